@@ -1,0 +1,55 @@
+import type { Location } from "./location.ts";
+
+export type Severity = "error" | "warning" | "information";
+
+/** One finding about the content of a document: a value, which only a reporter makes into words on a screen. */
+export interface Diagnostic {
+  /** Stable and documented, such as `REC-V021`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly location: Location;
+  /** What to do about it, so worded that it can be followed literally. */
+  readonly hint?: string;
+  readonly related?: readonly { readonly message: string; readonly location: Location }[];
+}
+
+/** The wording of one code. `source` names the clause that it enforces. */
+export interface Rule<Parameters> {
+  readonly severity: Severity;
+  readonly message: (parameters: Parameters) => string;
+  readonly hint?: (parameters: Parameters) => string;
+  readonly source: string;
+}
+
+/** Declares a rule; the compiler then checks the parameters of each report of it. */
+export function rule<Parameters = Record<never, never>>(wording: Rule<Parameters>): Rule<Parameters> {
+  return wording;
+}
+
+type Rules = Readonly<Record<string, Rule<never>>>;
+type ParametersOf<R> = R extends Rule<infer P> ? P : never;
+
+/** Makes the function by which a stage reports the rules of its `codes.ts`. */
+export function reporter<Codes extends Rules>(codes: Codes) {
+  return <Code extends keyof Codes & string>(
+    code: Code,
+    location: Location,
+    parameters: ParametersOf<Codes[Code]>,
+    related?: Diagnostic["related"],
+  ): Diagnostic => {
+    const wording = codes[code] as unknown as Rule<ParametersOf<Codes[Code]>>;
+    return {
+      code,
+      severity: wording.severity,
+      message: wording.message(parameters),
+      location,
+      ...(wording.hint && { hint: wording.hint(parameters) }),
+      ...(related && { related }),
+    };
+  };
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === "error";
+}

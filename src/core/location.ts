@@ -1,0 +1,10 @@
+/** Where something stands in a file. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Location {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** A path that selects the element alone, such as `/TEI/text[1]/body[1]/sp[3]`. */
+  readonly xpath?: string;
+  /** The `@n` of the `pb` in force: the page of the source, never a sheet of the PDF. */
+  readonly page?: string;
+}

@@ -1,0 +1,130 @@
+import type { Location } from "./location.ts";
+
+/** A parsed XML document as the stages see it: plain, immutable by convention, each element with its place in the file. */
+export interface XmlDocument {
+  readonly file: string;
+  readonly root: XmlElement;
+  /** Processing instructions before the root, such as `xml-model`. */
+  readonly instructions: readonly XmlInstruction[];
+}
+
+export type XmlNode = XmlElement | XmlText | XmlComment | XmlInstruction;
+
+export interface XmlElement {
+  readonly kind: "element";
+  /** The name as written, with its prefix. */
+  readonly name: string;
+  readonly local: string;
+  readonly namespace: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly children: readonly XmlNode[];
+  readonly parent: XmlElement | undefined;
+  /** Where its start tag begins, from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface XmlAttribute {
+  readonly name: string;
+  readonly local: string;
+  readonly namespace: string;
+  readonly value: string;
+}
+
+export interface XmlText {
+  readonly kind: "text";
+  readonly text: string;
+  readonly parent: XmlElement;
+}
+
+export interface XmlComment {
+  readonly kind: "comment";
+  readonly text: string;
+}
+
+export interface XmlInstruction {
+  readonly kind: "instruction";
+  readonly target: string;
+  readonly body: string;
+}
+
+export const teiNamespace = "http://www.tei-c.org/ns/1.0";
+export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
+
+/** The value of an attribute by its local name (`xml:id` and `xml:lang` by their full name), or undefined. */
+export function attribute(element: XmlElement, name: string): string | undefined {
+  return element.attributes.find(candidate => candidate.name === name)?.value;
+}
+
+/** The element and all its descendants, in document order. */
+export function* elementsOf(element: XmlElement): Generator<XmlElement> {
+  const pending: XmlElement[] = [element];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (child?.kind === "element") pending.push(child);
+    }
+  }
+}
+
+/** Its child elements, in order. */
+export function childElements(element: XmlElement): XmlElement[] {
+  return element.children.filter(child => child.kind === "element");
+}
+
+/** All text within, comments and instructions left out. */
+export function textOf(element: XmlElement): string {
+  let text = "";
+  const pending: XmlNode[] = [element];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (next.kind === "text") text += next.text;
+    else if (next.kind === "element")
+      for (let i = next.children.length - 1; i >= 0; i--) pending.push(next.children[i]!);
+  }
+  return text;
+}
+
+export function isTei(element: XmlElement, local: string): boolean {
+  return element.local === local && element.namespace === teiNamespace;
+}
+
+/** A path of names and positions among siblings of the name: `/TEI/text[1]/body[1]/sp[3]`. */
+export function xpathOf(element: XmlElement): string {
+  const steps: string[] = [];
+  for (let current: XmlElement | undefined = element; current; current = current.parent) {
+    const { name, parent } = current;
+    if (!parent) steps.push(name);
+    else {
+      const namesakes = childElements(parent).filter(sibling => sibling.name === name);
+      steps.push(`${name}[${String(namesakes.indexOf(current) + 1)}]`);
+    }
+  }
+  return "/" + steps.reverse().join("/");
+}
+
+/** The page (`pb/@n`) on which each element begins; elements before the first `pb` have none. TEI P5, 3.11.3. */
+export function pagesOf(document: XmlDocument): ReadonlyMap<XmlElement, string> {
+  const pages = new Map<XmlElement, string>();
+  let page: string | undefined;
+  for (const element of elementsOf(document.root)) {
+    if (isTei(element, "pb")) page = attribute(element, "n") ?? page;
+    if (page !== undefined) pages.set(element, page);
+  }
+  return pages;
+}
+
+export function locationOf(
+  document: XmlDocument,
+  element: XmlElement,
+  pages: ReadonlyMap<XmlElement, string> = new Map(),
+): Location {
+  const page = pages.get(element);
+  return {
+    file: document.file,
+    line: element.line,
+    column: element.column,
+    xpath: xpathOf(element),
+    ...(page !== undefined && { page }),
+  };
+}
