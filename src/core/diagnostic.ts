@@ -23,7 +23,7 @@ export interface Rule<Parameters> {
 }
 
 /** Declares a rule; the compiler then checks the parameters of each report of it. */
-export function rule<Parameters = Record<never, never>>(wording: Rule<Parameters>): Rule<Parameters> {
+export function rule<Parameters = unknown>(wording: Rule<Parameters>): Rule<Parameters> {
   return wording;
 }
 

@@ -1,0 +1,50 @@
+import { rule } from "../core/diagnostic.ts";
+
+/** What can be wrong with a file before it is TEI. */
+export const codes = {
+  "REC-X001": rule({
+    severity: "error",
+    message: () => "The file is empty.",
+    hint: () => "Give a TEI document. If the file was copied or downloaded, it may have been cut off; fetch it again.",
+    source: "XML 1.0, 2.1",
+  }),
+  "REC-X002": rule({
+    severity: "error",
+    message: () => "The file is not UTF-8: this byte belongs to no character.",
+    hint: () => "Save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 in.xml > out.xml",
+    source: "XML 1.0, 4.3.3",
+  }),
+  "REC-X003": rule<{ fault: string }>({
+    severity: "error",
+    message: ({ fault }) => `The file is not well-formed XML: ${fault}.`,
+    hint: ({ fault }) =>
+      fault.startsWith("unclosed") || fault.startsWith("document must contain")
+        ? "The file ends too early. It may have been cut off: compare its size with the original."
+        : "Correct the markup here; what comes after it cannot be read until then.",
+    source: "XML 1.0, 2.1",
+  }),
+  "REC-X004": rule<{ encoding: string }>({
+    severity: "error",
+    message: ({ encoding }) => `The XML declaration says encoding="${encoding}"; Recension reads UTF-8 alone.`,
+    hint: () => 'Convert the file to UTF-8 and write encoding="UTF-8" in its first line.',
+    source: "XML 1.0, 4.3.3",
+  }),
+  "REC-X005": rule<{ entity: string }>({
+    severity: "error",
+    message: ({ entity }) => `The entity "${entity}" would be read from outside the document. It is not fetched.`,
+    hint: ({ entity }) => `Put the text of "${entity}" into the document, and remove the declaration.`,
+    source: "XML 1.0, 4.2.2",
+  }),
+  "REC-X006": rule<{ entity: string }>({
+    severity: "error",
+    message: ({ entity }) => `The entity "${entity}" refers to itself, holds markup, or grows past all bounds.`,
+    hint: ({ entity }) => `Write out the text where "&${entity};" stands, and remove the declaration.`,
+    source: "XML 1.0, 4.4",
+  }),
+  "REC-X007": rule<{ limit: number }>({
+    severity: "error",
+    message: ({ limit }) => `Elements are nested more than ${limit} deep.`,
+    hint: () => "Look for an end tag that is missing over and over again.",
+    source: "Recension, safety",
+  }),
+} as const;

@@ -1,0 +1,85 @@
+import SaxonJS, { type SaxonNode, type TransformOptions } from "saxon-js";
+
+import type { Outcome } from "../core/outcome.ts";
+import { failure, success } from "../core/outcome.ts";
+import { isError, type Diagnostic } from "../core/diagnostic.ts";
+
+/** A compiled stylesheet (SEF), parsed once. */
+export interface Stylesheet {
+  readonly sef: object;
+}
+
+/** A document as SaxonJS holds it: only this adapter looks inside. */
+export interface SaxonDocument {
+  readonly node: SaxonNode;
+}
+
+export type Parameters = Readonly<Record<string, string | number | boolean>>;
+
+/** What a message of a stylesheet becomes: its code (the local name of `error-code`) and its text. */
+export type MessageReader = (code: string, text: string) => Diagnostic | undefined;
+
+export interface Transformation {
+  readonly stylesheet: Stylesheet;
+  readonly source: SaxonDocument;
+  readonly parameters?: Parameters;
+  /** What `doc()` may read, by absolute URI; nothing else can be read. */
+  readonly documents?: ReadonlyMap<string, SaxonDocument>;
+  readonly messages?: MessageReader;
+}
+
+export function readStylesheet(bytes: Uint8Array): Stylesheet {
+  return { sef: JSON.parse(new TextDecoder().decode(bytes)) as object };
+}
+
+/** Parses well-formed XML without a document type, as `serializeWithPositions` writes it. */
+export async function readSaxonDocument(xml: string): Promise<SaxonDocument> {
+  return { node: await SaxonJS.getResource({ text: xml, type: "xml" }) };
+}
+
+/** Runs a stylesheet and serialises as its `xsl:output` says. */
+export function transformToText(transformation: Transformation): Outcome<string> {
+  return transform(transformation, "serialized");
+}
+
+/** Runs a stylesheet and keeps the tree, as the source of the next. */
+export function transformToDocument(transformation: Transformation): Outcome<SaxonDocument> {
+  const result = transform<SaxonNode>(transformation, "document");
+  return result.ok ? { ...result, value: { node: result.value } } : result;
+}
+
+function transform<T>(
+  { stylesheet, source, parameters = {}, documents = new Map(), messages }: Transformation,
+  destination: "serialized" | "document",
+): Outcome<T> {
+  const diagnostics: Diagnostic[] = [];
+  const options: TransformOptions = {
+    stylesheetInternal: stylesheet.sef,
+    sourceNode: source.node,
+    destination,
+    stylesheetParams: Object.fromEntries(Object.entries(parameters)),
+    documentPool: Object.fromEntries([...documents].map(([uri, { node }]) => [uri, node])),
+    deliverMessage: (content, code) => {
+      const diagnostic = messages?.(code.replace(/^.*\}/, ""), SaxonJS.serialize(content, { method: "text" }));
+      if (diagnostic) diagnostics.push(diagnostic);
+    },
+  };
+  try {
+    const { principalResult } = quietly(() => SaxonJS.transform(options));
+    return success(principalResult as T, diagnostics);
+  } catch (error) {
+    if (diagnostics.some(isError)) return failure(diagnostics);
+    throw error;
+  }
+}
+
+/** SaxonJS prints "Transformation failure" on stdout, which belongs to our results. */
+function quietly<T>(run: () => T): T {
+  const { log } = console;
+  console.log = () => undefined;
+  try {
+    return run();
+  } finally {
+    console.log = log;
+  }
+}
