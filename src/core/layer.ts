@@ -1,0 +1,2 @@
+/** Which text of the document is meant: what the source reads, or what the editor prints. */
+export type Layer = "reading" | "diplomatic";
