@@ -1,0 +1,100 @@
+/**
+ * Compiles the style sheets to dist/xslt/*.sef.json, which the program runs, and lays their companions beside them.
+ * A sheet is skipped while its SEF is newer than every module. With --watch it stays, and compiles again on each change.
+ */
+import { spawn } from "node:child_process";
+import { copyFile, mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
+import { watch } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const xslt = dirname(fileURLToPath(import.meta.url));
+const root = dirname(xslt);
+const dist = join(root, "dist", "xslt");
+const compiler = createRequire(import.meta.url).resolve("xslt3");
+
+/** Each sheet, and what makes it: TEI prepared, then one output format each. */
+const sheets = ["prepare", "html", "text", "print"];
+/** Files that the program reads as they are. */
+const companions = ["html/edition.css", "labels/en.xml"];
+
+/** Compiles what is out of date. Returns whether every sheet could be compiled. */
+async function compileAll() {
+  await mkdir(dist, { recursive: true });
+  await Promise.all(companions.map(copyCompanion));
+  const newest = await newestModule();
+  const outcomes = await Promise.all(sheets.map(sheet => compile(sheet, newest)));
+  return outcomes.every(Boolean);
+}
+
+async function copyCompanion(name) {
+  const from = join(xslt, name);
+  if ((await modified(from)) > 0) await copyFile(from, join(dist, name.replace(/^.*\//, "")));
+}
+
+/** When the youngest module was written, in milliseconds. */
+async function newestModule() {
+  const names = await readdir(xslt, { recursive: true });
+  const times = names.filter(name => /\.(xsl|xml)$/.test(name)).map(name => modified(join(xslt, name)));
+  return Math.max(...(await Promise.all(times)));
+}
+
+async function compile(sheet, newest) {
+  const source = join(xslt, `${sheet}.xsl`);
+  const target = join(dist, `${sheet}.sef.json`);
+  if ((await modified(source)) === 0 || (await modified(target)) > newest) return true;
+  const draft = `${target}.${process.pid}`;
+  const fault = await runCompiler([`-xsl:${source}`, `-export:${draft}`, "-relocate:on", "-nogo"]);
+  if (fault !== "") return complain(sheet, fault);
+  const sef = await readFile(draft, "utf8");
+  if (sef.includes(root)) return complain(sheet, `the SEF names a folder of this machine: ${root}`);
+  await rename(draft, target);
+  return true;
+}
+
+/** The compiler's complaint, or nothing where it made a SEF. */
+function runCompiler(options) {
+  return new Promise(resolve => {
+    const child = spawn(process.execPath, [compiler, ...options], { cwd: root });
+    let said = "";
+    child.stdout.on("data", text => (said += text));
+    child.stderr.on("data", text => (said += text));
+    child.on("close", code => resolve(code === 0 ? "" : said || `the compiler ended with ${code}`));
+  });
+}
+
+function complain(sheet, fault) {
+  console.error(`xslt/${sheet}.xsl: ${fault.trim()}`);
+  return false;
+}
+
+/** When a file was last written, or 0 where there is none. */
+async function modified(path) {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+/** Compiles on each change, one run at a time: changes that come during a run are met by the next. */
+function keepCompiling() {
+  let running = false;
+  let wanted = false;
+  const run = async () => {
+    if (running) return (wanted = true);
+    running = true;
+    do {
+      wanted = false;
+      const done = await compileAll();
+      console.error(done ? "Style sheets compiled." : "Some style sheets could not be compiled.");
+    } while (wanted);
+    return (running = false);
+  };
+  watch(xslt, { recursive: true }, () => void run());
+}
+
+const compiled = await compileAll();
+if (process.argv.includes("--watch")) keepCompiling();
+else process.exitCode = compiled ? 0 : 1;
