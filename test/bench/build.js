@@ -1,0 +1,122 @@
+/**
+ * The build of the first edition beside its peers, in one run: each command a cold process, all of them in turn, and the
+ * median of each. Wall time in seconds, peak memory in MiB, as the operating system counts them.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const rounds = Number(process.env.ROUNDS ?? 7);
+const folder = mkdtempSync(join(tmpdir(), "recension-bench-"));
+const at = name => join(folder, name);
+const edition = "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml";
+const saxonJar = "/usr/share/java/Saxon-HE.jar";
+
+const commands = {
+  "recension: HTML, PDF, text": ["node", "dist/cli/main.js", "build", edition, "-o", at("three")],
+  "recension: HTML, text": ["node", "dist/cli/main.js", "build", edition, "-o", at("two"), "-f", "html,txt"],
+  "html.xsl as SEF alone": ["node", "test/bench/transform.js", at("prepared.xml"), "html", at("sef.html")],
+};
+const peers = {
+  "Saxon-HE: html.xsl alone": [
+    "java",
+    "-jar",
+    saxonJar,
+    `-s:${at("prepared.xml")}`,
+    "-xsl:xslt/html.xsl",
+    `-o:${at("he.html")}`,
+  ],
+  "FOP: PDF of the same text": ["fop", "-q", "-fo", at("edition.fo"), "-pdf", at("fop.pdf")],
+};
+
+try {
+  prepareInputs();
+  const present = existsSync(saxonJar) ? { ...commands, ...peers } : commands;
+  print(measure(present));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What the peers are given: the prepared edition, and the print vocabulary as formatting objects. Not timed. */
+function prepareInputs() {
+  run(["node", "test/bench/transform.js", edition, "prepare", at("prepared.xml")]);
+  run(["node", "test/bench/transform.js", at("prepared.xml"), "print", at("print.xml")]);
+  if (existsSync(saxonJar))
+    run([
+      "java",
+      "-jar",
+      saxonJar,
+      `-s:${at("print.xml")}`,
+      "-xsl:test/bench/print-to-fo.xsl",
+      `-o:${at("edition.fo")}`,
+    ]);
+  else console.log("Saxon-HE and FOP are absent (test/oracles/setup installs them): no ratios are printed.\n");
+}
+
+function measure(timed) {
+  const samples = Object.fromEntries(Object.keys(timed).map(name => [name, []]));
+  for (let round = 0; round <= rounds; round++)
+    for (const [name, command] of Object.entries(timed)) {
+      const sample = time(command);
+      if (round > 0) samples[name].push(sample);
+    }
+  return Object.fromEntries(
+    Object.entries(samples).map(([name, taken]) => [
+      name,
+      {
+        wall: median(taken.map(({ wall }) => wall)),
+        cpu: median(taken.map(({ cpu }) => cpu)),
+        memory: median(taken.map(({ memory }) => memory)),
+      },
+    ]),
+  );
+}
+
+function time(command) {
+  const { stderr } = run(["/usr/bin/time", "-f", "@@ %e %U %S %M", ...command]);
+  const [wall, user, system, kibibytes] = stderr
+    .slice(stderr.lastIndexOf("@@ ") + 3)
+    .trim()
+    .split(" ")
+    .map(Number);
+  return { wall, cpu: user + system, memory: kibibytes / 1024 };
+}
+
+function run([program, ...parameters]) {
+  const result = spawnSync(program, parameters, { encoding: "utf8" });
+  if (result.status !== 0) throw new Error(`${program} ${parameters.join(" ")}\n${result.stderr}`);
+  return result;
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function print(figures) {
+  console.log(`Build of the first edition: ${rounds} rounds, medians; Node ${process.version}\n`);
+  console.log("| command | wall s | CPU s | peak MiB |\n| --- | --- | --- | --- |");
+  for (const [name, { wall, cpu, memory }] of Object.entries(figures))
+    console.log(`| ${name} | ${wall.toFixed(2)} | ${cpu.toFixed(2)} | ${memory.toFixed(0)} |`);
+  const ours = figures["recension: HTML, PDF, text"];
+  const saxon = figures["Saxon-HE: html.xsl alone"];
+  const fop = figures["FOP: PDF of the same text"];
+  if (saxon && fop) {
+    console.log(
+      `\nthree formats / Saxon-HE's HTML alone: ${(ours.wall / saxon.wall).toFixed(2)} of the wall time (aim: at most 1)`,
+    );
+    console.log(
+      `three formats / FOP's PDF:             ${(ours.wall / fop.wall).toFixed(2)} of the wall time (aim: at most 0.25)`,
+    );
+  }
+  console.log(`peak memory: ${ours.memory.toFixed(0)} MiB (aim: under 200)`);
+  for (const [format, limit] of [
+    ["html", 120],
+    ["pdf", 200],
+    ["txt", undefined],
+  ]) {
+    const bytes = statSync(at(`three/clinton-putin-2000-06/clinton-putin-2000-06.${format}`)).size;
+    console.log(`${format}: ${(bytes / 1024).toFixed(1)} KiB${limit ? ` (aim: under ${limit})` : ""}`);
+  }
+  console.log(`machine: ${readFileSync("/proc/cpuinfo", "utf8").match(/model name\s*: (.*)/)?.[1] ?? "unknown"}`);
+}
