@@ -1,0 +1,118 @@
+import { reporter, type Diagnostic } from "../core/diagnostic.ts";
+import { codes } from "./codes.ts";
+import { compareMarks, type MarkDifference } from "./compare-marks.ts";
+import { compareWords, type Difference, type Gap } from "./compare-words.ts";
+import { contextsOf, placeOf, quoteWords, spanAt } from "./describe.ts";
+import { pairNotes, type NotePairs } from "./pair-notes.ts";
+import type { Mark, Note, Passage, TextStream } from "./stream.ts";
+
+const report = reporter(codes);
+
+/** The text of the TEI and the text of an output, and what messages call it. */
+export interface Comparison {
+  readonly expected: TextStream;
+  readonly actual: TextStream;
+  readonly name: string;
+  readonly file: string;
+  readonly outputFile: string;
+  readonly labelledGaps: boolean;
+}
+
+/** Every difference, once, in the order of the text: words, page marks and calls, then the notes. */
+export function compareStreams(comparison: Comparison): Diagnostic[] {
+  const notes = pairNotes(comparison.expected.notes, comparison.actual.notes);
+  const main = comparePassages(comparison.expected.main, comparison.actual.main, comparison, notes);
+  const bodies = notes.pairs.flatMap(([ours, theirs]) => comparePassages(ours, theirs, comparison, notes));
+  return [...main, ...bodies, ...compareNotes(notes, comparison)];
+}
+
+function comparePassages(ours: Passage, theirs: Passage, comparison: Comparison, notes: NotePairs): Diagnostic[] {
+  const { differences, gaps } = compareWords(ours, theirs, comparison.labelledGaps);
+  const ownFault = (difference: MarkDifference): boolean => !wentAlong(difference, differences);
+  const pages = compareMarks(ours.pages, theirs.pages, gaps).filter(ownFault);
+  const calls = compareCalls(ours, theirs, gaps, notes).filter(ownFault);
+  return [
+    ...differences.map(difference => describeWords(difference, ours, theirs, comparison)),
+    ...pages.map(difference => describeMark(difference, "page", ours, theirs, comparison)),
+    ...calls.map(difference => describeMark(difference, "call", ours, theirs, comparison)),
+  ];
+}
+
+/** Whether a mark only went with the words that were moved, and keeps its place among them. */
+function wentAlong({ expected, actual }: MarkDifference, differences: readonly Difference[]): boolean {
+  if (!expected || !actual) return false;
+  return differences.some(
+    ({ kind, expected: span, actual: found }) =>
+      kind === "moved" &&
+      expected.at >= span.from &&
+      expected.at <= span.to &&
+      actual.at - found.from === expected.at - span.from,
+  );
+}
+
+/** Calls by the note they lead to. What called a lost note may be lost with it, or left behind: the note says enough. */
+function compareCalls(ours: Passage, theirs: Passage, gaps: readonly Gap[], notes: NotePairs): MarkDifference[] {
+  const lost = new Set(notes.lost.map(({ label }) => label));
+  const ourLabels = new Map([...notes.pairs, ...notes.moved].map(([note, partner]) => [partner.label, note.label]));
+  const relabel = (mark: Mark, label: string): Mark => ({ ...mark, label });
+  const expected = ours.calls.map(mark => (lost.has(mark.label) ? relabel(mark, "") : mark));
+  const actual = theirs.calls.map(mark => relabel(mark, ourLabels.get(mark.label) ?? ""));
+  return compareMarks(expected, actual, gaps).filter(({ kind, expected: mark }) => kind === "invented" || mark?.label);
+}
+
+function describeWords(
+  { kind, expected: span, actual: found }: Difference,
+  ours: Passage,
+  theirs: Passage,
+  { name: output, file, outputFile }: Comparison,
+): Diagnostic {
+  const related = contextsOf(
+    { name: "The TEI", passage: ours, span, file },
+    { name: capital(output), passage: theirs, span: found, file: outputFile },
+  );
+  const place = placeOf(ours, span, file);
+  const words = quoteWords(ours.words, span);
+  if (kind === "lost") return report("REC-Y021", place, { output, words }, related);
+  const reading = quoteWords(theirs.words, found);
+  if (kind === "invented") return report("REC-Y022", place, { output, words: reading }, related);
+  return report(wordCodes[kind], place, { output, words, found: reading }, related);
+}
+
+function describeMark(
+  { kind, expected, actual }: MarkDifference,
+  sort: "page" | "call",
+  ours: Passage,
+  theirs: Passage,
+  { name: output, file, outputFile }: Comparison,
+): Diagnostic {
+  const mark = (expected ?? actual)!;
+  const related = [
+    ...(expected ? contextsOf({ name: "The TEI", passage: ours, span: spanAt(expected), file }) : []),
+    ...(actual ? contextsOf({ name: capital(output), passage: theirs, span: spanAt(actual), file: outputFile }) : []),
+  ];
+  const place = expected?.locate() ?? { file };
+  return report(markCodes[sort][kind], place, { output, label: mark.label }, related);
+}
+
+function compareNotes({ lost, invented, moved }: NotePairs, { name: output, file }: Comparison): Diagnostic[] {
+  const quote = ({ words }: Note): string => quoteWords(words, { from: 0, to: words.length });
+  const inOutput = (note: Note): Diagnostic["related"] => [{ message: capital(output), location: note.locate() }];
+  return [
+    ...lost.map(note => report("REC-Y029", note.locate(), { output, label: note.label, words: quote(note) })),
+    ...invented.map(note => report("REC-Y030", { file }, { output, words: quote(note) }, inOutput(note))),
+    ...moved.map(([note, partner]) =>
+      report("REC-Y031", note.locate(), { output, label: note.label, words: quote(note) }, inOutput(partner)),
+    ),
+  ];
+}
+
+const wordCodes = { changed: "REC-Y023", moved: "REC-Y024", boundary: "REC-Y025" } as const;
+
+const markCodes = {
+  page: { missing: "REC-Y026", misplaced: "REC-Y027", invented: "REC-Y028" },
+  call: { missing: "REC-Y032", misplaced: "REC-Y033", invented: "REC-Y034" },
+} as const;
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

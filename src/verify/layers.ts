@@ -1,0 +1,117 @@
+import type { Layer } from "../core/layer.ts";
+import type { Location } from "../core/location.ts";
+import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
+import type { XmlDocument, XmlElement, XmlNode } from "../core/xml-tree.ts";
+import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
+import { partsWords } from "./tei-boundaries.ts";
+
+/** Whether notes that print apart are read as a stream of their own, or where they stand. */
+export type NotePlaces = "apart" | "inline";
+
+/** The words of one layer of `text`, in document order, each with the place of its element and the page in force. */
+export function readLayer(document: XmlDocument, layer: Layer, places: NotePlaces = "apart"): TextStream {
+  const reader = new LayerReader(document, layer, places);
+  for (const text of textsOf(document.root)) reader.read(text);
+  return reader.finish();
+}
+
+/** Every `text` that stands in no other: one in a TEI document, several in a corpus. */
+function textsOf(root: XmlElement): XmlElement[] {
+  if (isTei(root, "teiHeader")) return [];
+  return isTei(root, "text") ? [root] : childElements(root).flatMap(textsOf);
+}
+
+class LayerReader {
+  readonly #document: XmlDocument;
+  readonly #layer: Layer;
+  readonly #places: NotePlaces;
+  readonly #main = new PassageBuilder();
+  readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
+  #passage = this.#main;
+  #page: string | undefined;
+
+  constructor(document: XmlDocument, layer: Layer, places: NotePlaces) {
+    this.#document = document;
+    this.#layer = layer;
+    this.#places = places;
+  }
+
+  read(node: XmlNode): void {
+    if (node.kind === "text") this.#passage.text(node.text, this.#locate(node.parent));
+    if (node.kind !== "element" || this.#leavesOut(node)) return;
+    if (isTei(node, "pb")) this.#beginPage(node);
+    else if (isTei(node, "gap")) this.#passage.mark("gaps", "", this.#locate(node));
+    else if (isTei(node, "choice")) this.#readChoice(node);
+    else if (this.#places === "apart" && standsApart(node)) this.#readNote(node);
+    else this.#readContent(node);
+  }
+
+  finish(): TextStream {
+    return {
+      main: this.#main.build(),
+      notes: this.#notes.map(({ label, locate, body }): Note => ({ label, locate, ...body.build() })),
+    };
+  }
+
+  #readContent(element: XmlElement): void {
+    const parts = partsWords(element);
+    if (parts) this.#passage.space();
+    for (const child of element.children) this.read(child);
+    if (parts) this.#passage.space();
+  }
+
+  #leavesOut(element: XmlElement): boolean {
+    if (this.#layer === "reading") return isTei(element, "fw");
+    return isTei(element, "supplied") || (isTei(element, "note") && attribute(element, "type") === "editorial");
+  }
+
+  #beginPage(pb: XmlElement): void {
+    const label = attribute(pb, "n");
+    if (label === undefined) return;
+    this.#page = label;
+    this.#passage.mark("pages", label, this.#locate(pb));
+  }
+
+  /** The first alternative of the layer; where none is of a layer (as with `unclear`), the first. */
+  #readChoice(choice: XmlElement): void {
+    const alternatives = childElements(choice);
+    const ofLayer = alternatives.find(({ local }) => alternativesOf[this.#layer].has(local));
+    const chosen = ofLayer ?? alternatives[0];
+    if (chosen) this.read(chosen);
+  }
+
+  #readNote(note: XmlElement): void {
+    const label = String(this.#notes.length + 1);
+    const locate = this.#locate(note);
+    this.#passage.mark("calls", label, locate);
+    const around = this.#passage;
+    const body = new PassageBuilder();
+    this.#notes.push({ label, locate, body });
+    this.#passage = body;
+    this.#readContent(note);
+    this.#passage = around;
+  }
+
+  #locate(element: XmlElement): () => Location {
+    const page = this.#page;
+    return () => ({ ...locationOf(this.#document, element), ...(page !== undefined && { page }) });
+  }
+}
+
+function standsApart(element: XmlElement): boolean {
+  return (
+    isTei(element, "note") && attribute(element, "type") !== "commentary" && attribute(element, "place") !== "inline"
+  );
+}
+
+const alternativesOf: Readonly<Record<Layer, ReadonlySet<string>>> = {
+  reading: new Set(["corr", "reg", "expan"]),
+  diplomatic: new Set(["sic", "orig", "abbr"]),
+};
+
+/** The notes of the header that account for what the web page, not the record, adds to the source. */
+export function webFurniture(document: XmlDocument): XmlElement[] {
+  return [...elementsOf(document.root)].filter(
+    element => isTei(element, "note") && attribute(element, "type") === "web-furniture",
+  );
+}

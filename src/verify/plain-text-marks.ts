@@ -1,0 +1,63 @@
+/** How plain text writes marks, `[p. 3]` and `[1]`, and what to do where the text itself has the like. */
+import type { Mark, Passage, TextStream, Word } from "./stream.ts";
+
+/** The labels that are marks wherever they stand in the file. */
+export interface PlainTextMarks {
+  readonly pages: ReadonlySet<string>;
+  readonly calls: ReadonlySet<string>;
+}
+
+/** A page mark in the first group, a call of a note in the second. */
+export const markPattern = /\[p\.\s+([^[\]]{1,40})\]|\[(\d+)\]/g;
+
+/** The marks of the text, but for those whose like stands among its words. */
+export function unambiguousMarks({ main, notes }: TextStream): PlainTextMarks {
+  const passages = [main, ...notes];
+  const [pages, calls] = [new Set<string>(), new Set<string>()];
+  for (const passage of passages) {
+    for (const { label } of passage.pages) pages.add(label);
+    for (const { label } of passage.calls) calls.add(label);
+  }
+  for (const { words } of passages) {
+    const text = words.map(word => word.text).join(" ");
+    for (const [, page, call] of text.matchAll(markPattern)) {
+      pages.delete(page ?? "");
+      calls.delete(call ?? "");
+    }
+  }
+  return { pages, calls };
+}
+
+/** The same text where every other mark is written out as words, as the file prints it. */
+export function withOtherMarksWritten({ main, notes }: TextStream, marks: PlainTextMarks): TextStream {
+  return { main: writeMarks(main, marks), notes: notes.map(note => ({ ...note, ...writeMarks(note, marks) })) };
+}
+
+function writeMarks(passage: Passage, marks: PlainTextMarks): Passage {
+  const isWritten = (mark: Mark, kind: "pages" | "calls"): boolean => !marks[kind].has(mark.label);
+  const written = [
+    ...passage.pages.filter(mark => isWritten(mark, "pages")).map(mark => ({ ...mark, text: `[p. ${mark.label}]` })),
+    ...passage.calls.filter(mark => isWritten(mark, "calls")).map(mark => ({ ...mark, text: `[${mark.label}]` })),
+  ].sort((one, other) => one.at - other.at);
+  if (written.length === 0) return passage;
+  const words: Word[] = [];
+  let next = 0;
+  const writeUpTo = (at: number): void => {
+    for (; next < written.length && written[next]!.at <= at; next++) {
+      const { text, locate } = written[next]!;
+      words.push(...text.split(" ").map((part, i) => ({ text: part, soft: i === 0, locate })));
+    }
+  };
+  const places = passage.words.map((word, at) => {
+    writeUpTo(at);
+    return words.push(word) - 1;
+  });
+  writeUpTo(Infinity);
+  const move = (mark: Mark): Mark => ({ ...mark, at: places[mark.at] ?? words.length });
+  return {
+    words,
+    pages: passage.pages.filter(mark => !isWritten(mark, "pages")).map(move),
+    calls: passage.calls.filter(mark => !isWritten(mark, "calls")).map(move),
+    gaps: passage.gaps.map(move),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Location } from "../core/location.ts";
+import { parseHtml, type HtmlElement, type HtmlNode } from "../engines/parse5.ts";
+import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
+
+/**
+ * The text that an HTML edition carries: what stands in the one element `data-text`, and the notes in `data-notes`,
+ * without `data-furniture` and what no reader sees. Undefined where there is not exactly one `data-text`.
+ */
+export function readHtml(html: string, file: string): TextStream | undefined {
+  const document = parseHtml(html);
+  const [text, ...others] = withAttribute(document, "data-text");
+  if (!text || others.length > 0) return undefined;
+  const reader = new HtmlReader(file);
+  for (const notes of withAttribute(document, "data-notes")) reader.readNotes(notes);
+  return reader.readText(text);
+}
+
+function withAttribute(element: HtmlElement, name: string): HtmlElement[] {
+  if (element.attributes.has(name)) return [element];
+  return element.children.flatMap(child => (child.kind === "element" ? withAttribute(child, name) : []));
+}
+
+class HtmlReader {
+  readonly #file: string;
+  readonly #notes: Note[] = [];
+  readonly #numbers = new Map<string, string>();
+  #page: string | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  readText(text: HtmlElement): TextStream {
+    const main = new PassageBuilder();
+    this.#readContent(text, main);
+    return { main: main.build(), notes: this.#notes };
+  }
+
+  /** What stands beside the notes, and is no furniture, belongs to none: it is read as a note without a number. */
+  readNotes(element: HtmlElement): void {
+    const beside = new PassageBuilder();
+    for (const child of element.children) {
+      const id = child.kind === "element" ? child.attributes.get("data-note") : undefined;
+      if (child.kind === "element" && id !== undefined) this.#readNote(child, id);
+      else if (child.kind === "element" && withAttribute(child, "data-note").length > 0) this.readNotes(child);
+      else this.#read(child, beside);
+    }
+    const stray = beside.build();
+    if (stray.words.length > 0) this.#notes.push({ label: "", locate: this.#locate(element), ...stray });
+  }
+
+  #readNote(element: HtmlElement, id: string): void {
+    const label = String(this.#notes.length + 1);
+    const body = new PassageBuilder();
+    this.#numbers.set(id, label);
+    this.#readContent(element, body);
+    this.#notes.push({ label, locate: this.#locate(element), ...body.build() });
+  }
+
+  #read(node: HtmlNode, passage: PassageBuilder): void {
+    if (node.kind === "text") passage.text(node.text, this.#locate(node));
+    else if (isUnseen(node) || node.attributes.has("data-notes")) return;
+    else if (node.attributes.has("data-furniture")) this.#readFurniture(node, passage);
+    else this.#readContent(node, passage);
+  }
+
+  #readContent(element: HtmlElement, passage: PassageBuilder): void {
+    const parts = blocks.has(element.name);
+    if (parts) passage.space();
+    for (const child of element.children) this.#read(child, passage);
+    if (parts) passage.space();
+  }
+
+  #readFurniture(element: HtmlElement, passage: PassageBuilder): void {
+    const page = element.attributes.get("data-page");
+    const call = element.attributes.get("data-call");
+    if (page !== undefined) {
+      this.#page = page;
+      passage.mark("pages", page, this.#locate(element));
+    }
+    if (call !== undefined) passage.mark("calls", this.#numbers.get(call) ?? "", this.#locate(element));
+    if (blocks.has(element.name)) passage.space();
+  }
+
+  #locate({ line, column }: HtmlNode): () => Location {
+    const page = this.#page;
+    const place = line === undefined || column === undefined ? {} : { line, column };
+    return () => ({ file: this.#file, ...place, ...(page !== undefined && { page }) });
+  }
+}
+
+function isUnseen({ name, attributes }: HtmlElement): boolean {
+  const style = attributes.get("style") ?? "";
+  return unseen.has(name) || attributes.has("hidden") || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+}
+
+const unseen = new Set("script style template noscript head title meta link datalist".split(" "));
+
+/** Elements that begin a line of their own in a browser, and cells. HTML Living Standard, 15.3. */
+const blocks = new Set(
+  (
+    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
+);

@@ -1,0 +1,117 @@
+import type { Location } from "../core/location.ts";
+import { readShownText, type ShownText } from "../engines/pdfjs.ts";
+import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
+
+/**
+ * The text that a PDF edition carries, by the tags of its marked content, in the order of its content streams. Text
+ * without a tag is read as text, so that nothing is printed unaccounted for. Undefined where it is no PDF.
+ */
+export async function readPdf(bytes: Uint8Array, file: string): Promise<TextStream | undefined> {
+  const shown = await readShownText(bytes);
+  if (!shown) return undefined;
+  const reader = new PdfReader(file);
+  for (const sequence of sequencesIn(shown)) reader.read(sequence);
+  return reader.finish();
+}
+
+type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";
+const tags = new Set<string>(["Reading", "Note", "PageMark", "Call", "Artifact", "Apparatus"] satisfies Tag[]);
+
+/** The pieces of text of one tag, shown one after another; `numbersNote` for the number before the body of a note. */
+interface Sequence {
+  readonly tag: Tag;
+  readonly pieces: ShownText[];
+  readonly numbersNote: boolean;
+}
+
+function sequencesIn(shown: readonly ShownText[]): Sequence[] {
+  const sequences: (Omit<Sequence, "numbersNote"> & { readonly number: number })[] = [];
+  for (const piece of shown) {
+    const tag = tagOf(piece);
+    const last = sequences.at(-1);
+    if (last?.tag === tag && last.number === piece.sequence) last.pieces.push(piece);
+    else sequences.push({ tag, pieces: [piece], number: piece.sequence });
+  }
+  const ofText = sequences.filter(({ tag }) => tag !== "Artifact" && tag !== "Apparatus" && tag !== "PageMark");
+  const numbers = new Set(ofText.filter((sequence, i) => isNoteNumber(ofText[i - 1], sequence, ofText[i + 1])));
+  return sequences.map(sequence => ({ ...sequence, numbersNote: numbers.has(sequence) }));
+}
+
+/** The innermost of our tags. What pdfkit nests within (spans) does not matter. */
+function tagOf({ tags: nested }: ShownText): Tag {
+  return (nested.findLast(tag => tags.has(tag)) ?? "Reading") as Tag;
+}
+
+type Neighbour = Pick<Sequence, "tag" | "pieces"> | undefined;
+
+/** A number before a note, at its line; not a call at the end of a line of text that a note happens to follow. */
+function isNoteNumber(before: Neighbour, call: NonNullable<Neighbour>, after: Neighbour): boolean {
+  if (call.tag !== "Call" || after?.tag !== "Note") return false;
+  const [number, body, text] = [call.pieces[0]!, after.pieces[0]!, before?.pieces.at(-1)];
+  if (number.sheet !== body.sheet) return false;
+  if (before?.tag !== "Reading" || text?.sheet !== number.sheet) return true;
+  return Math.abs(number.y - body.y) <= Math.abs(number.y - text.y);
+}
+
+class PdfReader {
+  readonly #file: string;
+  readonly #main = new PassageBuilder();
+  readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
+  readonly #lastPieces = new Map<PassageBuilder, ShownText>();
+  #page: string | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  read({ tag, pieces, numbersNote }: Sequence): void {
+    const text = pieces.map(piece => piece.text).join("");
+    const locate = this.#locate();
+    if (tag === "Reading") this.#readPieces(pieces, this.#main);
+    else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
+    else if (tag === "PageMark") this.#beginPage(text);
+    else if (tag === "Call" && numbersNote) this.#beginNote(digits(text), locate);
+    else if (tag === "Call") this.#main.mark("calls", digits(text), locate);
+  }
+
+  finish(): TextStream {
+    return {
+      main: this.#main.build(),
+      notes: this.#notes.map(({ label, locate, body }): Note => ({ label, locate, ...body.build() })),
+    };
+  }
+
+  #readPieces(pieces: readonly ShownText[], passage: PassageBuilder): void {
+    for (const piece of pieces) {
+      const last = this.#lastPieces.get(passage);
+      if (last && beginsLine(last, piece)) passage.lineEnd();
+      passage.text(piece.text, this.#locate());
+      this.#lastPieces.set(passage, piece);
+    }
+  }
+
+  #beginPage(mark: string): void {
+    this.#page = /^\s*\[(.*)\]\s*$/.exec(mark)?.[1] ?? mark;
+    this.#main.mark("pages", this.#page, this.#locate());
+  }
+
+  #beginNote(label: string, locate: () => Location): { body: PassageBuilder } {
+    const note = { label, locate, body: new PassageBuilder() };
+    this.#notes.push(note);
+    return note;
+  }
+
+  #locate(): () => Location {
+    const page = this.#page;
+    return () => ({ file: this.#file, ...(page !== undefined && { page }) });
+  }
+}
+
+/** Higher or lower by more than a raised or lowered letter would be, or on the next sheet. */
+function beginsLine(last: ShownText, piece: ShownText): boolean {
+  return piece.sheet !== last.sheet || Math.abs(piece.y - last.y) > 0.6 * Math.min(piece.sizePt, last.sizePt);
+}
+
+function digits(text: string): string {
+  return /\d+/.exec(text)?.[0] ?? text.trim();
+}
