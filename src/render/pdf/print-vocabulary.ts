@@ -1,0 +1,101 @@
+/** An edition as `print.xsl` hands it to the setter: what is printed and in which order; never where or how large. */
+export interface PrintDocument {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** The date of the edition, `YYYY-MM-DD`, where the header has one. */
+  readonly date: string | undefined;
+  readonly runningTitle: string;
+  readonly titlePage: readonly TitleLine[];
+  /** The main stream of the text. */
+  readonly text: readonly Block[];
+  /** The notes that the text calls, in the order of the calls. */
+  readonly notes: readonly PrintNote[];
+  /** What follows the text: statements and lists. Role `heading`, `paragraph`, `entry`, `list-item` or `table-row`. */
+  readonly back: readonly Block[];
+}
+
+export const titleRoles = ["title", "subtitle", "byline", "imprint", "rights"] as const;
+export type TitleRole = (typeof titleRoles)[number];
+
+export interface TitleLine {
+  readonly role: TitleRole;
+  readonly content: readonly Inline[];
+}
+
+export const blockRoles = [
+  "heading",
+  "paragraph",
+  "speech",
+  "commentary",
+  "stage",
+  "opener",
+  "list-item",
+  "verse",
+  "quote",
+  "table-row",
+  "note",
+  "entry",
+] as const;
+export type BlockRole = (typeof blockRoles)[number];
+
+export interface Block {
+  readonly role: BlockRole;
+  /** Of a heading 1 to 6; of any other block how deep it stands, from 1. */
+  readonly level: number;
+  readonly id: string | undefined;
+  /** BCP 47, where it differs from that around it. */
+  readonly language: string | undefined;
+  /** The text of the bookmark of a heading. */
+  readonly outline: string | undefined;
+  /** A further block of the speech, commentary or list item that the block before began: no label, no greater space. */
+  readonly continues: boolean;
+  readonly content: readonly Inline[];
+}
+
+export const styles = [
+  "italic",
+  "bold",
+  "small-caps",
+  "superscript",
+  "subscript",
+  "supplied",
+  "corrected",
+  "redacted",
+  "uncertain",
+] as const;
+export type Style = (typeof styles)[number];
+
+/** Text has its white space collapsed to single spaces, but for no-break and other special spaces. */
+export type Inline =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "run";
+      readonly styles: readonly Style[];
+      /** Printed matter within the text that is not of its words, such as the label of a redaction. */
+      readonly furniture: boolean;
+      readonly id: string | undefined;
+      readonly language: string | undefined;
+      readonly content: readonly Inline[];
+    }
+  /** A label that runs into its text, such as that of a speaker. */
+  | { readonly kind: "label"; readonly content: readonly Inline[] }
+  /** Where a page of the source begins; printed as `[3]` in the margin. */
+  | { readonly kind: "page"; readonly n: string; readonly id: string | undefined }
+  | { readonly kind: "call"; readonly note: string; readonly n: string }
+  /** `target` is `#id` within the document, or a URI. */
+  | { readonly kind: "link"; readonly target: string; readonly content: readonly Inline[] }
+  | { readonly kind: "line-break" };
+
+export interface PrintNote {
+  readonly id: string;
+  /** The number by which it is called. */
+  readonly n: string;
+  readonly language: string | undefined;
+  readonly content: readonly Inline[];
+}
+
+export const printNamespace = "urn:recension:print";

@@ -1,0 +1,39 @@
+import { attribute, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { styles, type Inline, type Style } from "./print-vocabulary.ts";
+
+/** The content of a block, a note or a line: text, runs and marks. */
+export function readInline(parent: XmlElement): readonly Inline[] {
+  return parent.children.flatMap(readNode);
+}
+
+function readNode(node: XmlNode): Inline[] {
+  if (node.kind === "text") return [{ kind: "text", text: node.text }];
+  return node.kind === "element" ? [readElement(node)] : [];
+}
+
+function readElement(element: XmlElement): Inline {
+  const read = readers[element.local];
+  if (!read) throw new Error(`print: <${element.local}> is not of the vocabulary`);
+  return read(element);
+}
+
+const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
+  run: element => ({
+    kind: "run",
+    styles: readStyles(element),
+    furniture: attribute(element, "furniture") === "true",
+    id: attribute(element, "id"),
+    language: attribute(element, "xml:lang"),
+    content: readInline(element),
+  }),
+  label: element => ({ kind: "label", content: readInline(element) }),
+  page: element => ({ kind: "page", n: attribute(element, "n") ?? "", id: attribute(element, "id") }),
+  call: element => ({ kind: "call", note: attribute(element, "note") ?? "", n: attribute(element, "n") ?? "" }),
+  link: element => ({ kind: "link", target: attribute(element, "target") ?? "", content: readInline(element) }),
+  "line-break": () => ({ kind: "line-break" }),
+};
+
+function readStyles(run: XmlElement): Style[] {
+  const named = (attribute(run, "style") ?? "").split(" ");
+  return styles.filter(style => named.includes(style));
+}
