@@ -1,8 +1,8 @@
 /**
  * Aligns two sequences of word numbers: for each of `a`, the index of its partner in `b`, or -1; partners are in order.
  * Equal ends go first; then Myers' O(ND) ("An O(ND) Difference Algorithm", 1986) while the two differ little; else the
- * range is parted at words that occur once in either (patience). What resists all this is one difference, so that the
- * work stays in proportion to the length.
+ * range is parted at words, or runs of words, that occur once in either (patience). What resists all this is one
+ * difference, so that the work stays in proportion to the length.
  */
 export function align(a: Int32Array, b: Int32Array): Int32Array {
   const partners = new Int32Array(a.length).fill(-1);
@@ -79,35 +79,56 @@ function traceBack(history: readonly Int32Array[], { aFrom, aTo, bFrom, bTo }: R
 
 /** The ranges between the words that occur once in either, in the longest order that both keep. */
 function partAtAnchors(a: Int32Array, b: Int32Array, range: Range): Range[] {
-  const anchors = longestRise(uniquePairs(a, b, range));
+  const anchors = longestRise(uniquePairs(a.subarray(range.aFrom, range.aTo), b.subarray(range.bFrom, range.bTo)));
   if (anchors.length === 0) return [];
   const depth = range.depth + 1;
   const parts: Range[] = [];
   let { aFrom, bFrom } = range;
   for (const [aAt, bAt] of anchors) {
-    parts.push({ aFrom, aTo: aAt + 1, bFrom, bTo: bAt + 1, depth });
-    [aFrom, bFrom] = [aAt + 1, bAt + 1];
+    const [aTo, bTo] = [range.aFrom + aAt + 1, range.bFrom + bAt + 1];
+    parts.push({ aFrom, aTo, bFrom, bTo, depth });
+    [aFrom, bFrom] = [aTo, bTo];
   }
   return [...parts, { aFrom, aTo: range.aTo, bFrom, bTo: range.bTo, depth }];
 }
 
 type Pair = readonly [number, number];
 
-function uniquePairs(a: Int32Array, b: Int32Array, { aFrom, aTo, bFrom, bTo }: Range): Pair[] {
-  const inA = onlyPlaces(a, aFrom, aTo);
-  const inB = onlyPlaces(b, bFrom, bTo);
-  const pairs: Pair[] = [];
-  for (const [word, aAt] of inA) {
-    const bAt = inB.get(word) ?? -1;
-    if (aAt >= 0 && bAt >= 0) pairs.push([aAt, bAt]);
+/** Where words that occur once in either stand; where there are none, runs of two words, of four, and so on. */
+function uniquePairs(a: Int32Array, b: Int32Array): Pair[] {
+  let [runsOfA, runsOfB] = [a, b];
+  for (let length = 1; length <= runLimit; length *= 2) {
+    const inB = onlyPlaces(runsOfB);
+    const pairs: Pair[] = [];
+    for (const [run, aAt] of onlyPlaces(runsOfA)) {
+      const bAt = inB.get(run) ?? -1;
+      if (aAt >= 0 && bAt >= 0) pairs.push([aAt, bAt]);
+    }
+    if (pairs.length > 0) return pairs.sort(([first], [second]) => first - second);
+    [runsOfA, runsOfB] = doubleRuns(runsOfA, runsOfB, length);
   }
-  return pairs.sort(([first], [second]) => first - second);
+  return [];
 }
 
-/** Where a word stands in the range; -1 where it stands more than once. */
-function onlyPlaces(words: Int32Array, from: number, to: number): Map<number, number> {
+const runLimit = 32;
+
+/** Numbers each run of twice the length: equal runs, and no others, have the same number. Numbers stay below 2^26. */
+function doubleRuns(a: Int32Array, b: Int32Array, length: number): [Int32Array, Int32Array] {
+  const numbers = new Map<number, number>();
+  const double = (runs: Int32Array): Int32Array =>
+    Int32Array.from({ length: Math.max(0, runs.length - length) }, (_, i) => {
+      const both = runs[i]! * 2 ** 26 + runs[i + length]!;
+      const number = numbers.get(both) ?? numbers.size;
+      numbers.set(both, number);
+      return number;
+    });
+  return [double(a), double(b)];
+}
+
+/** Where each word stands; -1 where it stands more than once. */
+function onlyPlaces(words: Int32Array): Map<number, number> {
   const places = new Map<number, number>();
-  for (let i = from; i < to; i++) places.set(words[i]!, places.has(words[i]!) ? -1 : i);
+  words.forEach((word, i) => places.set(word, places.has(word) ? -1 : i));
   return places;
 }
 

@@ -18,23 +18,26 @@ export interface Comparison {
   readonly labelledGaps: boolean;
 }
 
+/** Says what a difference is, when asked: of ten thousand, only the first are. */
+export type Finding = () => Diagnostic;
+
 /** Every difference, once, in the order of the text: words, page marks and calls, then the notes. */
-export function compareStreams(comparison: Comparison): Diagnostic[] {
+export function compareStreams(comparison: Comparison): Finding[] {
   const notes = pairNotes(comparison.expected.notes, comparison.actual.notes);
   const main = comparePassages(comparison.expected.main, comparison.actual.main, comparison, notes);
   const bodies = notes.pairs.flatMap(([ours, theirs]) => comparePassages(ours, theirs, comparison, notes));
   return [...main, ...bodies, ...compareNotes(notes, comparison)];
 }
 
-function comparePassages(ours: Passage, theirs: Passage, comparison: Comparison, notes: NotePairs): Diagnostic[] {
+function comparePassages(ours: Passage, theirs: Passage, comparison: Comparison, notes: NotePairs): Finding[] {
   const { differences, gaps } = compareWords(ours, theirs, comparison.labelledGaps);
   const ownFault = (difference: MarkDifference): boolean => !wentAlong(difference, differences);
   const pages = compareMarks(ours.pages, theirs.pages, gaps).filter(ownFault);
   const calls = compareCalls(ours, theirs, gaps, notes).filter(ownFault);
   return [
-    ...differences.map(difference => describeWords(difference, ours, theirs, comparison)),
-    ...pages.map(difference => describeMark(difference, "page", ours, theirs, comparison)),
-    ...calls.map(difference => describeMark(difference, "call", ours, theirs, comparison)),
+    ...differences.map(difference => () => describeWords(difference, ours, theirs, comparison)),
+    ...pages.map(difference => () => describeMark(difference, "page", ours, theirs, comparison)),
+    ...calls.map(difference => () => describeMark(difference, "call", ours, theirs, comparison)),
   ];
 }
 
@@ -94,14 +97,16 @@ function describeMark(
   return report(markCodes[sort][kind], place, { output, label: mark.label }, related);
 }
 
-function compareNotes({ lost, invented, moved }: NotePairs, { name: output, file }: Comparison): Diagnostic[] {
+function compareNotes({ lost, invented, moved }: NotePairs, { name: output, file }: Comparison): Finding[] {
   const quote = ({ words }: Note): string => quoteWords(words, { from: 0, to: words.length });
   const inOutput = (note: Note): Diagnostic["related"] => [{ message: capital(output), location: note.locate() }];
   return [
-    ...lost.map(note => report("REC-Y029", note.locate(), { output, label: note.label, words: quote(note) })),
-    ...invented.map(note => report("REC-Y030", { file }, { output, words: quote(note) }, inOutput(note))),
-    ...moved.map(([note, partner]) =>
-      report("REC-Y031", note.locate(), { output, label: note.label, words: quote(note) }, inOutput(partner)),
+    ...lost.map(note => () => report("REC-Y029", note.locate(), { output, label: note.label, words: quote(note) })),
+    ...invented.map(note => () => report("REC-Y030", { file }, { output, words: quote(note) }, inOutput(note))),
+    ...moved.map(
+      ([note, partner]) =>
+        () =>
+          report("REC-Y031", note.locate(), { output, label: note.label, words: quote(note) }, inOutput(partner)),
     ),
   ];
 }

@@ -119,27 +119,39 @@ function joinMoved(
   expected: readonly Word[],
   actual: readonly Word[],
 ): Difference[] {
-  const invented = new Map<string, Difference[]>();
-  for (const difference of differences.filter(({ kind }) => kind === "invented")) {
-    const key = inventory(actual.slice(difference.actual.from, difference.actual.to));
-    invented.set(key, [...(invented.get(key) ?? []), difference]);
-  }
-  const landings = new Set<Difference>();
+  const landings = new Map<string, Difference[]>();
+  for (const difference of differences.toReversed())
+    if (difference.kind === "invented") {
+      const key = inventory(actual.slice(difference.actual.from, difference.actual.to));
+      const namesakes = landings.get(key);
+      if (namesakes) namesakes.push(difference);
+      else landings.set(key, [difference]);
+    }
+  const taken = new Set<Difference>();
   const joined = differences.map((difference): Difference => {
     if (difference.kind !== "lost") return difference;
     const key = inventory(expected.slice(difference.expected.from, difference.expected.to));
-    const landing = invented.get(key)?.find(other => !landings.has(other) && isMove(difference, other));
-    if (!landing) return difference;
-    landings.add(landing);
+    const namesakes = landings.get(key) ?? [];
+    while (namesakes.length > 0 && isPassed(difference, namesakes.at(-1)!)) namesakes.pop();
+    const landing = namesakes.at(-1);
+    if (!landing || !isMove(difference, landing)) return difference;
+    taken.add(landing);
+    namesakes.pop();
     return { kind: "moved", expected: difference.expected, actual: landing.actual };
   });
-  return joined.filter(difference => !landings.has(difference));
+  return joined.filter(difference => !taken.has(difference));
 }
 
 function isMove(lost: Difference, landing: Difference): boolean {
-  return sizeOf(lost) >= 3 || Math.abs(landing.expected.from - lost.expected.from) <= nearby;
+  return sizeOf(lost) >= longMove || Math.abs(landing.expected.from - lost.expected.from) <= nearby;
 }
 
+/** Too far back for this, and so for all that is lost after it. */
+function isPassed(lost: Difference, landing: Difference): boolean {
+  return sizeOf(lost) < longMove && landing.expected.from < lost.expected.from - nearby;
+}
+
+const longMove = 3;
 const nearby = 12;
 
 /** Whether the actual text has but a label in square brackets more, where a passage is withheld. */

@@ -43,7 +43,7 @@ export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: 
     outputFile: output.file,
     labelledGaps: output.format === "txt",
   });
-  const listed = findings.slice(0, listLimit);
+  const listed = findings.slice(0, listLimit).map(finding => finding());
   const more = findings.length - listed.length;
   const parameters = { output: names[output.format], more };
   const rest = more > 0 ? [report("REC-Y035", { file: tei.file }, parameters)] : [];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { seeded } from "./seeded.ts";
 import { findingsIn, gist, html, printed, printPdf, small, txt, type PrintedLine } from "./small-edition.ts";
 
 describe("an output that carries the text of the TEI", () => {
@@ -272,4 +273,24 @@ it("a garbled paragraph is one finding, and a thousand differences are bounded",
 it("an empty text and its empty output are equal", async () => {
   expect(await findingsIn("html", "<p data-text></p>", "<p/>")).toEqual([]);
   expect((await findingsIn("html", "<p data-text></p>", small)).length).toBeGreaterThan(0);
+});
+
+describe("a book of 300,000 words", { timeout: 60_000 }, () => {
+  const random = seeded(3);
+  const words = Array.from({ length: 300_000 }, () => `w${Math.floor(20_000 * random() ** 3)}`);
+  const tei = `<p>${words.join(" ")}</p>`;
+  const print = (printed: readonly string[]): string => `<div data-text>${printed.join(" ")}</div>`;
+
+  it("has no finding when it is whole", async () => {
+    expect(await findingsIn("html", print(words), tei)).toEqual([]);
+  });
+  it("has one for each word that is wrong, listed to the bound", async () => {
+    const damaged = words.map((word, i) => (i % 1000 === 500 ? "wrong" : word));
+    const findings = await findingsIn("html", print(damaged), tei);
+    expect(findings.at(-1)?.message).toBe("100 more differences between the TEI and the HTML are not listed.");
+  });
+  it("is told from one in which every third word is lost, or every word another", async () => {
+    expect(await findingsIn("html", print(words.filter((_, i) => i % 3 > 0)), tei)).toHaveLength(201);
+    expect(await findingsIn("html", print(words.map(word => `${word}x`)), tei)).toHaveLength(1);
+  });
 });

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+
+import { align } from "../../src/verify/align.ts";
+import { seeded } from "./seeded.ts";
+
+function words(length: number, vocabulary: number, seed: number): Int32Array {
+  const random = seeded(seed);
+  return Int32Array.from({ length }, () => Math.floor(random() * vocabulary));
+}
+
+/** The length of the longest common subsequence, by the table of the textbook. */
+function longestCommon(a: Int32Array, b: Int32Array): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (let j = 0; j < b.length; j++) next.push(word === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+function expectInOrder(a: Int32Array, b: Int32Array, partners: Int32Array): number {
+  let last = -1;
+  let count = 0;
+  partners.forEach((partner, i) => {
+    if (partner < 0) return;
+    expect(partner).toBeGreaterThan(last);
+    expect(b[partner]).toBe(a[i]);
+    last = partner;
+    count++;
+  });
+  return count;
+}
+
+describe("aligning two texts", () => {
+  it("keeps as many words as can be kept in order, in short texts of every likeness", () => {
+    for (let seed = 1; seed <= 300; seed++) {
+      const a = words(seed % 40, 2 + (seed % 7), seed);
+      const b = words((seed * 7) % 40, 2 + (seed % 7), seed + 1000);
+      expect(expectInOrder(a, b, align(a, b))).toBe(longestCommon(a, b));
+    }
+  });
+
+  it("keeps words in order in texts too unlike to be aligned at their best", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const [a, b] = [words(700, 300, seed), words(650, 300, seed + 50)];
+      expectInOrder(a, b, align(a, b));
+    }
+  });
+});
+
+describe("300,000 words", { timeout: 60_000 }, () => {
+  const length = 300_000;
+  const text = words(length, 20_000, 1);
+  const kept = (a: Int32Array, b: Int32Array): number => align(a, b).filter(partner => partner >= 0).length;
+
+  it("that are equal", () => {
+    expect(kept(text, text)).toBe(length);
+  });
+  it("of which one in a hundred is another", () => {
+    const changed = text.map((word, i) => (i % 100 === 50 ? word + 20_000 : word));
+    expect(kept(text, changed)).toBe(length - length / 100);
+  });
+  it("whose halves changed places", () => {
+    const swapped = Int32Array.from([...text.subarray(length / 2), ...text.subarray(0, length / 2)]);
+    expect(kept(text, swapped)).toBeGreaterThanOrEqual(length / 2 - 10);
+  });
+  it("that have none in common", () => {
+    expect(
+      kept(
+        text,
+        text.map(word => word + 20_000),
+      ),
+    ).toBe(0);
+  });
+  it("in another order", () => {
+    expect(kept(text, words(length, 20_000, 2))).toBeLessThan(length / 10);
+  });
+  it("that are one word over and over, or two in turn", () => {
+    expect(kept(new Int32Array(length), new Int32Array(length - 1000))).toBe(length - 1000);
+    const inTurn = text.map((_, i) => i % 2);
+    expect(kept(inTurn, inTurn.toReversed())).toBe(length - 1);
+  });
+});
