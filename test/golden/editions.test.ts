@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { build, type BuiltFiles } from "./build.ts";
+import { describePdf } from "./describe-pdf.ts";
+import { readingWords } from "./reading-words.ts";
+
+const id = "clinton-putin-2000-06";
+const tei = `tei/editions/${id}/${id}.xml`;
+const golden = `test/golden/${id}`;
+
+/** Compares with the file kept, or rewrites it under `npm run golden`; what differs is left in test/.actual to be read. */
+function expectGolden(name: string, actual: string): void {
+  const kept = join(golden, name);
+  if (process.env["RECENSION_WRITE_GOLDEN"]) writeFileSync(kept, actual);
+  if (!existsSync(kept) || readFileSync(kept, "utf8") !== actual) {
+    mkdirSync("test/.actual", { recursive: true });
+    writeFileSync(join("test/.actual", `${id}.${name}`), actual);
+  }
+  expect(actual).toBe(readFileSync(kept, "utf8"));
+}
+
+describe("the first edition, built in three formats", () => {
+  let built: BuiltFiles;
+  beforeAll(() => {
+    built = build(tei);
+  });
+
+  it("is, in HTML, the page that was read and approved", () => { expectGolden("expected.html", built.html.toString()); });
+  it("is, in plain text, the page that was read and approved", () => { expectGolden("expected.txt", built.txt.toString()); });
+  it("is, in PDF, the sheets that were looked at and approved", async () => { expectGolden("expected.pdf.txt", await describePdf(built.pdf)); });
+
+  it("is the same to the byte in another time zone, language and working order", () => {
+    const again = build(tei, { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" });
+    expect(again.html.equals(built.html)).toBe(true);
+    expect(again.txt.equals(built.txt)).toBe(true);
+    expect(again.pdf.equals(built.pdf)).toBe(true);
+  });
+
+  it("loses nothing: verify finds the source in the TEI, and the TEI in each format", () => {
+    const verified = spawnSync(process.execPath, ["dist/cli/main.js", "verify", tei, "-o", built.folder], {
+      encoding: "utf8",
+    });
+    expect(verified.stderr).toBe("");
+    expect(verified.status).toBe(0);
+    for (const format of ["source", "html", "pdf", "txt"]) expect(verified.stdout).toContain(format);
+  });
+
+  it("keeps within what a reader's connection and a deposit can bear", () => {
+    expect(built.html.length).toBeLessThan(120 * 1024);
+    expect(built.pdf.length).toBeLessThan(200 * 1024);
+  });
+
+  it("gives every word of the reading text to pdftotext, in order", () => {
+    const pdf = join(built.folder, id, `${id}.pdf`);
+    const { stdout, status } = spawnSync("pdftotext", ["-raw", "-enc", "UTF-8", pdf, "-"], { encoding: "utf8" });
+    expect(status).toBe(0);
+    const printed = stdout.split(/\s+/);
+    let at = 0;
+    for (const word of readingWords(readFileSync(tei))) {
+      const found = printed.indexOf(word, at);
+      expect(found, `"${word}" after "${printed.slice(Math.max(0, at - 6), at).join(" ")}"`).toBeGreaterThanOrEqual(0);
+      expect(found - at, `what stands between before "${word}"`).toBeLessThan(400);
+      at = found + 1;
+    }
+  });
+
+  it("is a sound PDF with embedded fonts, by qpdf and pdffonts", () => {
+    const pdf = join(built.folder, id, `${id}.pdf`);
+    expect(spawnSync("qpdf", ["--check", pdf], { encoding: "utf8" }).status).toBe(0);
+    const fonts = spawnSync("pdffonts", [pdf], { encoding: "utf8" }).stdout.trimEnd().split("\n").slice(2);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/ yes\s+yes\s+yes /);
+  });
+});
