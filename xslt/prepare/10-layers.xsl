@@ -28,7 +28,7 @@
   </xsl:template>
 
   <!-- Reading: what is outside the layer keeps its words for the lists of emendations and of pages, and counts for nothing else. -->
-  <xsl:template match="choice[corr | reg | expan]/(sic | orig | abbr) | fw" mode="pre:reading" as="element()">
+  <xsl:template match="choice/*[not(. is (../(corr, reg, expan, *))[1])] | fw" mode="pre:reading" as="element()">
     <xsl:copy>
       <xsl:copy-of select="@*"/>
       <xsl:apply-templates mode="pre:witness"/>
@@ -37,13 +37,13 @@
 
   <xsl:template match="(pb | note)" mode="pre:witness" as="empty-sequence()"/>
 
-  <xsl:template match="(sic | orig | abbr)/choice" mode="pre:witness" as="node()*">
+  <xsl:template match="choice[not(ancestor::fw)]" mode="pre:witness" as="node()*">
     <xsl:apply-templates select="." mode="pre:diplomatic"/>
   </xsl:template>
 
-  <!-- Diplomatic. -->
+  <!-- Diplomatic: of a choice the side of the source; where there is none, as with two readings of one blot, the first. -->
   <xsl:template match="choice" mode="pre:diplomatic" as="node()*">
-    <xsl:apply-templates select="* except (corr, reg, expan)" mode="pre:source-side"/>
+    <xsl:apply-templates select="(sic, orig, abbr, *)[1]" mode="pre:source-side"/>
   </xsl:template>
 
   <xsl:mode name="pre:source-side" on-no-match="fail" on-multiple-match="fail"/>
@@ -56,5 +56,5 @@
     <xsl:apply-templates select="." mode="pre:diplomatic"/>
   </xsl:template>
 
-  <xsl:template match="corr | reg | expan | supplied | note[@type = 'editorial']" mode="pre:diplomatic" as="empty-sequence()"/>
+  <xsl:template match="supplied | note[@type = 'editorial']" mode="pre:diplomatic" as="empty-sequence()"/>
 </xsl:stylesheet>

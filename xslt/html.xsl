@@ -1,0 +1,53 @@
+<!-- The edition as one HTML file that works from disk and runs no script. Input: what prepare.xsl makes. -->
+<xsl:package name="urn:recension:html" package-version="1.0" version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" exclude-result-prefixes="#all"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" declared-modes="yes" default-mode="r:page">
+
+  <!-- The whole file. -->
+  <xsl:mode name="r:page" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- The text of the layer, and nothing else but what is marked data-furniture. -->
+  <xsl:mode name="r:text" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- Bodies of out-of-line notes. -->
+  <xsl:mode name="r:note" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- One line of the list of emendations. -->
+  <xsl:mode name="r:emendation" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- Text alone, of the reading layer, for titles and lists. -->
+  <xsl:mode name="r:plain" visibility="public" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <!-- Prose of the header and of the registers. -->
+  <xsl:mode name="r:statement" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:output method="html" html-version="5" indent="no" include-content-type="no" encoding="UTF-8"/>
+
+  <!-- The text of the CSS style sheet. -->
+  <xsl:param name="css" as="xs:string" select="''"/>
+  <!-- The URI of the words of the interface. -->
+  <xsl:param name="labels" as="xs:string" select="'recension://labels/en'"/>
+  <!-- The URIs of the registers, with spaces between them. -->
+  <xsl:param name="registers" as="xs:string" select="''"/>
+
+  <xsl:include href="lib/tei.xsl"/>
+  <xsl:include href="lib/blocks.xsl"/>
+  <xsl:include href="lib/language.xsl"/>
+  <xsl:include href="html/labels.xsl"/>
+  <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/title-block.xsl"/>
+  <xsl:include href="html/legend.xsl"/>
+  <xsl:include href="html/contents.xsl"/>
+  <xsl:include href="html/divisions.xsl"/>
+  <xsl:include href="html/paragraphs.xsl"/>
+  <xsl:include href="html/speeches.xsl"/>
+  <xsl:include href="html/narration.xsl"/>
+  <xsl:include href="html/notes.xsl"/>
+  <xsl:include href="html/emendations.xsl"/>
+  <xsl:include href="html/redactions.xsl"/>
+  <xsl:include href="html/pages.xsl"/>
+  <xsl:include href="html/names.xsl"/>
+  <xsl:include href="html/index-of-names.xsl"/>
+  <xsl:include href="html/lists.xsl"/>
+  <xsl:include href="html/tables.xsl"/>
+  <xsl:include href="html/phrases.xsl"/>
+  <xsl:include href="html/pointers.xsl"/>
+  <xsl:include href="html/unknown.xsl"/>
+  <xsl:include href="html/statements.xsl"/>
+</xsl:package>

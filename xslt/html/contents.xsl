@@ -1,0 +1,38 @@
+<!-- The list of contents, the pages, and the switch of the editorial marks. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:function name="r:contents" as="element(Q{}nav)">
+    <xsl:param name="root" as="element()"/>
+    <nav aria-label="{r:label('contents')}">
+      <h2><xsl:sequence select="r:label('contents')"/></h2>
+      <ul>
+        <li><a href="#text"><xsl:sequence select="r:label('text')"/></a>
+          <xsl:where-populated><ul><xsl:sequence select="r:texts($root)//head[r:level(.) = (3, 4)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
+        <xsl:if test="r:texts($root)//note[@pre:number]"><li><a href="#notes"><xsl:sequence select="r:label('notes')"/></a></li></xsl:if>
+        <xsl:if test="r:texts($root)//choice[@pre:number]"><li><a href="#emendations"><xsl:sequence select="r:label('emendations')"/></a></li></xsl:if>
+        <xsl:if test="exists($r:index-refs)"><li><a href="#index"><xsl:sequence select="r:label('index')"/></a></li></xsl:if>
+        <li><a href="#method"><xsl:sequence select="r:label('method')"/></a></li>
+        <li><a href="#rights"><xsl:sequence select="r:label('rights')"/></a></li>
+      </ul>
+      <xsl:where-populated><p class="page-links"><xsl:sequence select="r:page-links($root)"/></p></xsl:where-populated>
+      <xsl:if test="r:texts($root)//(supplied | choice)">
+        <label class="switch"><input type="checkbox" id="marks" checked=""/><xsl:text> </xsl:text><xsl:sequence select="r:label('show-marks')"/></label>
+      </xsl:if>
+    </nav>
+  </xsl:function>
+
+  <xsl:function name="r:contents-line" as="element(Q{}li)">
+    <xsl:param name="head" as="element(head)"/>
+    <li><a href="#{$head/@xml:id}"><xsl:sequence select="r:plain($head)"/></a></li>
+  </xsl:function>
+
+  <xsl:function name="r:page-links" as="item()*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:for-each select="r:texts($root)//pb">
+      <xsl:if test="position() = 1"><xsl:value-of select="r:label('pages') || ' '"/></xsl:if>
+      <a href="#{@xml:id}"><xsl:value-of select="@pre:page"/></a><xsl:text> </xsl:text>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,33 @@
+<!-- Texts, divisions and their heads. TEI P5, 4. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
+
+  <xsl:template match="text | group | front | body | back | floatingText" as="node()*">
+    <xsl:choose>
+      <xsl:when test="ancestor::text or self::floatingText"><div class="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div></xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" as="element(Q{}section)">
+    <section><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></section>
+  </xsl:template>
+
+  <xsl:template match="head" as="element()">
+    <xsl:variable name="level" as="xs:integer" select="r:level(.)"/>
+    <xsl:element name="{if ($level = 0) then 'div' else 'h' || $level}">
+      <xsl:if test="$level = 0"><xsl:attribute name="class" select="'head'"/></xsl:if>
+      <xsl:sequence select="r:identity(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- 2 for the head of the text, 3 for a first division, not below 6; 0 for the head of anything else, such as a list. -->
+  <xsl:function name="r:level" as="xs:integer">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="divisions" as="element()*" select="$head/ancestor::*[matches(local-name(), '^div[1-7]?$')]"/>
+    <xsl:sequence select="if (matches(local-name($head/..), '^(text|group|front|body|back|div[1-7]?)$'))
+      then min((2 + count($divisions), 6)) else 0"/>
+  </xsl:function>
+</xsl:stylesheet>

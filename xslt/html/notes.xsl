@@ -1,0 +1,37 @@
+<!-- Out-of-line notes: a call in the text, the body in a list after it. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template match="note[@pre:number]" mode="r:text" as="element(Q{}a)">
+    <a class="call" role="doc-noteref" id="{@xml:id}.call" href="#{@xml:id}" data-furniture="" data-call="{@xml:id}">
+      <xsl:value-of select="@pre:number"/>
+    </a>
+  </xsl:template>
+
+  <xsl:template match="note[@pre:number]" mode="r:note" as="element(Q{}li)">
+    <li data-note="{@xml:id}">
+      <xsl:sequence select="r:identity(.)"/>
+      <xsl:apply-templates mode="r:text"/>
+      <a class="back" role="doc-backlink" href="#{@xml:id}.call" data-furniture="" aria-label="{r:label('back-to-note', @pre:number)}">
+        <xsl:value-of select="'&#160;↩&#xFE0E; ' || r:page-name(@pre:page)"/>
+      </a>
+    </li>
+  </xsl:template>
+
+  <xsl:function name="r:notes" as="element(Q{}section)?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="notes" as="element(note)*" select="r:texts($root)//note[@pre:number]"/>
+    <xsl:if test="$notes">
+      <section class="apparatus" id="notes">
+        <h2><xsl:sequence select="r:label('notes')"/></h2>
+        <ol data-notes="" class="notes"><xsl:apply-templates select="$notes" mode="r:note"/></ol>
+      </section>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="r:page-name" as="xs:string">
+    <xsl:param name="page" as="xs:string?"/>
+    <xsl:sequence select="if ($page) then r:label('page', $page) else ''"/>
+  </xsl:function>
+</xsl:stylesheet>

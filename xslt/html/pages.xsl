@@ -1,0 +1,62 @@
+<!-- Where a page of the source begins, and what is stamped and typed on it. TEI P5, 3.11. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The number stands in the margin; the stamp is said on pointing, and in the list of pages. -->
+  <xsl:template match="pb" mode="r:text" as="element()">
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:element name="{if ($linked) then 'span' else 'a'}">
+      <xsl:attribute name="class" select="'pb'"/>
+      <xsl:if test="not($linked)"><xsl:attribute name="href" select="'#' || @xml:id"/></xsl:if>
+      <xsl:attribute name="id" select="@xml:id"/>
+      <xsl:attribute name="data-furniture"/>
+      <xsl:if test="@n"><xsl:attribute name="data-page" select="@n"/></xsl:if>
+      <xsl:attribute name="title" select="r:label('page-begins', string(@pre:page)), r:stamp(.) ! r:label('stamped', .)" separator=". "/>
+      <span><xsl:value-of select="@pre:page"/></span>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:key name="r:stamp" match="text//fw[@type = 'stamp']" use="preceding::pb[1]/@xml:id"/>
+  <xsl:key name="r:page-number" match="text//fw[@type = 'pageNum']" use="preceding::pb[1]/@xml:id"/>
+
+  <xsl:function name="r:stamp" as="xs:string?">
+    <xsl:param name="pb" as="element(pb)"/>
+    <xsl:sequence select="key('r:stamp', $pb/@xml:id, root($pb))[1]/r:words(.)"/>
+  </xsl:function>
+
+  <xsl:function name="r:words" as="xs:string">
+    <xsl:param name="fw" as="element(fw)"/>
+    <xsl:variable name="text" as="xs:string*"><xsl:apply-templates select="$fw/node()" mode="r:plain"/></xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($text))"/>
+  </xsl:function>
+
+  <!-- Forme work is of the diplomatic layer alone. -->
+  <xsl:template match="fw" mode="r:text" as="element(Q{}div)?">
+    <xsl:if test="/*/@pre:layer = 'diplomatic'">
+      <div class="fw"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates mode="#current"/></div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="r:page-list" as="element(Q{}section)?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="pages" as="element(pb)*" select="r:texts($root)//pb[key('r:stamp', @xml:id)]"/>
+    <xsl:if test="$pages">
+      <section class="apparatus" id="pages">
+        <h2><xsl:sequence select="r:label('page-list')"/></h2>
+        <table class="pages">
+          <thead><tr><xsl:for-each select="'page-short', 'stamp', 'typed-number'"><th scope="col"><xsl:sequence select="r:label(.)"/></th></xsl:for-each></tr></thead>
+          <tbody>
+            <xsl:for-each select="$pages">
+              <tr>
+                <td><a href="#{@xml:id}"><xsl:value-of select="@pre:page"/></a></td>
+                <td><xsl:sequence select="r:stamp(.)"/></td>
+                <td><xsl:value-of select="key('r:page-number', @xml:id) ! r:words(.)"/></td>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </section>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>

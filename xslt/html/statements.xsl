@@ -1,0 +1,59 @@
+<!-- What the header says of the method and of rights. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:statement">
+
+  <xsl:function name="r:method" as="element(Q{}section)">
+    <xsl:param name="root" as="element()"/>
+    <section class="apparatus" id="method">
+      <h2><xsl:sequence select="r:label('method')"/></h2>
+      <xsl:for-each select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)">
+        <xsl:if test="not(self::p) and r:has-label('decl-' || local-name())"><h3><xsl:sequence select="r:label('decl-' || local-name())"/></h3></xsl:if>
+        <xsl:apply-templates select="if (self::p) then . else *"/>
+      </xsl:for-each>
+      <xsl:sequence select="r:source($root)"/>
+    </section>
+  </xsl:function>
+
+  <!-- The file that the edition was made from, and how to know it. -->
+  <xsl:function name="r:source" as="element()*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:for-each select="$root/teiHeader/fileDesc/sourceDesc//bibl[idno[@type = 'sha256']]">
+      <h3><xsl:sequence select="r:label('source-file')"/></h3>
+      <p><xsl:value-of select="(title, ref, extent) ! r:plain(.)" separator=", "/>. <span class="digest">SHA-256 <xsl:value-of select="idno[@type = 'sha256']"/></span></p>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="r:rights" as="element(Q{}section)">
+    <xsl:param name="root" as="element()"/>
+    <section class="apparatus" id="rights">
+      <h2><xsl:sequence select="r:label('rights')"/></h2>
+      <xsl:apply-templates select="$root/teiHeader/fileDesc/publicationStmt/availability/*"/>
+    </section>
+  </xsl:function>
+
+  <xsl:template match="p | ab | desc" as="element(Q{}p)">
+    <p><xsl:apply-templates/></p>
+  </xsl:template>
+
+  <xsl:template match="licence" as="element(Q{}p)">
+    <p>
+      <xsl:value-of select="r:plain(.)"/>
+      <xsl:for-each select="r:harmless(@target)"><xsl:text> </xsl:text><a href="{.}"><xsl:value-of select="."/></a></xsl:for-each>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="ref[r:harmless(@target)]" as="element(Q{}a)">
+    <a href="{@target}"><xsl:apply-templates/></a>
+  </xsl:template>
+
+  <xsl:template match="*" priority="-1" as="node()*">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="text()" as="text()?">
+    <xsl:value-of select="replace(., '\s+', ' ')"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
+</xsl:stylesheet>
