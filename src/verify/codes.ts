@@ -75,7 +75,7 @@ export const codes = {
   }),
   "REC-Y009": rule<{ more: number }>({
     severity: "error",
-    message: ({ more }) => `${more} more differences from the source are not listed.`,
+    message: ({ more }) => `Further differences from the source, not listed: ${more}.`,
     hint: () => "Correct those above, then verify again.",
     source: sourcePromise,
   }),
@@ -165,7 +165,7 @@ export const codes = {
   }),
   "REC-Y035": rule<{ output: string; more: number }>({
     severity: "error",
-    message: ({ output, more }) => `${more} more differences between the TEI and ${output} are not listed.`,
+    message: ({ output, more }) => `Further differences between the TEI and ${output}, not listed: ${more}.`,
     hint: () => rebuild,
     source: promise,
   }),

@@ -93,16 +93,15 @@ function describeMark(
     ...(expected ? contextsOf({ name: "The TEI", passage: ours, span: spanAt(expected), file }) : []),
     ...(actual ? contextsOf({ name: capital(output), passage: theirs, span: spanAt(actual), file: outputFile }) : []),
   ];
-  const place = expected?.locate() ?? { file };
-  return report(markCodes[sort][kind], place, { output, label: mark.label }, related);
+  return report(markCodes[sort][kind], mark.locate(), { output, label: mark.label }, related);
 }
 
-function compareNotes({ lost, invented, moved }: NotePairs, { name: output, file }: Comparison): Finding[] {
+function compareNotes({ lost, invented, moved }: NotePairs, { name: output }: Comparison): Finding[] {
   const quote = ({ words }: Note): string => quoteWords(words, { from: 0, to: words.length });
   const inOutput = (note: Note): Diagnostic["related"] => [{ message: capital(output), location: note.locate() }];
   return [
     ...lost.map(note => () => report("REC-Y029", note.locate(), { output, label: note.label, words: quote(note) })),
-    ...invented.map(note => () => report("REC-Y030", { file }, { output, words: quote(note) }, inOutput(note))),
+    ...invented.map(note => () => report("REC-Y030", note.locate(), { output, words: quote(note) })),
     ...moved.map(
       ([note, partner]) =>
         () =>

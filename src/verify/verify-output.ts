@@ -50,7 +50,7 @@ export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: 
   return success({ ...figures(expected), differences: findings.length }, [...listed, ...rest]);
 }
 
-const listLimit = 200;
+const listLimit = 100;
 
 function figures({ main, notes }: TextStream): Omit<OutputReport, "differences"> {
   const passages = [main, ...notes];

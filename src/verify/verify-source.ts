@@ -58,7 +58,7 @@ export function verifySource(
   return success(value, [...digestFindings, ...listed, ...rest]);
 }
 
-const listLimit = 200;
+const listLimit = 100;
 
 function verifyDigest(tei: XmlDocument, actual: string, file: string): Diagnostic[] {
   const stated = [...elementsOf(tei.root)].find(isDigest);

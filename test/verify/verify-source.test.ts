@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import { parseXml } from "../../src/engines/xml.ts";
 import { verifySource } from "../../src/verify/verify-source.ts";
 import { seeded } from "./seeded.ts";
 import { gist, parseTei } from "./small-edition.ts";
@@ -120,4 +121,12 @@ describe("the source itself", () => {
     const latin = Uint8Array.of(0x66, 0xfc, 0x72);
     expect(findings(["für"], header(digest(latin)), latin).map(({ code }) => code)).toEqual(["REC-Y008"]);
   });
+});
+
+it("the first edition reads as its source, word for word", () => {
+  const folder = "tei/editions/clinton-putin-2000-06";
+  const tei = parseXml(readFileSync(`${folder}/clinton-putin-2000-06.xml`), "clinton-putin-2000-06.xml");
+  if (!tei.ok) throw new Error(tei.diagnostics[0]?.message);
+  const outcome = verifySource(tei.value, { file: "source.txt", bytes: source }, digest);
+  expect(outcome).toEqual({ ok: true, diagnostics: [], value: { words: 5095, differences: 0, digestMatches: true } });
 });
