@@ -255,6 +255,18 @@ describe("damage to the PDF", () => {
     expect(parted.map(({ code }) => code)).toEqual(["REC-Y025"]);
   });
 
+  it("a PDF cut off, or with damaged bytes, is found out", async () => {
+    const whole = await printPdf(printed);
+    for (let part = 1; part < 12; part++) {
+      const cut = whole.slice(0, Math.floor((whole.length * part) / 12));
+      expect((await findingsIn("pdf", cut)).length, `${part} parts of 12`).toBeGreaterThan(0);
+    }
+    for (let first = 0; first < 25; first++) {
+      const noise = whole.map((byte, i) => (i % 503 === first * 20 ? byte ^ 0x55 : byte));
+      expect((await findingsIn("pdf", noise)).length, `byte ${first * 20}`).toBeGreaterThan(0);
+    }
+  });
+
   it("a file that is no PDF is said to be none", async () => {
     expect((await findingsIn("pdf", "no PDF")).map(({ code }) => code)).toEqual(["REC-Y036"]);
   });
@@ -289,7 +301,7 @@ describe("a book of 300,000 words", { timeout: 60_000 }, () => {
     const findings = await findingsIn("html", print(damaged), tei);
     expect(findings.at(-1)?.message).toBe("Further differences between the TEI and the HTML, not listed: 200.");
   });
-  it("is told from one in which every third word is lost, or every word another", async () => {
+  it("is told from one in which every third word is lost, or each is another", async () => {
     expect(await findingsIn("html", print(words.filter((_, i) => i % 3 > 0)), tei)).toHaveLength(101);
     expect(await findingsIn("html", print(words.map(word => `${word}x`)), tei)).toHaveLength(1);
   });
