@@ -14,8 +14,8 @@ const root = dirname(xslt);
 const dist = join(root, "dist", "xslt");
 const compiler = createRequire(import.meta.url).resolve("xslt3");
 
-/** Each sheet, and what makes it: TEI prepared, then one output format each. */
-const sheets = ["prepare", "html", "text", "print"];
+/** Each sheet makes one output format of the prepared TEI. */
+const sheets = ["html", "text", "print"];
 /** Files that the program reads as they are. */
 const companions = ["html/edition.css", "labels/en.xml"];
 

@@ -32,7 +32,7 @@ export function readStylesheet(bytes: Uint8Array): Stylesheet {
   return { sef: JSON.parse(new TextDecoder().decode(bytes)) as object };
 }
 
-/** Parses well-formed XML without a document type, as `serializeWithPositions` writes it. */
+/** Parses well-formed XML without a document type, as `serializeXml` writes it. */
 export async function readSaxonDocument(xml: string): Promise<SaxonDocument> {
   return { node: await SaxonJS.getResource({ text: xml, type: "xml" }) };
 }

@@ -165,22 +165,25 @@ function elementOf(tag: SaxesTagNS): Omit<Open, "parent" | "line" | "column"> {
   };
 }
 
-/** The namespace in which the positions are written down for the style sheets. */
-export const positionNamespace = "urn:recension:position";
-
 /**
- * The document as text again, each element with its place in the file as `pos:at="line:column"`, each entity expanded and
- * the document type left out: what SaxonJS parses. Copies keep the attribute, and the last pass drops it.
+ * The element as XML text, with further attributes on some elements and their prefixes declared on the root. Entities are
+ * expanded, and comments left out: what SaxonJS parses.
  */
-export function serializeWithPositions(document: XmlDocument): string {
+export function serializeXml(
+  root: XmlElement,
+  additions: ReadonlyMap<XmlElement, Readonly<Record<string, string>>> = new Map(),
+  prefixes: Readonly<Record<string, string>> = {},
+): string {
+  const declarations = Object.entries(prefixes).map(([prefix, uri]) => [`xmlns:${prefix}`, uri] as const);
   const parts: string[] = [];
-  const pending: (XmlNode | string)[] = [document.root];
+  const pending: (XmlNode | string)[] = [root];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === "string") parts.push(next);
     else if (next.kind === "text") parts.push(escapeText(next.text));
     else if (next.kind === "instruction") parts.push(`<?${next.target} ${next.body}?>`);
     else if (next.kind === "element") {
-      parts.push(startTag(next, next === document.root));
+      const added = Object.entries(additions.get(next) ?? {});
+      parts.push(startTag(next, next === root ? [...declarations, ...added] : added));
       pending.push(`</${next.name}>`);
       for (let i = next.children.length - 1; i >= 0; i--) pending.push(next.children[i]!);
     }
@@ -188,10 +191,10 @@ export function serializeWithPositions(document: XmlDocument): string {
   return parts.join("");
 }
 
-function startTag(element: XmlElement, isRoot: boolean): string {
-  const attributes = element.attributes.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join("");
-  const declaration = isRoot ? ` xmlns:rec-pos="${positionNamespace}"` : "";
-  return `<${element.name}${declaration} rec-pos:at="${element.line}:${element.column}"${attributes}>`;
+function startTag(element: XmlElement, added: readonly (readonly [name: string, value: string])[]): string {
+  const own = element.attributes.map(({ name, value }) => [name, value] as const);
+  const attributes = [...own, ...added].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  return `<${element.name}${attributes.join("")}>`;
 }
 
 function escapeText(text: string): string {

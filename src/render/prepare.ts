@@ -1,18 +1,18 @@
 import type { Layer } from "../core/layer.ts";
-import type { Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
-import { readSaxonDocument, transformToDocument, type SaxonDocument, type Stylesheet } from "../engines/saxon.ts";
-import { serializeWithPositions } from "../engines/xml.ts";
+import { readSaxonDocument, type SaxonDocument, type Stylesheet } from "../engines/saxon.ts";
+import { serializeXml } from "../engines/xml.ts";
+import { annotate, preparedNamespace } from "./prepare/annotate.ts";
+import { selectLayer } from "./prepare/select-layer.ts";
 
 /** The compiled style sheets of `xslt/`, by what each makes. */
 export interface Stylesheets {
-  readonly prepare: Stylesheet;
   readonly html: Stylesheet;
   readonly text: Stylesheet;
   readonly print: Stylesheet;
 }
 
-/** A TEI document ready for any output: pages, numbers and ids are written on its elements. See `xslt/prepare/`. */
+/** A TEI document ready for any output: its layer is chosen; pages, numbers and ids are written on its elements. */
 export interface PreparedEdition {
   /** The document as read, where findings about the edition have their place. */
   readonly source: XmlDocument;
@@ -20,13 +20,13 @@ export interface PreparedEdition {
   readonly prepared: SaxonDocument;
 }
 
-/** Runs the passes of `xslt/prepare.xsl`. The document itself is unchanged. */
-export async function prepareEdition(
-  document: XmlDocument,
-  sheets: Pick<Stylesheets, "prepare">,
-  layer: Layer,
-): Promise<Outcome<PreparedEdition>> {
-  const source = await readSaxonDocument(serializeWithPositions(document));
-  const prepared = transformToDocument({ stylesheet: sheets.prepare, source, parameters: { layer } });
-  return prepared.ok ? { ...prepared, value: { source: document, layer, prepared: prepared.value } } : prepared;
+/**
+ * What every output shares: TEI in, TEI out, with what the style sheets would otherwise each work out for themselves,
+ * as attributes in the namespace `urn:recension:prepared`. The document itself is unchanged.
+ */
+export async function prepareEdition(document: XmlDocument, layer: Layer): Promise<PreparedEdition> {
+  const root = selectLayer(document.root, layer);
+  const additions = annotate(root, layer);
+  const prepared = await readSaxonDocument(serializeXml(root, additions, { pre: preparedNamespace }));
+  return { source: document, layer, prepared };
 }

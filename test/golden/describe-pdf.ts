@@ -10,7 +10,7 @@ export async function describePdf(bytes: Uint8Array): Promise<string> {
     const { items } = await page.getTextContent({ includeMarkedContent: true });
     let tag = "";
     for (const item of items) {
-      if (!("str" in item)) tag = String(item.tag);
+      if (!("str" in item)) tag = (item as { tag?: string }).tag ?? "";
       else if (item.str.trim() !== "")
         lines.push(
           `${tag}\t${Number(item.transform[4]).toFixed(1)}\t${Number(item.transform[5]).toFixed(1)}\t${item.str}`,

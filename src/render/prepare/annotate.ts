@@ -1,0 +1,71 @@
+import type { Layer } from "../../core/layer.ts";
+import { attribute, childElements, elementsOf, isTei, type XmlElement } from "../../core/xml-tree.ts";
+import { citableIds } from "./citable-ids.ts";
+
+export const preparedNamespace = "urn:recension:prepared";
+
+/** Attributes to be written on an element besides its own, by name. */
+export type Additions = ReadonlyMap<XmlElement, Readonly<Record<string, string>>>;
+
+/**
+ * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:number`, on notes out
+ * of line and on emendations, each from 1; and an `xml:id` on all that can be cited. The root has `pre:layer`.
+ */
+export function annotate(root: XmlElement, layer: Layer): Additions {
+  const additions = new Map<XmlElement, Record<string, string>>([[root, { "pre:layer": layer }]]);
+  const ids = citableIds(root);
+  const count = { pages: 0, notes: 0, emendations: 0 };
+  let page = "";
+  for (const element of elementsOfText(root)) {
+    if (isTei(element, "pb")) {
+      count.pages++;
+      page = attribute(element, "n") ?? String(count.pages);
+      ids.beginPage(page);
+    }
+    const added: Record<string, string> = {};
+    if (hasPage(element)) added["pre:page"] = page;
+    if (isOutOfLineNote(element)) added["pre:number"] = String(++count.notes);
+    if (isEmendation(element)) added["pre:number"] = String(++count.emendations);
+    const id = ids.of(element);
+    if (id !== undefined) added["xml:id"] = id;
+    if (Object.keys(added).length > 0) additions.set(element, { ...additions.get(element), ...added });
+  }
+  return additions;
+}
+
+/** What stands within a `text`, in document order; a corpus has many. */
+function* elementsOfText(root: XmlElement): Generator<XmlElement> {
+  for (const element of elementsOf(root)) if (isTei(element, "text") && !hasTextAround(element)) yield* within(element);
+}
+
+function* within(text: XmlElement): Generator<XmlElement> {
+  for (const element of elementsOf(text)) if (element !== text) yield element;
+}
+
+function hasTextAround(text: XmlElement): boolean {
+  for (let around = text.parent; around; around = around.parent) if (isTei(around, "text")) return true;
+  return false;
+}
+
+function hasPage(element: XmlElement): boolean {
+  if (paged.has(element.local)) return true;
+  return named.has(element.local) && attribute(element, "ref") !== undefined;
+}
+
+/** A note that stands apart from the text, at the foot or at the end: all but the narration and those marked inline. */
+function isOutOfLineNote(element: XmlElement): boolean {
+  return (
+    isTei(element, "note") && attribute(element, "type") !== "commentary" && attribute(element, "place") !== "inline"
+  );
+}
+
+/** A choice between what the source reads and what it ought to read. TEI P5, 3.5.1. */
+function isEmendation(element: XmlElement): boolean {
+  if (!isTei(element, "choice")) return false;
+  const sides = childElements(element).map(({ local }) => local);
+  return sides.includes("sic") && sides.includes("corr");
+}
+
+const divisions = ["div", "div1", "div2", "div3", "div4", "div5", "div6", "div7"];
+const paged = new Set(["pb", "sp", "note", ...divisions, "head", "p", "choice", "supplied", "gap"]);
+const named = new Set(["persName", "placeName", "orgName", "name", "title", "rs"]);

@@ -1,0 +1,88 @@
+import type { Layer } from "../../core/layer.ts";
+import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+
+/**
+ * A copy of the document that holds the layer asked for. Reading keeps each `choice` whole, since an edition shows both
+ * sides; diplomatic keeps what the source reads, and nothing that an editor added. Outside `text` all stays. TEI P5, 3.5.
+ */
+export function selectLayer(root: XmlElement, layer: Layer): XmlElement {
+  return copyWith(root, undefined, child => outsideText(child, layer));
+}
+
+/** What one node becomes within the copy of its parent. */
+type Selection = (node: XmlElement) => Selected;
+type Selected = { readonly element: XmlElement; readonly within: Selection } | undefined | readonly Unwrapped[];
+/** The content of an element that is itself left out. */
+interface Unwrapped {
+  readonly nodes: readonly XmlNode[];
+  readonly within: Selection;
+}
+
+function copyWith(element: XmlElement, parent: XmlElement | undefined, selection: Selection): XmlElement {
+  const children: XmlNode[] = [];
+  const copy: XmlElement = { ...element, parent, children };
+  appendSelected(children, element.children, copy, selection);
+  return copy;
+}
+
+function appendSelected(into: XmlNode[], nodes: readonly XmlNode[], parent: XmlElement, selection: Selection): void {
+  for (const node of nodes) {
+    if (node.kind === "text") into.push({ ...node, parent });
+    else if (node.kind !== "element") into.push(node);
+    else {
+      const selected = selection(node);
+      if (isUnwrapped(selected)) for (const { nodes, within } of selected) appendSelected(into, nodes, parent, within);
+      else if (selected) into.push(copyWith(selected.element, parent, selected.within));
+    }
+  }
+}
+
+function isUnwrapped(selected: Selected): selected is readonly Unwrapped[] {
+  return Array.isArray(selected);
+}
+
+function outsideText(element: XmlElement, layer: Layer): Selected {
+  if (!isTei(element, "text")) return { element, within: child => outsideText(child, layer) };
+  return { element, within: layer === "reading" ? reading : diplomatic };
+}
+
+/** What stands outside the reading keeps its words, for the lists of emendations and of pages, and counts for nothing else. */
+const reading: Selection = element => {
+  const setAside = isTei(element, "fw") || (isChoice(element.parent) && element !== readingSide(element.parent));
+  return { element, within: setAside ? witness : reading };
+};
+
+const witness: Selection = element => {
+  if (isTei(element, "pb") || isTei(element, "note")) return undefined;
+  if (isChoice(element) && !isWithinFormeWork(element)) return diplomatic(element);
+  return { element, within: witness };
+};
+
+const diplomatic: Selection = element => {
+  if (isTei(element, "supplied")) return undefined;
+  if (isTei(element, "note") && attribute(element, "type") === "editorial") return undefined;
+  if (!isChoice(element)) return { element, within: diplomatic };
+  const side = firstOf(element, ["sic", "orig", "abbr"]);
+  if (!side) return undefined;
+  const isWitness = ["sic", "orig", "abbr"].includes(side.local);
+  return [{ nodes: isWitness ? side.children : [side], within: diplomatic }];
+};
+
+function isChoice(element: XmlElement | undefined): element is XmlElement {
+  return element !== undefined && isTei(element, "choice");
+}
+
+function isWithinFormeWork(element: XmlElement): boolean {
+  for (let around = element.parent; around; around = around.parent) if (isTei(around, "fw")) return true;
+  return false;
+}
+
+function readingSide(choice: XmlElement): XmlElement | undefined {
+  return firstOf(choice, ["corr", "reg", "expan"]);
+}
+
+/** The first child of one of the names; where there is none, as with two readings of one blot, the first of all. */
+function firstOf(choice: XmlElement, names: readonly string[]): XmlElement | undefined {
+  const sides = childElements(choice);
+  return sides.find(side => names.includes(side.local)) ?? sides[0];
+}
