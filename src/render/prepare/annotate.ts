@@ -1,5 +1,6 @@
 import type { Layer } from "../../core/layer.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlElement } from "../../core/xml-tree.ts";
+import { findBlocks } from "./blocks.ts";
 import { citableIds } from "./citable-ids.ts";
 
 export const preparedNamespace = "urn:recension:prepared";
@@ -9,11 +10,13 @@ export type Additions = ReadonlyMap<XmlElement, Readonly<Record<string, string>>
 
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:number`, on notes out
- * of line and on emendations, each from 1; and an `xml:id` on all that can be cited. The root has `pre:layer`.
+ * of line and on emendations, each from 1; `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds
+ * what does; and an `xml:id` on all that can be cited. The root has `pre:layer`.
  */
 export function annotate(root: XmlElement, layer: Layer): Additions {
   const additions = new Map<XmlElement, Record<string, string>>([[root, { "pre:layer": layer }]]);
   const ids = citableIds(root);
+  const { blocks, holders } = findBlocks(root, isOutOfLineNote);
   const count = { pages: 0, notes: 0, emendations: 0 };
   let page = "";
   for (const element of elementsOfText(root)) {
@@ -26,6 +29,8 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (hasPage(element)) added["pre:page"] = page;
     if (isOutOfLineNote(element)) added["pre:number"] = String(++count.notes);
     if (isEmendation(element)) added["pre:number"] = String(++count.emendations);
+    if (blocks.has(element)) added["pre:block"] = "true";
+    if (holders.has(element)) added["pre:holds-blocks"] = "true";
     const id = ids.of(element);
     if (id !== undefined) added["xml:id"] = id;
     if (Object.keys(added).length > 0) additions.set(element, { ...additions.get(element), ...added });
