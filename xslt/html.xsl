@@ -26,7 +26,7 @@
   <!-- The URIs of the registers, with spaces between them. -->
   <xsl:param name="registers" as="xs:string" select="''"/>
 
-  <xsl:include href="lib/tei.xsl"/>
+  <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="lib/language.xsl"/>
   <xsl:include href="html/labels.xsl"/>

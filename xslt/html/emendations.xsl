@@ -5,7 +5,7 @@
 
   <!-- The first alternative that the layer prints; where none is of a layer, the first. -->
   <xsl:template match="choice" mode="r:text" as="node()*">
-    <xsl:apply-templates select="(corr, reg, expan, *)[1]" mode="#current"/>
+    <xsl:apply-templates select="tei:printed(.)" mode="#current"/>
   </xsl:template>
 
   <!-- A correction shows what the source reads and leads to its line in the list, but where it stands in a link. -->

@@ -4,6 +4,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:key name="r:entry" match="*[@xml:id]" use="@xml:id"/>
+  <xsl:key name="r:page" match="pb" use="@pre:page"/>
   <xsl:key name="r:named" match="text//*[@ref][@pre:page]" use="tokenize(@ref)"/>
 
   <xsl:variable name="r:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
@@ -71,7 +72,7 @@
     <span class="on-pages">
       <xsl:value-of select="r:label('pages-short') || ' '"/>
       <xsl:for-each select="$pages">
-        <xsl:variable name="pb" as="element(pb)?" select="($root//pb[@pre:page = current()])[1]"/>
+        <xsl:variable name="pb" as="element(pb)?" select="key('r:page', ., root($root))[1]"/>
         <xsl:if test="position() gt 1">, </xsl:if>
         <xsl:choose>
           <xsl:when test="$pb"><a href="#{$pb/@xml:id}"><xsl:value-of select="."/></a></xsl:when>

@@ -22,13 +22,7 @@
 
   <xsl:function name="r:stamp" as="xs:string?">
     <xsl:param name="pb" as="element(pb)"/>
-    <xsl:sequence select="key('r:stamp', $pb/@xml:id, root($pb))[1]/r:words(.)"/>
-  </xsl:function>
-
-  <xsl:function name="r:words" as="xs:string">
-    <xsl:param name="fw" as="element(fw)"/>
-    <xsl:variable name="text" as="xs:string*"><xsl:apply-templates select="$fw/node()" mode="r:plain"/></xsl:variable>
-    <xsl:sequence select="normalize-space(string-join($text))"/>
+    <xsl:sequence select="key('r:stamp', $pb/@xml:id, root($pb))[1]/r:plain(.)"/>
   </xsl:function>
 
   <!-- Forme work is of the diplomatic layer alone. -->
@@ -51,7 +45,7 @@
               <tr>
                 <td><a href="#{@xml:id}"><xsl:value-of select="@pre:page"/></a></td>
                 <td><xsl:sequence select="r:stamp(.)"/></td>
-                <td><xsl:value-of select="key('r:page-number', @xml:id) ! r:words(.)"/></td>
+                <td><xsl:value-of select="key('r:page-number', @xml:id) ! r:plain(.)"/></td>
               </tr>
             </xsl:for-each>
           </tbody>

@@ -14,13 +14,14 @@
     <xsl:sequence select="$root/teiHeader/fileDesc/titleStmt/author/r:plain(.)[. ne '']"/>
   </xsl:function>
 
+  <!-- What an element says in the reading layer, without marks. -->
   <xsl:function name="r:plain" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="text" as="xs:string*"><xsl:apply-templates select="$element" mode="r:plain"/></xsl:variable>
+    <xsl:variable name="text" as="xs:string*"><xsl:apply-templates select="$element/node()" mode="r:plain"/></xsl:variable>
     <xsl:sequence select="normalize-space(string-join($text))"/>
   </xsl:function>
 
-  <xsl:template match="fw | note[@pre:number] | choice[corr | reg | expan]/(sic | orig | abbr)" mode="r:plain" as="empty-sequence()"/>
+  <xsl:template match="fw | note[@pre:number] | choice/*[not(. is tei:printed(..))]" mode="r:plain" as="empty-sequence()"/>
 
   <xsl:function name="r:title-block" as="element()+">
     <xsl:param name="root" as="element()"/>

@@ -1,6 +1,5 @@
 <!-- Which elements begin a line of their own: written on them when the edition is prepared. TEI P5, 1.3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" exclude-result-prefixes="#all">
 
   <xsl:function name="tei:is-block" as="xs:boolean">

@@ -3,11 +3,6 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:function name="tei:language" as="xs:string?">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/ancestor-or-self::*[@xml:lang][1]/@xml:lang/string()"/>
-  </xsl:function>
-
   <xsl:function name="tei:is-right-to-left" as="xs:boolean">
     <xsl:param name="language" as="xs:string"/>
     <xsl:sequence select="matches($language, '^(ar|arc|ckb|dv|fa|he|iw|ji|ps|sd|syr|ug|ur|yi)(-|$)|-(Arab|Hebr|Syrc)', 'i')
