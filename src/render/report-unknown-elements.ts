@@ -13,7 +13,8 @@ export function reportUnknownElements(document: XmlDocument): MessageReader {
     if (code !== "REC-P001" || reported.has(name)) return undefined;
     reported.add(name);
     for (const element of elementsOf(document.root))
-      if (element.name === name && isInText(element)) return report(code, locationOf(document, element, pages), { name });
+      if (element.name === name && isInText(element))
+        return report(code, locationOf(document, element, pages), { name });
     return report(code, { file: document.file }, { name });
   };
 }

@@ -3,24 +3,27 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
+  <!-- The sections after the text are listed as they are headed. -->
   <xsl:function name="r:contents" as="element(Q{}nav)">
     <xsl:param name="root" as="element()"/>
+    <xsl:param name="sections" as="element()*"/>
     <nav aria-label="{r:label('contents')}">
       <h2><xsl:sequence select="r:label('contents')"/></h2>
       <ul>
         <li><a href="#text"><xsl:sequence select="r:label('text')"/></a>
           <xsl:where-populated><ul><xsl:sequence select="r:texts($root)//head[r:level(.) = (3, 4)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
-        <xsl:if test="r:texts($root)//note[@pre:number]"><li><a href="#notes"><xsl:sequence select="r:label('notes')"/></a></li></xsl:if>
-        <xsl:if test="r:texts($root)//choice[@pre:number]"><li><a href="#emendations"><xsl:sequence select="r:label('emendations')"/></a></li></xsl:if>
-        <xsl:if test="exists($r:index-refs)"><li><a href="#index"><xsl:sequence select="r:label('index')"/></a></li></xsl:if>
-        <li><a href="#method"><xsl:sequence select="r:label('method')"/></a></li>
-        <li><a href="#rights"><xsl:sequence select="r:label('rights')"/></a></li>
+        <xsl:sequence select="$sections ! r:section-line(.)"/>
       </ul>
       <xsl:where-populated><p class="page-links"><xsl:sequence select="r:page-links($root)"/></p></xsl:where-populated>
       <xsl:if test="r:texts($root)//(supplied | choice)">
         <label class="switch"><input type="checkbox" id="marks" checked=""/><xsl:text> </xsl:text><xsl:sequence select="r:label('show-marks')"/></label>
       </xsl:if>
     </nav>
+  </xsl:function>
+
+  <xsl:function name="r:section-line" as="element(Q{}li)">
+    <xsl:param name="section" as="element()"/>
+    <li><a href="#{$section/@id}"><xsl:value-of select="$section/*[1]"/></a></li>
   </xsl:function>
 
   <xsl:function name="r:contents-line" as="element(Q{}li)">

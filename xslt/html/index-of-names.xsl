@@ -70,7 +70,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="pages" as="xs:string*" select="distinct-values(key('r:named', $ref, root($root))/@pre:page)"/>
     <span class="on-pages">
-      <xsl:value-of select="r:label('pages-short') || ' '"/>
+      <xsl:value-of select="r:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>
       <xsl:for-each select="$pages">
         <xsl:variable name="pb" as="element(pb)?" select="key('r:page', ., root($root))[1]"/>
         <xsl:if test="position() gt 1">, </xsl:if>

@@ -22,16 +22,18 @@
   </xsl:template>
 
   <xsl:template match="*" as="element()+">
+    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:emendations(.), r:index(.), r:page-list(.)"/>
+    <xsl:variable name="statements" as="element()*" select="r:method(.), r:rights(.)"/>
     <header><xsl:sequence select="r:title-block(.), r:legend(.)"/></header>
-    <xsl:sequence select="r:contents(.)"/>
+    <xsl:sequence select="r:contents(., ($apparatus, $statements))"/>
     <main>
       <article id="text" data-text="">
         <xsl:sequence select="r:language(.)"/>
         <xsl:apply-templates select="r:texts(.)" mode="r:text"/>
       </article>
-      <xsl:sequence select="r:notes(.), r:emendations(.), r:index(.), r:page-list(.)"/>
+      <xsl:sequence select="$apparatus"/>
     </main>
-    <footer><xsl:sequence select="r:method(.), r:rights(.)"/></footer>
+    <footer><xsl:sequence select="$statements"/></footer>
   </xsl:template>
 
   <!-- Each text that stands in no other: one in a document, several in a corpus. -->

@@ -3,16 +3,24 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:statement">
 
-  <xsl:function name="r:method" as="element(Q{}section)">
+  <!-- The statements of the header, each under its heading, and the files of the source. -->
+  <xsl:function name="r:declarations" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <section class="apparatus" id="method">
-      <h2><xsl:sequence select="r:label('method')"/></h2>
-      <xsl:for-each select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)">
-        <xsl:if test="not(self::p) and r:has-label('decl-' || local-name())"><h3><xsl:sequence select="r:label('decl-' || local-name())"/></h3></xsl:if>
-        <xsl:apply-templates select="if (self::p) then . else *"/>
-      </xsl:for-each>
-      <xsl:sequence select="r:source($root)"/>
-    </section>
+    <xsl:sequence select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)"/>
+  </xsl:function>
+
+  <xsl:function name="r:method" as="element(Q{}section)?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:if test="r:declarations($root)">
+      <section class="apparatus" id="method">
+        <h2><xsl:sequence select="r:label('method')"/></h2>
+        <xsl:for-each select="r:declarations($root)">
+          <xsl:if test="not(self::p) and r:has-label('decl-' || local-name())"><h3><xsl:sequence select="r:label('decl-' || local-name())"/></h3></xsl:if>
+          <xsl:apply-templates select="if (self::p) then . else *"/>
+        </xsl:for-each>
+        <xsl:sequence select="r:source($root)"/>
+      </section>
+    </xsl:if>
   </xsl:function>
 
   <!-- The file that the edition was made from, and how to know it. -->
@@ -24,12 +32,15 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="r:rights" as="element(Q{}section)">
+  <xsl:function name="r:rights" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <section class="apparatus" id="rights">
-      <h2><xsl:sequence select="r:label('rights')"/></h2>
-      <xsl:apply-templates select="$root/teiHeader/fileDesc/publicationStmt/availability/*"/>
-    </section>
+    <xsl:variable name="statements" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/*"/>
+    <xsl:if test="$statements">
+      <section class="apparatus" id="rights">
+        <h2><xsl:sequence select="r:label('rights')"/></h2>
+        <xsl:apply-templates select="$statements"/>
+      </section>
+    </xsl:if>
   </xsl:function>
 
   <xsl:template match="p | ab | desc" as="element(Q{}p)">

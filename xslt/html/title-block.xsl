@@ -29,7 +29,7 @@
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
     <h1><xsl:sequence select="r:title($root)"/></h1>
     <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:sequence select="r:plain(.)"/></p></xsl:for-each>
-    <dl class="facts">
+    <xsl:where-populated><dl class="facts">
       <xsl:sequence select="
         r:fact('notetaker', $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)[1]/r:plain(.)),
         r:fact('author', r:authors($root)[not(. = $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)/r:plain(.))]),
@@ -39,7 +39,7 @@
         r:fact('document', $release/idno[@type = 'document']/r:plain(.)),
         r:fact('edition', string-join(($file/editionStmt/edition/r:plain(.), $file/publicationStmt/publisher/r:plain(.),
           $file/publicationStmt/date/r:plain(.)), ', '))"/>
-    </dl>
+    </dl></xsl:where-populated>
     <p class="cite"><b><xsl:sequence select="r:label('cite')"/></b><xsl:text> </xsl:text><xsl:sequence select="r:citation($root)"/></p>
   </xsl:function>
 
@@ -59,7 +59,7 @@
     <xsl:value-of select="r:authors($root) ! (. || ', ')" separator=""/>
     <cite><xsl:sequence select="r:title($root)"/></cite>
     <xsl:value-of select="$release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! (', ' || r:plain(.))" separator=""/>
-    <xsl:value-of select="'. ' || string-join(($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition']))
-      ! r:plain(.)[. ne ''], ', ') || r:label('cite-page')"/>
+    <xsl:value-of select="'. ' || string-join((($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition']))
+      ! r:plain(.)[. ne ''], r:label('cite-page')), ', ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,0 +1,63 @@
+import { readdir, readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+
+import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../../src/core/xml-tree.ts";
+import { parseHtml, type HtmlElement, type HtmlNode } from "../../../src/engines/parse5.ts";
+import { parseXml } from "../../../src/engines/xml.ts";
+import { renderTei, root } from "./render-tei.ts";
+
+const folder = new URL("../shared/tei/", root);
+const names = (await readdir(folder)).filter(name => name.endsWith(".xml")).sort();
+
+describe("every text of the reading layer is in the page, in order, and nothing else", () => {
+  it.each(names)("%s", async name => {
+    const bytes = await readFile(new URL(name, folder));
+    const document = parseXml(bytes, name);
+    if (!document.ok) throw new Error(document.diagnostics[0]?.message);
+    const page = await renderTei(bytes);
+    if (!page.ok) throw new Error(page.diagnostics[0]?.message);
+
+    const { main, notes } = readingOf(document.value.root);
+    const html = parseHtml(page.value);
+    expect(withAttribute(html, "data-text").map(printed)).toEqual([main]);
+    expect(withAttribute(html, "data-note").map(printed).sort()).toEqual(notes.sort());
+  });
+});
+
+/** The reading layer, without white space: written here once more, apart from the code that it tests. */
+function readingOf(element: XmlElement): { main: string; notes: string[] } {
+  const notes: string[] = [];
+  const read = (node: XmlNode): string => {
+    if (node.kind === "text") return node.text.replace(/\s+/g, "");
+    if (node.kind !== "element" || isTei(node, "fw") || isTei(node, "gap")) return "";
+    if (isTei(node, "choice")) return readChoice(node);
+    const content = node.children.map(read).join("");
+    if (!isTei(node, "note") || attribute(node, "type") === "commentary" || attribute(node, "place") === "inline")
+      return content;
+    notes.push(content);
+    return "";
+  };
+  const readChoice = (choice: XmlElement): string => {
+    const sides = childElements(choice);
+    const side = sides.find(({ local }) => ["corr", "reg", "expan"].includes(local)) ?? sides[0];
+    return side ? read(side) : "";
+  };
+  const readTexts = (around: XmlElement): string => {
+    if (isTei(around, "text")) return read(around);
+    return isTei(around, "teiHeader") ? "" : childElements(around).map(readTexts).join("");
+  };
+  return { main: readTexts(element), notes };
+}
+
+function printed(node: HtmlNode): string {
+  if (node.kind === "text") return node.text.replace(/\s+/g, "");
+  return node.children
+    .filter(child => child.kind === "text" || !child.attributes.has("data-furniture"))
+    .map(printed)
+    .join("");
+}
+
+function withAttribute(element: HtmlElement, name: string): HtmlElement[] {
+  if (element.attributes.has(name)) return [element];
+  return element.children.flatMap(child => (child.kind === "element" ? withAttribute(child, name) : []));
+}

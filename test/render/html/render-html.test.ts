@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+
+import { renderTei, root } from "./render-tei.ts";
+
+const tei = await readFile(new URL("tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml", root));
+const outcome = await renderTei(tei);
+const page = outcome.ok ? outcome.value : "";
+
+describe("the page of an edition", () => {
+  it("is one file that runs no script and fetches nothing", () => {
+    expect(page).not.toMatch(/<script|<link|<img|\son\w+=|@import|url\(/i);
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  it("weighs less than 120 KiB", () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(120 * 1024);
+  });
+
+  it("is the same to the byte each time", async () => {
+    expect(await renderTei(tei)).toEqual(outcome);
+  });
+
+  it("has no link without a target, and no id twice", () => {
+    const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    const targets = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
+    expect(targets.filter(target => !ids.includes(target))).toEqual([]);
+  });
+
+  it("says who wrote the record, where it was released, how to cite it, and what is known of redactions", () => {
+    for (const words of [
+      "Strobe Talbott",
+      "FL-2017-13804",
+      "B-00002629421",
+      "Cite as",
+      "the page images were not inspected",
+    ])
+      expect(page).toContain(words);
+  });
+
+  it("lists every emendation once", () => {
+    const emendations = tei.toString().match(/<sic>/g)?.length ?? 0;
+    expect([...page.matchAll(/<tr id="e(\d+)">/g)].map(([, n]) => Number(n))).toEqual(
+      Array.from({ length: emendations }, (_, i) => i + 1),
+    );
+  });
+
+  it("knows every element of the edition", () => {
+    expect(outcome.diagnostics).toEqual([]);
+  });
+
+  it("reports an element that it does not know once, at its place, and shows its text", async () => {
+    const odd = await renderTei(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text>\n<body><pb n="4"/><p><odd>seen</odd>, <odd>again</odd></p></body></text></TEI>`,
+    );
+    expect(odd.ok && odd.value).toContain(`<span class="odd">seen</span>, <span class="odd">again</span>`);
+    expect(odd.diagnostics.map(({ code, severity, location }) => ({ code, severity, location }))).toEqual([
+      {
+        code: "REC-P001",
+        severity: "information",
+        location: { file: "edition.xml", line: 2, column: 21, xpath: "/TEI/text[1]/body[1]/p[1]/odd[1]", page: "4" },
+      },
+    ]);
+  });
+});
+
+describe("the colours", () => {
+  it.each(["light", "dark"])("can be read by %s: each at least 4.5 to 1 on the paper and on the wash", scheme => {
+    const palettes = [...page.matchAll(/:root \{([^}]*)\}/g)].map(([, rules = ""]) => rules);
+    const rules = palettes[scheme === "light" ? 0 : 1] ?? "";
+    const colours = new Map(
+      [...rules.matchAll(/--(\w+): (#[0-9a-f]{6})/g)].map(([, name = "", hex = ""]) => [name, hex]),
+    );
+    for (const ink of ["ink", "quiet", "faint", "rubric"])
+      for (const ground of ["paper", "wash"])
+        expect(
+          contrast(colours.get(ink) ?? "", colours.get(ground) ?? ""),
+          `${ink} on ${ground}`,
+        ).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+/** WCAG 2.2, contrast ratio. */
+function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map(at => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+
+import type { Layer } from "../../../src/core/layer.ts";
+import type { Outcome } from "../../../src/core/outcome.ts";
+import { readSaxonDocument, readStylesheet } from "../../../src/engines/saxon.ts";
+import { parseXml } from "../../../src/engines/xml.ts";
+import { renderHtml } from "../../../src/render/html/render-html.ts";
+import { prepareEdition } from "../../../src/render/prepare.ts";
+
+export const root = new URL("../../../", import.meta.url);
+
+const sheet = readStylesheet(await readFile(new URL("dist/xslt/html.sef.json", root)));
+const css = await readFile(new URL("dist/xslt/edition.css", root), "utf8");
+const labels = await readSaxonDocument(await readFile(new URL("dist/xslt/en.xml", root), "utf8"));
+
+/** The registers of the project, by the URIs that the program gives them. */
+const registers = new Map(
+  await Promise.all(
+    ["persons", "places", "organisations", "treaties", "events"].map(async name => {
+      const xml = await readFile(new URL(`tei/registers/${name}.xml`, root), "utf8");
+      return [`urn:recension:register:${name}`, await readSaxonDocument(xml)] as const;
+    }),
+  ),
+);
+
+/** The page that is made of a TEI document. */
+export async function renderTei(tei: string | Uint8Array, layer: Layer = "reading"): Promise<Outcome<string>> {
+  const bytes = typeof tei === "string" ? new TextEncoder().encode(tei) : tei;
+  const document = parseXml(bytes, "edition.xml");
+  if (!document.ok) return document;
+  const edition = await prepareEdition(document.value, layer);
+  return renderHtml(edition, sheet, { css, labels, registers });
+}
+
+/** The page of a document whose body is the snippet; the header may hold more than the title. */
+export async function renderBody(body: string, { header = "", layer = "reading" } = {}): Promise<string> {
+  const page = await renderTei(
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc>${header}</teiHeader><text><body>${body}</body></text></TEI>`,
+    layer,
+  );
+  if (!page.ok) throw new Error(page.diagnostics.map(({ message }) => message).join("\n"));
+  return page.value;
+}
+
+/** What the snippet becomes in the text of the page. */
+export async function renderSnippet(body: string, layer: Layer = "reading"): Promise<string> {
+  const page = await renderBody(body, { layer });
+  return /<article[^>]*>\s*<div class="body">([^]*)<\/div>\s*<\/article>/.exec(page)?.[1]?.trim() ?? page;
+}

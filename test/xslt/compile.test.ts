@@ -1,0 +1,16 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+
+const root = new URL("../../", import.meta.url);
+const sheets = (await readdir(new URL("dist/xslt/", root))).filter(name => name.endsWith(".sef.json"));
+
+it.each(sheets)("%s names no folder of the machine that compiled it", async sheet => {
+  const sef = await readFile(new URL(`dist/xslt/${sheet}`, root), "utf8");
+  expect(sef).not.toContain(fileURLToPath(root).replace(/\/$/, ""));
+});
+
+it("compiles every sheet that the source has", async () => {
+  const sources = (await readdir(new URL("xslt/", root))).filter(name => name.endsWith(".xsl"));
+  expect(sheets.sort()).toEqual(sources.map(name => name.replace(".xsl", ".sef.json")).sort());
+});
