@@ -33,7 +33,10 @@ export async function renderTei(tei: string | Uint8Array, layer: Layer = "readin
 }
 
 /** The page of a document whose body is the snippet; the header may hold more than the title. */
-export async function renderBody(body: string, { header = "", layer = "reading" } = {}): Promise<string> {
+export async function renderBody(
+  body: string,
+  { header = "", layer = "reading" }: { header?: string; layer?: Layer } = {},
+): Promise<string> {
   const page = await renderTei(
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc>${header}</teiHeader><text><body>${body}</body></text></TEI>`,
     layer,
