@@ -60,6 +60,6 @@
     <cite><xsl:sequence select="r:title($root)"/></cite>
     <xsl:value-of select="$release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! (', ' || r:plain(.))" separator=""/>
     <xsl:value-of select="'. ' || string-join((($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition']))
-      ! r:plain(.)[. ne ''], r:label('cite-page')), ', ')"/>
+      ! r:plain(.)[. ne ''], if (r:texts($root)//pb) then r:label('cite-page') else ()), ', ')"/>
   </xsl:function>
 </xsl:stylesheet>
