@@ -1,0 +1,56 @@
+import { reporter, type Diagnostic } from "../core/diagnostic.ts";
+import {
+  attribute,
+  elementsOf,
+  isTei,
+  locationOf,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from "../core/xml-tree.ts";
+import { codes } from "./codes.ts";
+
+const report = reporter(codes);
+
+/**
+ * Pages follow one another by number, and the stamp and the typed number of each agree with its `pb`.
+ * Errors: REC-V030 to REC-V032. TEI P5, 3.11.3 and 12.6.
+ */
+export function checkPages(document: XmlDocument): readonly Diagnostic[] {
+  const findings: Diagnostic[] = [];
+  let page: string | undefined;
+  for (const element of elementsOf(document.root)) {
+    const here = { ...locationOf(document, element), ...(page !== undefined && { page }) };
+    if (isTei(element, "pb")) {
+      const n = attribute(element, "n");
+      if (n !== undefined && page !== undefined && isNumber(page) && isNumber(n) && Number(n) !== Number(page) + 1)
+        findings.push(report("REC-V030", { ...here, page: n }, { n, before: page }));
+      page = n ?? page;
+    } else if (isTei(element, "fw") && page !== undefined) findings.push(...checkFormeWork(element, page, here));
+  }
+  return findings;
+}
+
+function checkFormeWork(fw: XmlElement, page: string, here: Diagnostic["location"]): Diagnostic[] {
+  const type = attribute(fw, "type");
+  const text = readingText(fw).trim();
+  if (type === "stamp") {
+    const stamped = /\bPage\s+(\d+)\b/i.exec(text)?.[1];
+    return stamped !== undefined && isNumber(page) && stamped !== page
+      ? [report("REC-V031", here, { stamped, page })]
+      : [];
+  }
+  if (type !== "pageNum" || !isNumber(text) || !isNumber(page) || text === page) return [];
+  return [report("REC-V032", here, { typed: text, page })];
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+$/.test(text);
+}
+
+/** The text as the editor reads it: of a choice the corrected side. */
+function readingText(node: XmlNode): string {
+  if (node.kind === "text") return node.text;
+  if (node.kind !== "element" || node.local === "sic" || node.local === "orig") return "";
+  return node.children.map(readingText).join("");
+}

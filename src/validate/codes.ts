@@ -1,0 +1,100 @@
+import { rule } from "../core/diagnostic.ts";
+
+const orNothing = (list: string, otherwise: string): string => (list === "" ? otherwise : list);
+
+/** What can be wrong with a TEI document. */
+export const codes = {
+  "REC-V001": rule<{ element: string; expected: string }>({
+    severity: "error",
+    message: ({ element }) => `The element "${element}" may not stand here.`,
+    hint: ({ element, expected }) =>
+      expected === ""
+        ? `Remove "${element}", or move it: nothing more may stand here.`
+        : `Here may stand: ${expected}.`,
+    source: "the schema; RELAX NG specification, 6.2.7",
+  }),
+  "REC-V002": rule<{ element: string; attribute: string }>({
+    severity: "error",
+    message: ({ element, attribute }) => `The attribute @${attribute} may not stand on "${element}".`,
+    hint: ({ attribute }) => `Remove @${attribute}, or correct its name.`,
+    source: "the schema; RELAX NG specification, 6.2.5",
+  }),
+  "REC-V003": rule<{ element: string; attribute: string; value: string; expected: string }>({
+    severity: "error",
+    message: ({ element, attribute, value }) => `@${attribute} on "${element}" may not be "${value}".`,
+    hint: ({ expected }) => `It may be: ${orNothing(expected, "another value")}.`,
+    source: "the schema; RELAX NG specification, 6.2.8",
+  }),
+  "REC-V004": rule<{ element: string; attributes: string }>({
+    severity: "error",
+    message: ({ element, attributes }) =>
+      `"${element}" lacks what it must have: @${attributes.replaceAll(", ", ", @")}.`,
+    hint: ({ attributes }) =>
+      `Add ${attributes
+        .split(", ")
+        .map(name => `${name}="…"`)
+        .join(" ")}.`,
+    source: "the schema; RELAX NG specification, 6.2.5",
+  }),
+  "REC-V005": rule<{ element: string; expected: string }>({
+    severity: "error",
+    message: ({ element }) => `"${element}" ends too early.`,
+    hint: ({ expected }) => `It still needs: ${orNothing(expected, "text of the right kind")}.`,
+    source: "the schema; RELAX NG specification, 6.2.7",
+  }),
+  "REC-V006": rule<{ element: string; text: string; expected: string }>({
+    severity: "error",
+    message: ({ element, text }) => `Text may not stand in "${element}" here: "${text}".`,
+    hint: ({ expected }) => (expected === "" ? "Remove it, or correct it." : `Put it into one of: ${expected}.`),
+    source: "the schema; RELAX NG specification, 6.2.7",
+  }),
+  "REC-V010": rule<{ id: string }>({
+    severity: "error",
+    message: ({ id }) => `The xml:id "${id}" is given twice.`,
+    hint: () => "Give this element another xml:id, and let what points to it say the new one.",
+    source: "TEI P5, 1.3.1.1.1",
+  }),
+  "REC-V020": rule<{ attribute: string; id: string }>({
+    severity: "error",
+    message: ({ attribute, id }) => `@${attribute} points at #${id}, and nothing has that xml:id.`,
+    hint: ({ id }) => `Give the element that is meant xml:id="${id}", or correct the pointer.`,
+    source: "TEI P5, 16.2",
+  }),
+  "REC-V021": rule<{ id: string }>({
+    severity: "error",
+    message: ({ id }) => `@who points at #${id}, which is no person.`,
+    hint: ({ id }) => `Add a person with xml:id="${id}" to particDesc, or correct the pointer.`,
+    source: "TEI P5, att.ascribed; 15.2.2",
+  }),
+  "REC-V022": rule<{ pointer: string; path: string }>({
+    severity: "warning",
+    message: ({ pointer, path }) => `"${pointer}" could not be checked: there is no register ${path}.`,
+    hint: ({ path }) => `Put the register at ${path}, relative to this document, or correct its prefixDef.`,
+    source: "TEI P5, 16.2.3",
+  }),
+  "REC-V023": rule<{ pointer: string; path: string; id: string }>({
+    severity: "error",
+    message: ({ pointer, path }) => `"${pointer}" has no entry in ${path}.`,
+    hint: ({ path, id }) => `Add an entry with xml:id="${id}" to ${path}, or correct the pointer.`,
+    source: "TEI P5, 16.2.3",
+  }),
+  "REC-V030": rule<{ n: string; before: string }>({
+    severity: "error",
+    message: ({ n, before }) => `Page ${n} begins after page ${before}.`,
+    hint: ({ before }) =>
+      `The next page is ${Number(before) + 1}: correct @n, or look for a pb that is missing or doubled.`,
+    source: "TEI P5, 3.11.3",
+  }),
+  "REC-V031": rule<{ stamped: string; page: string }>({
+    severity: "error",
+    message: ({ stamped, page }) => `The stamp says page ${stamped}, and stands on page ${page}.`,
+    hint: () => "Correct @n of the pb before it, or move the stamp to its page.",
+    source: "TEI P5, 12.6",
+  }),
+  "REC-V032": rule<{ typed: string; page: string }>({
+    severity: "error",
+    message: ({ typed, page }) => `The typed page number is ${typed}, and stands on page ${page}.`,
+    hint: () => "Move the pb after the number, or correct the number if it was misread.",
+    source: "TEI P5, 12.6",
+  }),
+} as const;

@@ -1,0 +1,33 @@
+/** The names an element or attribute may have. RELAX NG specification, 4.8 and 6.1. */
+export type NameClass =
+  | { readonly kind: "name"; readonly namespace: string; readonly local: string }
+  | { readonly kind: "anyName"; readonly except: NameClass | undefined }
+  | { readonly kind: "nsName"; readonly namespace: string; readonly except: NameClass | undefined }
+  | { readonly kind: "choice"; readonly of: readonly NameClass[] };
+
+export function allowsName(names: NameClass, namespace: string, local: string): boolean {
+  switch (names.kind) {
+    case "name":
+      return names.local === local && names.namespace === namespace;
+    case "anyName":
+      return !names.except || !allowsName(names.except, namespace, local);
+    case "nsName":
+      return names.namespace === namespace && (!names.except || !allowsName(names.except, namespace, local));
+    case "choice":
+      return names.of.some(alternative => allowsName(alternative, namespace, local));
+  }
+}
+
+/** The names as a reader would write them, such as `sp` or `any name`. */
+export function describeNames(names: NameClass): string[] {
+  switch (names.kind) {
+    case "name":
+      return [names.namespace === "http://www.w3.org/XML/1998/namespace" ? `xml:${names.local}` : names.local];
+    case "anyName":
+      return ["any name"];
+    case "nsName":
+      return [`any name of ${names.namespace}`];
+    case "choice":
+      return names.of.flatMap(describeNames);
+  }
+}

@@ -1,0 +1,150 @@
+import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
+import {
+  locationOf,
+  pagesOf,
+  type XmlAttribute,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from "../../core/xml-tree.ts";
+import { codes } from "../codes.ts";
+import { Derivatives } from "./derivative.ts";
+import { expectedElements, expectedValues, requiredAttributes } from "./expected.ts";
+import { allowsName } from "./name-class.ts";
+import type { Pattern } from "./pattern.ts";
+import type { RelaxNgSchema } from "./read-schema.ts";
+
+const report = reporter(codes);
+
+/**
+ * All that the schema has against the document, in document order. After a fault the rest is read as if it had been
+ * put right, so that one fault gives one finding. Errors: REC-V001 to REC-V006.
+ */
+export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
+  const validation = new Validation(document, schema);
+  validation.element(schema.start, document.root);
+  return validation.findings;
+}
+
+class Validation {
+  readonly findings: Diagnostic[] = [];
+  readonly #document: XmlDocument;
+  readonly #derivatives: Derivatives;
+  readonly #pages: ReadonlyMap<XmlElement, string>;
+
+  constructor(document: XmlDocument, { pool }: RelaxNgSchema) {
+    this.#document = document;
+    this.#derivatives = new Derivatives(pool);
+    this.#pages = pagesOf(document);
+  }
+
+  /** What is left of the pattern after the element; the pattern itself where the element has no place in it. */
+  element(pattern: Pattern, element: XmlElement): Pattern {
+    const opened = this.#open(pattern, element);
+    if (opened.kind === "notAllowed") return pattern;
+    const attributed = element.attributes.reduce<Pattern>(
+      (rest, given) => this.#attribute(rest, element, given),
+      opened,
+    );
+    const content = this.#children(this.#close(attributed, element), element);
+    const after = this.#derivatives.end(content);
+    if (after.kind !== "notAllowed") return after;
+    this.#report("REC-V005", element, { element: element.name, expected: listed(expectedElements(content)) });
+    return this.#derivatives.end(content, true);
+  }
+
+  #open(pattern: Pattern, element: XmlElement): Pattern {
+    const { namespace, local, name } = element;
+    const opened = this.#derivatives.open(pattern, namespace, local);
+    if (opened.kind !== "notAllowed") return opened;
+    const expected = listed(expectedElements(pattern));
+    this.#report("REC-V001", element, { element: name, expected });
+    return this.#derivatives.open(pattern, namespace, local, true);
+  }
+
+  #attribute(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
+    if (given.name === "xmlns" || given.name.startsWith("xmlns:")) return pattern;
+    const { namespace, local, name, value } = given;
+    const rest = this.#derivatives.attribute(pattern, namespace, local, value);
+    if (rest.kind !== "notAllowed") return rest;
+    const forgiven = this.#derivatives.attribute(pattern, namespace, local, undefined);
+    if (forgiven.kind === "notAllowed") {
+      this.#report("REC-V002", element, { element: element.name, attribute: name });
+      return pattern;
+    }
+    const expected = listed(expectedValues(pattern, names => allowsName(names, namespace, local)));
+    this.#report("REC-V003", element, { element: element.name, attribute: name, value, expected });
+    return forgiven;
+  }
+
+  #close(pattern: Pattern, element: XmlElement): Pattern {
+    const closed = this.#derivatives.close(pattern);
+    if (closed.kind !== "notAllowed") return closed;
+    this.#report("REC-V004", element, { element: element.name, attributes: listed(requiredAttributes(pattern)) });
+    return this.#derivatives.close(pattern, true);
+  }
+
+  #children(pattern: Pattern, element: XmlElement): Pattern {
+    const children = mergeText(element.children);
+    if (children.length === 0) return this.#emptyContent(pattern);
+    return children.reduce<Pattern>(
+      (rest, child) =>
+        typeof child === "string" ? this.#text(rest, child, element, children.length === 1) : this.element(rest, child),
+      pattern,
+    );
+  }
+
+  /** Nothing may stand for an empty string. RELAX NG specification, 6.2.7. */
+  #emptyContent(pattern: Pattern): Pattern {
+    const asText = this.#derivatives.text(pattern, "");
+    return this.#derivatives.end(pattern).kind === "notAllowed" && asText.kind !== "notAllowed" ? asText : pattern;
+  }
+
+  #text(pattern: Pattern, text: string, element: XmlElement, alone: boolean): Pattern {
+    const blank = text.trim() === "";
+    if (blank && !alone) return pattern;
+    const rest = this.#derivatives.text(pattern, text);
+    if (blank && (rest.kind === "notAllowed" || this.#derivatives.end(pattern).kind !== "notAllowed")) return pattern;
+    if (rest.kind !== "notAllowed") return rest;
+    this.#report("REC-V006", element, {
+      element: element.name,
+      text: excerpt(text),
+      expected: listed(expectedElements(pattern)),
+    });
+    return pattern;
+  }
+
+  #report<Code extends keyof typeof codes>(
+    code: Code,
+    element: XmlElement,
+    parameters: Parameters<typeof report<Code>>[2],
+  ): void {
+    this.findings.push(report(code, locationOf(this.#document, element, this.#pages), parameters));
+  }
+}
+
+/** Elements, and the text between them as one, with comments and instructions left out. */
+function mergeText(nodes: readonly XmlNode[]): readonly (XmlElement | string)[] {
+  const merged: (XmlElement | string)[] = [];
+  for (const node of nodes) {
+    const last = merged.at(-1);
+    if (node.kind === "element") merged.push(node);
+    else if (node.kind === "text") {
+      if (typeof last === "string") merged[merged.length - 1] = last + node.text;
+      else merged.push(node.text);
+    }
+  }
+  return merged;
+}
+
+function excerpt(text: string): string {
+  const words = text.trim().replace(/\s+/g, " ");
+  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
+}
+
+const listLimit = 12;
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, listLimit).join(", ");
+  return names.length > listLimit ? `${shown} and ${names.length - listLimit} more` : shown;
+}

@@ -1,0 +1,24 @@
+import { isError } from "../core/diagnostic.ts";
+import { success, type Outcome } from "../core/outcome.ts";
+import type { XmlDocument } from "../core/xml-tree.ts";
+import { checkIds } from "./check-ids.ts";
+import { checkPages } from "./check-pages.ts";
+import { checkPointers, type Registers } from "./check-pointers.ts";
+import type { RelaxNgSchema } from "./relax-ng/read-schema.ts";
+import { validateRelaxNg } from "./relax-ng/validate-relax-ng.ts";
+
+/** Everything that is wrong with a document, in its order. The document itself is unchanged. Errors: REC-V001 to REC-V025. */
+export function validateTei(document: XmlDocument, schema: RelaxNgSchema, registers: Registers): Outcome<XmlDocument> {
+  const findings = [
+    ...validateRelaxNg(document, schema),
+    ...checkIds(document),
+    ...checkPointers(document, registers),
+    ...checkPages(document),
+  ];
+  const place = ({ location }: (typeof findings)[number]): number =>
+    (location.line ?? 0) * 1e6 + (location.column ?? 0);
+  return success(
+    document,
+    findings.toSorted((a, b) => place(a) - place(b) || Number(isError(b)) - Number(isError(a))),
+  );
+}
