@@ -47,4 +47,10 @@ export const codes = {
     hint: () => "Look for an end tag that is missing over and over again.",
     source: "Recension, safety",
   }),
+  "REC-X008": rule<{ element: string; namespace: string }>({
+    severity: "error",
+    message: ({ element, namespace }) => `This is not TEI: its root is "${element}", in ${namespace}.`,
+    hint: () => 'Give a document whose root is <TEI xmlns="http://www.tei-c.org/ns/1.0">.',
+    source: "TEI P5, 4",
+  }),
 } as const;

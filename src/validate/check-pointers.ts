@@ -45,14 +45,6 @@ export function checkPointers(document: XmlDocument, registers: Registers): read
   );
 }
 
-/** The paths of the files that the document's prefixes lead to, relative to it. */
-export function registerPaths(document: XmlDocument): readonly string[] {
-  const paths = prefixDefinitions(document).map(
-    definition => attribute(definition, "replacementPattern")?.split("#")[0],
-  );
-  return [...new Set(paths.filter(path => path !== undefined && path !== "" && !/^[a-z]+:/i.test(path)))] as string[];
-}
-
 const pointerAttributes = [
   "who",
   "resp",

@@ -2,14 +2,17 @@
 export interface World {
   /** The bytes of a file. Errors: EditionError "unreadable". */
   read(path: string): Promise<Uint8Array>;
-  /** Whether a file can be read at the path. */
+  /** Whether there is a file, and no folder, at the path. */
   exists(path: string): Promise<boolean>;
-  /** Writes all the files or none: each beside its place first, then renamed. Errors: EditionError "unwritable". */
-  writeAll(files: readonly OutputFile[]): Promise<void>;
+  /**
+   * Writes all the files or none: each beside its place first, then renamed. Makes the folders that are missing.
+   * A failure or an interruption leaves neither files nor folders behind. Errors: EditionError "unwritable".
+   */
+  writeAll(folder: string, files: readonly OutputFile[]): Promise<void>;
   /** SHA-256, in lower-case hexadecimal. */
   digest(bytes: Uint8Array): string;
-  /** A resource of the product itself: a compiled stylesheet, a schema, a style sheet. */
-  resource(name: string): Promise<Uint8Array>;
+  /** A file of the product itself, by its path in the package: a compiled stylesheet, a schema. */
+  resource(path: string): Promise<Uint8Array>;
   /** The bytes of a font face of the edition. */
   font(face: FontFace): Promise<Uint8Array>;
   /** SOURCE_DATE_EPOCH where it is set; the clock is never asked. */
@@ -17,6 +20,7 @@ export interface World {
 }
 
 export interface OutputFile {
+  /** Relative to the output folder, with "/" between folders. It never leads out of the folder. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }

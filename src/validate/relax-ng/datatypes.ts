@@ -86,6 +86,7 @@ function escapeForUs(initial: boolean): (found: string, escaped?: string) => str
     if (own !== undefined) return inClass ? own : `[${own}]`;
     if (escaped === "I" || escaped === "C") return `[^${names[escaped.toLowerCase()] ?? ""}]`;
     if (escaped === "d") return "\\p{Nd}";
+    if (escaped === "-" && !inClass) return "-";
     return /[\^$\\.*+?()[\]{}|/wWsSDnrtpP-]/u.test(escaped) ? found : escaped;
   };
 }

@@ -1,0 +1,107 @@
+import { parse } from "node:path";
+
+import type { Format } from "./config/formats.ts";
+import type { Diagnostic } from "./core/diagnostic.ts";
+import type { Layer } from "./core/layer.ts";
+import { failure, success, type Outcome } from "./core/outcome.ts";
+import type { XmlDocument } from "./core/xml-tree.ts";
+import { readSaxonDocument, readStylesheet, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
+import { parseXml, serializeXml } from "./engines/xml.ts";
+import { readEditionTei, registersOf } from "./read-edition.ts";
+import { renderHtml } from "./render/html/render-html.ts";
+import { prepareEdition, type PreparedEdition } from "./render/prepare.ts";
+import { renderText } from "./render/text/render-text.ts";
+import type { World } from "./world/world.ts";
+
+/** The files of one edition, by format. */
+export type BuiltEdition = ReadonlyMap<Format, Uint8Array>;
+
+export interface BuildOptions {
+  readonly formats: readonly Format[];
+  readonly layer: Layer;
+}
+
+/**
+ * TEI in, an edition in each format out: parsed, prepared, transformed, set. Nothing is written.
+ * Findings: REC-X for the file, REC-P for what was rendered. Errors: EditionError "unreadable".
+ */
+export async function buildEdition(path: string, options: BuildOptions, world: World): Promise<Outcome<BuiltEdition>> {
+  const read = await readEditionTei(path, world);
+  if (!read.ok) return read;
+  const edition = await prepareEdition(read.value, options.layer);
+  const registers = await readRegisters(read.value, world);
+  const files = new Map<Format, Uint8Array>();
+  const diagnostics = [...read.diagnostics];
+  for (const format of options.formats) {
+    const rendered = await renderers[format](edition, registers, world);
+    diagnostics.push(...rendered.diagnostics);
+    if (!rendered.ok) return failure(diagnostics);
+    files.set(format, rendered.value);
+  }
+  return success(files, onceEach(diagnostics));
+}
+
+type Registers = ReadonlyMap<string, SaxonDocument>;
+type Renderer = (edition: PreparedEdition, registers: Registers, world: World) => Promise<Outcome<Uint8Array>>;
+
+const renderers: Readonly<Record<Format, Renderer>> = {
+  html: async (edition, registers, world) => {
+    const [sheet, css, labels] = await Promise.all([readSheet("html", world), readWords("edition.css", world), readLabels(world)]);
+    return encoded(renderHtml(edition, sheet, { css, labels, registers }));
+  },
+  txt: async (edition, registers, world) => {
+    const [sheet, labels] = await Promise.all([readSheet("text", world), readLabels(world)]);
+    return encoded(renderText(edition, sheet, { labels, registers }));
+  },
+  pdf: async (edition, registers, world) => {
+    const [{ transformToPrint }, { renderPdf }, sheet, labels] = await Promise.all([
+      import("./render/pdf/transform-to-print.ts"),
+      import("./render/pdf/render-pdf.ts"),
+      readSheet("print", world),
+      readLabels(world),
+    ]);
+    const print = transformToPrint(edition, sheet, { labels, registers });
+    if (!print.ok) return print;
+    const [regular, italic, bold, boldItalic] = await Promise.all([
+      world.font("regular"),
+      world.font("italic"),
+      world.font("bold"),
+      world.font("boldItalic"),
+    ]);
+    const set = await renderPdf(print.value, { regular, italic, bold, boldItalic }, { date: world.sourceDate });
+    return { ...set, diagnostics: [...print.diagnostics, ...set.diagnostics] };
+  },
+};
+
+async function readSheet(name: string, world: World): Promise<Stylesheet> {
+  return readStylesheet(await world.resource(`dist/xslt/${name}.sef.json`));
+}
+
+async function readWords(name: string, world: World): Promise<string> {
+  return new TextDecoder().decode(await world.resource(`dist/xslt/${name}`));
+}
+
+async function readLabels(world: World): Promise<SaxonDocument> {
+  return readSaxonDocument(await readWords("en.xml", world));
+}
+
+/** The registers that the prefixes of the document lead to, and that are there, as `urn:recension:register:persons`. */
+async function readRegisters(document: XmlDocument, world: World): Promise<Registers> {
+  const registers = new Map<string, SaxonDocument>();
+  for (const { path } of registersOf(document)) {
+    if (!(await world.exists(path))) continue;
+    const register = parseXml(await world.read(path), path);
+    if (!register.ok) continue;
+    registers.set(`urn:recension:register:${parse(path).name}`, await readSaxonDocument(serializeXml(register.value.root)));
+  }
+  return registers;
+}
+
+function encoded(text: Outcome<string>): Outcome<Uint8Array> {
+  return text.ok ? { ...text, value: new TextEncoder().encode(text.value) } : text;
+}
+
+/** What each format finds of the same element is said once. */
+function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

@@ -1,0 +1,21 @@
+import { EditionError } from "../core/edition-error.ts";
+import type { Layer } from "../core/layer.ts";
+
+/** What `build` can make: also the ending of the file. */
+export type Format = "html" | "pdf" | "txt";
+
+export const formats: readonly Format[] = ["html", "pdf", "txt"];
+export const layers: readonly Layer[] = ["reading", "diplomatic"];
+
+/** Reads `html,pdf`, in the order of `formats` and each once. Errors: EditionError "usage". */
+export function readFormats(written: string): readonly Format[] {
+  const wanted = written.split(",").map(name => readOneOf(formats, name.trim().toLowerCase(), "format"));
+  return formats.filter(format => wanted.includes(format));
+}
+
+/** Errors: EditionError "usage", which names what can be said instead. */
+export function readOneOf<Value extends string>(known: readonly Value[], written: string, what: string): Value {
+  const value = known.find(candidate => candidate === written);
+  if (value !== undefined) return value;
+  throw new EditionError("usage", `"${written}" is no ${what} that Recension knows.`, `Choose from: ${known.join(", ")}.`);
+}

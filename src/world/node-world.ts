@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+import { EditionError } from "../core/edition-error.ts";
+import { faultOf } from "./file-faults.ts";
+import { fontFiles } from "./fonts.ts";
+import { sourceDateOf } from "./source-date.ts";
+import type { World } from "./world.ts";
+import { writeAll } from "./write-all.ts";
+
+/** The world of a Node process. Errors: EditionError "usage" for a SOURCE_DATE_EPOCH that is no number of seconds. */
+export function nodeWorld(environment: NodeJS.ProcessEnv): World {
+  return {
+    read,
+    exists,
+    writeAll,
+    digest: bytes => createHash("sha256").update(bytes).digest("hex"),
+    resource: path => readOwn(new URL(path, packageRoot)),
+    font: face => readOwn(import.meta.resolve(fontFiles[face])),
+    sourceDate: sourceDateOf(environment["SOURCE_DATE_EPOCH"]),
+  };
+}
+
+/** This file stands two folders deep both in `src` and in `dist`. */
+const packageRoot = new URL("../../", import.meta.url);
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { reason, hint } = faultOf(error);
+    throw new EditionError("unreadable", `${path}: cannot be read: ${reason}.`, hint, { cause: error });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    found => found.isFile(),
+    () => false,
+  );
+}
+
+async function readOwn(url: URL | string): Promise<Uint8Array> {
+  const path = fileURLToPath(url);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const hint = "The installation is incomplete. In a clone of Recension, run: npm run build";
+    throw new EditionError("unreadable", `${path}: a part of Recension itself is missing.`, hint, { cause: error });
+  }
+}
