@@ -50,7 +50,7 @@ const renderers: Readonly<Record<Format, Renderer>> = {
     return encoded(renderHtml(edition, sheet, { css, labels, registers }));
   },
   txt: async (edition, registers, world) => {
-    const [sheet, labels] = await Promise.all([readSheet("text", world), readLabels(world)]);
+    const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels(world)]);
     return encoded(renderText(edition, sheet, { labels, registers }));
   },
   pdf: async (edition, registers, world) => {

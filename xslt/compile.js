@@ -15,7 +15,7 @@ const dist = join(root, "dist", "xslt");
 const compiler = createRequire(import.meta.url).resolve("xslt3");
 
 /** Each sheet makes one output format of the prepared TEI. */
-const sheets = ["html", "text", "print"];
+const sheets = ["html", "print"];
 /** Files that the program reads as they are. */
 const companions = ["html/edition.css", "labels/en.xml"];
 

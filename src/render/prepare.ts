@@ -1,16 +1,9 @@
 import type { Layer } from "../core/layer.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
-import { readSaxonDocument, type SaxonDocument, type Stylesheet } from "../engines/saxon.ts";
+import { readSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
 import { serializeXml } from "../engines/xml.ts";
 import { annotate, preparedNamespace } from "./prepare/annotate.ts";
 import { selectLayer } from "./prepare/select-layer.ts";
-
-/** The compiled style sheets of `xslt/`, by what each makes. */
-export interface Stylesheets {
-  readonly html: Stylesheet;
-  readonly text: Stylesheet;
-  readonly print: Stylesheet;
-}
 
 /** A TEI document ready for any output: its layer is chosen; pages, numbers and ids are written on its elements. */
 export interface PreparedEdition {

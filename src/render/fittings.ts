@@ -1,0 +1,28 @@
+import type { SaxonDocument } from "../engines/saxon.ts";
+
+/** What every sheet is given besides the edition. */
+export interface Words {
+  /** The words of the interface: `labels/en.xml`. */
+  readonly labels: SaxonDocument;
+  /** The registers by URI, such as `urn:recension:register:persons`; none where names have no entries. */
+  readonly registers: ReadonlyMap<string, SaxonDocument>;
+}
+
+/** The words as parameters of a sheet, and as what its `doc()` may read. */
+export function withWords({ labels, registers }: Words): {
+  parameters: { labels: string; registers: string };
+  documents: ReadonlyMap<string, SaxonDocument>;
+} {
+  const named = new Map([...registers].map(([uri, register]) => [withAuthority(uri), register]));
+  return {
+    parameters: { labels: labelsUri, registers: [...named.keys()].join(" ") },
+    documents: new Map([...named, [labelsUri, labels]]),
+  };
+}
+
+/** SaxonJS takes a URI for absolute only where it has an authority, such as `recension://register:persons`. */
+function withAuthority(uri: string): string {
+  return uri.replace(/^urn:recension:/, "recension://");
+}
+
+const labelsUri = "recension://labels/en";

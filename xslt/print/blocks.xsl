@@ -1,0 +1,98 @@
+<!-- Blocks: what begins a line of its own. An element that holds blocks is gone into; its stray words are a paragraph. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template match="*" mode="r:blocks" as="element()*">
+    <xsl:variable name="within" as="element()" select="."/>
+    <xsl:for-each-group select="node()[not(self::comment() or self::processing-instruction())]" group-adjacent="r:is-block(.)">
+      <xsl:variable name="group" as="node()*" select="current-group()"/>
+      <xsl:choose>
+        <xsl:when test="r:is-block($group[1])"><xsl:apply-templates select="$group" mode="r:blocks"/></xsl:when>
+        <xsl:otherwise><xsl:sequence select="r:block($within, r:role($within), $group, position() > 1)"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- Label, manner and first paragraph of a speech stand in one block. TEI P5, 3.13.2. -->
+  <xsl:template match="sp" mode="r:blocks" as="element()*">
+    <xsl:variable name="speech" as="element()" select="."/>
+    <xsl:variable name="first" as="element()?" select="(p | ab | l | lg)[1]"/>
+    <xsl:variable name="run-in" as="node()*" select="if ($first[self::p or self::ab][not(@pre:holds-blocks)]) then (node()[. &lt;&lt; $first], $first) else node()[. &lt;&lt; $first]"/>
+    <xsl:choose>
+      <xsl:when test="exists($run-in[r:holds-narration(.)])">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="r:block($speech, 'speech', $run-in, false())"/>
+        <xsl:for-each select="node() except $run-in">
+          <xsl:choose>
+            <xsl:when test="self::p[not(@pre:holds-blocks)]"><xsl:sequence select="r:block(., 'speech', node(), true())"/></xsl:when>
+            <xsl:when test="self::*"><xsl:sequence select="r:block-or-line(., $speech)"/></xsl:when>
+            <xsl:when test="normalize-space()"><xsl:sequence select="r:block($speech, 'speech', ., true())"/></xsl:when>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="r:holds-narration" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node[@pre:holds-blocks]) or exists($node[self::note][@pre:block])"/>
+  </xsl:function>
+
+  <xsl:function name="r:block-or-line" as="element()*">
+    <xsl:param name="node" as="element()"/>
+    <xsl:param name="within" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$node/@pre:block"><xsl:apply-templates select="$node" mode="r:blocks"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="r:block($within, r:role($within), $node, true())"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:template match="fw" mode="r:blocks" as="empty-sequence()"/>
+  <xsl:template match="text()" mode="r:blocks" as="empty-sequence()"/>
+
+  <!-- Marks between blocks, and space, go with the block that follows or stand alone: never a block by themselves of words. -->
+  <xsl:function name="r:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/@pre:block)"/>
+  </xsl:function>
+
+  <xsl:function name="r:block" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="role" as="xs:string"/>
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:param name="continues" as="xs:boolean"/>
+    <xsl:variable name="content" as="node()*"><xsl:apply-templates select="$nodes" mode="r:inline"/></xsl:variable>
+    <xsl:if test="exists($content/self::*) or normalize-space(string-join($content))">
+      <block role="{$role}">
+        <xsl:if test="not($continues) and $element/@xml:id"><xsl:attribute name="id" select="$element/@xml:id"/></xsl:if>
+        <xsl:if test="$continues"><xsl:attribute name="continues" select="'true'"/></xsl:if>
+        <xsl:if test="$element/@xml:lang"><xsl:attribute name="xml:lang" select="$element/@xml:lang"/></xsl:if>
+        <xsl:if test="$role = 'heading'">
+          <xsl:attribute name="level" select="r:level($element)"/>
+          <xsl:attribute name="outline" select="r:plain($element)"/>
+        </xsl:if>
+        <xsl:sequence select="$content"/>
+      </block>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="r:level" as="xs:integer">
+    <xsl:param name="head" as="element()"/>
+    <xsl:sequence select="min((6, 1 + count($head/ancestor::*[matches(local-name(), '^div[1-7]?$')])))"/>
+  </xsl:function>
+
+  <!-- What the setter makes of it; by the nearest that decides. -->
+  <xsl:function name="r:role" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="deciding" as="element()?" select="$element/ancestor-or-self::*[local-name() = map:keys($r:roles) or self::note[@type = 'commentary']][1]"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
+  </xsl:function>
+
+  <xsl:variable name="r:roles" as="map(xs:string, xs:string)" select="map {
+    'head': 'heading', 'sp': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',
+    'l': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'row': 'table-row' }"/>
+</xsl:stylesheet>

@@ -1,0 +1,92 @@
+<!-- What stands within a line: names, corrections, restored points, pages, calls of notes. TEI P5, 3. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template match="*" mode="r:inline" as="node()*">
+    <xsl:choose>
+      <xsl:when test="@pre:block">
+        <xsl:text> </xsl:text><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text>
+      </xsl:when>
+      <xsl:when test="r:styles(.) != '' or @xml:lang">
+        <run>
+          <xsl:if test="r:styles(.) != ''"><xsl:attribute name="style" select="r:styles(.)"/></xsl:if>
+          <xsl:copy-of select="@xml:lang"/>
+          <xsl:apply-templates mode="#current"/>
+        </run>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="r:styles" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="if ($element/self::supplied or $element/self::ex) then 'supplied'
+      else if ($element/self::unclear) then 'uncertain'
+      else if ($element/self::emph or $element/self::foreign or $element/self::title[@level = ('m', 'j')] or $element/self::note[@type = 'commentary']
+        or $element/self::hi[matches(@rend || @rendition, 'ital')]) then 'italic'
+      else if ($element/self::hi[matches(@rend || @rendition, 'bold')]) then 'bold'
+      else if ($element/self::hi[matches(@rend || @rendition, 'sup')]) then 'superscript'
+      else if ($element/self::hi[matches(@rend || @rendition, 'sub')]) then 'subscript'
+      else ''"/>
+  </xsl:function>
+
+  <xsl:template match="speaker" mode="r:inline" as="node()*">
+    <xsl:text> </xsl:text><label><xsl:apply-templates mode="#current"/></label><xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="stage" mode="r:inline" as="node()*">
+    <xsl:text> </xsl:text><run style="italic"><xsl:apply-templates mode="#current"/></run><xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="choice" mode="r:inline" as="node()*">
+    <xsl:apply-templates select="tei:printed(.)" mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="choice[@pre:number]/corr" mode="r:inline" as="element()">
+    <run style="corrected"><xsl:apply-templates mode="#current"/></run>
+  </xsl:template>
+
+  <xsl:template match="pb" mode="r:inline" as="element()">
+    <page n="{@pre:page}" id="{@xml:id}"/>
+  </xsl:template>
+
+  <xsl:template match="fw" mode="r:inline" as="empty-sequence()"/>
+
+  <xsl:template match="lb" mode="r:inline" as="text()?">
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="note[@pre:number]" mode="r:inline" as="element()">
+    <call note="{@xml:id}" n="{@pre:number}"/>
+  </xsl:template>
+
+  <xsl:template match="gap" mode="r:inline" as="element()">
+    <run style="redacted" furniture="true" id="{@xml:id}"><xsl:sequence select="r:gap(.)"/></run>
+  </xsl:template>
+
+  <!-- "[withheld, 3 lines, 1.5(b)]": why, how much, and under which exemption. TEI P5, 3.5.3. -->
+  <xsl:function name="r:gap" as="xs:string">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:variable name="reason" as="xs:string" select="'gap-' || ($gap/@reason, 'redacted')[1]"/>
+    <xsl:variable name="unit" as="xs:string" select="'unit-' || $gap/@unit || (if ($gap/@quantity = '1') then '' else 's')"/>
+    <xsl:variable name="extent" as="xs:string?" select="if ($gap/@quantity) then $gap/@quantity || ' ' || r:label($unit) else $gap/@extent/string()"/>
+    <xsl:variable name="exemption" as="xs:string*" select="$gap/@ana ! tokenize(.) ! substring-after(., '#') ! root($gap)//category[@xml:id = current()]/catDesc[1]/r:plain(.)"/>
+    <xsl:sequence select="'[' || string-join((if (r:has-label($reason)) then r:label($reason) else $gap/@reason/string(), $extent, $exemption), ', ') || ']'"/>
+  </xsl:function>
+
+  <xsl:template match="ref[matches(@target, '^https?://')]" mode="r:inline" as="element()">
+    <link target="{@target}"><xsl:apply-templates mode="#current"/></link>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="r:inline" as="text()?">
+    <xsl:value-of select="replace(., '[ \t\r\n]+', ' ')"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="r:inline" as="empty-sequence()"/>
+
+  <xsl:function name="r:note" as="element()">
+    <xsl:param name="note" as="element(note)"/>
+    <note id="{$note/@xml:id}" n="{$note/@pre:number}"><xsl:apply-templates select="$note/node()" mode="r:inline"/></note>
+  </xsl:function>
+</xsl:stylesheet>
