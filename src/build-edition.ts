@@ -46,7 +46,11 @@ type Renderer = (edition: PreparedEdition, registers: Registers, world: World) =
 
 const renderers: Readonly<Record<Format, Renderer>> = {
   html: async (edition, registers, world) => {
-    const [sheet, css, labels] = await Promise.all([readSheet("html", world), readWords("edition.css", world), readLabels(world)]);
+    const [sheet, css, labels] = await Promise.all([
+      readSheet("html", world),
+      readWords("edition.css", world),
+      readLabels(world),
+    ]);
     return encoded(renderHtml(edition, sheet, { css, labels, registers }));
   },
   txt: async (edition, registers, world) => {
@@ -92,7 +96,10 @@ async function readRegisters(document: XmlDocument, world: World): Promise<Regis
     if (!(await world.exists(path))) continue;
     const register = parseXml(await world.read(path), path);
     if (!register.ok) continue;
-    registers.set(`urn:recension:register:${parse(path).name}`, await readSaxonDocument(serializeXml(register.value.root)));
+    registers.set(
+      `urn:recension:register:${parse(path).name}`,
+      await readSaxonDocument(serializeXml(register.value.root)),
+    );
   }
   return registers;
 }

@@ -10,7 +10,11 @@ import { validateTei } from "./validate/validate.ts";
 import type { World } from "./world/world.ts";
 
 /** Reads a document and says everything that is wrong with it. Errors: EditionError "unreadable". */
-export async function validateEdition(path: string, schema: RelaxNgSchema, world: World): Promise<Outcome<XmlDocument>> {
+export async function validateEdition(
+  path: string,
+  schema: RelaxNgSchema,
+  world: World,
+): Promise<Outcome<XmlDocument>> {
   const read = await readEditionTei(path, world);
   return read.ok ? validateTei(read.value, schema, await readRegisters(read.value, world)) : read;
 }
@@ -19,13 +23,18 @@ export async function validateEdition(path: string, schema: RelaxNgSchema, world
 export async function readSchemaChoice(choice: SchemaChoice, world: World): Promise<RelaxNgSchema> {
   const file = choice.kind === "own" ? "tei/schema/recension.rng" : choice.path;
   const parsed = parseXml(choice.kind === "own" ? await world.resource(file) : await world.read(file), file);
-  if (!parsed.ok) throw new EditionError("unreadable", `${file}: the schema cannot be read: ${parsed.diagnostics[0]?.message ?? ""}`);
+  if (!parsed.ok)
+    throw new EditionError("unreadable", `${file}: the schema cannot be read: ${parsed.diagnostics[0]?.message ?? ""}`);
   try {
     return readSchema(parsed.value);
   } catch (error) {
     if (!(error instanceof SchemaFault)) throw error;
     const { line, column } = error.element;
-    throw new EditionError("unreadable", `${file}:${line}:${column}: ${error.message}`, "Give a RELAX NG schema in XML syntax.");
+    throw new EditionError(
+      "unreadable",
+      `${file}:${line}:${column}: ${error.message}`,
+      "Give a RELAX NG schema in XML syntax.",
+    );
   }
 }
 

@@ -43,7 +43,11 @@ export async function verifyEdition(settings: VerifySettings, world: World): Pro
     diagnostics.push(...verified.diagnostics);
     if (!verified.ok) continue;
     const { words, pages, notes, differences } = verified.value;
-    checked.push({ what: format, file, summary: `${words} words, ${pages} pages, ${notes} notes, ${differences} differences` });
+    checked.push({
+      what: format,
+      file,
+      summary: `${words} words, ${pages} pages, ${notes} notes, ${differences} differences`,
+    });
   }
   if (checked.length === 0 && diagnostics.length === 0) throw nothingToVerify(settings);
   return success({ checked }, diagnostics);
@@ -52,7 +56,9 @@ export async function verifyEdition(settings: VerifySettings, world: World): Pro
 /** The OCR text that the header names beside its digest, where it is. */
 function sourceNamedBy(tei: XmlDocument): string | undefined {
   const bibl = [...elementsOf(tei.root)].find(
-    element => isTei(element, "bibl") && childElements(element).some(child => isTei(child, "idno") && attribute(child, "type") === "sha256"),
+    element =>
+      isTei(element, "bibl") &&
+      childElements(element).some(child => isTei(child, "idno") && attribute(child, "type") === "sha256"),
   );
   const ref = bibl && childElements(bibl).find(child => isTei(child, "ref"));
   const target = ref && attribute(ref, "target");

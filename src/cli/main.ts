@@ -32,6 +32,8 @@ function explain(error: unknown): number {
     return error.kind === "usage" ? exitCodes.usage : exitCodes.unreadable;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`recension ${version} has a bug. Please report this, with the command and the file:\n${trace}\n`);
+  process.stderr.write(
+    `recension ${version} has a bug. Please report this, with the command and the file:\n${trace}\n`,
+  );
   return exitCodes.bug;
 }

@@ -22,6 +22,7 @@ export function addVerify(program: Command, world: World): void {
       printDiagnostics(verified.diagnostics, quiet);
       if (hasErrors(verified)) process.exitCode = exitCodes.findings;
       if (!verified.ok || quiet) return;
-      for (const { what, file, summary } of verified.value.checked) process.stdout.write(`${what}: ${summary} (${file})\n`);
+      for (const { what, file, summary } of verified.value.checked)
+        process.stdout.write(`${what}: ${summary} (${file})\n`);
     });
 }

@@ -17,5 +17,9 @@ export function readFormats(written: string): readonly Format[] {
 export function readOneOf<Value extends string>(known: readonly Value[], written: string, what: string): Value {
   const value = known.find(candidate => candidate === written);
   if (value !== undefined) return value;
-  throw new EditionError("usage", `"${written}" is no ${what} that Recension knows.`, `Choose from: ${known.join(", ")}.`);
+  throw new EditionError(
+    "usage",
+    `"${written}" is no ${what} that Recension knows.`,
+    `Choose from: ${known.join(", ")}.`,
+  );
 }

@@ -25,7 +25,11 @@ export function readInputs(paths: readonly string[]): readonly Input[] {
 function stemOf(path: string): string {
   const stem = parse(path).name;
   if (!/^\.*$/.test(stem)) return stem;
-  throw new EditionError("usage", `"${path}" has no name to call the output by.`, "Rename the file, as in edition.xml.");
+  throw new EditionError(
+    "usage",
+    `"${path}" has no name to call the output by.`,
+    "Rename the file, as in edition.xml.",
+  );
 }
 
 /** Some file systems take "A" and "a" for one name; the rule must not depend on the machine. */

@@ -58,10 +58,7 @@ export function resolveValidate(
 }
 
 /** Errors: EditionError "usage". */
-export function resolveVerify(
-  path: string,
-  flags: { output: string; source?: string; layer: string },
-): VerifySettings {
+export function resolveVerify(path: string, flags: { output: string; source?: string; layer: string }): VerifySettings {
   const { source } = flags;
   const [input] = readInputs([path]);
   return {

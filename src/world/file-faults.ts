@@ -6,7 +6,9 @@ export interface FileFault {
 
 export function faultOf(error: unknown): FileFault {
   const code = codeOf(error);
-  return faults[code] ?? { reason: `the system says ${code}`, hint: "Look at the disk and at the rights of the folder." };
+  return (
+    faults[code] ?? { reason: `the system says ${code}`, hint: "Look at the disk and at the rights of the folder." }
+  );
 }
 
 function codeOf(error: unknown): string {

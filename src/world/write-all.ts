@@ -55,7 +55,11 @@ function missingFolders(folder: string): string[] {
 /** Found out before the first rename: to rename over a folder fails, when other files are in place already. */
 function refuseFolder(place: string): void {
   if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new EditionError("unwritable", `${place}: is a folder.`, "Move it away, or name another output folder with -o.");
+  throw new EditionError(
+    "unwritable",
+    `${place}: is a folder.`,
+    "Move it away, or name another output folder with -o.",
+  );
 }
 
 function at(place: string, change: () => void): void {

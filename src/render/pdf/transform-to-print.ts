@@ -8,7 +8,11 @@ import type { PrintDocument } from "./print-vocabulary.ts";
 import { readPrint } from "./read-print.ts";
 
 /** Runs `print.xsl`, or a sheet that speaks its vocabulary, and reads what it made. */
-export function transformToPrint(edition: PreparedEdition, stylesheet: Stylesheet, words: Words): Outcome<PrintDocument> {
+export function transformToPrint(
+  edition: PreparedEdition,
+  stylesheet: Stylesheet,
+  words: Words,
+): Outcome<PrintDocument> {
   const printed = transformToText({
     stylesheet,
     source: edition.prepared,

@@ -1,0 +1,152 @@
+import { createRequire } from "node:module";
+
+import type PdfKit from "pdfkit";
+
+import { xmpPacket } from "./xmlbuilder2.ts";
+
+/** What the file says of itself. */
+export interface PdfMetadata {
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  /** Written as date of creation; the epoch where there is none, since pdfkit would ask the clock. */
+  readonly date: Date | undefined;
+}
+
+/** Draws on sheets of one size. Points; x from the left, y from the top. Text is placed by its baseline. */
+export interface PdfPen {
+  beginSheet(widthPt: number, heightPt: number): void;
+  widthPt(text: string, font: string, sizePt: number): number;
+  has(character: string, font: string): boolean;
+  beginTag(tag: string): void;
+  endTag(): void;
+  text(
+    text: string,
+    at: { font: string; sizePt: number; ink: readonly [number, number, number]; xPt: number; yPt: number },
+  ): void;
+  rule(line: {
+    fromPt: number;
+    toPt: number;
+    yPt: number;
+    weightPt: number;
+    ink: readonly [number, number, number];
+    dotted: boolean;
+  }): void;
+  destination(name: string, yPt: number): void;
+  /** A bookmark to the sheet, within the last one of a lower level. */
+  bookmark(title: string, level: number): void;
+  finish(): Promise<Uint8Array>;
+}
+
+/** The parts of pdfkit 0.20 that its types leave out. */
+interface Inner {
+  _font: {
+    id: string;
+    font: { hasGlyphForCodePoint(code: number): boolean };
+    encode(text: string): [string[], { xAdvance: number; advanceWidth: number; xOffset: number }[]];
+    ref(): unknown;
+  };
+  _root: { data: Record<string, unknown> };
+  page: { fonts: Record<string, unknown>; height: number };
+  endMetadata: () => void;
+  ref(data: Record<string, unknown>): { compress: boolean; end(bytes: Buffer): void };
+}
+
+/** A PDF writer with the fonts named. Loaded when a PDF is made: no other format pays for it. */
+export function openPdf(fonts: Readonly<Record<string, Uint8Array>>, metadata: PdfMetadata): PdfPen {
+  const Document = createRequire(import.meta.url)("pdfkit") as typeof PdfKit;
+  const { language, title, author, subject, keywords, date = new Date(0) } = metadata;
+  const producer = "Recension";
+  const document = new Document({
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    lang: language,
+    displayTitle: true,
+    info: {
+      Title: title,
+      Author: author,
+      Subject: subject,
+      Keywords: keywords,
+      Producer: producer,
+      Creator: producer,
+      CreationDate: date,
+      ModDate: date,
+    },
+  } as PDFKit.PDFDocumentOptions);
+  const inner = document as unknown as Inner;
+  for (const [name, bytes] of Object.entries(fonts)) document.registerFont(name, Buffer.from(bytes));
+  inner.endMetadata = () =>
+    writeXmp(inner, xmpPacket({ lang: language, title, author, subject, keywords, producer, date }));
+  const chunks: Buffer[] = [];
+  document.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>(resolve => document.on("end", () => resolve()));
+  const outlines = [document.outline];
+
+  const encode = (text: string, font: string): ReturnType<Inner["_font"]["encode"]> => {
+    document.font(font);
+    return inner._font.encode(text);
+  };
+  const widths = new Map<string, number>();
+  return {
+    beginSheet: (widthPt, heightPt) => void document.addPage({ size: [widthPt, heightPt], margin: 0 }),
+    widthPt: (text, font, sizePt) => {
+      const key = `${font} ${text}`;
+      const known = widths.get(key) ?? encode(text, font)[1].reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+      widths.set(key, known);
+      return (known * sizePt) / 1000;
+    },
+    has: (character, font) => {
+      document.font(font);
+      return inner._font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    },
+    beginTag: tag => void document.addContent(`/${tag} BMC`),
+    endTag: () => void document.addContent("EMC"),
+    text: (text, { font, sizePt, ink, xPt, yPt }) => {
+      const [glyphs, positions] = encode(text, font);
+      inner.page.fonts[inner._font.id] ??= inner._font.ref();
+      const shown = glyphs.map((glyph, i) => `<${glyph}>${kern(positions[i]!)}`).join("");
+      const place = `1 0 0 -1 ${number(xPt)} ${number(yPt)} Tm`;
+      document.addContent(
+        `BT /${inner._font.id} ${number(sizePt)} Tf ${ink.map(number).join(" ")} rg ${place} [${joinGlyphs(shown)}] TJ ET`,
+      );
+    },
+    rule: ({ fromPt, toPt, yPt, weightPt, ink, dotted }) => {
+      const dash = dotted ? "[0 1.6] 0 d 1 J" : "[] 0 d 0 J";
+      const path = `${number(fromPt)} ${number(yPt)} m ${number(toPt)} ${number(yPt)} l S`;
+      document.addContent(`q ${dash} ${number(weightPt)} w ${ink.map(number).join(" ")} RG ${path} Q`);
+    },
+    destination: (name, yPt) => void document.addNamedDestination(name, "XYZ", 0, yPt, null as unknown as number),
+    bookmark: (bookmark, level) => {
+      outlines.length = Math.min(outlines.length, level);
+      outlines.push(outlines.at(-1)!.addItem(bookmark));
+    },
+    finish: async () => {
+      document.end();
+      await ended;
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+/** pdfkit 0.20 writes titles into XMP without escaping them: the packet is ours. */
+function writeXmp(inner: Inner, packet: string): void {
+  const metadata = inner.ref({ Type: "Metadata", Subtype: "XML" });
+  metadata.compress = false;
+  metadata.end(Buffer.from(packet, "utf8"));
+  inner._root.data["Metadata"] = metadata;
+}
+
+function kern({ xAdvance, advanceWidth }: { xAdvance: number; advanceWidth: number }): string {
+  return xAdvance === advanceWidth ? "" : ` ${number(advanceWidth - xAdvance)} `;
+}
+
+/** Glyphs without an adjustment between them are one string. */
+function joinGlyphs(shown: string): string {
+  return shown.replaceAll("><", "");
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

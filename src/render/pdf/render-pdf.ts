@@ -1,0 +1,115 @@
+import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
+import { success, type Outcome } from "../../core/outcome.ts";
+import { openPdf, type PdfPen } from "../../engines/pdfkit.ts";
+import { breakSheets, type SetBlock } from "./break-sheets.ts";
+import { codes } from "./codes.ts";
+import { drawSheets } from "./draw-sheets.ts";
+import { fontFaces, type Fonts } from "./fonts.ts";
+import { backDesigns, designs, noteDesign, sheet, type BlockDesign } from "./page-design.ts";
+import type { Block, Inline, PrintDocument } from "./print-vocabulary.ts";
+import { setLines } from "./set-blocks.ts";
+import type { Line, Tag } from "./set-text.ts";
+
+const report = reporter(codes);
+
+export interface PdfSettings {
+  /** The date of creation where the edition has none of its own. */
+  readonly date: Date | undefined;
+}
+
+/** The edition as a book: title page, text with its notes at the foot, back matter. Findings: REC-P101. */
+export async function renderPdf(
+  print: PrintDocument,
+  fonts: Fonts,
+  settings: PdfSettings,
+): Promise<Outcome<Uint8Array>> {
+  const { language, title, author, subject, keywords } = print;
+  const date = print.date ? new Date(`${print.date}T00:00:00Z`) : settings.date;
+  const pen = openPdf(fonts, { language, title, author, subject, keywords: keywords.join("; "), date });
+  const blocks = [
+    ...print.text.map(block => setBlock(block, designs, "Reading", pen)),
+    ...print.back.map((block, index) => ({
+      ...setBlock(block, backDesigns, "Apparatus", pen),
+      opensSheet: index === 0,
+    })),
+  ];
+  const notes = setNotes(print, pen);
+  const sheets = breakSheets(blocks, line => notesCalledBy(line, notes), sheet.bottomPt - sheet.topPt, noteGapPt);
+  drawSheets(pen, print, sheets);
+  return success(await pen.finish(), findMissingGlyphs(print, pen));
+}
+
+const noteGapPt = 14;
+
+function setBlock(block: Block, designed: typeof designs, tag: Tag, pen: PdfPen): SetBlock {
+  const design = designFor(block, designed);
+  return {
+    lines: setLines(block.content, design, tag, pen),
+    beforePt: design.beforePt,
+    keepsWithNext: design.keepsWithNext,
+    opensSheet: false,
+    id: block.id,
+    outline: block.outline,
+    level: block.level,
+  };
+}
+
+/** A heading is smaller the deeper it stands; what continues a block stands closer to it. */
+function designFor({ role, level, continues }: Block, designed: typeof designs): BlockDesign {
+  const design = designed[role];
+  if (role === "heading")
+    return { ...design, sizePt: level === 1 ? design.sizePt : 11, italic: level > 1, bold: level === 1 };
+  return continues ? { ...design, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : design;
+}
+
+function setNotes(print: PrintDocument, pen: PdfPen): ReadonlyMap<string, readonly Line[]> {
+  return new Map(
+    print.notes.map(({ id, n, content }) => {
+      const lines = setLines(content, noteDesign, "Note", pen);
+      const [first, ...others] = lines;
+      if (!first) return [id, []];
+      const number = {
+        text: n,
+        face: "regular",
+        sizePt: noteDesign.sizePt,
+        ink: [0, 0, 0],
+        risePt: 0,
+        tag: "Call",
+        underlined: false,
+      } as const;
+      const fragment = { ...number, widthPt: pen.widthPt(n, "regular", noteDesign.sizePt) };
+      const called = { fragments: [fragment], widthPt: 12 - first.spacePt, marks: [] };
+      return [id, [{ ...first, words: [called, ...shortened(first.words)] }, ...others]];
+    }),
+  );
+}
+
+/** The first line was broken with room for the number. */
+function shortened(words: Line["words"]): Line["words"] {
+  return words;
+}
+
+function notesCalledBy(line: Line, notes: ReadonlyMap<string, readonly Line[]>): readonly Line[] {
+  return line.words.flatMap(({ marks }) =>
+    marks.flatMap(mark => (mark.kind === "call" ? (notes.get(mark.note) ?? []) : [])),
+  );
+}
+
+/** Each character that no face has, once, in the order of the text. */
+function findMissingGlyphs(print: PrintDocument, pen: PdfPen): readonly Diagnostic[] {
+  const characters = new Set(
+    [...print.text, ...print.notes, ...print.back].flatMap(({ content }) => [...textOf(content)]),
+  );
+  return [...characters]
+    .filter(character => character.trim() !== "" && !fontFaces.some(face => pen.has(character, face)))
+    .map(character => {
+      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+      return report("REC-P101", { file: print.title }, { character, code });
+    });
+}
+
+function textOf(content: readonly Inline[]): string {
+  return content
+    .map(inline => (inline.kind === "text" ? inline.text : "content" in inline ? textOf(inline.content) : ""))
+    .join("");
+}
