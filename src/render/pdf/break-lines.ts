@@ -3,6 +3,8 @@ export interface Measure {
   readonly firstPt: number;
   readonly restPt: number;
   readonly spacePt: number;
+  /** Whether spaces are stretched to fill the line; if not, lines are made as equal as can be. */
+  readonly justified: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function breakLines(widthsPt: readonly number[], measure: Measure): numbe
       const before = best[start]!;
       const widthPt = before.lines === 0 ? measure.firstPt : measure.restPt;
       const spaces = end - start - 1;
-      const cost = costOf({ naturalPt, widthPt, spaces, spacePt: measure.spacePt, last: end === widthsPt.length });
+      const cost = costOf({ naturalPt, widthPt, spaces, measure, last: end === widthsPt.length });
       const demerits = before.demerits + cost;
       if (demerits < choice.demerits) choice = { demerits, from: start, lines: before.lines + 1 };
       if (naturalPt - spaces * measure.spacePt * shrink > Math.max(measure.firstPt, measure.restPt)) break;
@@ -33,23 +35,28 @@ export function breakLines(widthsPt: readonly number[], measure: Measure): numbe
   return ends.reverse();
 }
 
-/** How much of its width a space may give up. */
+/** How much of its width a space may give up, and how much it may gladly gain. */
 const shrink = 0.3;
-const tooLong = 1e7;
+const stretch = 0.6;
+/** Demerits that no even line comes near to: of a word alone in a line, and of one that is longer than the line. */
+const alone = 1e9;
+const tooLong = 1e12;
 
 interface Candidate {
   readonly naturalPt: number;
   readonly widthPt: number;
   readonly spaces: number;
-  readonly spacePt: number;
+  readonly measure: Measure;
   readonly last: boolean;
 }
 
-function costOf({ naturalPt, widthPt, spaces, spacePt, last }: Candidate): number {
+function costOf({ naturalPt, widthPt, spaces, measure, last }: Candidate): number {
   const slackPt = widthPt - naturalPt;
-  if (slackPt < -spaces * spacePt * shrink - 1e-6) return spaces === 0 ? tooLong - slackPt : Infinity;
+  const givesPt = spaces * measure.spacePt * (measure.justified ? shrink : 0);
+  if (slackPt < -givesPt - 1e-6) return spaces === 0 ? tooLong - slackPt : Infinity;
   if (last && slackPt >= 0) return 1;
-  if (spaces === 0) return tooLong / 10;
-  const ratio = slackPt < 0 ? slackPt / (spaces * spacePt * shrink) : slackPt / (spaces * spacePt * 0.6);
+  if (!measure.justified) return 1 + 1000 * (slackPt / widthPt) ** 2;
+  if (spaces === 0) return alone;
+  const ratio = slackPt < 0 ? slackPt / givesPt : slackPt / (spaces * measure.spacePt * stretch);
   return (1 + 100 * Math.abs(ratio) ** 3) ** 2;
 }

@@ -5,7 +5,7 @@ import { breakSheets, type SetBlock } from "./break-sheets.ts";
 import { codes } from "./codes.ts";
 import { drawSheets } from "./draw-sheets.ts";
 import { fontFaces, type Fonts } from "./fonts.ts";
-import { backDesigns, designs, noteDesign, sheet, type BlockDesign } from "./page-design.ts";
+import { backDesigns, black, designs, noteDesign, sheet, type BlockDesign } from "./page-design.ts";
 import type { Block, Inline, PrintDocument } from "./print-vocabulary.ts";
 import { setLines } from "./set-blocks.ts";
 import type { Line, Tag } from "./set-text.ts";
@@ -27,7 +27,7 @@ export async function renderPdf(
   const date = print.date ? new Date(`${print.date}T00:00:00Z`) : settings.date;
   const pen = openPdf(fonts, { language, title, author, subject, keywords: keywords.join("; "), date });
   const blocks = [
-    ...print.text.map(block => setBlock(block, designs, "Reading", pen)),
+    ...withMarksInText(print.text).map(block => setBlock(block, designs, "Reading", pen)),
     ...print.back.map((block, index) => ({
       ...setBlock(block, backDesigns, "Apparatus", pen),
       opensSheet: index === 0,
@@ -65,28 +65,31 @@ function designFor({ role, level, continues }: Block, designed: typeof designs):
 function setNotes(print: PrintDocument, pen: PdfPen): ReadonlyMap<string, readonly Line[]> {
   return new Map(
     print.notes.map(({ id, n, content }) => {
-      const lines = setLines(content, noteDesign, "Note", pen);
+      const lines = setLines(content, { ...noteDesign, firstPt: 0 }, "Note", pen).map((line, index) => (index === 0 ? { ...line, leftPt: 0 } : line));
       const [first, ...others] = lines;
       if (!first) return [id, []];
-      const number = {
-        text: n,
-        face: "regular",
-        sizePt: noteDesign.sizePt,
-        ink: [0, 0, 0],
-        risePt: 0,
-        tag: "Call",
-        underlined: false,
-      } as const;
+      const number = { text: n, face: "regular", sizePt: noteDesign.sizePt, ink: black, risePt: 0, tag: "Call", underlined: false } as const;
       const fragment = { ...number, widthPt: pen.widthPt(n, "regular", noteDesign.sizePt) };
-      const called = { fragments: [fragment], widthPt: 12 - first.spacePt, marks: [] };
-      return [id, [{ ...first, words: [called, ...shortened(first.words)] }, ...others]];
+      const called = { fragments: [fragment], widthPt: -noteDesign.firstPt - first.spacePt, marks: [] };
+      return [id, [{ ...first, words: [called, ...first.words] }, ...others]];
     }),
   );
 }
 
-/** The first line was broken with room for the number. */
-function shortened(words: Line["words"]): Line["words"] {
-  return words;
+/** A page that begins between blocks is marked at the line that follows. */
+function withMarksInText(blocks: readonly Block[]): Block[] {
+  const marked: Block[] = [];
+  let waiting: readonly Inline[] = [];
+  for (const block of blocks) {
+    const content = [...waiting, ...block.content];
+    waiting = content.every(isPageMark) ? content : [];
+    if (waiting.length === 0) marked.push({ ...block, content });
+  }
+  return waiting.length > 0 ? [...marked, { ...blocks.at(-1)!, content: waiting }] : marked;
+}
+
+function isPageMark(inline: Inline): boolean {
+  return inline.kind === "page" || (inline.kind === "text" && inline.text.trim() === "");
 }
 
 function notesCalledBy(line: Line, notes: ReadonlyMap<string, readonly Line[]>): readonly Line[] {

@@ -13,7 +13,7 @@ export function setLines(content: readonly Inline[], design: BlockDesign, tag: T
   const firstPt = restPt - design.firstPt;
   const ends = breakLines(
     words.map(({ widthPt }) => widthPt),
-    { firstPt, restPt, spacePt },
+    { firstPt, restPt, spacePt, justified: design.justified },
   );
   return ends.map((end, index) => {
     const line = words.slice(ends[index - 1] ?? 0, end);
