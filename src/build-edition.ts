@@ -3,12 +3,14 @@ import { parse } from "node:path";
 import type { Format } from "./config/formats.ts";
 import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Layer } from "./core/layer.ts";
-import { failure, success, type Outcome } from "./core/outcome.ts";
+import { andThen, failure, success, type Outcome } from "./core/outcome.ts";
 import type { XmlDocument } from "./core/xml-tree.ts";
 import { readSaxonDocument, readStylesheet, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
 import { parseXml, serializeXml } from "./engines/xml.ts";
 import { readEditionTei, registersOf } from "./read-edition.ts";
 import { renderHtml } from "./render/html/render-html.ts";
+import type { PrintDocument } from "./render/print/print-vocabulary.ts";
+import { transformToPrint } from "./render/print/transform-to-print.ts";
 import { prepareEdition, type PreparedEdition } from "./render/prepare.ts";
 import { renderText } from "./render/text/render-text.ts";
 import type { World } from "./world/world.ts";
@@ -32,8 +34,9 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
   const registers = await readRegisters(read.value, world);
   const files = new Map<Format, Uint8Array>();
   const diagnostics = [...read.diagnostics];
+  const print = options.formats.some(format => format !== "html") ? await transformForPrint(edition, registers, world) : undefined;
   for (const format of options.formats) {
-    const rendered = await renderers[format](edition, registers, world);
+    const rendered = print && format !== "html" ? await set(print, format, world) : await renderPage(edition, registers, world);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.ok) return failure(diagnostics);
     files.set(format, rendered.value);
@@ -42,40 +45,32 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
 }
 
 type Registers = ReadonlyMap<string, SaxonDocument>;
-type Renderer = (edition: PreparedEdition, registers: Registers, world: World) => Promise<Outcome<Uint8Array>>;
 
-const renderers: Readonly<Record<Format, Renderer>> = {
-  html: async (edition, registers, world) => {
-    const [sheet, css, labels] = await Promise.all([
-      readSheet("html", world),
-      readWords("edition.css", world),
-      readLabels(world),
-    ]);
-    return encoded(renderHtml(edition, sheet, { css, labels, registers }));
-  },
-  txt: async (edition, registers, world) => {
-    const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels(world)]);
-    return encoded(renderText(edition, sheet, { labels, registers }));
-  },
-  pdf: async (edition, registers, world) => {
-    const [{ transformToPrint }, { renderPdf }, sheet, labels] = await Promise.all([
-      import("./render/pdf/transform-to-print.ts"),
-      import("./render/pdf/render-pdf.ts"),
-      readSheet("print", world),
-      readLabels(world),
-    ]);
-    const print = transformToPrint(edition, sheet, { labels, registers });
-    if (!print.ok) return print;
+async function renderPage(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<Uint8Array>> {
+  const [sheet, css, labels] = await Promise.all([readSheet("html", world), readWords("edition.css", world), readLabels(world)]);
+  const page = renderHtml(edition, sheet, { css, labels, registers });
+  return page.ok ? { ...page, value: new TextEncoder().encode(page.value) } : page;
+}
+
+/** What plain text and PDF share: the edition in the print vocabulary. */
+async function transformForPrint(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<PrintDocument>> {
+  const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels(world)]);
+  return transformToPrint(edition, sheet, { labels, registers });
+}
+
+async function set(print: Outcome<PrintDocument>, format: "pdf" | "txt", world: World): Promise<Outcome<Uint8Array>> {
+  return andThen(print, async document => {
+    if (format === "txt") return success(new TextEncoder().encode(renderText(document)));
+    const { renderPdf } = await import("./render/pdf/render-pdf.ts");
     const [regular, italic, bold, boldItalic] = await Promise.all([
       world.font("regular"),
       world.font("italic"),
       world.font("bold"),
       world.font("boldItalic"),
     ]);
-    const set = await renderPdf(print.value, { regular, italic, bold, boldItalic }, { date: world.sourceDate });
-    return { ...set, diagnostics: [...print.diagnostics, ...set.diagnostics] };
-  },
-};
+    return renderPdf(document, { regular, italic, bold, boldItalic }, { date: world.sourceDate });
+  });
+}
 
 async function readSheet(name: string, world: World): Promise<Stylesheet> {
   return readStylesheet(await world.resource(`dist/xslt/${name}.sef.json`));
@@ -102,10 +97,6 @@ async function readRegisters(document: XmlDocument, world: World): Promise<Regis
     );
   }
   return registers;
-}
-
-function encoded(text: Outcome<string>): Outcome<Uint8Array> {
-  return text.ok ? { ...text, value: new TextEncoder().encode(text.value) } : text;
 }
 
 /** What each format finds of the same element is said once. */

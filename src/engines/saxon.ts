@@ -1,8 +1,14 @@
-import SaxonJS, { type SaxonNode, type TransformOptions } from "saxon-js";
+import { createRequire } from "node:module";
+
+import type SaxonApi from "saxon-js";
+import type { SaxonNode, TransformOptions } from "saxon-js";
 
 import type { Outcome } from "../core/outcome.ts";
 import { failure, success } from "../core/outcome.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
+
+/** Required, not imported: Node reads a script of 2 MB a second time to find out whether it is a module. */
+const SaxonJS = createRequire(import.meta.url)("saxon-js") as typeof SaxonApi;
 
 /** A compiled stylesheet (SEF), parsed once. */
 export interface Stylesheet {

@@ -1,6 +1,6 @@
 import type { FontFace, FontMetrics } from "./fonts.ts";
 import { black, grey, rubric, type BlockDesign } from "./page-design.ts";
-import type { Inline, Style } from "./print-vocabulary.ts";
+import type { Inline, Style } from "../print/print-vocabulary.ts";
 import type { Fragment, Mark, Tag, Word } from "./set-text.ts";
 
 interface Context {

@@ -2,7 +2,7 @@ import type { PdfPen } from "../../engines/pdfkit.ts";
 import type { PlacedLine, SheetContent } from "./break-sheets.ts";
 import { drawTitlePage } from "./draw-title-page.ts";
 import { black, grey, rubric, sheet } from "./page-design.ts";
-import type { PrintDocument } from "./print-vocabulary.ts";
+import type { PrintDocument } from "../print/print-vocabulary.ts";
 import type { Fragment, Line, Mark, Tag } from "./set-text.ts";
 
 /** Draws the title page, then each sheet: running head, text with page marks in the margin, notes, sheet number. */

@@ -1,6 +1,6 @@
 import type { PdfPen } from "../../engines/pdfkit.ts";
 import { black, grey, sheet, designs, type BlockDesign } from "./page-design.ts";
-import type { PrintDocument, TitleRole } from "./print-vocabulary.ts";
+import type { PrintDocument, TitleRole } from "../print/print-vocabulary.ts";
 import { setLines } from "./set-blocks.ts";
 
 interface TitleDesign extends BlockDesign {

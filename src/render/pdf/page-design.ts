@@ -1,4 +1,4 @@
-import type { BlockRole } from "./print-vocabulary.ts";
+import type { BlockRole } from "../print/print-vocabulary.ts";
 
 /** Everything about the look of a sheet, in points. A sheet of 6 by 9 inches with a measure of 25 picas. */
 export const sheet = {

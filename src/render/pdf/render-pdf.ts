@@ -6,7 +6,7 @@ import { codes } from "./codes.ts";
 import { drawSheets } from "./draw-sheets.ts";
 import { fontFaces, type Fonts } from "./fonts.ts";
 import { backDesigns, black, designs, noteDesign, sheet, type BlockDesign } from "./page-design.ts";
-import type { Block, Inline, PrintDocument } from "./print-vocabulary.ts";
+import type { Block, Inline, PrintDocument } from "../print/print-vocabulary.ts";
 import { setLines } from "./set-blocks.ts";
 import type { Line, Tag } from "./set-text.ts";
 

@@ -2,7 +2,7 @@ import { breakLines } from "./break-lines.ts";
 import { collectWords } from "./collect.ts";
 import type { FontMetrics } from "./fonts.ts";
 import { sheet, type BlockDesign } from "./page-design.ts";
-import type { Inline } from "./print-vocabulary.ts";
+import type { Inline } from "../print/print-vocabulary.ts";
 import type { Line, Tag } from "./set-text.ts";
 
 /** Content as lines of a design: broken, and justified where the design says so. */

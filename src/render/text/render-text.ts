@@ -1,22 +1,14 @@
-import { success, type Outcome } from "../../core/outcome.ts";
-import type { Stylesheet } from "../../engines/saxon.ts";
-import type { Words } from "../fittings.ts";
-import type { Block, Inline, PrintDocument, TitleRole } from "../pdf/print-vocabulary.ts";
-import { transformToPrint } from "../pdf/transform-to-print.ts";
-import type { PreparedEdition } from "../prepare.ts";
+import type { Block, Inline, PrintDocument, TitleRole } from "../print/print-vocabulary.ts";
 import { wrap, type Indents } from "./wrap.ts";
 
 const measure = 72;
 const rule = "=".repeat(measure);
 
-/** The edition as a person would type it, in 72 columns: letter-head, text, notes, colophon, a rule between them. */
-export function renderText(edition: PreparedEdition, sheet: Stylesheet, words: Words): Outcome<string> {
-  const printed = transformToPrint(edition, sheet, words);
-  return printed.ok ? success(typeEdition(printed.value), printed.diagnostics) : printed;
-}
-
-/** Lines end in LF; none ends in a space. */
-export function typeEdition({ titlePage, text, notes, back }: PrintDocument): string {
+/**
+ * The edition as a person would type it, in 72 columns: letter-head, text, notes, colophon, a rule between them. Lines end
+ * in LF; none ends in a space.
+ */
+export function renderText({ titlePage, text, notes, back }: PrintDocument): string {
   const head = titlePage.flatMap(({ role, content }) => typeTitle(role, plainText(content)));
   const body = text.flatMap(typeBlock);
   const foot = notes.flatMap(({ n, content }) => [...wrap(`[${n}] ${plainText(content)}`, measure, hanging(4)), ""]);
