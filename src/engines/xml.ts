@@ -49,7 +49,7 @@ function placeOfBadByte(bytes: Uint8Array, file: string): Location {
     if (decodes(middle)) good = middle;
     else bad = middle;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, good)).split("\n");
+  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split("\n");
   return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }
 

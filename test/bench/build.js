@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const rounds = Number(process.env.ROUNDS ?? 7);
 const folder = mkdtempSync(join(tmpdir(), "recension-bench-"));
@@ -26,6 +27,7 @@ const peers = {
     `-s:${at("prepared.xml")}`,
     "-xsl:xslt/html.xsl",
     `-o:${at("he.html")}`,
+    `labels=${pathToFileURL("xslt/labels/en.xml").href}`,
   ],
   "FOP: PDF of the same text": ["fop", "-q", "-fo", at("edition.fo"), "-pdf", at("fop.pdf")],
 };
@@ -40,7 +42,7 @@ try {
 
 /** What the peers are given: the prepared edition, and the print vocabulary as formatting objects. Not timed. */
 function prepareInputs() {
-  run(["node", "test/bench/transform.js", edition, "prepare", at("prepared.xml")]);
+  run(["node", "test/bench/prepare.js", edition, at("prepared.xml")]);
   run(["node", "test/bench/transform.js", at("prepared.xml"), "print", at("print.xml")]);
   if (existsSync(saxonJar))
     run([
