@@ -34,9 +34,12 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
   const registers = await readRegisters(read.value, world);
   const files = new Map<Format, Uint8Array>();
   const diagnostics = [...read.diagnostics];
-  const print = options.formats.some(format => format !== "html") ? await transformForPrint(edition, registers, world) : undefined;
+  const print = options.formats.some(format => format !== "html")
+    ? await transformForPrint(edition, registers, world)
+    : undefined;
   for (const format of options.formats) {
-    const rendered = print && format !== "html" ? await set(print, format, world) : await renderPage(edition, registers, world);
+    const rendered =
+      print && format !== "html" ? await set(print, format, world) : await renderPage(edition, registers, world);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.ok) return failure(diagnostics);
     files.set(format, rendered.value);
@@ -47,13 +50,21 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
 type Registers = ReadonlyMap<string, SaxonDocument>;
 
 async function renderPage(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<Uint8Array>> {
-  const [sheet, css, labels] = await Promise.all([readSheet("html", world), readWords("edition.css", world), readLabels(world)]);
+  const [sheet, css, labels] = await Promise.all([
+    readSheet("html", world),
+    readWords("edition.css", world),
+    readLabels(world),
+  ]);
   const page = renderHtml(edition, sheet, { css, labels, registers });
   return page.ok ? { ...page, value: new TextEncoder().encode(page.value) } : page;
 }
 
 /** What plain text and PDF share: the edition in the print vocabulary. */
-async function transformForPrint(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<PrintDocument>> {
+async function transformForPrint(
+  edition: PreparedEdition,
+  registers: Registers,
+  world: World,
+): Promise<Outcome<PrintDocument>> {
   const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels(world)]);
   return transformToPrint(edition, sheet, { labels, registers });
 }

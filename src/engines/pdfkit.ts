@@ -56,9 +56,50 @@ interface Inner {
 
 /** A PDF writer with the fonts named. Loaded when a PDF is made: no other format pays for it. */
 export function openPdf(fonts: Readonly<Record<string, Uint8Array>>, metadata: PdfMetadata): PdfPen {
+  const document = openDocument(metadata);
+  for (const [name, bytes] of Object.entries(fonts)) document.registerFont(name, Buffer.from(bytes));
+  const chunks: Buffer[] = [];
+  document.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>(resolve => {
+    document.on("end", resolve);
+  });
+  const outlines = [document.outline];
+  return {
+    ...typesetter(document),
+    beginSheet: (widthPt, heightPt) => void document.addPage({ size: [widthPt, heightPt], margin: 0 }),
+    beginTag: tag => void document.addContent(`/${tag} BMC`),
+    endTag: () => void document.addContent("EMC"),
+    rule: ({ fromPt, toPt, yPt, weightPt, ink, dotted }) => {
+      const dash = dotted ? "[0 1.6] 0 d 1 J" : "[] 0 d 0 J";
+      const path = `${number(fromPt)} ${number(yPt)} m ${number(toPt)} ${number(yPt)} l S`;
+      document.addContent(`q ${dash} ${number(weightPt)} w ${ink.map(number).join(" ")} RG ${path} Q`);
+    },
+    destination: (name, yPt) => {
+      document.addNamedDestination(name, "XYZ", 0, yPt, null as unknown as number);
+    },
+    bookmark: (bookmark, level) => {
+      outlines.length = Math.min(outlines.length, level);
+      outlines.push(outlines.at(-1)!.addItem(bookmark));
+    },
+    finish: async () => {
+      document.end();
+      await ended;
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+function openDocument({
+  language,
+  title,
+  author,
+  subject,
+  keywords,
+  date = new Date(0),
+}: PdfMetadata): PDFKit.PDFDocument {
   const Document = createRequire(import.meta.url)("pdfkit") as typeof PdfKit;
-  const { language, title, author, subject, keywords, date = new Date(0) } = metadata;
   const producer = "Recension";
+  const dates = { CreationDate: date, ModDate: date };
   const document = new Document({
     autoFirstPage: false,
     pdfVersion: "1.7",
@@ -71,26 +112,25 @@ export function openPdf(fonts: Readonly<Record<string, Uint8Array>>, metadata: P
       Keywords: keywords,
       Producer: producer,
       Creator: producer,
-      CreationDate: date,
-      ModDate: date,
+      ...dates,
     },
-  } as PDFKit.PDFDocumentOptions);
+  });
   const inner = document as unknown as Inner;
-  for (const [name, bytes] of Object.entries(fonts)) document.registerFont(name, Buffer.from(bytes));
-  inner.endMetadata = () =>
+  inner.endMetadata = () => {
     writeXmp(inner, xmpPacket({ lang: language, title, author, subject, keywords, producer, date }));
-  const chunks: Buffer[] = [];
-  document.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const ended = new Promise<void>(resolve => document.on("end", () => resolve()));
-  const outlines = [document.outline];
+  };
+  return document;
+}
 
+/** What has to do with glyphs: their widths, whether a font has them, and showing them, spaces as characters of their own. */
+function typesetter(document: PDFKit.PDFDocument): Pick<PdfPen, "widthPt" | "has" | "text"> {
+  const inner = document as unknown as Inner;
   const encode = (text: string, font: string): ReturnType<Inner["_font"]["encode"]> => {
     document.font(font);
     return inner._font.encode(text);
   };
   const widths = new Map<string, number>();
   return {
-    beginSheet: (widthPt, heightPt) => void document.addPage({ size: [widthPt, heightPt], margin: 0 }),
     widthPt: (text, font, sizePt) => {
       const key = `${font} ${text}`;
       const known = widths.get(key) ?? encode(text, font)[1].reduce((sum, { xAdvance }) => sum + xAdvance, 0);
@@ -101,31 +141,13 @@ export function openPdf(fonts: Readonly<Record<string, Uint8Array>>, metadata: P
       document.font(font);
       return inner._font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
     },
-    beginTag: tag => void document.addContent(`/${tag} BMC`),
-    endTag: () => void document.addContent("EMC"),
     text: (text, { font, sizePt, ink, xPt, yPt }) => {
       const [glyphs, positions] = encode(text, font);
       inner.page.fonts[inner._font.id] ??= inner._font.ref();
       const shown = glyphs.map((glyph, i) => `<${glyph}>${kern(positions[i]!)}`).join("");
       const place = `1 0 0 -1 ${number(xPt)} ${number(yPt)} Tm`;
-      document.addContent(
-        `BT /${inner._font.id} ${number(sizePt)} Tf ${ink.map(number).join(" ")} rg ${place} [${joinGlyphs(shown)}] TJ ET`,
-      );
-    },
-    rule: ({ fromPt, toPt, yPt, weightPt, ink, dotted }) => {
-      const dash = dotted ? "[0 1.6] 0 d 1 J" : "[] 0 d 0 J";
-      const path = `${number(fromPt)} ${number(yPt)} m ${number(toPt)} ${number(yPt)} l S`;
-      document.addContent(`q ${dash} ${number(weightPt)} w ${ink.map(number).join(" ")} RG ${path} Q`);
-    },
-    destination: (name, yPt) => void document.addNamedDestination(name, "XYZ", 0, yPt, null as unknown as number),
-    bookmark: (bookmark, level) => {
-      outlines.length = Math.min(outlines.length, level);
-      outlines.push(outlines.at(-1)!.addItem(bookmark));
-    },
-    finish: async () => {
-      document.end();
-      await ended;
-      return Buffer.concat(chunks);
+      const style = `/${inner._font.id} ${number(sizePt)} Tf ${ink.map(number).join(" ")} rg`;
+      document.addContent(`BT ${style} ${place} [${joinGlyphs(shown)}] TJ ET`);
     },
   };
 }

@@ -14,10 +14,19 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
     try {
       for (const file of staged) writeBeside(file, folders);
       for (const { place } of staged) refuseFolder(place);
-      for (const { temporary, place } of staged) at(place, () => renameSync(temporary, place));
+      for (const { temporary, place } of staged)
+        at(place, () => {
+          renameSync(temporary, place);
+        });
     } catch (error) {
-      for (const { temporary } of staged) tolerant(() => rmSync(temporary, { force: true }));
-      for (const made of folders.reverse()) tolerant(() => rmdirSync(made));
+      for (const { temporary } of staged)
+        tolerant(() => {
+          rmSync(temporary, { force: true });
+        });
+      for (const made of folders.reverse())
+        tolerant(() => {
+          rmdirSync(made);
+        });
       throw error;
     }
   });
@@ -44,7 +53,9 @@ function writeBeside({ place, temporary, bytes }: StagedFile, folders: string[])
       folders.push(folder);
     }
   });
-  at(place, () => writeFileSync(temporary, bytes));
+  at(place, () => {
+    writeFileSync(temporary, bytes);
+  });
 }
 
 /** The folders to make, the outermost first. */

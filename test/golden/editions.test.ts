@@ -29,9 +29,15 @@ describe("the first edition, built in three formats", () => {
     built = build(tei);
   });
 
-  it("is, in HTML, the page that was read and approved", () => { expectGolden("expected.html", built.html.toString()); });
-  it("is, in plain text, the page that was read and approved", () => { expectGolden("expected.txt", built.txt.toString()); });
-  it("is, in PDF, the sheets that were looked at and approved", async () => { expectGolden("expected.pdf.txt", await describePdf(built.pdf)); });
+  it("is, in HTML, the page that was read and approved", () => {
+    expectGolden("expected.html", built.html.toString());
+  });
+  it("is, in plain text, the page that was read and approved", () => {
+    expectGolden("expected.txt", built.txt.toString());
+  });
+  it("is, in PDF, the sheets that were looked at and approved", async () => {
+    expectGolden("expected.pdf.txt", await describePdf(built.pdf));
+  });
 
   it("is the same to the byte in another time zone, language and working order", () => {
     const again = build(tei, { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" });

@@ -54,8 +54,8 @@ function costOf({ naturalPt, widthPt, spaces, measure, last }: Candidate): numbe
   const slackPt = widthPt - naturalPt;
   const givesPt = spaces * measure.spacePt * (measure.justified ? shrink : 0);
   if (slackPt < -givesPt - 1e-6) return spaces === 0 ? tooLong - slackPt : Infinity;
+  if (!measure.justified) return 1 + (last ? 100 : 1000) * (slackPt / widthPt) ** 2;
   if (last && slackPt >= 0) return 1;
-  if (!measure.justified) return 1 + 1000 * (slackPt / widthPt) ** 2;
   if (spaces === 0) return alone;
   const ratio = slackPt < 0 ? slackPt / givesPt : slackPt / (spaces * measure.spacePt * stretch);
   return (1 + 100 * Math.abs(ratio) ** 3) ** 2;

@@ -36,62 +36,100 @@ export function breakSheets(
   heightPt: number,
   noteGapPt: number,
 ): SheetContent[] {
-  const pending = blocks.flatMap((block, b) => block.lines.map((line, l) => ({ line, block, b, l })));
+  const pending = blocks.flatMap(block => block.lines.map((line, l) => ({ line, block, l, notes: notesOf(line) })));
   const sheets: SheetContent[] = [];
-  let carried: Line[] = [];
+  let waiting: readonly Line[] = [];
   let at = 0;
-  while (at < pending.length || carried.length > 0) {
-    const lines: PlacedLine[] = [];
-    const notes: Line[] = [];
-    let usedPt = 0;
-    let notesPt = 0;
-    const take = (note: Line): void => {
-      notes.push(note);
-      notesPt += note.leadingPt + (notes.length === 1 ? noteGapPt : 0);
-    };
-    while (carried[0] && notesPt + carried[0].leadingPt + noteGapPt <= heightPt * 0.8) take(carried.shift()!);
-    let end = at;
-    const tops: number[] = [];
-    for (; end < pending.length; end++) {
-      const { line, block, l } = pending[end]!;
-      if (end > at && l === 0 && block.opensSheet) break;
-      const beforePt = l === 0 && end > at ? block.beforePt : 0;
-      const called = notesOf(line);
-      const leastNotePt = called.length > 0 ? called[0]!.leadingPt + (notes.length === 0 ? noteGapPt : 0) : 0;
-      if (end > at && usedPt + beforePt + line.leadingPt + notesPt + leastNotePt > heightPt) break;
-      usedPt += beforePt;
-      tops.push(usedPt);
-      usedPt += line.leadingPt;
-      for (const note of called) {
-        const fits = usedPt + notesPt + note.leadingPt + (notes.length === 0 ? noteGapPt : 0) <= heightPt;
-        if (fits && carried.length === 0) take(note);
-        else carried.push(note);
-      }
-    }
-    const kept = end < pending.length ? keepTogether(pending, at, end) : end;
-    if (kept < end && pending.slice(kept, end).every(({ line }) => notesOf(line).length === 0)) end = kept;
-    for (let i = at; i < end; i++) {
-      const { line, block, l } = pending[i]!;
-      lines.push({ line, topPt: tops[i - at] ?? 0, begins: l === 0 ? block : undefined });
-    }
-    sheets.push({ lines, notes });
+  while (at < pending.length || waiting.length > 0) {
+    const foot = new Foot(waiting, heightPt, noteGapPt);
+    const tops = fill(pending, at, foot);
+    const end = keepTogether(pending, at, at + tops.length);
+    const lines = pending.slice(at, end).map(({ line, block, l }, index) => {
+      return { line, topPt: tops[index] ?? 0, begins: l === 0 ? block : undefined };
+    });
+    sheets.push({ lines, notes: foot.lines });
+    waiting = foot.waiting;
     at = end;
   }
   return sheets;
 }
 
-interface Pending {
-  readonly block: SetBlock;
-  readonly l: number;
+/** The tops of the lines, from one on, that a sheet has room for with their notes: one at least, so that all come to an end. */
+function fill(pending: readonly Pending[], at: number, foot: Foot): number[] {
+  const tops: number[] = [];
+  let usedPt = 0;
+  for (const { line, block, l, notes } of pending.slice(at, at + sheetLimit)) {
+    const isFirst = tops.length === 0;
+    const topPt = usedPt + (l === 0 && !isFirst ? block.beforePt : 0);
+    if (!isFirst && l === 0 && block.opensSheet) break;
+    if (!isFirst && !foot.hasRoomUnder(topPt + line.leadingPt, notes)) break;
+    tops.push(topPt);
+    usedPt = topPt + line.leadingPt;
+    foot.call(notes, usedPt);
+  }
+  return tops;
 }
 
-/** Moves a break up so that nothing stands alone that should not; never past the third line of the sheet. */
+/** More lines than any sheet holds. */
+const sheetLimit = 500;
+
+/** The notes at the foot of one sheet, and those that wait for the next. */
+class Foot {
+  readonly lines: Line[] = [];
+  waiting: readonly Line[];
+  readonly #heightPt: number;
+  readonly #gapPt: number;
+
+  /** What waits from the sheet before comes first, and leaves a fifth of the sheet to the text. */
+  constructor(waiting: readonly Line[], heightPt: number, gapPt: number) {
+    this.#heightPt = heightPt;
+    this.#gapPt = gapPt;
+    this.waiting = waiting;
+    this.#take(heightPt / 5);
+  }
+
+  /** Whether text down to `usedPt` leaves room for the notes so far, and the first line of those that are called. */
+  hasRoomUnder(usedPt: number, notes: readonly Line[]): boolean {
+    return usedPt + this.#heightWith(notes[0]) <= this.#heightPt;
+  }
+
+  call(notes: readonly Line[], usedPt: number): void {
+    this.waiting = [...this.waiting, ...notes];
+    this.#take(usedPt);
+  }
+
+  #take(usedPt: number): void {
+    for (
+      let next = this.waiting[0];
+      next && usedPt + this.#heightWith(next) <= this.#heightPt;
+      next = this.waiting[0]
+    ) {
+      this.lines.push(next);
+      this.waiting = this.waiting.slice(1);
+    }
+  }
+
+  #heightWith(line: Line | undefined): number {
+    const lines = line ? [...this.lines, line] : this.lines;
+    return lines.reduce((sum, { leadingPt }) => sum + leadingPt, lines.length > 0 ? this.#gapPt : 0);
+  }
+}
+
+interface Pending {
+  readonly line: Line;
+  readonly block: SetBlock;
+  readonly l: number;
+  readonly notes: readonly Line[];
+}
+
+/** Moves a break up so that nothing stands alone that should not; never past the third line, nor past the call of a note. */
 function keepTogether(pending: readonly Pending[], at: number, end: number): number {
+  const next = pending[end];
+  if (!next || (next.l === 0 && next.block.opensSheet)) return end;
   let kept = end;
-  const next = pending[kept]!;
   if (next.l > 0 && next.l === next.block.lines.length - 1) kept--;
-  if (pending[kept]!.l === 1) kept--;
-  while (kept > at && pending[kept]!.l === 0 && pending[kept - 1]!.block.keepsWithNext)
-    kept -= pending[kept - 1]!.block.lines.length;
-  return kept > at + 2 ? kept : end;
+  if (pending[kept]?.l === 1) kept--;
+  while (kept > at && pending[kept]?.l === 0 && pending[kept - 1]?.block.keepsWithNext) kept--;
+  const callsNone = pending.slice(kept, end).every(({ notes }) => notes.length === 0);
+  return kept > at + 2 && callsNone ? kept : end;
 }

@@ -39,23 +39,37 @@ class Collector {
 
   #inline(inline: Inline, context: Context): void {
     switch (inline.kind) {
-      case "text":
-        return this.#text(inline.text, context);
+      case "text": {
+        this.#text(inline.text, context);
+        return;
+      }
       case "run": {
         const tag = inline.furniture ? "Apparatus" : context.tag;
-        return this.add(inline.content, { ...context, tag, styles: new Set([...context.styles, ...inline.styles]) });
+        this.add(inline.content, { ...context, tag, styles: new Set([...context.styles, ...inline.styles]) });
+        return;
       }
-      case "label":
-        return this.add(inline.content, { ...context, label: true });
-      case "link":
-        return this.add(inline.content, context);
-      case "line-break":
-        return this.#endWord();
-      case "page":
-        return void this.#markHere({ kind: "page", n: inline.n, id: inline.id });
+      case "label": {
+        this.add(inline.content, { ...context, label: true });
+        return;
+      }
+      case "link": {
+        this.add(inline.content, context);
+        return;
+      }
+      case "line-break": {
+        this.#endWord();
+        return;
+      }
+      case "page": {
+        this.#markHere({ kind: "page", n: inline.n, id: inline.id });
+        return;
+      }
       case "call":
         this.#fragments.push(this.#fragment(inline.n, { ...context, tag: "Call", styles: new Set(["superscript"]) }));
-        return void this.#markHere({ kind: "call", note: inline.note });
+        {
+          this.#markHere({ kind: "call", note: inline.note });
+          return;
+        }
     }
   }
 
@@ -83,7 +97,7 @@ class Collector {
             ? grey
             : black;
     const risePt = raised ? design.sizePt * 0.34 : styles.has("subscript") ? -design.sizePt * 0.15 : 0;
-    const shown = [...text].map(character => (this.#metrics.has(character, face) ? character : "\uFFFD")).join("");
+    const shown = Array.from(text, character => (this.#metrics.has(character, face) ? character : "\uFFFD")).join("");
     const widthPt = this.#metrics.widthPt(shown, face, sizePt);
     return { text: shown, face, sizePt, ink, risePt, tag, widthPt, underlined: styles.has("corrected") };
   }

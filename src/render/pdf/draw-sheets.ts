@@ -14,7 +14,8 @@ export function drawSheets(pen: PdfPen, print: PrintDocument, sheets: readonly S
     const pages = pagesBegunOn(content);
     const first = beginsWithPage(content) ? undefined : page;
     page = pages.at(-1) ?? page;
-    if (index > 0) drawRunningHead(pen, print.runningTitle, [...(first ? [first] : []), ...pages]);
+    const source = isText(content) ? [...(first ? [first] : []), ...pages] : [];
+    if (index > 0) drawRunningHead(pen, print.runningTitle, source);
     for (const line of content.lines) drawPlaced(pen, line);
     drawNotes(pen, content.notes);
     drawFurniture(pen, String(index + 2), sheet.folioPt, "centre");
@@ -23,6 +24,11 @@ export function drawSheets(pen: PdfPen, print: PrintDocument, sheets: readonly S
 
 function pagesBegunOn({ lines }: SheetContent): string[] {
   return lines.flatMap(({ line }) => marksOf(line).flatMap(mark => (mark.kind === "page" ? [mark.n] : [])));
+}
+
+/** Not the back matter, which is of no page of the source. */
+function isText({ lines }: SheetContent): boolean {
+  return lines.some(({ line }) => line.words.some(({ fragments }) => fragments.some(({ tag }) => tag === "Reading")));
 }
 
 function beginsWithPage({ lines }: SheetContent): boolean {

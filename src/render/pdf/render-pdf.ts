@@ -65,10 +65,20 @@ function designFor({ role, level, continues }: Block, designed: typeof designs):
 function setNotes(print: PrintDocument, pen: PdfPen): ReadonlyMap<string, readonly Line[]> {
   return new Map(
     print.notes.map(({ id, n, content }) => {
-      const lines = setLines(content, { ...noteDesign, firstPt: 0 }, "Note", pen).map((line, index) => (index === 0 ? { ...line, leftPt: 0 } : line));
+      const lines = setLines(content, { ...noteDesign, firstPt: 0 }, "Note", pen).map((line, index) =>
+        index === 0 ? { ...line, leftPt: 0 } : line,
+      );
       const [first, ...others] = lines;
       if (!first) return [id, []];
-      const number = { text: n, face: "regular", sizePt: noteDesign.sizePt, ink: black, risePt: 0, tag: "Call", underlined: false } as const;
+      const number = {
+        text: n,
+        face: "regular",
+        sizePt: noteDesign.sizePt,
+        ink: black,
+        risePt: 0,
+        tag: "Call",
+        underlined: false,
+      } as const;
       const fragment = { ...number, widthPt: pen.widthPt(n, "regular", noteDesign.sizePt) };
       const called = { fragments: [fragment], widthPt: -noteDesign.firstPt - first.spacePt, marks: [] };
       return [id, [{ ...first, words: [called, ...first.words] }, ...others]];
@@ -101,7 +111,7 @@ function notesCalledBy(line: Line, notes: ReadonlyMap<string, readonly Line[]>):
 /** Each character that no face has, once, in the order of the text. */
 function findMissingGlyphs(print: PrintDocument, pen: PdfPen): readonly Diagnostic[] {
   const characters = new Set(
-    [...print.text, ...print.notes, ...print.back].flatMap(({ content }) => [...textOf(content)]),
+    [...print.text, ...print.notes, ...print.back].flatMap(({ content }) => Array.from(textOf(content))),
   );
   return [...characters]
     .filter(character => character.trim() !== "" && !fontFaces.some(face => pen.has(character, face)))

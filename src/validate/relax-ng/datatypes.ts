@@ -47,11 +47,11 @@ function readFacet({ name, value }: Parameter): Facet | undefined {
       return pattern && (text => pattern.test(text));
     }
     case "length":
-      return text => [...text].length === limit;
+      return text => charactersIn(text) === limit;
     case "minLength":
-      return text => [...text].length >= limit;
+      return text => charactersIn(text) >= limit;
     case "maxLength":
-      return text => [...text].length <= limit;
+      return text => charactersIn(text) <= limit;
     case "minInclusive":
       return text => Number(text) >= limit;
     case "maxInclusive":
@@ -63,6 +63,10 @@ function readFacet({ name, value }: Parameter): Facet | undefined {
     default:
       return undefined;
   }
+}
+
+function charactersIn(text: string): number {
+  return Array.from(text).length;
 }
 
 /** A regular expression of XML Schema as one of ours: always anchored, with classes for the characters of names. */

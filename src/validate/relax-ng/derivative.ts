@@ -104,7 +104,7 @@ export class Derivatives {
         return pool.choice(pool.interleave(inner(p.first), p.second), pool.interleave(p.first, inner(p.second)));
       case "group": {
         const first = pool.group(inner(p.first), p.second);
-        return isNullable(p.first) ? pool.choice(first, inner(p.second)) : first;
+        return pool.choice(first, isNullable(p.first) ? inner(p.second) : pool.notAllowed);
       }
       case "after":
         return pool.after(inner(p.first), p.second);
@@ -114,16 +114,10 @@ export class Derivatives {
         return p;
       case "value":
         return p.datatype.equal(p.value, value) ? pool.empty : pool.notAllowed;
-      case "data": {
-        const excepted = p.except && isNullable(this.text(p.except, value));
-        return p.datatype.allows(value) && !excepted ? pool.empty : pool.notAllowed;
-      }
-      case "list": {
-        const tokens = value.split(/[ \t\r\n]+/).filter(token => token !== "");
-        return isNullable(tokens.reduce((rest, token) => this.text(rest, token), p.pattern))
-          ? pool.empty
-          : pool.notAllowed;
-      }
+      case "data":
+        return p.datatype.allows(value) && !this.#excepted(p.except, value) ? pool.empty : pool.notAllowed;
+      case "list":
+        return this.#listMatches(p.pattern, value) ? pool.empty : pool.notAllowed;
       default:
         return pool.notAllowed;
     }
@@ -136,6 +130,15 @@ export class Derivatives {
       if (pattern.kind !== "after") return this.#pool.notAllowed;
       return forgiving || isNullable(pattern.first) ? pattern.second : this.#pool.notAllowed;
     });
+  }
+
+  #excepted(except: Pattern | undefined, value: string): boolean {
+    return except !== undefined && isNullable(this.text(except, value));
+  }
+
+  #listMatches(pattern: Pattern, value: string): boolean {
+    const tokens = value.split(/[ \t\r\n]+/).filter(token => token !== "");
+    return isNullable(tokens.reduce((rest, token) => this.text(rest, token), pattern));
   }
 
   #matches(pattern: Pattern, value: string): boolean {

@@ -90,7 +90,7 @@ export class PatternPool {
   }
 
   #new(pattern: Unnumbered): Pattern {
-    return { ...pattern, id: this.#next++ } as Pattern;
+    return { ...pattern, id: this.#next++ };
   }
 
   #keep(key: string, make: (id: number) => Pattern): Pattern {
