@@ -49,7 +49,6 @@ export interface XmlInstruction {
 }
 
 export const teiNamespace = "http://www.tei-c.org/ns/1.0";
-export const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 
 /** The value of an attribute by its local name (`xml:id` and `xml:lang` by their full name), or undefined. */
 export function attribute(element: XmlElement, name: string): string | undefined {

@@ -7,7 +7,7 @@ declare module "saxon-js" {
   export interface TransformOptions {
     stylesheetInternal: object;
     sourceNode: SaxonNode;
-    destination: "serialized" | "document";
+    destination: "serialized";
     stylesheetParams: Record<string, string | number | boolean>;
     documentPool: Record<string, SaxonNode>;
     deliverMessage: (content: SaxonNode, code: string) => void;

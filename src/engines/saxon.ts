@@ -44,25 +44,18 @@ export async function readSaxonDocument(xml: string): Promise<SaxonDocument> {
 }
 
 /** Runs a stylesheet and serialises as its `xsl:output` says. */
-export function transformToText(transformation: Transformation): Outcome<string> {
-  return transform(transformation, "serialized");
-}
-
-/** Runs a stylesheet and keeps the tree, as the source of the next. */
-export function transformToDocument(transformation: Transformation): Outcome<SaxonDocument> {
-  const result = transform<SaxonNode>(transformation, "document");
-  return result.ok ? { ...result, value: { node: result.value } } : result;
-}
-
-function transform<T>(
-  { stylesheet, source, parameters = {}, documents = new Map(), messages }: Transformation,
-  destination: "serialized" | "document",
-): Outcome<T> {
+export function transformToText({
+  stylesheet,
+  source,
+  parameters = {},
+  documents = new Map(),
+  messages,
+}: Transformation): Outcome<string> {
   const diagnostics: Diagnostic[] = [];
   const options: TransformOptions = {
     stylesheetInternal: stylesheet.sef,
     sourceNode: source.node,
-    destination,
+    destination: "serialized",
     stylesheetParams: Object.fromEntries(Object.entries(parameters)),
     documentPool: Object.fromEntries([...documents].map(([uri, { node }]) => [uri, node])),
     deliverMessage: (content, code) => {
@@ -72,7 +65,7 @@ function transform<T>(
   };
   try {
     const { principalResult } = quietly(() => SaxonJS.transform(options));
-    return success(principalResult as T, diagnostics);
+    return success(principalResult as string, diagnostics);
   } catch (error) {
     if (diagnostics.some(isError)) return failure(diagnostics);
     throw error;
