@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 
 import type PdfKit from "pdfkit";
 
+import { textShaper, type ShapedGlyph, type ShapeText, type ShapingFont } from "./shape-text.ts";
 import { xmpPacket } from "./xmlbuilder2.ts";
 
 /** What the file says of itself. */
@@ -42,16 +43,23 @@ export interface PdfPen {
 
 /** The parts of pdfkit 0.20 that its types leave out. */
 interface Inner {
-  _font: {
-    id: string;
-    font: { hasGlyphForCodePoint(code: number): boolean };
-    encode(text: string): [string[], { xAdvance: number; advanceWidth: number; xOffset: number }[]];
-    ref(): unknown;
-  };
+  _font: EmbeddedFont;
   _root: { data: Record<string, unknown> };
   page: { fonts: Record<string, unknown>; height: number };
   endMetadata: () => void;
   ref(data: Record<string, unknown>): { compress: boolean; end(bytes: Buffer): void };
+}
+
+interface EmbeddedFont {
+  readonly id: string;
+  readonly font: ShapingFont & { hasGlyphForCodePoint(code: number): boolean };
+  /** Thousandths of an em in a unit of the font. */
+  readonly scale: number;
+  readonly subset: { includeGlyph(id: number): number };
+  /** By code in the subset. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
+  ref(): unknown;
 }
 
 /** A PDF writer with the fonts named. Loaded when a PDF is made: no other format pays for it. */
@@ -125,31 +133,54 @@ function openDocument({
 /** What has to do with glyphs: their widths, whether a font has them, and showing them, spaces as characters of their own. */
 function typesetter(document: PDFKit.PDFDocument): Pick<PdfPen, "widthPt" | "has" | "text"> {
   const inner = document as unknown as Inner;
-  const encode = (text: string, font: string): ReturnType<Inner["_font"]["encode"]> => {
-    document.font(font);
-    return inner._font.encode(text);
+  const faces = new Map<string, Face>();
+  const face = (name: string): Face => {
+    const known = faces.get(name) ?? openFace(document, name);
+    faces.set(name, known);
+    return known;
   };
-  const widths = new Map<string, number>();
   return {
     widthPt: (text, font, sizePt) => {
-      const key = `${font} ${text}`;
-      const known = widths.get(key) ?? encode(text, font)[1].reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-      widths.set(key, known);
-      return (known * sizePt) / 1000;
+      const { shape, embedded } = face(font);
+      return shape(text).reduce((sum, { advance }) => sum + advance, 0) * embedded.scale * (sizePt / 1000);
     },
-    has: (character, font) => {
-      document.font(font);
-      return inner._font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-    },
+    has: (character, font) => face(font).has(character),
     text: (text, { font, sizePt, ink, xPt, yPt }) => {
-      const [glyphs, positions] = encode(text, font);
-      inner.page.fonts[inner._font.id] ??= inner._font.ref();
-      const shown = glyphs.map((glyph, i) => `<${glyph}>${kern(positions[i]!)}`).join("");
+      const { shape, embedded } = face(font);
+      inner.page.fonts[embedded.id] ??= embedded.ref();
+      const shown = shape(text).map(glyph => `<${subsetCode(glyph, embedded)}>${kern(glyph, embedded.scale)}`);
       const place = `1 0 0 -1 ${number(xPt)} ${number(yPt)} Tm`;
-      const style = `/${inner._font.id} ${number(sizePt)} Tf ${ink.map(number).join(" ")} rg`;
-      document.addContent(`BT ${style} ${place} [${joinGlyphs(shown)}] TJ ET`);
+      const style = `/${embedded.id} ${number(sizePt)} Tf ${ink.map(number).join(" ")} rg`;
+      document.addContent(`BT ${style} ${place} [${joinGlyphs(shown.join(""))}] TJ ET`);
     },
   };
+}
+
+/** A font of the document, and what is known of its characters. */
+interface Face {
+  readonly embedded: EmbeddedFont;
+  readonly shape: ShapeText;
+  has(character: string): boolean;
+}
+
+function openFace(document: PDFKit.PDFDocument, name: string): Face {
+  document.font(name);
+  const embedded = (document as unknown as Inner)._font;
+  const known = new Map<string, boolean>();
+  const has = (character: string): boolean => {
+    const found = known.get(character) ?? embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    known.set(character, found);
+    return found;
+  };
+  return { embedded, shape: textShaper(embedded.font), has };
+}
+
+/** Takes the glyph into the subset that the file will hold, with its width and its characters; its code there, in hex. */
+function subsetCode({ id, codePoints, width }: ShapedGlyph, { subset, widths, unicode, scale }: EmbeddedFont): string {
+  const code = subset.includeGlyph(id);
+  widths[code] ??= width * scale;
+  unicode[code] ??= codePoints;
+  return code.toString(16).padStart(4, "0");
 }
 
 /** pdfkit 0.20 writes titles into XMP without escaping them: the packet is ours. */
@@ -160,8 +191,8 @@ function writeXmp(inner: Inner, packet: string): void {
   inner._root.data["Metadata"] = metadata;
 }
 
-function kern({ xAdvance, advanceWidth }: { xAdvance: number; advanceWidth: number }): string {
-  return xAdvance === advanceWidth ? "" : ` ${number(advanceWidth - xAdvance)} `;
+function kern({ width, advance }: ShapedGlyph, scale: number): string {
+  return advance === width ? "" : ` ${number((width - advance) * scale)} `;
 }
 
 /** Glyphs without an adjustment between them are one string. */

@@ -16,7 +16,7 @@ export type Additions = ReadonlyMap<XmlElement, Readonly<Record<string, string>>
 export function annotate(root: XmlElement, layer: Layer): Additions {
   const additions = new Map<XmlElement, Record<string, string>>([[root, { "pre:layer": layer }]]);
   const ids = citableIds(root);
-  const { blocks, holders } = findBlocks(root, isOutOfLineNote);
+  const { blocks, holders } = findBlocks(root, element => isOutOfLineNote(element) || isUnprinted(element, layer));
   const count = { pages: 0, notes: 0, emendations: 0 };
   let page = "";
   for (const element of elementsOfText(root)) {
@@ -62,6 +62,11 @@ function isOutOfLineNote(element: XmlElement): boolean {
   return (
     isTei(element, "note") && attribute(element, "type") !== "commentary" && attribute(element, "place") !== "inline"
   );
+}
+
+/** Forme work stands in the diplomatic layer alone: in the reading it parts nothing. TEI P5, 12.6. */
+function isUnprinted(element: XmlElement, layer: Layer): boolean {
+  return layer === "reading" && isTei(element, "fw");
 }
 
 /** A choice between what the source reads and what it ought to read. TEI P5, 3.5.1. */

@@ -8,16 +8,16 @@ export interface Blocks {
 }
 
 /**
- * Which elements begin a line of their own: chunks, children of containers, and what wraps nothing but blocks; a note out
- * of line never does. Worked out from the leaves up, once. TEI P5, 1.3: chunks do, phrases do not.
+ * Which elements begin a line of their own: chunks, children of containers, and what wraps nothing but blocks; what is
+ * set apart from the text never does. Worked out from the leaves up, once. TEI P5, 1.3: chunks do, phrases do not.
  */
-export function findBlocks(root: XmlElement, isOutOfLineNote: (element: XmlElement) => boolean): Blocks {
+export function findBlocks(root: XmlElement, isSetApart: (element: XmlElement) => boolean): Blocks {
   const blocks = new Set<XmlElement>();
   const holders = new Set<XmlElement>();
   for (const element of [...elementsOf(root)].reverse()) {
     const children = childElements(element);
     if (children.some(child => blocks.has(child) || holders.has(child))) holders.add(element);
-    if (isOutOfLineNote(element)) continue;
+    if (isSetApart(element)) continue;
     const placed =
       element.parent !== undefined && containers.has(element.parent.local) && !milestones.has(element.local);
     if (chunks.has(element.local) || placed || wrapsBlocks(element, children, blocks)) blocks.add(element);

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import PdfDocument from "pdfkit";
+import { expect, test } from "vitest";
+
+import { openPdf } from "../../src/engines/pdfkit.ts";
+import { fontFaces } from "../../src/render/pdf/fonts.ts";
+import { nodeWorld } from "../../src/world/node-world.ts";
+
+const words = new Set(
+  readFileSync("tei/editions/clinton-putin-2000-06/source.txt", "utf8")
+    .split(/\s+/)
+    .concat("office", "affluent", "AVAL", "Ты", "Тула,", "Ἀθῆναι", "e\u0301tude", "“quoted”", "1999–2000", "ﬁt", "Tá"),
+);
+
+test.each(fontFaces)("words set in %s are as wide as the font's own tables make them", async face => {
+  const bytes = Buffer.from(await nodeWorld({}).font(face));
+  const reference = new PdfDocument({ autoFirstPage: false }).registerFont("face", bytes).font("face").fontSize(1000);
+  const pen = openPdf(
+    { face: bytes },
+    { language: "en", title: "", author: "", subject: "", keywords: "", date: undefined },
+  );
+  for (const word of words) expect(pen.widthPt(word, "face", 1000), word).toBeCloseTo(reference.widthOfString(word), 6);
+});
