@@ -1,0 +1,15 @@
+import { describe } from "vitest";
+
+import { buildEdition } from "../../src/build-edition.ts";
+import { formats } from "../../src/config/formats.ts";
+import { codes } from "../../src/render/codes.ts";
+import { codes as pdfCodes } from "../../src/render/pdf/codes.ts";
+import { nodeWorld } from "../../src/world/node-world.ts";
+import { describeExamples } from "../diagnostics/describe-examples.ts";
+
+describe("the findings of rendering", () => {
+  describeExamples("REC-P", [...Object.keys(codes), ...Object.keys(pdfCodes)], async path => {
+    const { diagnostics } = await buildEdition(path, { formats, layer: "reading" }, nodeWorld({}));
+    return diagnostics;
+  });
+});
