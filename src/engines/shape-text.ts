@@ -60,7 +60,7 @@ function shapeByPairs(
 /** What the first of two characters is moved by for the second, in units of the font. */
 function kerningOf(pair: string, font: ShapingFont, single: ShapeText): number | undefined {
   const together = shapeWhole(font, pair);
-  const apart = [...pair].flatMap(character => single(character));
+  const apart = Array.from(pair, character => single(character)).flat();
   const same = together.length === 2 && together.every(({ id }, i) => id === apart[i]?.id);
   return same && together[1]!.advance === apart[1]!.advance ? together[0]!.advance - apart[0]!.advance : undefined;
 }

@@ -1,0 +1,39 @@
+import { spawn } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+import { expect, test } from "vitest";
+
+import { listing, temporaryFolder } from "../cli/recension.ts";
+
+const edition = "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml";
+
+async function buildAndInterrupt(output: string, signal: NodeJS.Signals, afterMs: number): Promise<void> {
+  const build = spawn(process.execPath, ["dist/cli/main.js", "build", edition, "-o", output], { stdio: "ignore" });
+  const ended = new Promise(resolve => build.on("exit", resolve));
+  await Promise.race([setTimeout(afterMs), ended]);
+  build.kill(signal);
+  await ended;
+}
+
+test.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const)(
+  "a build that %s ends, whenever it comes, leaves all of the edition or nothing of it",
+  { timeout: 120_000 },
+  async signal => {
+    for (const afterMs of [50, 700, 1500, 1900, 2100, 2300]) {
+      const folder = temporaryFolder();
+      await buildAndInterrupt(join(folder, "output"), signal, afterMs);
+      const files = listing(folder).filter(name => /\.(html|pdf|txt)$/.test(name));
+      expect([0, 3]).toContain(files.length);
+      if (signal !== "SIGKILL" && files.length === 0) expect(listing(folder)).toEqual([]);
+    }
+  },
+);
+
+test("an edition that stands is not touched by a build that is interrupted", async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "note.txt"), "mine");
+  await buildAndInterrupt(folder, "SIGTERM", 300);
+  expect(listing(folder)).toEqual(["note.txt"]);
+});
