@@ -55,7 +55,7 @@ interface EmbeddedFont {
   readonly font: ShapingFont & { hasGlyphForCodePoint(code: number): boolean };
   /** Thousandths of an em in a unit of the font. */
   readonly scale: number;
-  readonly subset: { includeGlyph(id: number): number };
+  readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };
   /** By code in the subset. */
   readonly widths: number[];
   readonly unicode: (readonly number[])[];
@@ -146,9 +146,10 @@ function typesetter(document: PDFKit.PDFDocument): Pick<PdfPen, "widthPt" | "has
     },
     has: (character, font) => face(font).has(character),
     text: (text, { font, sizePt, ink, xPt, yPt }) => {
-      const { shape, embedded } = face(font);
+      const opened = face(font);
+      const { shape, embedded } = opened;
       inner.page.fonts[embedded.id] ??= embedded.ref();
-      const shown = shape(text).map(glyph => `<${subsetCode(glyph, embedded)}>${kern(glyph, embedded.scale)}`);
+      const shown = shape(text).map(glyph => `<${subsetCode(glyph, opened)}>${kern(glyph, embedded.scale)}`);
       const place = `1 0 0 -1 ${number(xPt)} ${number(yPt)} Tm`;
       const style = `/${embedded.id} ${number(sizePt)} Tf ${ink.map(number).join(" ")} rg`;
       document.addContent(`BT ${style} ${place} [${joinGlyphs(shown.join(""))}] TJ ET`);
@@ -160,6 +161,8 @@ function typesetter(document: PDFKit.PDFDocument): Pick<PdfPen, "widthPt" | "has
 interface Face {
   readonly embedded: EmbeddedFont;
   readonly shape: ShapeText;
+  /** The codes of characters without a glyph. */
+  readonly substitutes: Map<string, number>;
   has(character: string): boolean;
 }
 
@@ -172,15 +175,31 @@ function openFace(document: PDFKit.PDFDocument, name: string): Face {
     known.set(character, found);
     return found;
   };
-  return { embedded, shape: textShaper(embedded.font), has };
+  return { embedded, shape: textShaper(embedded.font), substitutes: new Map(), has };
 }
 
 /** Takes the glyph into the subset that the file will hold, with its width and its characters; its code there, in hex. */
-function subsetCode({ id, codePoints, width }: ShapedGlyph, { subset, widths, unicode, scale }: EmbeddedFont): string {
-  const code = subset.includeGlyph(id);
-  widths[code] ??= width * scale;
-  unicode[code] ??= codePoints;
+function subsetCode(glyph: ShapedGlyph, { embedded, substitutes }: Face): string {
+  const { subset, widths, unicode, scale } = embedded;
+  const code = glyph.id === 0 ? substituteCode(glyph, subset, substitutes) : subset.includeGlyph(glyph.id);
+  widths[code] ??= glyph.width * scale;
+  unicode[code] ??= glyph.codePoints;
   return code.toString(16).padStart(4, "0");
+}
+
+/**
+ * The sign for a glyph that is missing is taken into the subset once for each character, so that the text says still which
+ * it was: it can be searched, copied and read aloud. ISO 32000-1, 9.10.3.
+ */
+function substituteCode(
+  { codePoints }: ShapedGlyph,
+  { glyphs }: EmbeddedFont["subset"],
+  substitutes: Map<string, number>,
+): number {
+  const character = String.fromCodePoint(...codePoints);
+  const code = substitutes.get(character) ?? glyphs.push(0) - 1;
+  substitutes.set(character, code);
+  return code;
 }
 
 /** pdfkit 0.20 writes titles into XMP without escaping them: the packet is ours. */

@@ -1,5 +1,6 @@
 /** A glyph of a text that has been shaped. */
 export interface ShapedGlyph {
+  /** In the font; 0 where it has none, and shows its sign for that. */
   readonly id: number;
   readonly codePoints: readonly number[];
   /** Its own width, in units of the font. */

@@ -29,6 +29,7 @@ class LayerReader {
   readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
   #passage = this.#main;
   #page: string | undefined;
+  #pages = 0;
 
   constructor(document: XmlDocument, layer: Layer, places: NotePlaces) {
     this.#document = document;
@@ -65,9 +66,10 @@ class LayerReader {
     return isTei(element, "supplied") || (isTei(element, "note") && attribute(element, "type") === "editorial");
   }
 
+  /** A page without a number of its own is cited by its place among all. TEI P5, 3.11.3. */
   #beginPage(pb: XmlElement): void {
-    const label = attribute(pb, "n");
-    if (label === undefined) return;
+    this.#pages++;
+    const label = attribute(pb, "n") ?? String(this.#pages);
     this.#page = label;
     this.#passage.mark("pages", label, this.#locate(pb));
   }

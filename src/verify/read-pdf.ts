@@ -57,6 +57,8 @@ class PdfReader {
   readonly #file: string;
   readonly #main = new PassageBuilder();
   readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
+  /** What was read last: a call belongs to it. */
+  #current = this.#main;
   readonly #lastPieces = new Map<PassageBuilder, ShownText>();
   #page: string | undefined;
 
@@ -71,7 +73,7 @@ class PdfReader {
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
     else if (tag === "PageMark") this.#beginPage(text);
     else if (tag === "Call" && numbersNote) this.#beginNote(digits(text), locate);
-    else if (tag === "Call") this.#main.mark("calls", digits(text), locate);
+    else if (tag === "Call") this.#current.mark("calls", digits(text), locate);
   }
 
   finish(): TextStream {
@@ -82,6 +84,7 @@ class PdfReader {
   }
 
   #readPieces(pieces: readonly ShownText[], passage: PassageBuilder): void {
+    this.#current = passage;
     for (const piece of pieces) {
       const last = this.#lastPieces.get(passage);
       if (last && beginsLine(last, piece)) passage.lineEnd();

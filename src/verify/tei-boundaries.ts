@@ -17,7 +17,7 @@ const containers = new Set(
 
 const chunks = new Set(
   (
-    "text front body back group div div1 div2 div3 div4 div5 div6 div7 p ab head sp speaker lg l list item label table row cell " +
+    "text front body back group div div1 div2 div3 div4 div5 div6 div7 p ab head sp speaker stage lg l list item label table row cell " +
     "opener closer dateline byline salute signed trailer argument epigraph postscript floatingText titlePage titlePart docTitle " +
     "docImprint docAuthor docDate docEdition castList castItem castGroup figure figDesc fw listBibl u"
   ).split(" "),

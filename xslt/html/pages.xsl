@@ -11,7 +11,7 @@
       <xsl:if test="not($linked)"><xsl:attribute name="href" select="'#' || @xml:id"/></xsl:if>
       <xsl:attribute name="id" select="@xml:id"/>
       <xsl:attribute name="data-furniture"/>
-      <xsl:if test="@n"><xsl:attribute name="data-page" select="@n"/></xsl:if>
+      <xsl:attribute name="data-page" select="@pre:page"/>
       <xsl:attribute name="title" select="r:label('page-begins', string(@pre:page)), r:stamp(.) ! r:label('stamped', .)" separator=". "/>
       <span><xsl:value-of select="@pre:page"/></span>
     </xsl:element>

@@ -18,7 +18,8 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="speaker | stage" priority="-0.1" as="element()">
-    <xsl:call-template name="r:as-it-stands"/>
+  <!-- A direction is never of the word before it, wherever it stands. -->
+  <xsl:template match="speaker | stage" priority="-0.1" as="node()+">
+    <xsl:text> </xsl:text><xsl:call-template name="r:as-it-stands"/><xsl:text> </xsl:text>
   </xsl:template>
 </xsl:stylesheet>

@@ -64,12 +64,14 @@ class Collector {
         this.#markHere({ kind: "page", n: inline.n, id: inline.id });
         return;
       }
-      case "call":
-        this.#fragments.push(this.#fragment(inline.n, { ...context, tag: "Call", styles: new Set(["superscript"]) }));
-        {
-          this.#markHere({ kind: "call", note: inline.note });
-          return;
-        }
+      case "call": {
+        const raised = { ...context, styles: new Set<Style>(["superscript"]) };
+        if (this.#fragments.at(-1)?.tag === "Call")
+          this.#fragments.push(this.#fragment(",", { ...raised, tag: "Artifact" }));
+        this.#fragments.push(this.#fragment(inline.n, { ...raised, tag: "Call" }));
+        this.#markHere({ kind: "call", note: inline.note });
+        return;
+      }
     }
   }
 
@@ -97,9 +99,8 @@ class Collector {
             ? grey
             : black;
     const risePt = raised ? design.sizePt * 0.34 : styles.has("subscript") ? -design.sizePt * 0.15 : 0;
-    const shown = Array.from(text, character => (this.#metrics.has(character, face) ? character : "\uFFFD")).join("");
-    const widthPt = this.#metrics.widthPt(shown, face, sizePt);
-    return { text: shown, face, sizePt, ink, risePt, tag, widthPt, underlined: styles.has("corrected") };
+    const widthPt = this.#metrics.widthPt(text, face, sizePt);
+    return { text, face, sizePt, ink, risePt, tag, widthPt, underlined: styles.has("corrected") };
   }
 
   #endWord(): void {

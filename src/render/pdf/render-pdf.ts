@@ -68,8 +68,7 @@ function setNotes(print: PrintDocument, pen: PdfPen): ReadonlyMap<string, readon
       const lines = setLines(content, { ...noteDesign, firstPt: 0 }, "Note", pen).map((line, index) =>
         index === 0 ? { ...line, leftPt: 0 } : line,
       );
-      const [first, ...others] = lines;
-      if (!first) return [id, []];
+      const [first = blankLine, ...others] = lines;
       const number = {
         text: n,
         face: "regular",
@@ -102,10 +101,15 @@ function isPageMark(inline: Inline): boolean {
   return inline.kind === "page" || (inline.kind === "text" && inline.text.trim() === "");
 }
 
+/** A note that has no words still has its number, which the text calls. */
+const blankLine: Line = { words: [], spacePt: 0, ...noteDesign };
+
+/** The notes that a line calls, and those that they call in turn. */
 function notesCalledBy(line: Line, notes: ReadonlyMap<string, readonly Line[]>): readonly Line[] {
-  return line.words.flatMap(({ marks }) =>
+  const called = line.words.flatMap(({ marks }) =>
     marks.flatMap(mark => (mark.kind === "call" ? (notes.get(mark.note) ?? []) : [])),
   );
+  return [...called, ...called.flatMap(noteLine => notesCalledBy(noteLine, notes))];
 }
 
 /** Each character that no face has, once, in the order of the text. */
