@@ -52,7 +52,7 @@ interface Inner {
 
 interface EmbeddedFont {
   readonly id: string;
-  readonly font: ShapingFont & { hasGlyphForCodePoint(code: number): boolean };
+  readonly font: ShapingFont;
   /** Thousandths of an em in a unit of the font. */
   readonly scale: number;
   readonly subset: { readonly glyphs: number[]; includeGlyph(id: number): number };

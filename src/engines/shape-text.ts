@@ -11,6 +11,8 @@ export interface ShapedGlyph {
 
 /** What shaping asks of an OpenType font: fontkit's part. */
 export interface ShapingFont {
+  hasGlyphForCodePoint(code: number): boolean;
+  getGlyph(id: number): { advanceWidth: number };
   layout(text: string): {
     readonly glyphs: readonly { id: number; codePoints: number[]; advanceWidth: number }[];
     readonly positions: readonly { xAdvance: number }[];
@@ -25,11 +27,35 @@ export type ShapeText = (text: string) => readonly ShapedGlyph[];
  * as the f-ligatures, and all that is not plain Latin, Greek or Cyrillic, is laid out whole. OpenType 1.9, kern and liga.
  */
 export function textShaper(font: ShapingFont): ShapeText {
+  const missing = missingGlyph(font);
   const single = remembered((character: string) => shapeWhole(font, character));
   const kerning = remembered((pair: string) => kerningOf(pair, font, single));
-  return remembered(
-    text => (isPlain(text) ? shapeByPairs(text, single, kerning) : undefined) ?? shapeWhole(font, text),
+  const present = (text: string): readonly ShapedGlyph[] =>
+    (isPlain(text) ? shapeByPairs(text, single, kerning) : undefined) ?? shapeWhole(font, text);
+  return remembered(text =>
+    partsByPresence(text, font).flatMap(part =>
+      typeof part === "string" ? present(part) : { ...missing, codePoints: [part] },
+    ),
   );
+}
+
+/** Stretches of characters that the font has, and the code point of each that it has not. */
+function partsByPresence(text: string, font: ShapingFont): (string | number)[] {
+  const parts: (string | number)[] = [];
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    const last = parts.at(-1);
+    if (!font.hasGlyphForCodePoint(code)) parts.push(code);
+    else if (typeof last === "string") parts[parts.length - 1] = last + character;
+    else parts.push(character);
+  }
+  return parts;
+}
+
+/** The sign that a font shows for what it has not: its first glyph. OpenType 1.9, Recommendations, glyph 0. */
+function missingGlyph(font: ShapingFont): ShapedGlyph {
+  const { advanceWidth } = font.getGlyph(0);
+  return { id: 0, codePoints: [], width: advanceWidth, advance: advanceWidth };
 }
 
 function shapeWhole(font: ShapingFont, text: string): readonly ShapedGlyph[] {

@@ -73,7 +73,7 @@ class PdfReader {
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
     else if (tag === "PageMark") this.#beginPage(text);
     else if (tag === "Call" && numbersNote) this.#beginNote(digits(text), locate);
-    else if (tag === "Call") this.#current.mark("calls", digits(text), locate);
+    else if (tag === "Call") for (const call of pieces) this.#current.mark("calls", digits(call.text), locate);
   }
 
   finish(): TextStream {

@@ -65,10 +65,12 @@ function designFor({ role, level, continues }: Block, designed: typeof designs):
 function setNotes(print: PrintDocument, pen: PdfPen): ReadonlyMap<string, readonly Line[]> {
   return new Map(
     print.notes.map(({ id, n, content }) => {
-      const lines = setLines(content, { ...noteDesign, firstPt: 0 }, "Note", pen).map((line, index) =>
+      const words = textOf(content).trim() === "" ? noWords : content;
+      const lines = setLines(words, { ...noteDesign, firstPt: 0 }, "Note", pen).map((line, index) =>
         index === 0 ? { ...line, leftPt: 0 } : line,
       );
-      const [first = blankLine, ...others] = lines;
+      const [first, ...others] = lines;
+      if (!first) return [id, []];
       const number = {
         text: n,
         face: "regular",
@@ -101,8 +103,8 @@ function isPageMark(inline: Inline): boolean {
   return inline.kind === "page" || (inline.kind === "text" && inline.text.trim() === "");
 }
 
-/** A note that has no words still has its number, which the text calls. */
-const blankLine: Line = { words: [], spacePt: 0, ...noteDesign };
+/** A note that has no words still has its number, which the text calls, and a line. */
+const noWords: readonly Inline[] = [{ kind: "text", text: "\u00A0" }];
 
 /** The notes that a line calls, and those that they call in turn. */
 function notesCalledBy(line: Line, notes: ReadonlyMap<string, readonly Line[]>): readonly Line[] {

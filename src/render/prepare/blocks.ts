@@ -1,4 +1,4 @@
-import { childElements, elementsOf, type XmlElement } from "../../core/xml-tree.ts";
+import { childElements, elementsOf, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 
 export interface Blocks {
   /** Begins a line of its own. */
@@ -17,7 +17,7 @@ export function findBlocks(root: XmlElement, isSetApart: (element: XmlElement) =
   for (const element of [...elementsOf(root)].reverse()) {
     const children = childElements(element);
     if (children.some(child => blocks.has(child) || holders.has(child))) holders.add(element);
-    if (isSetApart(element)) continue;
+    if (isSetApart(element) || element.namespace !== teiNamespace) continue;
     const placed =
       element.parent !== undefined && containers.has(element.parent.local) && !milestones.has(element.local);
     if (chunks.has(element.local) || placed || wrapsBlocks(element, children, blocks)) blocks.add(element);
