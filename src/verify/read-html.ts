@@ -10,8 +10,9 @@ export function readHtml(html: string, file: string): TextStream | undefined {
   const document = parseHtml(html);
   const [text, ...others] = withAttribute(document, "data-text");
   if (!text || others.length > 0) return undefined;
-  const reader = new HtmlReader(file);
-  for (const notes of withAttribute(document, "data-notes")) reader.readNotes(notes);
+  const lists = withAttribute(document, "data-notes");
+  const reader = new HtmlReader(file, lists.flatMap(notesIn));
+  for (const notes of lists) reader.readNotes(notes);
   return reader.readText(text);
 }
 
@@ -20,14 +21,23 @@ function withAttribute(element: HtmlElement, name: string): HtmlElement[] {
   return element.children.flatMap(child => (child.kind === "element" ? withAttribute(child, name) : []));
 }
 
+/** The ids of the notes of a list, one within another too, in order. */
+function notesIn(element: HtmlElement): string[] {
+  const id = element.attributes.get("data-note");
+  const within = element.children.flatMap(child => (child.kind === "element" ? notesIn(child) : []));
+  return id === undefined ? within : [id, ...within];
+}
+
 class HtmlReader {
   readonly #file: string;
   readonly #notes: Note[] = [];
-  readonly #numbers = new Map<string, string>();
+  /** A note may be called before it is read: by the note that it stands in. */
+  readonly #numbers: ReadonlyMap<string, string>;
   #page: string | undefined;
 
-  constructor(file: string) {
+  constructor(file: string, notes: readonly string[]) {
     this.#file = file;
+    this.#numbers = new Map(notes.map((id, index) => [id, String(index + 1)]));
   }
 
   readText(text: HtmlElement): TextStream {
@@ -50,9 +60,8 @@ class HtmlReader {
   }
 
   #readNote(element: HtmlElement, id: string): void {
-    const label = String(this.#notes.length + 1);
+    const label = this.#numbers.get(id) ?? "";
     const body = new PassageBuilder();
-    this.#numbers.set(id, label);
     this.#readContent(element, body);
     this.#notes.push({ label, locate: this.#locate(element), ...body.build() });
   }

@@ -71,6 +71,7 @@ class PdfReader {
     const locate = this.#locate();
     if (tag === "Reading") this.#readPieces(pieces, this.#main);
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
+    else if (tag === "Apparatus" && text.endsWith(" ")) this.#current.space();
     else if (tag === "PageMark") this.#beginPage(text);
     else if (tag === "Call" && numbersNote) this.#beginNote(digits(text), locate);
     else if (tag === "Call") for (const call of pieces) this.#current.mark("calls", digits(call.text), locate);

@@ -10,7 +10,7 @@ interface Context {
   readonly design: BlockDesign;
 }
 
-/** The words of a block, measured: each of fragments of one style, with the marks that stand before it. */
+/** The words of a block, measured: each of fragments of one style, with the marks that stand before or in it. */
 export function collectWords(content: readonly Inline[], design: BlockDesign, tag: Tag, metrics: FontMetrics): Word[] {
   const collector = new Collector(metrics);
   collector.add(content, { styles: new Set(), tag, label: false, design });
@@ -61,7 +61,7 @@ class Collector {
         return;
       }
       case "page": {
-        this.#markHere({ kind: "page", n: inline.n, id: inline.id });
+        this.#marks.push({ kind: "page", n: inline.n, id: inline.id, at: this.#fragments.length });
         return;
       }
       case "call": {
@@ -69,14 +69,10 @@ class Collector {
         if (this.#fragments.at(-1)?.tag === "Call")
           this.#fragments.push(this.#fragment(",", { ...raised, tag: "Artifact" }));
         this.#fragments.push(this.#fragment(inline.n, { ...raised, tag: "Call" }));
-        this.#markHere({ kind: "call", note: inline.note });
+        this.#marks.push({ kind: "call", note: inline.note });
         return;
       }
     }
-  }
-
-  #markHere(mark: Mark): void {
-    this.#marks.push(mark);
   }
 
   #text(text: string, context: Context): void {

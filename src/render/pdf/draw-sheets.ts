@@ -77,21 +77,27 @@ function drawLine(pen: PdfPen, line: Line, topPt: number): void {
     open = tag;
   };
   for (const [index, { fragments, widthPt, marks }] of line.words.entries()) {
-    const pages = marks.flatMap(mark => (mark.kind === "page" ? [mark] : []));
-    if (pages.length > 0) inTag(undefined);
-    for (const mark of pages) drawPageMark(pen, mark, topPt, baselinePt);
+    const drawMarks = (nth: number): void => {
+      const here = marks.filter(mark => mark.kind === "page" && mark.at === nth) as PageMark[];
+      if (here.length > 0) inTag(undefined);
+      for (const mark of here) drawPageMark(pen, mark, topPt, baselinePt);
+    };
     let insidePt = xPt;
     for (const [nth, fragment] of fragments.entries()) {
+      drawMarks(nth);
       inTag(fragment.tag);
       const ends = nth === fragments.length - 1 && index < line.words.length - 1 && fragment.tag !== "Call";
       drawFragment(pen, fragment, ends ? `${fragment.text} ` : fragment.text, insidePt, baselinePt);
       insidePt += fragment.widthPt;
     }
+    drawMarks(fragments.length);
     xPt += widthPt + line.spacePt;
   }
   inTag(undefined);
   for (const underline of underlinesOf(line)) drawUnderline(pen, underline, baselinePt);
 }
+
+type PageMark = Extract<Mark, { kind: "page" }>;
 
 function drawFragment(pen: PdfPen, fragment: Fragment, text: string, xPt: number, baselinePt: number): void {
   const { face, sizePt, ink, risePt } = fragment;
@@ -101,7 +107,7 @@ function drawFragment(pen: PdfPen, fragment: Fragment, text: string, xPt: number
 /** The number of the source page in the margin, at the line in which the page begins. */
 function drawPageMark(
   pen: PdfPen,
-  { n, id }: Extract<Mark, { kind: "page" }>,
+  { n, id }: PageMark,
   topPt: number,
   baselinePt: number,
 ): void {

@@ -16,9 +16,9 @@ export interface Fragment {
   readonly underlined: boolean;
 }
 
-/** What stands at a place in the text, and not in its words. */
+/** What stands at a place in the text, and not in its words; a page begins before the fragment `at` of the word, or after its last. */
 export type Mark =
-  | { readonly kind: "page"; readonly n: string; readonly id: string | undefined }
+  | { readonly kind: "page"; readonly n: string; readonly id: string | undefined; readonly at: number }
   | { readonly kind: "call"; readonly note: string };
 
 /** Fragments without a space between them, and the marks that stand before or in them. */
