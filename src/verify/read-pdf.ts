@@ -17,15 +17,18 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<TextStre
 type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";
 const tags = new Set<string>(["Reading", "Note", "PageMark", "Call", "Artifact", "Apparatus"] satisfies Tag[]);
 
-/** The pieces of text of one tag, shown one after another; `numbersNote` for the number before the body of a note. */
+/** The pieces of text of one tag, shown one after another. */
 interface Sequence {
   readonly tag: Tag;
   readonly pieces: ShownText[];
+  /** The number before the body of a note. */
   readonly numbersNote: boolean;
+  /** A mark or a call at a line of a note. */
+  readonly standsInNote: boolean;
 }
 
 function sequencesIn(shown: readonly ShownText[]): Sequence[] {
-  const sequences: (Omit<Sequence, "numbersNote"> & { readonly number: number })[] = [];
+  const sequences: (Omit<Sequence, "numbersNote" | "standsInNote"> & { readonly number: number })[] = [];
   for (const piece of shown) {
     const tag = tagOf(piece);
     const last = sequences.at(-1);
@@ -34,7 +37,16 @@ function sequencesIn(shown: readonly ShownText[]): Sequence[] {
   }
   const ofText = sequences.filter(({ tag }) => tag !== "Artifact" && tag !== "Apparatus" && tag !== "PageMark");
   const numbers = new Set(ofText.filter((sequence, i) => isNoteNumber(ofText[i - 1], sequence, ofText[i + 1])));
-  return sequences.map(sequence => ({ ...sequence, numbersNote: numbers.has(sequence) }));
+  return sequences.map((sequence, i) => ({
+    ...sequence,
+    numbersNote: numbers.has(sequence),
+    standsInNote: isAtLineOfNote(sequence, sequences[i - 1]) || isAtLineOfNote(sequence, sequences[i + 1]),
+  }));
+}
+
+function isAtLineOfNote({ pieces }: NonNullable<Neighbour>, beside: Neighbour): boolean {
+  const piece = pieces[0]!;
+  return beside?.tag === "Note" && beside.pieces.some(other => !beginsLine(other, piece));
 }
 
 /** The innermost of our tags. What pdfkit nests within (spans) does not matter. */
@@ -66,15 +78,16 @@ class PdfReader {
     this.#file = file;
   }
 
-  read({ tag, pieces, numbersNote }: Sequence): void {
+  read({ tag, pieces, numbersNote, standsInNote }: Sequence): void {
     const text = pieces.map(piece => piece.text).join("");
     const locate = this.#locate();
+    const around = standsInNote ? (this.#notes.at(-1)?.body ?? this.#main) : this.#main;
     if (tag === "Reading") this.#readPieces(pieces, this.#main);
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
     else if (tag === "Apparatus" && text.endsWith(" ")) this.#current.space();
-    else if (tag === "PageMark") this.#beginPage(text);
+    else if (tag === "PageMark") this.#beginPage(text, around);
     else if (tag === "Call" && numbersNote) this.#beginNote(digits(text), locate);
-    else if (tag === "Call") for (const call of pieces) this.#current.mark("calls", digits(call.text), locate);
+    else if (tag === "Call") for (const call of pieces) around.mark("calls", digits(call.text), locate);
   }
 
   finish(): TextStream {
@@ -94,9 +107,9 @@ class PdfReader {
     }
   }
 
-  #beginPage(mark: string): void {
+  #beginPage(mark: string, passage: PassageBuilder): void {
     this.#page = /^\s*\[(.*)\]\s*$/.exec(mark)?.[1] ?? mark;
-    this.#main.mark("pages", this.#page, this.#locate());
+    passage.mark("pages", this.#page, this.#locate());
   }
 
   #beginNote(label: string, locate: () => Location): { body: PassageBuilder } {
