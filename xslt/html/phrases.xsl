@@ -49,7 +49,8 @@
 
   <xsl:template match="(lb | cb | gb)[@break = 'no']" as="empty-sequence()"/>
 
-  <xsl:template match="milestone | anchor | space" as="element(Q{}span)?">
+  <xsl:template match="milestone | anchor | space" as="node()*">
     <xsl:if test="@xml:id"><span id="{@xml:id}"/></xsl:if>
+    <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>

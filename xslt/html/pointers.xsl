@@ -17,8 +17,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A pointer or a picture has no words: its address stands for it. -->
-  <xsl:template match="ptr | graphic | media" as="element()?">
+  <!-- The address of a pointer or a picture stands for it; what is said within, as of a picture, follows. -->
+  <xsl:template match="ptr | graphic | media" as="node()*">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="address" as="xs:string?" select="(@target | @url)[1] ! r:harmless(tokenize(.)[1])"/>
     <xsl:if test="exists($address) and not($linked)">
@@ -26,6 +26,7 @@
         <xsl:value-of select="if (self::ptr) then $address else r:label('picture', $address)"/>
       </a>
     </xsl:if>
+    <xsl:apply-templates/>
   </xsl:template>
 
   <!-- An address on the web, in this file or beside it; nothing where it would run a program. -->
