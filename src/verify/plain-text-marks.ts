@@ -8,7 +8,7 @@ export interface PlainTextMarks {
 }
 
 /** A page mark in the first group, a call of a note in the second. */
-export const markPattern = /\[p\.\s+([^[\]]{1,40})\]|\[(\d+)\]/g;
+export const markPattern = /\[p\.\s+([^[\]]{1,200})\]|\[(\d+)\]/g;
 
 /** The marks of the text, but for those whose like stands among its words. */
 export function unambiguousMarks({ main, notes }: TextStream): PlainTextMarks {

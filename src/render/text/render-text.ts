@@ -3,6 +3,8 @@ import { wrap, type Indents } from "./wrap.ts";
 
 const measure = 72;
 const rule = "=".repeat(measure);
+/** Stands for a space at which no line ends, while lines are broken. No XML has this character. */
+const unbroken = "\0";
 
 /**
  * The edition as a person would type it, in 72 columns: letter-head, text, notes, colophon, a rule between them. Lines end
@@ -14,7 +16,12 @@ export function renderText({ titlePage, text, notes, back }: PrintDocument): str
   const foot = notes.flatMap(({ n, content }) => [...wrap(`[${n}] ${plainText(content)}`, measure, hanging(4)), ""]);
   const colophon = back.flatMap(typeBlock);
   const parts = notes.length > 0 ? [head, body, foot, colophon] : [head, body, colophon];
-  return parts.map(lines => withoutBlankEnds(lines).join("\n")).join(`\n\n${rule}\n\n`) + "\n";
+  return (
+    parts
+      .map(lines => withoutBlankEnds(lines).join("\n"))
+      .join(`\n\n${rule}\n\n`)
+      .replaceAll(unbroken, " ") + "\n"
+  );
 }
 
 function typeTitle(role: TitleRole, text: string): string[] {
@@ -58,7 +65,7 @@ function typeInline(inline: Inline): string {
     case "text":
       return inline.text;
     case "page":
-      return ` [p. ${inline.n}] `;
+      return ` ${`[p. ${inline.n}]`.replaceAll(/\s/g, unbroken)} `;
     case "call":
       return ` [${inline.n}]`;
     case "line-break":

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+
+import { parseHtml, type HtmlElement } from "../../../src/engines/parse5.ts";
+import { buildAndVerify } from "../../verify/build-and-verify.ts";
+
+const documentOf = (body: string): string =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body>${body}</body></text></TEI>`;
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+const payloads = [
+  "<script>alert(1)</script>",
+  "</script><script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "<svg/onload=alert(1)>",
+  '"><script>alert(1)</script>',
+  "' onmouseover='alert(1)",
+  '" onmouseover="alert(1)',
+  "</style><script>alert(1)</script>",
+  "</title><script>alert(1)</script>",
+  "--> <script>alert(1)</script>",
+  "<![CDATA[<script>alert(1)</script>",
+  "<base href=//evil.example/>",
+  "<iframe srcdoc='<script>alert(1)</script>'>",
+  "&lt;script&gt;alert(1)&lt;/script&gt;",
+];
+const addresses = [
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "java&#9;script:alert(1)",
+  "&#10;javascript:alert(1)",
+  "&#xA0;javascript:alert(1)",
+  " javascript:alert(1)",
+  "vbscript:msgbox(1)",
+  "data:text/html,&lt;script&gt;alert(1)&lt;/script&gt;",
+  "file:///etc/passwd",
+  'x" onclick="alert(1)',
+];
+
+/** In plain text, square brackets stand around what is printed of an attribute, and cannot stand in it. */
+function isNoBracket(text: string): boolean {
+  return !text.includes("[");
+}
+
+const cases: readonly [string, string][] = [
+  ...payloads.map((text): [string, string] => [`text ${text}`, `<p>Before ${escaped(text)} after.</p>`]),
+  ...payloads
+    .filter(isNoBracket)
+    .map((text): [string, string] => [
+      `attributes ${text}`,
+      `<pb n="${escaped(text)}"/><p rend="${escaped(text)}" xml:lang="${escaped(text)}"><hi rend="${escaped(text)}">a</hi> <date when="${escaped(text)}">b</date> <gap reason="${escaped(text)}" unit="${escaped(text)}" quantity="${escaped(text)}"/></p>`,
+    ]),
+  ...addresses.map((address): [string, string] => {
+    const target = address.replaceAll('"', "&quot;");
+    return [
+      `address ${address}`,
+      `<p><ref target="${target}">a</ref> <ptr target="${target}"/> <graphic url="${target}"/> <persName ref="${target}">b</persName></p>`,
+    ];
+  }),
+];
+
+function elementsOf(element: HtmlElement): HtmlElement[] {
+  return [element, ...element.children.flatMap(child => (child.kind === "element" ? elementsOf(child) : []))];
+}
+
+describe.each(cases)("an attack by %s", (_, body) => {
+  it("is shown as the text that it is, and runs nothing", async () => {
+    const { files, findings } = await buildAndVerify(documentOf(body), "reading");
+    expect(findings).toEqual([]);
+    const page = new TextDecoder().decode(files.get("html"));
+    const elements = elementsOf(parseHtml(page));
+    expect(elements.map(({ name }) => name)).not.toContain("script");
+    for (const { name, attributes } of elements) {
+      expect(["iframe", "object", "embed", "base", "img", "svg"]).not.toContain(name);
+      expect([...attributes.keys()].filter(key => key.startsWith("on"))).toEqual([]);
+      for (const key of ["href", "src"])
+        // eslint-disable-next-line no-control-regex
+        expect(attributes.get(key) ?? "").not.toMatch(/^[\u0000-\u0020]*(j\s*a\s*v\s*a|vbscript|data|file)[^/]*:/i);
+    }
+  });
+});
+
+describe("a document that is hard to hold", () => {
+  const small: readonly [string, string][] = [
+    ["an empty body", ""],
+    ["a paragraph without words", "<p/>"],
+    ["200 levels of divisions", `${"<div>".repeat(200)}<p>Here.</p>${"</div>".repeat(200)}`],
+    ["200 levels of phrases", `<p>${"<seg>".repeat(200)}Here.${"</seg>".repeat(200)}</p>`],
+    ["references to nowhere", '<p><ref target="#nowhere">a</ref> <persName ref="person:nobody">b</persName></p>'],
+    ["ids that are not unique", '<p xml:id="a">One.</p><p xml:id="a">Two.</p>'],
+    ["other name spaces", '<p>One <m:math xmlns:m="urn:m"><m:mi>x</m:mi></m:math> two <b xmlns="">three</b>.</p>'],
+    ["a word longer than any line", `<p>${"Donaudampfschiff".repeat(40)}</p>`],
+  ];
+  it.each(small)("with %s is built whole", async (_, body) => {
+    const { files, findings } = await buildAndVerify(documentOf(body), "reading");
+    expect(findings).toEqual([]);
+    expect(files.size).toBe(3);
+  });
+
+  it("with a paragraph of 5 MB is built whole", { timeout: 120_000 }, async () => {
+    const sentence = "The quick brown fox jumps over the lazy dog and comes back. ";
+    const { findings, words } = await buildAndVerify(documentOf(`<p>${sentence.repeat(83_000)}</p>`), "reading");
+    expect(findings).toEqual([]);
+    expect(words.get("html")).toBe(83_000 * 12);
+  });
+});
