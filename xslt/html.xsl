@@ -31,6 +31,7 @@
   <xsl:include href="lib/language.xsl"/>
   <xsl:include href="html/labels.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/title-block.xsl"/>
   <xsl:include href="html/legend.xsl"/>
   <xsl:include href="html/contents.xsl"/>

@@ -12,6 +12,7 @@
         <meta name="color-scheme" content="light dark"/>
         <title><xsl:sequence select="r:title(/*)"/></title>
         <xsl:for-each select="r:authors(/*)"><meta name="author" content="{.}"/></xsl:for-each>
+        <xsl:sequence select="r:metadata(/*)"/>
         <style><xsl:value-of select="$css"/></style>
       </head>
       <body>

@@ -105,12 +105,7 @@ function drawFragment(pen: PdfPen, fragment: Fragment, text: string, xPt: number
 }
 
 /** The number of the source page in the margin, at the line in which the page begins. */
-function drawPageMark(
-  pen: PdfPen,
-  { n, id }: PageMark,
-  topPt: number,
-  baselinePt: number,
-): void {
+function drawPageMark(pen: PdfPen, { n, id }: PageMark, topPt: number, baselinePt: number): void {
   const text = `[${n}]`;
   const sizePt = 8;
   if (id !== undefined) pen.destination(id, topPt);
