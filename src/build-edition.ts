@@ -5,8 +5,8 @@ import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Layer } from "./core/layer.ts";
 import { andThen, failure, success, type Outcome } from "./core/outcome.ts";
 import type { XmlDocument } from "./core/xml-tree.ts";
-import { readSaxonDocument, readStylesheet, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
-import { parseXml, serializeXml } from "./engines/xml.ts";
+import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
+import { parseXml } from "./engines/xml.ts";
 import { readEditionTei, registersOf } from "./read-edition.ts";
 import { renderHtml } from "./render/html/render-html.ts";
 import type { PrintDocument } from "./render/print/print-vocabulary.ts";
@@ -30,7 +30,7 @@ export interface BuildOptions {
 export async function buildEdition(path: string, options: BuildOptions, world: World): Promise<Outcome<BuiltEdition>> {
   const read = await readEditionTei(path, world);
   if (!read.ok) return read;
-  const edition = await prepareEdition(read.value, options.layer);
+  const edition = prepareEdition(read.value, options.layer);
   const registers = await readRegisters(read.value, world);
   const files = new Map<Format, Uint8Array>();
   const diagnostics = [...read.diagnostics];
@@ -92,7 +92,9 @@ async function readWords(name: string, world: World): Promise<string> {
 }
 
 async function readLabels(world: World): Promise<SaxonDocument> {
-  return readSaxonDocument(await readWords("en.xml", world));
+  const words = parseXml(await world.resource("dist/xslt/en.xml"), "en.xml");
+  if (!words.ok) throw new Error(words.diagnostics[0]?.message);
+  return toSaxonDocument(words.value.root);
 }
 
 /** The registers that the prefixes of the document lead to, and that are there, as `urn:recension:register:persons`. */
@@ -102,10 +104,7 @@ async function readRegisters(document: XmlDocument, world: World): Promise<Regis
     if (!(await world.exists(path))) continue;
     const register = parseXml(await world.read(path), path);
     if (!register.ok) continue;
-    registers.set(
-      `urn:recension:register:${parse(path).name}`,
-      await readSaxonDocument(serializeXml(register.value.root)),
-    );
+    registers.set(`urn:recension:register:${parse(path).name}`, toSaxonDocument(register.value.root));
   }
   return registers;
 }

@@ -1,13 +1,46 @@
-/** The part of SaxonJS 2.7 that we use; the package has no types of its own. */
+/** The part of SaxonJS 2.7 that we use; the package has no types of its own. Its trees are those of DOM, a subset. */
 declare module "saxon-js" {
   export interface SaxonNode {
     readonly nodeType: number;
+    readonly nodeName: string;
+    readonly localName: string;
+    readonly namespaceURI: string;
+    readonly nodeValue: string;
+    readonly attributes: ArrayLike<SaxonAttribute>;
+    readonly firstChild: SaxonNode | null;
+    readonly lastChild: SaxonNode | null;
+    readonly nextSibling: SaxonNode | null;
+    appendChild(child: SaxonNode): void;
+    /** Of a text node. */
+    appendData?(text: string): void;
+  }
+
+  export interface SaxonElement extends SaxonNode {
+    readonly ownerDocument: SaxonTree;
+    setAttributeNode(attribute: SaxonAttribute): void;
+  }
+
+  export interface SaxonAttribute {
+    readonly name: string;
+    readonly localName: string;
+    readonly namespaceURI: string;
+    value: string;
+    nodeValue: string;
+  }
+
+  /** A document node. */
+  export interface SaxonTree extends SaxonNode {
+    readonly documentElement: SaxonElement | null;
+    createElementNS(namespace: string, name: string): SaxonElement;
+    createAttributeNS(namespace: string, name: string): SaxonAttribute;
+    createTextNode(text: string): SaxonNode;
+    createProcessingInstruction(target: string, body: string): SaxonNode;
   }
 
   export interface TransformOptions {
     stylesheetInternal: object;
     sourceNode: SaxonNode;
-    destination: "serialized";
+    destination: "serialized" | "document";
     stylesheetParams: Record<string, string | number | boolean>;
     documentPool: Record<string, SaxonNode>;
     deliverMessage: (content: SaxonNode, code: string) => void;
@@ -15,7 +48,7 @@ declare module "saxon-js" {
 
   const SaxonJS: {
     transform(options: TransformOptions): { principalResult: unknown };
-    getResource(request: { text: string; type: "xml" }): Promise<SaxonNode>;
+    getPlatform(): { createDocument(): SaxonTree };
     serialize(node: SaxonNode, parameters: { method: "text" }): string;
   };
   export default SaxonJS;

@@ -1,14 +1,15 @@
 import { createRequire } from "node:module";
 
 import type SaxonApi from "saxon-js";
-import type { SaxonNode, TransformOptions } from "saxon-js";
+import type { SaxonElement, SaxonNode, SaxonTree, TransformOptions } from "saxon-js";
 
-import type { Outcome } from "../core/outcome.ts";
-import { failure, success } from "../core/outcome.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
+import { failure, success, type Outcome } from "../core/outcome.ts";
+import type { XmlElement, XmlNode } from "../core/xml-tree.ts";
+import { loadWithout } from "./load-without.ts";
 
-/** Required, not imported: Node reads a script of 2 MB a second time to find out whether it is a module. */
-const SaxonJS = createRequire(import.meta.url)("saxon-js") as typeof SaxonApi;
+/** SaxonJS without axios, its way to the network: nothing is fetched, and a third of its loading time is spared. */
+const SaxonJS = loadWithout(createRequire(import.meta.url), "saxon-js", "axios") as typeof SaxonApi;
 
 /** A compiled stylesheet (SEF), parsed once. */
 export interface Stylesheet {
@@ -38,24 +39,126 @@ export function readStylesheet(bytes: Uint8Array): Stylesheet {
   return { sef: JSON.parse(new TextDecoder().decode(bytes)) as object };
 }
 
-/** Parses well-formed XML without a document type, as `serializeXml` writes it. */
-export async function readSaxonDocument(xml: string): Promise<SaxonDocument> {
-  return { node: await SaxonJS.getResource({ text: xml, type: "xml" }) };
+/** Further attributes of some elements, by their names as written. */
+export type Additions = ReadonlyMap<XmlElement, Readonly<Record<string, string>>>;
+
+/**
+ * A tree as SaxonJS holds it, without a second parsing: each element with the attributes added to it, whose prefixes are
+ * declared on the root. Comments are left out.
+ */
+export function toSaxonDocument(
+  root: XmlElement,
+  additions: Additions = new Map(),
+  prefixes: Readonly<Record<string, string>> = {},
+): SaxonDocument {
+  const document = SaxonJS.getPlatform().createDocument();
+  document.appendChild(openElement(document, root, additions, prefixes));
+  for (const [prefix, uri] of Object.entries(prefixes))
+    setAttribute(document.documentElement!, `xmlns:${prefix}`, xmlnsNamespace, uri);
+  const pending: [XmlElement, SaxonElement][] = [[root, document.documentElement!]];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const [element, node] = next;
+    for (const child of element.children) {
+      if (child.kind === "text") appendText(node, child.text);
+      else if (child.kind === "instruction")
+        node.appendChild(document.createProcessingInstruction(child.target, child.body));
+      else if (child.kind === "element") {
+        const made = openElement(document, child, additions, prefixes);
+        node.appendChild(made);
+        pending.push([child, made]);
+      }
+    }
+  }
+  return { node: document };
 }
 
+/** No text node is empty, and none stands beside another. XDM 3.1, 6.7.1. */
+function appendText(node: SaxonElement, text: string): void {
+  const last = node.lastChild;
+  if (last?.nodeType === textNode) last.appendData!(text);
+  else if (text !== "") node.appendChild(node.ownerDocument.createTextNode(text));
+}
+
+function openElement(
+  document: SaxonTree,
+  element: XmlElement,
+  additions: Additions,
+  prefixes: Readonly<Record<string, string>>,
+): SaxonElement {
+  const node = document.createElementNS(element.namespace, element.name);
+  for (const { name, namespace, value } of element.attributes) setAttribute(node, name, namespace, value);
+  for (const [name, value] of Object.entries(additions.get(element) ?? {}))
+    setAttribute(node, name, namespaceOf(name, prefixes), value);
+  return node;
+}
+
+function setAttribute(node: SaxonElement, name: string, namespace: string, value: string): void {
+  const attribute = node.ownerDocument.createAttributeNS(namespace, name);
+  attribute.value = attribute.nodeValue = value;
+  node.setAttributeNode(attribute);
+}
+
+function namespaceOf(name: string, prefixes: Readonly<Record<string, string>>): string {
+  const prefix = /^(.+):/.exec(name)?.[1] ?? "";
+  return prefix === "xml" ? xmlNamespace : (prefixes[prefix] ?? "");
+}
+
+const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
+const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
+
 /** Runs a stylesheet and serialises as its `xsl:output` says. */
-export function transformToText({
-  stylesheet,
-  source,
-  parameters = {},
-  documents = new Map(),
-  messages,
-}: Transformation): Outcome<string> {
+export function transformToText(transformation: Transformation): Outcome<string> {
+  return transform(transformation, "serialized") as Outcome<string>;
+}
+
+/** Runs a stylesheet, and gives the element that it makes as a tree without places: its `line` and `column` are 0. */
+export function transformToTree(transformation: Transformation): Outcome<XmlElement> {
+  const made = transform(transformation, "document") as Outcome<SaxonNode>;
+  return made.ok ? { ...made, value: fromSaxonNode(rootOf(made.value), undefined) } : made;
+}
+
+function rootOf(document: SaxonNode): SaxonNode {
+  for (let node = document.firstChild; node; node = node.nextSibling) if (node.nodeType === elementNode) return node;
+  throw new Error("The style sheet made no element.");
+}
+
+function fromSaxonNode(node: SaxonNode, parent: XmlElement | undefined): XmlElement {
+  const children: XmlNode[] = [];
+  const element: XmlElement = {
+    kind: "element",
+    name: node.nodeName,
+    local: node.localName,
+    namespace: node.namespaceURI,
+    attributes: Array.from(node.attributes, ({ name, localName, namespaceURI, value }) => ({
+      name,
+      local: localName,
+      namespace: namespaceURI,
+      value,
+    })),
+    children,
+    parent,
+    line: 0,
+    column: 0,
+  };
+  for (let child = node.firstChild; child; child = child.nextSibling)
+    if (child.nodeType === elementNode) children.push(fromSaxonNode(child, element));
+    else if (child.nodeType === textNode) children.push({ kind: "text", text: child.nodeValue, parent: element });
+  return element;
+}
+
+/** DOM, 4.4. */
+const elementNode = 1;
+const textNode = 3;
+
+function transform(
+  { stylesheet, source, parameters = {}, documents = new Map(), messages }: Transformation,
+  destination: TransformOptions["destination"],
+): Outcome<unknown> {
   const diagnostics: Diagnostic[] = [];
   const options: TransformOptions = {
     stylesheetInternal: stylesheet.sef,
     sourceNode: source.node,
-    destination: "serialized",
+    destination,
     stylesheetParams: Object.fromEntries(Object.entries(parameters)),
     documentPool: Object.fromEntries([...documents].map(([uri, { node }]) => [uri, node])),
     deliverMessage: (content, code) => {
@@ -65,7 +168,7 @@ export function transformToText({
   };
   try {
     const { principalResult } = quietly(() => SaxonJS.transform(options));
-    return success(principalResult as string, diagnostics);
+    return success(principalResult, diagnostics);
   } catch (error) {
     if (diagnostics.some(isError)) return failure(diagnostics);
     throw error;

@@ -1,7 +1,6 @@
 import type { Layer } from "../core/layer.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
-import { readSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
-import { serializeXml } from "../engines/xml.ts";
+import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
 import { annotate, preparedNamespace } from "./prepare/annotate.ts";
 import { selectLayer } from "./prepare/select-layer.ts";
 
@@ -17,9 +16,8 @@ export interface PreparedEdition {
  * What every output shares: TEI in, TEI out, with what the style sheets would otherwise each work out for themselves,
  * as attributes in the namespace `urn:recension:prepared`. The document itself is unchanged.
  */
-export async function prepareEdition(document: XmlDocument, layer: Layer): Promise<PreparedEdition> {
+export function prepareEdition(document: XmlDocument, layer: Layer): PreparedEdition {
   const root = selectLayer(document.root, layer);
-  const additions = annotate(root, layer);
-  const prepared = await readSaxonDocument(serializeXml(root, additions, { pre: preparedNamespace }));
+  const prepared = toSaxonDocument(root, annotate(root, layer), { pre: preparedNamespace });
   return { source: document, layer, prepared };
 }

@@ -1,9 +1,10 @@
 /** Writes the prepared TEI that the style sheets are given: `prepare.js input.xml output`. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseXml, serializeXml } from "../../dist/engines/xml.js";
-import { annotate, preparedNamespace } from "../../dist/render/prepare/annotate.js";
-import { selectLayer } from "../../dist/render/prepare/select-layer.js";
+import { createRequire } from "node:module";
+import { parseXml } from "../../dist/engines/xml.js";
+import { prepareEdition } from "../../dist/render/prepare.js";
 
+const SaxonJS = createRequire(import.meta.url)("saxon-js");
 const [, , input, output] = process.argv;
-const root = selectLayer(parseXml(readFileSync(input), input).value.root, "reading");
-writeFileSync(output, serializeXml(root, annotate(root, "reading"), { pre: preparedNamespace }));
+const { prepared } = prepareEdition(parseXml(readFileSync(input), input).value, "reading");
+writeFileSync(output, SaxonJS.serialize(prepared.node, { method: "xml" }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { elementsOf, textOf } from "../../src/core/xml-tree.ts";
-import { parseXml, serializeXml } from "../../src/engines/xml.ts";
+import { parseXml } from "../../src/engines/xml.ts";
 
 const parse = (source: string) => {
   const parsed = parseXml(new TextEncoder().encode(source), "x.xml");
@@ -19,12 +19,10 @@ describe("a parsed document", () => {
     expect(places).toEqual(["a 1:1", "b 2:3", "c 4:6", "d 4:14"]);
   });
 
-  it("has its own entities expanded, and is written out again as it is", () => {
+  it("has its own entities expanded", () => {
     const { root } = parse(
       '<!DOCTYPE a [<!ENTITY b "bold"><!ENTITY c "&b; &#233;">]><a x="1 &amp; 2">&c; &lt;<b/></a>',
     );
     expect(textOf(root)).toBe("bold é <");
-    expect(parse(serializeXml(root)).root.children.length).toBe(2);
-    expect(textOf(parse(serializeXml(root)).root)).toBe("bold é <");
   });
 });

@@ -1,12 +1,10 @@
 import type { Layer } from "../../core/layer.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlElement } from "../../core/xml-tree.ts";
+import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { citableIds } from "./citable-ids.ts";
 
 export const preparedNamespace = "urn:recension:prepared";
-
-/** Attributes to be written on an element besides its own, by name. */
-export type Additions = ReadonlyMap<XmlElement, Readonly<Record<string, string>>>;
 
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:number`, on notes out

@@ -1,4 +1,4 @@
-import { attribute, childElements, type XmlDocument, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, childElements, type XmlElement } from "../../core/xml-tree.ts";
 import { readInline } from "./read-print-inline.ts";
 import {
   blockRoles,
@@ -11,8 +11,7 @@ import {
 } from "./print-vocabulary.ts";
 
 /** Reads what `print.xsl` made. What is not of the vocabulary is a fault of the style sheet: an exception. */
-export function readPrint(xml: XmlDocument): PrintDocument {
-  const { root } = xml;
+export function readPrint(root: XmlElement): PrintDocument {
   if (root.local !== "print" || root.namespace !== printNamespace)
     throw new Error(`Not a print document: ${root.name}`);
   return {

@@ -1,6 +1,5 @@
 import { success, type Outcome } from "../../core/outcome.ts";
-import { parseXml } from "../../engines/xml.ts";
-import { transformToText, type Stylesheet } from "../../engines/saxon.ts";
+import { transformToTree, type Stylesheet } from "../../engines/saxon.ts";
 import { withWords, type Words } from "../fittings.ts";
 import type { PreparedEdition } from "../prepare.ts";
 import { reportUnknownElements } from "../report-unknown-elements.ts";
@@ -13,14 +12,12 @@ export function transformToPrint(
   stylesheet: Stylesheet,
   words: Words,
 ): Outcome<PrintDocument> {
-  const printed = transformToText({
+  const printed = transformToTree({
     stylesheet,
     source: edition.prepared,
     ...withWords(words),
     messages: reportUnknownElements(edition.source),
   });
   if (!printed.ok) return printed;
-  const parsed = parseXml(new TextEncoder().encode(printed.value), "print");
-  if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
-  return success(readPrint(parsed.value), printed.diagnostics);
+  return success(readPrint(printed.value), printed.diagnostics);
 }

@@ -14,7 +14,7 @@ describe("every text of the reading layer is in the page, in order, and nothing 
     const bytes = await readFile(new URL(name, folder));
     const document = parseXml(bytes, name);
     if (!document.ok) throw new Error(document.diagnostics[0]?.message);
-    const page = await renderTei(bytes);
+    const page = renderTei(bytes);
     if (!page.ok) throw new Error(page.diagnostics[0]?.message);
 
     const { main, notes } = readingOf(document.value.root);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 import type { Layer } from "../../../src/core/layer.ts";
 import type { Outcome } from "../../../src/core/outcome.ts";
-import { readSaxonDocument, readStylesheet } from "../../../src/engines/saxon.ts";
+import { readStylesheet, toSaxonDocument, type SaxonDocument } from "../../../src/engines/saxon.ts";
 import { parseXml } from "../../../src/engines/xml.ts";
 import { renderHtml } from "../../../src/render/html/render-html.ts";
 import { prepareEdition } from "../../../src/render/prepare.ts";
@@ -11,33 +11,32 @@ export const root = new URL("../../../", import.meta.url);
 
 const sheet = readStylesheet(await readFile(new URL("dist/xslt/html.sef.json", root)));
 const css = await readFile(new URL("dist/xslt/edition.css", root), "utf8");
-const labels = await readSaxonDocument(await readFile(new URL("dist/xslt/en.xml", root), "utf8"));
+const labels = await readDocument("dist/xslt/en.xml");
 
 /** The registers of the project, by the URIs that the program gives them. */
 const registers = new Map(
   await Promise.all(
     ["persons", "places", "organisations", "treaties", "events"].map(async name => {
-      const xml = await readFile(new URL(`tei/registers/${name}.xml`, root), "utf8");
-      return [`urn:recension:register:${name}`, await readSaxonDocument(xml)] as const;
+      return [`urn:recension:register:${name}`, await readDocument(`tei/registers/${name}.xml`)] as const;
     }),
   ),
 );
 
 /** The page that is made of a TEI document. */
-export async function renderTei(tei: string | Uint8Array, layer: Layer = "reading"): Promise<Outcome<string>> {
+export function renderTei(tei: string | Uint8Array, layer: Layer = "reading"): Outcome<string> {
   const bytes = typeof tei === "string" ? new TextEncoder().encode(tei) : tei;
   const document = parseXml(bytes, "edition.xml");
   if (!document.ok) return document;
-  const edition = await prepareEdition(document.value, layer);
+  const edition = prepareEdition(document.value, layer);
   return renderHtml(edition, sheet, { css, labels, registers });
 }
 
 /** The page of a document whose body is the snippet; the header may hold more than the title. */
-export async function renderBody(
+export function renderBody(
   body: string,
   { header = "", layer = "reading" }: { header?: string; layer?: Layer } = {},
-): Promise<string> {
-  const page = await renderTei(
+): string {
+  const page = renderTei(
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc>${header}</teiHeader><text><body>${body}</body></text></TEI>`,
     layer,
   );
@@ -46,7 +45,13 @@ export async function renderBody(
 }
 
 /** What the snippet becomes in the text of the page. */
-export async function renderSnippet(body: string, layer: Layer = "reading"): Promise<string> {
-  const page = await renderBody(body, { layer });
+export function renderSnippet(body: string, layer: Layer = "reading"): string {
+  const page = renderBody(body, { layer });
   return /<article[^>]*>\s*<div class="body">([^]*)<\/div>\s*<\/article>/.exec(page)?.[1]?.trim() ?? page;
+}
+
+async function readDocument(path: string): Promise<SaxonDocument> {
+  const document = parseXml(await readFile(new URL(path, root)), path);
+  if (!document.ok) throw new Error(document.diagnostics[0]?.message);
+  return toSaxonDocument(document.value.root);
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { renderBody, renderSnippet } from "../../render/html/render-tei.ts";
 
 describe("a speech", () => {
-  it("begins with its label as typed, then how it was said, then what was said", async () => {
-    const html = await renderSnippet(
+  it("begins with its label as typed, then how it was said, then what was said", () => {
+    const html = renderSnippet(
       `<sp who="#putin"><speaker>- Putin</speaker> <stage>in English:</stage><p>Excuse me.</p></sp>`,
     );
     expect(html.replace(/\s+/g, " ")).toBe(
@@ -14,14 +14,14 @@ describe("a speech", () => {
 });
 
 describe("the notetaker's narration", () => {
-  it("stands apart as a block", async () => {
-    expect(await renderSnippet(`<note type="commentary"><p>He laughs.</p></note>`)).toBe(
+  it("stands apart as a block", () => {
+    expect(renderSnippet(`<note type="commentary"><p>He laughs.</p></note>`)).toBe(
       `<div class="narration" id="p0.note1"><p id="p0.p1">He laughs.</p></div>`,
     );
   });
 
-  it("stays in the line where it interrupts a speech", async () => {
-    expect(await renderSnippet(`<p>Yes <note type="commentary">laughs</note> no</p>`)).toBe(
+  it("stays in the line where it interrupts a speech", () => {
+    expect(renderSnippet(`<p>Yes <note type="commentary">laughs</note> no</p>`)).toBe(
       `<p id="p0.p1">Yes <span class="comment" id="p0.note1">laughs</span> no</p>`,
     );
   });
@@ -30,45 +30,45 @@ describe("the notetaker's narration", () => {
 describe("what the editor did", () => {
   const slip = `<choice><sic>himselfskiing</sic><corr type="ocr" cert="high">himself skiing</corr></choice>`;
 
-  it("shows the correction, tells what the source reads, and leads to the list", async () => {
-    expect(await renderSnippet(`<p>${slip}</p>`)).toContain(
+  it("shows the correction, tells what the source reads, and leads to the list", () => {
+    expect(renderSnippet(`<p>${slip}</p>`)).toContain(
       `<a class="corr" id="p0.choice1" href="#e1" title="Source: himselfskiing">himself skiing</a>`,
     );
   });
 
-  it("lists each correction with its page, both readings, the fault and the certainty, and leads back", async () => {
-    expect(await renderBody(`<pb n="7"/><p>${slip}</p>`)).toContain(
+  it("lists each correction with its page, both readings, the fault and the certainty, and leads back", () => {
+    expect(renderBody(`<pb n="7"/><p>${slip}</p>`)).toContain(
       `<tr id="e1"><td><a href="#p7.choice1">1</a></td><td>7</td><td>himselfskiing</td><td>himself skiing</td><td>scan</td><td>high</td></tr>`,
     );
   });
 
-  it("leads back to the page for a correction in a stamp, which the text does not print", async () => {
-    const page = await renderBody(`<pb n="7"/><fw type="stamp">${slip}</fw><p>x</p>`);
+  it("leads back to the page for a correction in a stamp, which the text does not print", () => {
+    const page = renderBody(`<pb n="7"/><fw type="stamp">${slip}</fw><p>x</p>`);
     expect(page).toContain(`<tr id="e1"><td><a href="#page.7">1</a>`);
   });
 
-  it("marks a restored point with as little as can be", async () => {
-    expect(await renderSnippet(`<p>so<supplied reason="ocr-lost"><pc>.</pc></supplied></p>`)).toBe(
+  it("marks a restored point with as little as can be", () => {
+    expect(renderSnippet(`<p>so<supplied reason="ocr-lost"><pc>.</pc></supplied></p>`)).toBe(
       `<p id="p0.p1">so<ins>.</ins></p>`,
     );
   });
 
-  it("says of supplied words why they are there", async () => {
-    const html = await renderSnippet(`<p>let <supplied reason="typist-omitted">him</supplied></p>`);
+  it("says of supplied words why they are there", () => {
+    const html = renderSnippet(`<p>let <supplied reason="typist-omitted">him</supplied></p>`);
     expect(html).toContain(`title="Supplied by the editor: left out by the typist">him</ins>`);
   });
 
-  it("never nests a link in a link: a corrected name leads to the correction", async () => {
-    const html = await renderSnippet(`<p><persName ref="person:putin">${slip}</persName></p>`);
+  it("never nests a link in a link: a corrected name leads to the correction", () => {
+    const html = renderSnippet(`<p><persName ref="person:putin">${slip}</persName></p>`);
     expect(html).toContain(`<span class="persName"><a class="corr"`);
-    const inner = await renderSnippet(
+    const inner = renderSnippet(
       `<p><choice><sic>x</sic><corr>of <persName ref="person:putin">Putin</persName></corr></choice></p>`,
     );
     expect(inner).toContain(`>of <span class="persName">Putin</span></a>`);
   });
 
-  it("prints the source's side alone in the diplomatic layer, with its stamps", async () => {
-    const html = await renderSnippet(
+  it("prints the source's side alone in the diplomatic layer, with its stamps", () => {
+    const html = renderSnippet(
       `<fw type="stamp">SECRET</fw><p>${slip}<supplied reason="ocr-lost">.</supplied></p>`,
       "diplomatic",
     );
@@ -77,16 +77,16 @@ describe("what the editor did", () => {
 });
 
 describe("a page of the source", () => {
-  it("begins at an anchor of its own, with the stamp of the release", async () => {
-    expect(await renderSnippet(`<p>one <pb n="3"/><fw type="stamp">UNCLASSIFIED Page 3</fw>two</p>`)).toContain(
+  it("begins at an anchor of its own, with the stamp of the release", () => {
+    expect(renderSnippet(`<p>one <pb n="3"/><fw type="stamp">UNCLASSIFIED Page 3</fw>two</p>`)).toContain(
       `<a class="pb" href="#page.3" id="page.3" data-furniture="" data-page="3" title="Page 3 begins. Stamp: UNCLASSIFIED Page 3"><span>3</span></a>`,
     );
   });
 });
 
 describe("a redaction", () => {
-  it("shows its extent and the exemption that was invoked", async () => {
-    const page = await renderBody(`<p>a <gap reason="redacted" unit="line" quantity="3" ana="#b1"/> b</p>`, {
+  it("shows its extent and the exemption that was invoked", () => {
+    const page = renderBody(`<p>a <gap reason="redacted" unit="line" quantity="3" ana="#b1"/> b</p>`, {
       header: `<encodingDesc><classDecl><taxonomy><category xml:id="b1"><catDesc><term>FOIA (b)(1)</term> classified</catDesc></category></taxonomy></classDecl></encodingDesc>`,
     });
     expect(page).toContain(
@@ -95,51 +95,49 @@ describe("a redaction", () => {
     expect(page).toContain(`<dt id="b1">FOIA (b)(1)</dt>`);
   });
 
-  it("says so where the extent is not stated", async () => {
-    expect(await renderSnippet(`<p><gap reason="redacted"/></p>`)).toContain("[extent not stated, withheld]");
+  it("says so where the extent is not stated", () => {
+    expect(renderSnippet(`<p><gap reason="redacted"/></p>`)).toContain("[extent not stated, withheld]");
   });
 });
 
 describe("a note of the editor", () => {
-  it("is called in the text and stands after it, and leads back", async () => {
-    const page = await renderBody(`<p>word<note type="editorial">A note.</note></p>`);
+  it("is called in the text and stands after it, and leads back", () => {
+    const page = renderBody(`<p>word<note type="editorial">A note.</note></p>`);
     expect(page).toContain(`id="p0.note1.call" href="#p0.note1" data-furniture="" data-call="p0.note1">1</a></p>`);
     expect(page).toMatch(/<li data-note="p0.note1" id="p0.note1">A note\.<a class="back"[^>]* href="#p0.note1.call"/);
   });
 });
 
 describe("a name", () => {
-  it("leads to the index, which says who it is and on which pages", async () => {
-    const page = await renderBody(`<pb n="2"/><p><persName ref="person:gore">the VP</persName></p>`);
+  it("leads to the index, which says who it is and on which pages", () => {
+    const page = renderBody(`<pb n="2"/><p><persName ref="person:gore">the VP</persName></p>`);
     expect(page).toContain(`<a class="name" href="#person.gore">the VP</a>`);
     expect(page).toMatch(
       /<div id="person.gore"><dt>Gore, Al<\/dt><dd>.*wikidata\.org\/wiki\/Q19673.*href="#page.2">2</,
     );
   });
 
-  it("that no register knows is plain text", async () => {
-    expect(await renderSnippet(`<p><persName ref="person:nobody">N</persName></p>`)).toContain(
+  it("that no register knows is plain text", () => {
+    expect(renderSnippet(`<p><persName ref="person:nobody">N</persName></p>`)).toContain(
       `<span class="persName">N</span>`,
     );
   });
 });
 
 describe("what strangers write", () => {
-  it("runs no program: an address that would is left out", async () => {
-    const html = await renderSnippet(
-      `<p><ref target="javascript:alert(1)">here</ref> <ptr target=" data:text/html,x"/></p>`,
-    );
+  it("runs no program: an address that would is left out", () => {
+    const html = renderSnippet(`<p><ref target="javascript:alert(1)">here</ref> <ptr target=" data:text/html,x"/></p>`);
     expect(html).not.toMatch(/href/);
     expect(html).toContain("here");
   });
 
-  it("keeps its order in a table that holds more than cells", async () => {
-    const html = await renderSnippet(`<table><row><cell>a</cell></row><p>between</p><row><cell>b</cell></row></table>`);
+  it("keeps its order in a table that holds more than cells", () => {
+    const html = renderSnippet(`<table><row><cell>a</cell></row><p>between</p><row><cell>b</cell></row></table>`);
     expect(html).not.toContain("<table");
     expect(html.replace(/<[^>]*>/g, "")).toBe("abetweenb");
   });
 
-  it("is written from right to left where its language is", async () => {
-    expect(await renderSnippet(`<p xml:lang="he">שלום</p>`)).toContain(`lang="he" dir="rtl"`);
+  it("is written from right to left where its language is", () => {
+    expect(renderSnippet(`<p xml:lang="he">שלום</p>`)).toContain(`lang="he" dir="rtl"`);
   });
 });

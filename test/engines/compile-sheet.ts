@@ -1,0 +1,21 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const compiler = createRequire(import.meta.url).resolve("xslt3");
+
+/** The SEF of a style sheet that a test has written. */
+export async function compileSheet(xsl: string): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), "recension-sheet-"));
+  try {
+    const [source, sef] = [join(folder, "sheet.xsl"), join(folder, "sheet.sef.json")];
+    await writeFile(source, xsl);
+    await promisify(execFile)(process.execPath, [compiler, `-xsl:${source}`, `-export:${sef}`, "-nogo"]);
+    return await readFile(sef);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
