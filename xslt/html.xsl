@@ -12,8 +12,6 @@
   <xsl:mode name="r:note" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- One line of the list of emendations. -->
   <xsl:mode name="r:emendation" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
-  <!-- Text alone, of the reading layer, for titles and lists. -->
-  <xsl:mode name="r:plain" visibility="public" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <!-- Prose of the header and of the registers. -->
   <xsl:mode name="r:statement" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
@@ -21,15 +19,15 @@
 
   <!-- The text of the CSS style sheet. -->
   <xsl:param name="css" as="xs:string" select="''"/>
-  <!-- The URI of the words of the interface. -->
-  <xsl:param name="labels" as="xs:string" select="'recension://labels/en'"/>
   <!-- The URIs of the registers, with spaces between them. -->
   <xsl:param name="registers" as="xs:string" select="''"/>
 
   <xsl:include href="lib/choices.xsl"/>
+  <xsl:include href="lib/labels.xsl"/>
+  <xsl:include href="lib/plain.xsl"/>
+  <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="lib/language.xsl"/>
-  <xsl:include href="html/labels.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/title-block.xsl"/>
@@ -49,6 +47,6 @@
   <xsl:include href="html/tables.xsl"/>
   <xsl:include href="html/phrases.xsl"/>
   <xsl:include href="html/pointers.xsl"/>
-  <xsl:include href="html/unknown.xsl"/>
+  <xsl:include href="html/as-it-stands.xsl"/>
   <xsl:include href="html/statements.xsl"/>
 </xsl:package>

@@ -1,7 +1,7 @@
 <!-- The edition as the print vocabulary: what is printed and in which order, never where or how large. Input: TEI prepared. -->
 <xsl:package name="urn:recension:print" package-version="1.0" version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:print-rules" xmlns="urn:recension:print" exclude-result-prefixes="#all"
+  xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:print" exclude-result-prefixes="#all"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" declared-modes="yes" default-mode="r:document">
 
   <!-- The whole document. -->
@@ -10,18 +10,16 @@
   <xsl:mode name="r:blocks" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- What stands within a line. -->
   <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
-  <!-- Text alone, of the reading layer, for titles and lists. -->
-  <xsl:mode name="r:plain" visibility="public" on-no-match="text-only-copy" on-multiple-match="fail"/>
 
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
 
-  <!-- The URI of the words of the interface. -->
-  <xsl:param name="labels" as="xs:string" select="'recension://labels/en'"/>
   <!-- The URIs of the registers, with spaces between them. -->
   <xsl:param name="registers" as="xs:string" select="''"/>
 
   <xsl:include href="lib/choices.xsl"/>
-  <xsl:include href="print/labels.xsl"/>
+  <xsl:include href="lib/labels.xsl"/>
+  <xsl:include href="lib/plain.xsl"/>
+  <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="print/title-page.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
   <xsl:include href="print/phrases.xsl"/>
@@ -31,13 +29,13 @@
 
   <xsl:template match="/" as="element(Q{urn:recension:print}print)">
     <xsl:variable name="root" as="element()" select="*"/>
-    <xsl:variable name="texts" as="element(text)*" select="$root/descendant-or-self::*[self::TEI or self::teiCorpus]/text"/>
+    <xsl:variable name="texts" as="element(text)*" select="tei:texts($root)"/>
     <print xml:lang="{($root/@xml:lang, 'en')[1]}">
       <xsl:sequence select="r:metadata($root)"/>
       <title-page><xsl:sequence select="r:title-page($root)"/></title-page>
       <text><xsl:apply-templates select="$texts" mode="r:blocks"/></text>
-      <notes><xsl:for-each select="$texts//note[@pre:number]" xmlns:pre="urn:recension:prepared"><xsl:sequence select="r:note(.)"/></xsl:for-each></notes>
-      <back><xsl:sequence select="r:statements($root), r:emendations($texts), r:index($texts), r:rights($root)"/></back>
+      <notes><xsl:sequence select="tei:in-text($root, 'note')[@pre:number] ! r:note(.)"/></notes>
+      <back><xsl:sequence select="r:statements($root), r:emendations($root), r:index($root), r:rights($root)"/></back>
     </print>
   </xsl:template>
 </xsl:package>

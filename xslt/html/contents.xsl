@@ -7,16 +7,16 @@
   <xsl:function name="r:contents" as="element(Q{}nav)">
     <xsl:param name="root" as="element()"/>
     <xsl:param name="sections" as="element()*"/>
-    <nav aria-label="{r:label('contents')}">
-      <h2><xsl:sequence select="r:label('contents')"/></h2>
+    <nav aria-label="{tei:label('contents')}">
+      <h2><xsl:sequence select="tei:label('contents')"/></h2>
       <ul>
-        <li><a href="#text"><xsl:sequence select="r:label('text')"/></a>
-          <xsl:where-populated><ul><xsl:sequence select="r:texts($root)//head[r:level(.) = (3, 4)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
+        <li><a href="#text"><xsl:sequence select="tei:label('text')"/></a>
+          <xsl:where-populated><ul><xsl:sequence select="tei:in-text($root, 'head')[r:level(.) = (3, 4)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
         <xsl:sequence select="$sections ! r:section-line(.)"/>
       </ul>
       <xsl:where-populated><p class="page-links"><xsl:sequence select="r:page-links($root)"/></p></xsl:where-populated>
-      <xsl:if test="r:texts($root)//(supplied | choice)">
-        <label class="switch"><input type="checkbox" id="marks" checked=""/><xsl:text> </xsl:text><xsl:sequence select="r:label('show-marks')"/></label>
+      <xsl:if test="tei:in-text($root, 'supplied') or tei:in-text($root, 'choice')">
+        <label class="switch"><input type="checkbox" id="marks" checked=""/><xsl:text> </xsl:text><xsl:sequence select="tei:label('show-marks')"/></label>
       </xsl:if>
     </nav>
   </xsl:function>
@@ -28,13 +28,13 @@
 
   <xsl:function name="r:contents-line" as="element(Q{}li)">
     <xsl:param name="head" as="element(head)"/>
-    <li><a href="#{$head/@xml:id}"><xsl:sequence select="r:plain($head)"/></a></li>
+    <li><a href="#{$head/@xml:id}"><xsl:sequence select="tei:plain($head)"/></a></li>
   </xsl:function>
 
   <xsl:function name="r:page-links" as="item()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:for-each select="r:texts($root)//pb">
-      <xsl:if test="position() = 1"><xsl:value-of select="r:label('pages') || ' '"/></xsl:if>
+    <xsl:for-each select="tei:in-text($root, 'pb')">
+      <xsl:if test="position() = 1"><xsl:value-of select="tei:label('pages') || ' '"/></xsl:if>
       <a href="#{@xml:id}"><xsl:value-of select="@pre:page"/></a><xsl:text> </xsl:text>
     </xsl:for-each>
   </xsl:function>

@@ -16,7 +16,7 @@
       <xsl:attribute name="class" select="'corr'"/>
       <xsl:attribute name="id" select="../@xml:id"/>
       <xsl:if test="not($inert)"><xsl:attribute name="href" select="'#e' || ../@pre:number"/></xsl:if>
-      <xsl:attribute name="title" select="r:label(if (@type = 'typist') then 'source-typed' else 'source-reads', r:plain(../sic[1]))"/>
+      <xsl:attribute name="title" select="tei:label(if (@type = 'typist') then 'source-typed' else 'source-reads', tei:plain(../sic[1]))"/>
       <xsl:apply-templates mode="#current">
         <xsl:with-param name="linked" select="true()" tunnel="yes"/>
       </xsl:apply-templates>
@@ -35,7 +35,7 @@
       <xsl:if test="not(@reason = 'ocr-lost')">
         <xsl:attribute name="id" select="@xml:id"/>
         <xsl:attribute name="class" select="'words'"/>
-        <xsl:attribute name="title" select="r:label(if (r:has-label('supplied-' || @reason)) then 'supplied-' || @reason else 'supplied')"/>
+        <xsl:attribute name="title" select="tei:label(if (tei:has-label('supplied-' || @reason)) then 'supplied-' || @reason else 'supplied')"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </ins>
@@ -43,15 +43,15 @@
 
   <xsl:function name="r:emendations" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="emendations" as="element(choice)*" select="r:texts($root)//choice[@pre:number]"/>
+    <xsl:variable name="emendations" as="element(choice)*" select="tei:in-text($root, 'choice')[@pre:number]"/>
     <xsl:if test="$emendations">
       <section class="apparatus" id="emendations">
-        <h2><xsl:sequence select="r:label('emendations')"/></h2>
-        <p><xsl:sequence select="r:label('emendations-explained')"/></p>
+        <h2><xsl:sequence select="tei:label('emendations')"/></h2>
+        <p><xsl:sequence select="tei:label('emendations-explained')"/></p>
         <table class="emendations">
           <thead><tr>
             <xsl:for-each select="'number', 'page-short', 'source', 'prints', 'fault', 'certainty'">
-              <th scope="col"><xsl:sequence select="r:label(.)"/></th>
+              <th scope="col"><xsl:sequence select="tei:label(.)"/></th>
             </xsl:for-each>
           </tr></thead>
           <tbody><xsl:apply-templates select="$emendations" mode="r:emendation"/></tbody>
@@ -64,11 +64,11 @@
   <xsl:template match="choice" mode="r:emendation" as="element(Q{}tr)">
     <xsl:variable name="kind" as="xs:string" select="'fault-' || (corr/@type, 'other')[1]"/>
     <tr id="e{@pre:number}">
-      <td><a href="#{if (ancestor::fw) then preceding::pb[1]/@xml:id else @xml:id}"><xsl:value-of select="@pre:number"/></a></td>
+      <td><a href="#{(ancestor::fw/@pre:leaf, @xml:id)[1]}"><xsl:value-of select="@pre:number"/></a></td>
       <td><xsl:value-of select="@pre:page"/></td>
-      <td><xsl:sequence select="r:plain(sic[1])"/></td>
-      <td><xsl:sequence select="r:plain(corr[1])"/></td>
-      <td><xsl:sequence select="if (r:has-label($kind)) then r:label($kind) else corr[1]/@type/string()"/></td>
+      <td><xsl:sequence select="tei:plain(sic[1])"/></td>
+      <td><xsl:sequence select="tei:plain(corr[1])"/></td>
+      <td><xsl:sequence select="if (tei:has-label($kind)) then tei:label($kind) else corr[1]/@type/string()"/></td>
       <td><xsl:value-of select="corr[1]/@cert"/></td>
     </tr>
   </xsl:template>

@@ -5,13 +5,11 @@
 
   <xsl:key name="r:entry" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="r:page" match="pb" use="@pre:page"/>
-  <xsl:key name="r:named" match="text//*[@ref][@pre:page]" use="tokenize(@ref)"/>
 
   <xsl:variable name="r:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
 
   <!-- The pointers of the text that lead to an entry, such as person:gore. -->
-  <xsl:variable name="r:index-refs" as="xs:string*" select="distinct-values(//text//*[@ref][@pre:page]/@ref/tokenize(.))
-    [matches(., '^[a-z]+:[^/:]+$')][exists(r:entry(.))]"/>
+  <xsl:variable name="r:index-refs" as="xs:string*" select="tei:refs(/*)[matches(., '^[a-z]+:[^/:]+$')][exists(r:entry(.))]"/>
 
   <xsl:function name="r:entry" as="element()?">
     <xsl:param name="ref" as="xs:string"/>
@@ -22,7 +20,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:if test="exists($r:index-refs)">
       <section class="apparatus" id="index">
-        <h2><xsl:sequence select="r:label('index')"/></h2>
+        <h2><xsl:sequence select="tei:label('index')"/></h2>
         <xsl:for-each-group select="$r:index-refs" group-by="substring-before(., ':')">
           <xsl:sort select="index-of(('person', 'place', 'org', 'treaty', 'event'), current-grouping-key())"/>
           <xsl:sequence select="r:index-of(current-grouping-key(), current-group(), $root)"/>
@@ -36,7 +34,7 @@
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="refs" as="xs:string+"/>
     <xsl:param name="root" as="element()"/>
-    <h3><xsl:sequence select="r:label('index-' || $kind)"/></h3>
+    <h3><xsl:sequence select="tei:label('index-' || $kind)"/></h3>
     <dl class="index">
       <xsl:for-each select="($refs ! r:entry(.)) | ()">
         <xsl:sequence select="r:index-entry(., $refs[substring-after(., ':') = current()/@xml:id][1], $root)"/>
@@ -49,9 +47,9 @@
     <xsl:param name="ref" as="xs:string"/>
     <xsl:param name="root" as="element()"/>
     <div id="{r:entry-id($ref)}">
-      <dt><xsl:value-of select="($entry/(persName, placeName, orgName, title, label, eventName, name, head) ! r:plain(.), $ref)[1]"/></dt>
+      <dt><xsl:value-of select="($entry/(persName, placeName, orgName, title, label, eventName, name, head) ! tei:plain(.), $ref)[1]"/></dt>
       <dd>
-        <xsl:value-of select="$entry/(note | desc) ! (r:plain(.) || ' ')" separator=""/>
+        <xsl:value-of select="$entry/(note | desc) ! (tei:plain(.) || ' ')" separator=""/>
         <xsl:sequence select="r:wikidata($entry), r:pages-of($ref, $root)"/>
       </dd>
     </div>
@@ -68,9 +66,9 @@
   <xsl:function name="r:pages-of" as="node()*">
     <xsl:param name="ref" as="xs:string"/>
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="pages" as="xs:string*" select="distinct-values(key('r:named', $ref, root($root))/@pre:page)"/>
+    <xsl:variable name="pages" as="xs:string*" select="distinct-values(key('tei:named', $ref, root($root))/@pre:page)"/>
     <span class="on-pages">
-      <xsl:value-of select="r:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>
+      <xsl:value-of select="tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>
       <xsl:for-each select="$pages">
         <xsl:variable name="pb" as="element(pb)?" select="key('r:page', ., root($root))[1]"/>
         <xsl:if test="position() gt 1">, </xsl:if>

@@ -6,9 +6,9 @@
   <xsl:function name="r:legend" as="element()">
     <xsl:param name="root" as="element()"/>
     <section class="legend" id="marks-explained">
-      <h2><xsl:sequence select="r:label('legend')"/></h2>
+      <h2><xsl:sequence select="tei:label('legend')"/></h2>
       <xsl:choose>
-        <xsl:when test="$root/@pre:layer = 'diplomatic'"><p><xsl:sequence select="r:label('legend-diplomatic')"/></p></xsl:when>
+        <xsl:when test="$root/@pre:layer = 'diplomatic'"><p><xsl:sequence select="tei:label('legend-diplomatic')"/></p></xsl:when>
         <xsl:otherwise><xsl:sequence select="r:marks($root)"/></xsl:otherwise>
       </xsl:choose>
       <xsl:sequence select="r:redactions($root)"/>
@@ -18,22 +18,23 @@
   <!-- A line for each kind of mark that the text has. -->
   <xsl:function name="r:marks" as="element(Q{}ul)">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="texts" as="element(text)*" select="r:texts($root)"/>
+    <xsl:variable name="supplied" as="xs:integer" select="count(tei:in-text($root, 'supplied'))"/>
+    <xsl:variable name="corrected" as="xs:integer" select="count(tei:in-text($root, 'choice')[@pre:number])"/>
     <ul>
-      <xsl:if test="$texts//supplied">
+      <xsl:if test="$supplied gt 0">
         <li><ins>,</ins><xsl:text> </xsl:text><ins>.</ins><xsl:text> </xsl:text><ins>?</ins><xsl:text> </xsl:text>
-          <xsl:sequence select="r:label('legend-supplied', string(count($texts//supplied)))"/></li>
+          <xsl:sequence select="tei:label('legend-supplied', string($supplied))"/></li>
       </xsl:if>
-      <xsl:if test="$texts//choice[@pre:number]">
-        <li><a class="corr" href="#emendations"><xsl:sequence select="r:label('legend-corrected-sample')"/></a><xsl:text> </xsl:text>
-          <xsl:sequence select="r:label('legend-corrected', string(count($texts//choice[@pre:number])))"/></li>
+      <xsl:if test="$corrected gt 0">
+        <li><a class="corr" href="#emendations"><xsl:sequence select="tei:label('legend-corrected-sample')"/></a><xsl:text> </xsl:text>
+          <xsl:sequence select="tei:label('legend-corrected', string($corrected))"/></li>
       </xsl:if>
-      <xsl:if test="$texts//note[@type = 'commentary']">
-        <li><span class="comment"><xsl:sequence select="r:label('legend-narration-sample')"/></span><xsl:text> </xsl:text>
-          <xsl:sequence select="r:label('legend-narration')"/></li>
+      <xsl:if test="tei:in-text($root, 'note')[@type = 'commentary']">
+        <li><span class="comment"><xsl:sequence select="tei:label('legend-narration-sample')"/></span><xsl:text> </xsl:text>
+          <xsl:sequence select="tei:label('legend-narration')"/></li>
       </xsl:if>
-      <xsl:if test="$texts//pb">
-        <li><span class="mark">3</span><xsl:text> </xsl:text><xsl:sequence select="r:label('legend-page')"/></li>
+      <xsl:if test="tei:in-text($root, 'pb')">
+        <li><span class="mark">3</span><xsl:text> </xsl:text><xsl:sequence select="tei:label('legend-page')"/></li>
       </xsl:if>
     </ul>
   </xsl:function>
@@ -42,17 +43,17 @@
   <xsl:function name="r:redactions" as="element()*">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="statement" as="element()*" select="$root/teiHeader/encodingDesc/editorialDecl[@xml:id = 'redactions']/p"/>
-    <xsl:variable name="redacted" as="element(gap)*" select="r:texts($root)//gap[@reason = 'redacted']"/>
+    <xsl:variable name="redacted" as="element(gap)*" select="tei:in-text($root, 'gap')[@reason = 'redacted']"/>
     <p class="redactions">
-      <b><xsl:sequence select="r:label('redactions')"/></b><xsl:text> </xsl:text>
-      <xsl:value-of select="if ($statement) then $statement ! r:plain(.) else if ($redacted) then
-        r:label('redactions-marked', string(count($redacted))) else r:label('redactions-none')"/>
+      <b><xsl:sequence select="tei:label('redactions')"/></b><xsl:text> </xsl:text>
+      <xsl:value-of select="if ($statement) then $statement ! tei:plain(.) else if ($redacted) then
+        tei:label('redactions-marked', string(count($redacted))) else tei:label('redactions-none')"/>
     </p>
     <xsl:where-populated>
       <dl class="exemptions">
         <xsl:for-each select="$root/teiHeader//category[('#' || @xml:id) = $redacted/@ana/tokenize(.)]">
           <div><dt id="{@xml:id}"><xsl:sequence select="r:exemption-name(.)"/></dt>
-            <dd><xsl:sequence select="catDesc/r:plain(.)"/></dd></div>
+            <dd><xsl:sequence select="catDesc/tei:plain(.)"/></dd></div>
         </xsl:for-each>
       </dl>
     </xsl:where-populated>

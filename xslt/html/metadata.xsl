@@ -9,11 +9,11 @@
     <xsl:sequence select="
       r:meta('citation_title', r:title($root)),
       r:meta('citation_author', r:authors($root)),
-      r:meta('citation_publisher', $publication/publisher/r:plain(.)),
+      r:meta('citation_publisher', $publication/publisher/tei:plain(.)),
       r:meta('citation_publication_date', $publication/date/@when/translate(., '-', '/')),
       r:meta('citation_language', $root/@xml:lang),
-      r:meta('DC.identifier', $publication/idno/r:plain(.)),
-      r:meta('DC.source', $root/teiHeader/fileDesc/sourceDesc//bibl[@type = 'release']/idno/r:plain(.)),
+      r:meta('DC.identifier', $publication/idno/tei:plain(.)),
+      r:meta('DC.source', $root/teiHeader/fileDesc/sourceDesc//bibl[@type = 'release']/idno/tei:plain(.)),
       r:meta('DC.rights', $publication/availability/licence/@target)"/>
     <meta property="og:type" content="article"/>
     <meta property="og:title" content="{r:title($root)}"/>

@@ -13,7 +13,7 @@
     <li data-note="{@xml:id}">
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates mode="r:text"/>
-      <a class="back" role="doc-backlink" href="#{@xml:id}.call" data-furniture="" aria-label="{r:label('back-to-note', @pre:number)}">
+      <a class="back" role="doc-backlink" href="#{@xml:id}.call" data-furniture="" aria-label="{tei:label('back-to-note', @pre:number)}">
         <xsl:value-of select="'&#160;↩&#xFE0E; ' || r:page-name(@pre:page)"/>
       </a>
     </li>
@@ -21,10 +21,10 @@
 
   <xsl:function name="r:notes" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="notes" as="element(note)*" select="r:texts($root)//note[@pre:number]"/>
+    <xsl:variable name="notes" as="element(note)*" select="tei:in-text($root, 'note')[@pre:number]"/>
     <xsl:if test="$notes">
       <section class="apparatus" id="notes">
-        <h2><xsl:sequence select="r:label('notes')"/></h2>
+        <h2><xsl:sequence select="tei:label('notes')"/></h2>
         <ol data-notes="" class="notes"><xsl:apply-templates select="$notes" mode="r:note"/></ol>
       </section>
     </xsl:if>
@@ -32,6 +32,6 @@
 
   <xsl:function name="r:page-name" as="xs:string">
     <xsl:param name="page" as="xs:string?"/>
-    <xsl:sequence select="if ($page) then r:label('page', $page) else ''"/>
+    <xsl:sequence select="if ($page) then tei:label('page', $page) else ''"/>
   </xsl:function>
 </xsl:stylesheet>

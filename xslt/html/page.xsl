@@ -4,7 +4,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:page">
 
   <xsl:template match="/" as="element()">
-    <html lang="{$r:labels/@xml:lang}">
+    <html lang="{$tei:labels/@xml:lang}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -16,7 +16,7 @@
         <style><xsl:value-of select="$css"/></style>
       </head>
       <body>
-        <a class="skip" href="#text"><xsl:sequence select="r:label('skip')"/></a>
+        <a class="skip" href="#text"><xsl:sequence select="tei:label('skip')"/></a>
         <xsl:apply-templates select="*"/>
       </body>
     </html>
@@ -30,18 +30,12 @@
     <main>
       <article id="text" data-text="">
         <xsl:sequence select="r:language(.)"/>
-        <xsl:apply-templates select="r:texts(.)" mode="r:text"/>
+        <xsl:apply-templates select="tei:texts(.)" mode="r:text"/>
       </article>
       <xsl:sequence select="$apparatus"/>
     </main>
     <footer><xsl:sequence select="$statements"/></footer>
   </xsl:template>
-
-  <!-- Each text that stands in no other: one in a document, several in a corpus. -->
-  <xsl:function name="r:texts" as="element(text)*">
-    <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="$root/descendant-or-self::text[not(ancestor::text)]"/>
-  </xsl:function>
 
   <!-- The language of an element, where it says one, and its direction, where that is not the usual one. -->
   <xsl:function name="r:language" as="attribute()*">

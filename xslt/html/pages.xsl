@@ -12,17 +12,17 @@
       <xsl:attribute name="id" select="@xml:id"/>
       <xsl:attribute name="data-furniture"/>
       <xsl:attribute name="data-page" select="@pre:page"/>
-      <xsl:attribute name="title" select="r:label('page-begins', string(@pre:page)), r:stamp(.) ! r:label('stamped', .)" separator=". "/>
+      <xsl:attribute name="title" select="tei:label('page-begins', string(@pre:page)), r:stamp(.) ! tei:label('stamped', .)" separator=". "/>
       <span><xsl:value-of select="@pre:page"/></span>
     </xsl:element>
   </xsl:template>
 
-  <xsl:key name="r:stamp" match="text//fw[@type = 'stamp']" use="preceding::pb[1]/@xml:id"/>
-  <xsl:key name="r:page-number" match="text//fw[@type = 'pageNum']" use="preceding::pb[1]/@xml:id"/>
+  <xsl:key name="r:stamp" match="fw[@type = 'stamp']" use="@pre:leaf"/>
+  <xsl:key name="r:page-number" match="fw[@type = 'pageNum']" use="@pre:leaf"/>
 
   <xsl:function name="r:stamp" as="xs:string?">
     <xsl:param name="pb" as="element(pb)"/>
-    <xsl:sequence select="key('r:stamp', $pb/@xml:id, root($pb))[1]/r:plain(.)"/>
+    <xsl:sequence select="key('r:stamp', $pb/@xml:id, root($pb))[1]/tei:plain(.)"/>
   </xsl:function>
 
   <!-- Forme work is of the diplomatic layer alone. -->
@@ -34,18 +34,18 @@
 
   <xsl:function name="r:page-list" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="pages" as="element(pb)*" select="r:texts($root)//pb[key('r:stamp', @xml:id)]"/>
+    <xsl:variable name="pages" as="element(pb)*" select="tei:in-text($root, 'pb')[key('r:stamp', @xml:id)]"/>
     <xsl:if test="$pages">
       <section class="apparatus" id="pages">
-        <h2><xsl:sequence select="r:label('page-list')"/></h2>
+        <h2><xsl:sequence select="tei:label('page-list')"/></h2>
         <table class="pages">
-          <thead><tr><xsl:for-each select="'page-short', 'stamp', 'typed-number'"><th scope="col"><xsl:sequence select="r:label(.)"/></th></xsl:for-each></tr></thead>
+          <thead><tr><xsl:for-each select="'page-short', 'stamp', 'typed-number'"><th scope="col"><xsl:sequence select="tei:label(.)"/></th></xsl:for-each></tr></thead>
           <tbody>
             <xsl:for-each select="$pages">
               <tr>
                 <td><a href="#{@xml:id}"><xsl:value-of select="@pre:page"/></a></td>
                 <td><xsl:sequence select="r:stamp(.)"/></td>
-                <td><xsl:value-of select="key('r:page-number', @xml:id) ! r:plain(.)"/></td>
+                <td><xsl:value-of select="key('r:page-number', @xml:id) ! tei:plain(.)"/></td>
               </tr>
             </xsl:for-each>
           </tbody>

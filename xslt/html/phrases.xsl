@@ -30,14 +30,6 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <xsl:template as="element()" match="abbr | add | am | corr | damage | date[not(@when) or tei:is-block(.)] | distinct | ex | expan
-      | foreign | gloss | ident | measure | mentioned | num | orig | reg | restore | s | seg | sic | soCalled | subst | surplus | term
-      | time | unclear | w | m | cl | phr | forename | surname | genName | nameLink | addName | roleName | settlement | region | country
-      | bloc | district | geogName | geogFeat | affiliation | age | street | postCode | postBox | email | handShift | metamark | mod | secl
-      | rhyme | code | gi | att | val | tag | secluded | retrace | hyph | caesura | objectName | geo">
-    <xsl:call-template name="r:as-it-stands"/>
-  </xsl:template>
-
   <!-- A line of the source ends; a word that runs on is not parted. -->
   <xsl:template match="lb[not(@break = 'no')]" as="element(Q{}br)">
     <br/>

@@ -23,7 +23,7 @@
     <xsl:variable name="address" as="xs:string?" select="(@target | @url)[1] ! r:harmless(tokenize(.)[1])"/>
     <xsl:if test="exists($address) and not($linked)">
       <a class="{local-name()}" href="{$address}" data-furniture="">
-        <xsl:value-of select="if (self::ptr) then $address else r:label('picture', $address)"/>
+        <xsl:value-of select="if (self::ptr) then $address else tei:label('picture', $address)"/>
       </a>
     </xsl:if>
     <xsl:apply-templates/>

@@ -15,7 +15,7 @@
           <xsl:otherwise><a href="#{@xml:id}"><xsl:sequence select="r:exemption-name(.)"/></a></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
-      <xsl:value-of select="desc ! ('; ' || r:plain(.))" separator=""/>
+      <xsl:value-of select="desc ! ('; ' || tei:plain(.))" separator=""/>
       <xsl:text>]</xsl:text>
     </span>
   </xsl:template>
@@ -24,7 +24,7 @@
 
   <xsl:function name="r:exemption-name" as="xs:string">
     <xsl:param name="category" as="element(category)"/>
-    <xsl:sequence select="string(($category/@n, $category/catDesc/(term, idno, label)[1]/r:plain(.), $category/catDesc[1]/r:plain(.),
+    <xsl:sequence select="string(($category/@n, $category/catDesc/(term, idno, label)[1]/tei:plain(.), $category/catDesc[1]/tei:plain(.),
       $category/@xml:id)[1])"/>
   </xsl:function>
 
@@ -35,7 +35,7 @@
     <xsl:variable name="unit" as="xs:string" select="($gap/@unit/string(), 'character')[1]"/>
     <xsl:variable name="plural" as="xs:string" select="'unit-' || $unit || (if ($gap/@quantity = '1') then '' else 's')"/>
     <xsl:variable name="extent" as="xs:string" select="if ($gap/@quantity) then $gap/@quantity || ' '
-      || (if (r:has-label($plural)) then r:label($plural) else $unit) else ($gap/@extent/string(), r:label('extent-not-stated'))[1]"/>
-    <xsl:sequence select="$extent || ' ' || (if (r:has-label($reason)) then r:label($reason) else $gap/@reason/string())"/>
+      || (if (tei:has-label($plural)) then tei:label($plural) else $unit) else ($gap/@extent/string(), tei:label('extent-not-stated'))[1]"/>
+    <xsl:sequence select="$extent || ' ' || (if (tei:has-label($reason)) then tei:label($reason) else $gap/@reason/string())"/>
   </xsl:function>
 </xsl:stylesheet>

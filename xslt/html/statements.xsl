@@ -13,9 +13,9 @@
     <xsl:param name="root" as="element()"/>
     <xsl:if test="r:declarations($root)">
       <section class="apparatus" id="method">
-        <h2><xsl:sequence select="r:label('method')"/></h2>
+        <h2><xsl:sequence select="tei:label('method')"/></h2>
         <xsl:for-each select="r:declarations($root)">
-          <xsl:if test="not(self::p) and r:has-label('decl-' || local-name())"><h3><xsl:sequence select="r:label('decl-' || local-name())"/></h3></xsl:if>
+          <xsl:if test="not(self::p) and tei:has-label('decl-' || local-name())"><h3><xsl:sequence select="tei:label('decl-' || local-name())"/></h3></xsl:if>
           <xsl:apply-templates select="if (self::p) then . else *"/>
         </xsl:for-each>
         <xsl:sequence select="r:source($root)"/>
@@ -27,8 +27,8 @@
   <xsl:function name="r:source" as="element()*">
     <xsl:param name="root" as="element()"/>
     <xsl:for-each select="$root/teiHeader/fileDesc/sourceDesc//bibl[idno[@type = 'sha256']]">
-      <h3><xsl:sequence select="r:label('source-file')"/></h3>
-      <p><xsl:value-of select="(title, ref, extent) ! r:plain(.)" separator=", "/>. <span class="digest">SHA-256 <xsl:value-of select="idno[@type = 'sha256']"/></span></p>
+      <h3><xsl:sequence select="tei:label('source-file')"/></h3>
+      <p><xsl:value-of select="(title, ref, extent) ! tei:plain(.)" separator=", "/>. <span class="digest">SHA-256 <xsl:value-of select="idno[@type = 'sha256']"/></span></p>
     </xsl:for-each>
   </xsl:function>
 
@@ -37,7 +37,7 @@
     <xsl:variable name="statements" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/*"/>
     <xsl:if test="$statements">
       <section class="apparatus" id="rights">
-        <h2><xsl:sequence select="r:label('rights')"/></h2>
+        <h2><xsl:sequence select="tei:label('rights')"/></h2>
         <xsl:apply-templates select="$statements"/>
       </section>
     </xsl:if>
@@ -49,7 +49,7 @@
 
   <xsl:template match="licence" as="element(Q{}p)">
     <p>
-      <xsl:value-of select="r:plain(.)"/>
+      <xsl:value-of select="tei:plain(.)"/>
       <xsl:for-each select="r:harmless(@target)"><xsl:text> </xsl:text><a href="{.}"><xsl:value-of select="."/></a></xsl:for-each>
     </p>
   </xsl:template>

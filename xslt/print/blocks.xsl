@@ -72,7 +72,7 @@
         <xsl:if test="$element/@xml:lang"><xsl:attribute name="xml:lang" select="$element/@xml:lang"/></xsl:if>
         <xsl:if test="$role = 'heading'">
           <xsl:attribute name="level" select="r:level($element)"/>
-          <xsl:attribute name="outline" select="r:plain($element)"/>
+          <xsl:attribute name="outline" select="tei:plain($element)"/>
         </xsl:if>
         <xsl:sequence select="$content"/>
       </block>

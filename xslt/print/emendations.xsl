@@ -4,17 +4,17 @@
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:function name="r:emendations" as="element()*">
-    <xsl:param name="texts" as="element(text)*"/>
-    <xsl:variable name="emendations" as="element(choice)*" select="$texts//choice[@pre:number]"/>
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="emendations" as="element(choice)*" select="tei:in-text($root, 'choice')[@pre:number]"/>
     <xsl:if test="$emendations">
-      <block role="heading" level="1" outline="{r:label('emendations')}"><xsl:sequence select="r:label('emendations')"/></block>
-      <block role="paragraph"><xsl:sequence select="r:label('emendations-explained-print')"/></block>
+      <block role="heading" level="1" outline="{tei:label('emendations')}"><xsl:sequence select="tei:label('emendations')"/></block>
+      <block role="paragraph"><xsl:sequence select="tei:label('emendations-explained-print')"/></block>
       <xsl:for-each select="$emendations">
         <block role="entry">
-          <xsl:sequence select="r:label('page', string(@pre:page)) || '  ' || r:plain(sic[1]) || ' '"/>
+          <xsl:sequence select="tei:label('page', string(@pre:page)) || '  ' || tei:plain(sic[1]) || ' '"/>
           <run style="supplied">]</run>
-          <xsl:sequence select="' ' || r:plain(corr[1])"/>
-          <run style="italic"><xsl:sequence select="'  ' || string-join((r:label('fault-' || (corr[1]/@type, 'other')[1]), corr[1]/@cert), ', ')"/></run>
+          <xsl:sequence select="' ' || tei:plain(corr[1])"/>
+          <run style="italic"><xsl:sequence select="'  ' || string-join((tei:label('fault-' || (corr[1]/@type, 'other')[1]), corr[1]/@cert), ', ')"/></run>
         </block>
       </xsl:for-each>
     </xsl:if>

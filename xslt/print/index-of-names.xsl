@@ -7,15 +7,14 @@
   <xsl:variable name="r:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
 
   <xsl:function name="r:index" as="element()*">
-    <xsl:param name="texts" as="element(text)*"/>
-    <xsl:variable name="named" as="element()*" select="$texts//*[@ref][@pre:page]"/>
-    <xsl:if test="exists($r:registers) and exists($named)">
-      <block role="heading" level="1" outline="{r:label('index')}"><xsl:sequence select="r:label('index')"/></block>
-      <xsl:variable name="refs" as="xs:string*" select="distinct-values($named/@ref/tokenize(.))[matches(., '^[a-z]+:[^/:]+$')]"/>
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="refs" as="xs:string*" select="tei:refs($root)[matches(., '^[a-z]+:[^/:]+$')]"/>
+    <xsl:if test="exists($r:registers) and exists($refs)">
+      <block role="heading" level="1" outline="{tei:label('index')}"><xsl:sequence select="tei:label('index')"/></block>
       <xsl:for-each select="$refs">
         <xsl:sort select="index-of(('person', 'place', 'org', 'treaty', 'event'), substring-before(., ':'))"/>
         <xsl:sort select="substring-after(., ':')"/>
-        <xsl:sequence select="r:entry(., distinct-values($named[tokenize(@ref) = current()]/@pre:page/string()))"/>
+        <xsl:sequence select="r:entry(., distinct-values(key('tei:named', ., root($root))/@pre:page))"/>
       </xsl:for-each>
     </xsl:if>
   </xsl:function>
@@ -25,9 +24,9 @@
     <xsl:param name="pages" as="xs:string*"/>
     <xsl:for-each select="($r:registers ! key('r:entry', substring-after($ref, ':'), .))[1]">
       <block role="entry">
-        <xsl:sequence select="(persName, placeName, orgName, title, label)[1]/r:plain(.) || '. '"/>
-        <run style="italic"><xsl:sequence select="string-join(note ! r:plain(.), ' ')"/></run>
-        <xsl:sequence select="' ' || r:label('pages-before-link') || ' ' || string-join($pages, ', ')"/>
+        <xsl:sequence select="(persName, placeName, orgName, title, label)[1]/tei:plain(.) || '. '"/>
+        <run style="italic"><xsl:sequence select="string-join(note ! tei:plain(.), ' ')"/></run>
+        <xsl:sequence select="' ' || tei:label('pages-before-link') || ' ' || string-join($pages, ', ')"/>
       </block>
     </xsl:for-each>
   </xsl:function>

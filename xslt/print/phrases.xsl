@@ -70,9 +70,9 @@
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="reason" as="xs:string" select="'gap-' || ($gap/@reason, 'redacted')[1]"/>
     <xsl:variable name="unit" as="xs:string" select="'unit-' || $gap/@unit || (if ($gap/@quantity = '1') then '' else 's')"/>
-    <xsl:variable name="extent" as="xs:string?" select="if ($gap/@quantity) then $gap/@quantity || ' ' || r:label($unit) else $gap/@extent/string()"/>
-    <xsl:variable name="exemption" as="xs:string*" select="root($gap)//category[@xml:id = ($gap/@ana ! tokenize(.) ! substring-after(., '#'))]/catDesc[1]/r:plain(.)"/>
-    <xsl:sequence select="'[' || string-join((if (r:has-label($reason)) then r:label($reason) else $gap/@reason/string(), $extent, $exemption), ', ') || ']'"/>
+    <xsl:variable name="extent" as="xs:string?" select="if ($gap/@quantity) then $gap/@quantity || ' ' || tei:label($unit) else $gap/@extent/string()"/>
+    <xsl:variable name="exemption" as="xs:string*" select="root($gap)//category[@xml:id = ($gap/@ana ! tokenize(.) ! substring-after(., '#'))]/catDesc[1]/tei:plain(.)"/>
+    <xsl:sequence select="'[' || string-join((if (tei:has-label($reason)) then tei:label($reason) else $gap/@reason/string(), $extent, $exemption), ', ') || ']'"/>
   </xsl:function>
 
   <xsl:template match="ref[matches(@target, '^https?://')]" mode="r:inline" as="element()">

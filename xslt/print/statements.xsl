@@ -7,14 +7,14 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="statements" as="element()*" select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl/* | refsDecl)"/>
     <xsl:if test="$statements">
-      <block role="heading" level="1" outline="{r:label('method')}"><xsl:sequence select="r:label('method')"/></block>
-      <block role="paragraph"><xsl:sequence select="r:label('legend-print')"/></block>
+      <block role="heading" level="1" outline="{tei:label('method')}"><xsl:sequence select="tei:label('method')"/></block>
+      <block role="paragraph"><xsl:sequence select="tei:label('legend-print')"/></block>
       <xsl:for-each select="$statements">
         <xsl:variable name="label" as="xs:string" select="'decl-' || local-name()"/>
         <xsl:for-each select="(self::p, p)">
           <block role="paragraph">
-            <xsl:if test="position() = 1 and r:has-label($label)"><run style="italic"><xsl:sequence select="r:label($label) || '. '"/></run></xsl:if>
-            <xsl:sequence select="r:plain(.)"/>
+            <xsl:if test="position() = 1 and tei:has-label($label)"><run style="italic"><xsl:sequence select="tei:label($label) || '. '"/></run></xsl:if>
+            <xsl:sequence select="tei:plain(.)"/>
           </block>
         </xsl:for-each>
       </xsl:for-each>
@@ -25,8 +25,8 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="rights" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/(p | licence)"/>
     <xsl:if test="$rights">
-      <block role="heading" level="1" outline="{r:label('rights')}"><xsl:sequence select="r:label('rights')"/></block>
-      <xsl:for-each select="$rights"><block role="paragraph"><xsl:sequence select="string-join((r:plain(.), @target), ' ')"/></block></xsl:for-each>
+      <block role="heading" level="1" outline="{tei:label('rights')}"><xsl:sequence select="tei:label('rights')"/></block>
+      <xsl:for-each select="$rights"><block role="paragraph"><xsl:sequence select="string-join((tei:plain(.), @target), ' ')"/></block></xsl:for-each>
     </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

@@ -6,18 +6,18 @@
   <xsl:function name="r:title" as="xs:string">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="titles" as="element(title)*" select="($root/teiHeader/fileDesc/titleStmt)[1]/title"/>
-    <xsl:sequence select="(($titles[@type = 'main'], $titles)[1]/r:plain(.), r:label('untitled'))[1]"/>
+    <xsl:sequence select="(($titles[@type = 'main'], $titles)[1]/tei:plain(.), tei:label('untitled'))[1]"/>
   </xsl:function>
 
   <xsl:function name="r:metadata" as="attribute()+">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <xsl:attribute name="title" select="r:title($root)"/>
-    <xsl:attribute name="author" select="$file/titleStmt/author/r:plain(.)" separator=", "/>
-    <xsl:attribute name="subject" select="$file/titleStmt/title[@type = 'sub']/r:plain(.)"/>
-    <xsl:attribute name="keywords" select="$root/teiHeader/profileDesc/particDesc//persName/r:plain(.), $file/sourceDesc//idno[@type = ('case', 'document')]" separator="; "/>
+    <xsl:attribute name="author" select="$file/titleStmt/author/tei:plain(.)" separator=", "/>
+    <xsl:attribute name="subject" select="$file/titleStmt/title[@type = 'sub']/tei:plain(.)"/>
+    <xsl:attribute name="keywords" select="$root/teiHeader/profileDesc/particDesc//persName/tei:plain(.), $file/sourceDesc//idno[@type = ('case', 'document')]" separator="; "/>
     <xsl:attribute name="date" select="($file/publicationStmt/date/@when, '')[1]"/>
-    <xsl:attribute name="runningTitle" select="($file/titleStmt/title[@type = 'short']/r:plain(.), r:title($root))[1]"/>
+    <xsl:attribute name="runningTitle" select="($file/titleStmt/title[@type = 'short']/tei:plain(.), r:title($root))[1]"/>
   </xsl:function>
 
   <xsl:function name="r:title-page" as="element()+">
@@ -25,20 +25,20 @@
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
     <line role="title"><xsl:sequence select="r:title($root)"/></line>
-    <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><line role="subtitle"><xsl:sequence select="r:plain(.)"/></line></xsl:for-each>
-    <xsl:for-each select="$file/titleStmt/author"><line role="byline"><xsl:sequence select="r:plain(.)"/></line></xsl:for-each>
+    <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><line role="subtitle"><xsl:sequence select="tei:plain(.)"/></line></xsl:for-each>
+    <xsl:for-each select="$file/titleStmt/author"><line role="byline"><xsl:sequence select="tei:plain(.)"/></line></xsl:for-each>
     <xsl:sequence select="
       r:imprint('released', ($release/publisher, $release/date)), r:imprint('case', $release/idno[@type = 'case']),
       r:imprint('document', $release/idno[@type = 'document']),
       r:imprint('edition', ($file/editionStmt/edition, $file/publicationStmt/publisher, $file/publicationStmt/date))"/>
-    <line role="imprint"><xsl:sequence select="r:label('cite') || ': ' || r:citation($root)"/></line>
+    <line role="imprint"><xsl:sequence select="tei:label('cite') || ': ' || r:citation($root)"/></line>
   </xsl:function>
 
   <xsl:function name="r:imprint" as="element()?">
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="values" as="element()*"/>
     <xsl:if test="exists($values)">
-      <line role="imprint"><xsl:sequence select="r:label($label) || ': ' || string-join($values ! r:plain(.), ', ')"/></line>
+      <line role="imprint"><xsl:sequence select="tei:label($label) || ': ' || string-join($values ! tei:plain(.), ', ')"/></line>
     </xsl:if>
   </xsl:function>
 
@@ -47,11 +47,11 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
-    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author/r:plain(.), r:title($root),
-      $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! r:plain(.)"/>
+    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author/tei:plain(.), r:title($root),
+      $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>
     <xsl:variable name="edition" as="xs:string*"
-      select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition'])) ! r:plain(.)"/>
+      select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition'])) ! tei:plain(.)"/>
     <xsl:sequence select="string-join($work[. ne ''], ', ') || '. ' || string-join($edition[. ne ''], ', ')
-      || (if (exists($root//pb)) then ', ' || r:label('cite-page') else '')"/>
+      || (if (exists(tei:in-text($root, 'pb'))) then ', ' || tei:label('cite-page') else '')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,5 +1,5 @@
 import type { Layer } from "../../core/layer.ts";
-import { attribute, childElements, elementsOf, isTei, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { citableIds } from "./citable-ids.ts";
@@ -7,8 +7,8 @@ import { citableIds } from "./citable-ids.ts";
 export const preparedNamespace = "urn:recension:prepared";
 
 /**
- * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:number`, on notes out
- * of line and on emendations, each from 1; `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds
+ * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work,
+ * the id of the page beginning that it belongs to; `pre:number`, on notes out of line and on emendations, each from 1; `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds
  * what does; and an `xml:id` on all that can be cited. The root has `pre:layer`.
  */
 export function annotate(root: XmlElement, layer: Layer): Additions {
@@ -17,6 +17,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
   const { blocks, holders } = findBlocks(root, element => isOutOfLineNote(element) || isUnprinted(element, layer));
   const count = { pages: 0, notes: 0, emendations: 0 };
   let page = "";
+  let leaf: string | undefined;
   for (const element of elementsOfText(root)) {
     if (isTei(element, "pb")) {
       count.pages++;
@@ -24,13 +25,15 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
       ids.beginPage(page);
     }
     const added: Record<string, string> = {};
+    const id = ids.of(element);
+    if (id !== undefined) added["xml:id"] = id;
+    if (isTei(element, "pb")) leaf = id ?? attribute(element, "xml:id");
+    if (isTei(element, "fw") && leaf !== undefined) added["pre:leaf"] = leaf;
     if (hasPage(element)) added["pre:page"] = page;
     if (isOutOfLineNote(element)) added["pre:number"] = String(++count.notes);
     if (isEmendation(element)) added["pre:number"] = String(++count.emendations);
     if (blocks.has(element)) added["pre:block"] = "true";
     if (holders.has(element)) added["pre:holds-blocks"] = "true";
-    const id = ids.of(element);
-    if (id !== undefined) added["xml:id"] = id;
     if (Object.keys(added).length > 0) additions.set(element, { ...additions.get(element), ...added });
   }
   return additions;
@@ -51,6 +54,7 @@ function hasTextAround(text: XmlElement): boolean {
 }
 
 function hasPage(element: XmlElement): boolean {
+  if (element.namespace !== teiNamespace) return false;
   if (paged.has(element.local)) return true;
   return named.has(element.local) && attribute(element, "ref") !== undefined;
 }

@@ -1,0 +1,21 @@
+<!-- Text alone, of the reading layer, for titles and lists. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <xsl:mode name="tei:plain" visibility="public" on-no-match="text-only-copy" on-multiple-match="fail"/>
+
+  <!-- What an element says in the reading layer, without marks. -->
+  <xsl:function name="tei:plain" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$element/*">
+        <xsl:variable name="text" as="xs:string*"><xsl:apply-templates select="$element/node()" mode="tei:plain"/></xsl:variable>
+        <xsl:sequence select="normalize-space(string-join($text))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="normalize-space($element)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:template match="fw | note[@pre:number] | choice/*[not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>
+</xsl:stylesheet>
