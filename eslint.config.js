@@ -20,9 +20,9 @@ const arrows = {
 const packages = {
   "engines/saxon.ts": ["saxon-js"],
   "engines/xml.ts": ["saxes"],
-  "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fast-xml-parser.ts": ["fast-xml-parser"],
   "engines/pdfkit.ts": ["pdfkit"],
+  "engines/fontkit.ts": ["fontkit"],
   "engines/pdfjs.ts": ["pdfjs-dist"],
   "engines/parse5.ts": ["parse5"],
   "cli/*.ts": ["commander"],

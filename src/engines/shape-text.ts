@@ -1,111 +1,125 @@
-/** A glyph of a text that has been shaped. */
+import { complexLayout, type LayOut } from "./fontkit.ts";
+import { readKerning, type Kerning } from "./fonts/kerning.ts";
+import { readSubstitution, type GlyphOfText, type Substitution } from "./fonts/substitution.ts";
+import { openTrueType, type TrueTypeFont } from "./fonts/true-type-font.ts";
+
+/** A glyph of a text that has been shaped. Lengths in thousandths of an em. */
 export interface ShapedGlyph {
   /** In the font; 0 where it has none, and shows its sign for that. */
   readonly id: number;
-  readonly codePoints: readonly number[];
-  /** Its own width, in units of the font. */
+  /** The characters that it shows: none where the glyph before shows them all. */
+  readonly text: string;
+  /** Its own width. */
   readonly width: number;
-  /** Its width here, kerned with what follows, in units of the font. */
+  /** Its width here, kerned with what follows. */
   readonly advance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
 
-/** What shaping asks of an OpenType font: fontkit's part. */
-export interface ShapingFont {
-  hasGlyphForCodePoint(code: number): boolean;
-  getGlyph(id: number): { advanceWidth: number };
-  layout(text: string): {
-    readonly glyphs: readonly { id: number; codePoints: number[]; advanceWidth: number }[];
-    readonly positions: readonly { xAdvance: number }[];
+/** The glyphs of a text, all of one font, in reading order. */
+export interface ShapedText {
+  readonly glyphs: readonly ShapedGlyph[];
+  readonly advance: number;
+  readonly rightToLeft: boolean;
+}
+
+export interface TextShaper {
+  readonly font: TrueTypeFont;
+  has(codePoint: number): boolean;
+  shape(text: string): ShapedText;
+}
+
+/**
+ * Shapes by the font's own tables: ligatures and forms, then kerning (OpenType 1.9, GSUB and GPOS). A letter with its marks
+ * is the glyph of both where the font has one. What joins or reorders its letters is left to fontkit.
+ */
+export function textShaper(bytes: Uint8Array, features: readonly string[]): TextShaper {
+  const font = openTrueType(bytes);
+  const layOut = complexLayout(bytes);
+  const rulesOf = remembered(script => readRules(font, script, features));
+  const has = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
+  const shape = remembered(text => {
+    const letters = plain.test(text) ? text.split("") : lettersOf(text, has);
+    const glyphs = letters ? shapeLetters(letters, font, rulesOf(scriptOf(text))) : shapeByLayout(text, font, layOut);
+    return {
+      glyphs,
+      advance: glyphs.reduce((sum, { advance }) => sum + advance, 0),
+      rightToLeft: !plain.test(text) && rightToLeft.test(text),
+    };
+  });
+  return { font, has, shape };
+}
+
+interface Rules {
+  readonly substitute: Substitution;
+  readonly kern: Kerning;
+}
+
+function readRules(font: TrueTypeFont, script: string, features: readonly string[]): Rules {
+  return {
+    substitute: readSubstitution(font.tables, script, [...features, "liga"]),
+    kern: readKerning(font.tables, script),
   };
 }
 
-export type ShapeText = (text: string) => readonly ShapedGlyph[];
-
-/**
- * Shapes as the font's own tables do, at a fraction of the cost: each character is laid out once, each pair of neighbours
- * once, and where no pair joins or changes its glyphs, a word is made of what is known. A word with a pair that does, such
- * as the f-ligatures, and all that is not plain Latin, Greek or Cyrillic, is laid out whole. OpenType 1.9, kern and liga.
- */
-export function textShaper(font: ShapingFont): ShapeText {
-  const missing = missingGlyph(font);
-  const single = remembered((character: string) => shapeWhole(font, character));
-  const kerning = remembered((pair: string) => kerningOf(pair, font, single));
-  const present = (text: string): readonly ShapedGlyph[] =>
-    (isPlain(text) ? shapeByPairs(text, single, kerning) : undefined) ?? shapeWhole(font, text);
-  return remembered(text =>
-    partsByPresence(text, font).flatMap(part =>
-      typeof part === "string" ? present(part) : { ...missing, codePoints: [part] },
-    ),
-  );
+function shapeLetters(letters: readonly string[], font: TrueTypeFont, { substitute, kern }: Rules): ShapedGlyph[] {
+  const glyphs: GlyphOfText[] = letters.map(text => ({
+    id: font.glyphOf((text.length === 1 ? text : text.normalize("NFC")).codePointAt(0)!),
+    text,
+  }));
+  substitute(glyphs);
+  const scale = 1000 / font.unitsPerEm;
+  return glyphs.map(({ id, text }, i) => {
+    const next = glyphs[i + 1];
+    const width = font.advanceOf(id) * scale;
+    const advance = width + (next ? kern(id, next.id) * scale : 0);
+    return { id, text, width, advance, xOffset: 0, yOffset: 0 };
+  });
 }
 
-/** Stretches of characters that the font has, and the code point of each that it has not. */
-function partsByPresence(text: string, font: ShapingFont): (string | number)[] {
-  const parts: (string | number)[] = [];
-  for (const character of text) {
-    const code = character.codePointAt(0)!;
-    const last = parts.at(-1);
-    if (!font.hasGlyphForCodePoint(code)) parts.push(code);
-    else if (typeof last === "string") parts[parts.length - 1] = last + character;
-    else parts.push(character);
-  }
-  return parts;
-}
-
-/** The sign that a font shows for what it has not: its first glyph. OpenType 1.9, Recommendations, glyph 0. */
-function missingGlyph(font: ShapingFont): ShapedGlyph {
-  const { advanceWidth } = font.getGlyph(0);
-  return { id: 0, codePoints: [], width: advanceWidth, advance: advanceWidth };
-}
-
-function shapeWhole(font: ShapingFont, text: string): readonly ShapedGlyph[] {
-  const { glyphs, positions } = font.layout(text);
-  return glyphs.map(({ id, codePoints, advanceWidth }, i) => ({
+function shapeByLayout(text: string, font: TrueTypeFont, layOut: LayOut): ShapedGlyph[] {
+  const scale = 1000 / font.unitsPerEm;
+  return layOut(text).map(({ id, text, advance, xOffset, yOffset }) => ({
     id,
-    codePoints,
-    width: advanceWidth,
-    advance: positions[i]!.xAdvance,
+    text,
+    width: font.advanceOf(id) * scale,
+    advance: advance * scale,
+    xOffset: xOffset * scale,
+    yOffset: yOffset * scale,
   }));
 }
 
-/** Undefined where two neighbours are more than two glyphs side by side. */
-function shapeByPairs(
-  text: string,
-  single: ShapeText,
-  kerning: (pair: string) => number | undefined,
-): readonly ShapedGlyph[] | undefined {
-  const shaped: ShapedGlyph[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const [glyph, ...more] = single(text[i]!);
-    const kern = i + 1 < text.length ? kerning(text.slice(i, i + 2)) : 0;
-    if (!glyph || more.length > 0 || kern === undefined) return undefined;
-    shaped.push(kern === 0 ? glyph : { ...glyph, advance: glyph.advance + kern });
-  }
-  return shaped;
+/** The letters of a text, each with its marks; undefined where a letter is more than one glyph by itself. */
+function lettersOf(text: string, has: (codePoint: number) => boolean): string[] | undefined {
+  if (complexScript.test(text)) return undefined;
+  if (!mark.test(text)) return Array.from(text);
+  const letters = text.match(/\P{M}?\p{M}*/gu)!.filter(letter => letter !== "");
+  const isOneGlyph = (letter: string): boolean => {
+    const [only, ...more] = letter.normalize("NFC");
+    return only !== undefined && more.length === 0 && has(only.codePointAt(0)!);
+  };
+  return letters.every(isOneGlyph) ? letters : undefined;
 }
 
-/** What the first of two characters is moved by for the second, in units of the font. */
-function kerningOf(pair: string, font: ShapingFont, single: ShapeText): number | undefined {
-  const together = shapeWhole(font, pair);
-  const apart = Array.from(pair, character => single(character)).flat();
-  const same = together.length === 2 && together.every(({ id }, i) => id === apart[i]?.id);
-  return same && together[1]!.advance === apart[1]!.advance ? together[0]!.advance - apart[0]!.advance : undefined;
+function scriptOf(text: string): string {
+  return /\p{Script=Greek}/u.test(text) ? "grek" : /\p{Script=Cyrillic}/u.test(text) ? "cyrl" : "latn";
 }
 
-/** No combining mark, no script that joins or reorders its letters: each UTF-16 unit is a character of its own. */
-function isPlain(text: string): boolean {
-  return /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2116\u2122]*$/u.test(
-    text,
-  );
-}
+/** No mark that combines, and no script that joins or reorders its letters: each UTF-16 unit is a letter of its own. */
+const plain =
+  /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2116\u2122]*$/;
+const mark = /\p{M}/u;
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Scripts whose letters change by their neighbours or are set in another order. Unicode Standard, chapters 9, 12 to 16. */
+const complexScript =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}]/u;
 
 function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return text => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as Value;
-    const made = make(text);
-    known.set(text, made);
-    return made;
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = make(text)));
+    return value;
   };
 }

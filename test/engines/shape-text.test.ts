@@ -16,7 +16,7 @@ test.each(fontFaces)("words set in %s are as wide as the font's own tables make 
   const bytes = Buffer.from(await nodeWorld({}).font(face));
   const reference = new PdfDocument({ autoFirstPage: false }).registerFont("face", bytes).font("face").fontSize(1000);
   const pen = openPdf(
-    { face: bytes },
+    { face: { fonts: [bytes], features: [] } },
     { language: "en", title: "", author: "", subject: "", keywords: "", date: undefined },
   );
   for (const word of words) expect(pen.widthPt(word, "face", 1000), word).toBeCloseTo(reference.widthOfString(word), 6);

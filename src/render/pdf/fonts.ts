@@ -8,6 +8,4 @@ export type Fonts = Readonly<Record<FontFace, Uint8Array>>;
 export interface FontMetrics {
   /** The width of a text set at a size, kerned, in points. */
   widthPt(text: string, face: FontFace, sizePt: number): number;
-  /** Whether the face has a glyph for the character. */
-  has(character: string, face: FontFace): boolean;
 }

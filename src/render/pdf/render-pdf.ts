@@ -4,7 +4,7 @@ import { openPdf, type PdfPen } from "../../engines/pdfkit.ts";
 import { breakSheets, type SetBlock } from "./break-sheets.ts";
 import { codes } from "./codes.ts";
 import { drawSheets } from "./draw-sheets.ts";
-import { fontFaces, type Fonts } from "./fonts.ts";
+import type { Fonts } from "./fonts.ts";
 import { backDesigns, black, designs, noteDesign, sheet, type BlockDesign } from "./page-design.ts";
 import type { Block, Inline, PrintDocument } from "../print/print-vocabulary.ts";
 import { setLines } from "./set-blocks.ts";
@@ -18,14 +18,13 @@ export interface PdfSettings {
 }
 
 /** The edition as a book: title page, text with its notes at the foot, back matter. Findings: REC-P101. */
-export async function renderPdf(
-  print: PrintDocument,
-  fonts: Fonts,
-  settings: PdfSettings,
-): Promise<Outcome<Uint8Array>> {
+export function renderPdf(print: PrintDocument, fonts: Fonts, settings: PdfSettings): Outcome<Uint8Array> {
   const { language, title, author, subject, keywords } = print;
   const date = print.date ? new Date(`${print.date}T00:00:00Z`) : settings.date;
-  const pen = openPdf(fonts, { language, title, author, subject, keywords: keywords.join("; "), date });
+  const faces = Object.fromEntries(
+    Object.entries(fonts).map(([name, bytes]) => [name, { fonts: [bytes], features: [] }]),
+  );
+  const pen = openPdf(faces, { language, title, author, subject, keywords: keywords.join("; "), date });
   const blocks = [
     ...withMarksInText(print.text).map(block => setBlock(block, designs, "Reading", pen)),
     ...print.back.map((block, index) => ({
@@ -36,7 +35,7 @@ export async function renderPdf(
   const notes = setNotes(print, pen);
   const sheets = breakSheets(blocks, line => notesCalledBy(line, notes), sheet.bottomPt - sheet.topPt, noteGapPt);
   drawSheets(pen, print, sheets);
-  return success(await pen.finish(), findMissingGlyphs(print, pen));
+  return success(pen.finish(), reportMissing(pen.missing(), print.title));
 }
 
 const noteGapPt = 14;
@@ -114,16 +113,13 @@ function notesCalledBy(line: Line, notes: ReadonlyMap<string, readonly Line[]>):
   return [...called, ...called.flatMap(noteLine => notesCalledBy(noteLine, notes))];
 }
 
-/** Each character that no face has, once, in the order of the text. */
-function findMissingGlyphs(print: PrintDocument, pen: PdfPen): readonly Diagnostic[] {
-  const characters = new Set(
-    [...print.text, ...print.notes, ...print.back].flatMap(({ content }) => Array.from(textOf(content))),
-  );
-  return [...characters]
-    .filter(character => character.trim() !== "" && !fontFaces.some(face => pen.has(character, face)))
+/** Each character that no font has, once, in the order of the text. */
+function reportMissing(characters: readonly string[], title: string): readonly Diagnostic[] {
+  return characters
+    .filter(character => character.trim() !== "")
     .map(character => {
       const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-      return report("REC-P101", { file: print.title }, { character, code });
+      return report("REC-P101", { file: title }, { character, code });
     });
 }
 

@@ -1,0 +1,41 @@
+import { createRequire } from "node:module";
+
+/** A glyph placed by fontkit, in reading order. Lengths in units of the font. */
+export interface PlacedGlyph {
+  readonly id: number;
+  readonly text: string;
+  readonly advance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
+}
+
+export type LayOut = (text: string) => readonly PlacedGlyph[];
+
+/**
+ * Lays out what joins, reorders or stacks its letters: Arabic, the scripts of India, marks that have no letter of their own.
+ * fontkit is loaded for the first such text, and for no other.
+ */
+export function complexLayout(bytes: Uint8Array): LayOut {
+  let font: Font | undefined;
+  return text => {
+    font ??= (createRequire(import.meta.url)("fontkit") as Fontkit).create(bytes);
+    const { glyphs, positions, direction } = font.layout(text);
+    const placed = glyphs.map(({ id, codePoints }, i) => {
+      const { xAdvance, xOffset, yOffset } = positions[i]!;
+      return { id, text: String.fromCodePoint(...codePoints), advance: xAdvance, xOffset, yOffset };
+    });
+    return direction === "rtl" ? placed.reverse() : placed;
+  };
+}
+
+interface Fontkit {
+  create(bytes: Uint8Array): Font;
+}
+
+interface Font {
+  layout(text: string): {
+    readonly direction: "ltr" | "rtl";
+    readonly glyphs: readonly { readonly id: number; readonly codePoints: readonly number[] }[];
+    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[];
+  };
+}

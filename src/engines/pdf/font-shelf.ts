@@ -1,0 +1,96 @@
+import { textShaper, type ShapedText, type TextShaper } from "../shape-text.ts";
+import { EmbeddedFont } from "./embedded-font.ts";
+import type { PdfObjects } from "./objects.ts";
+
+/** A face: the fonts that are asked for a character, the first one first, and the features it is set with. */
+export interface FaceOfFonts {
+  readonly fonts: readonly Uint8Array[];
+  /** OpenType features besides ligatures and kerning, such as `smcp`. */
+  readonly features: readonly string[];
+}
+
+/** Text of one font. */
+export interface ShapedRun extends ShapedText {
+  readonly font: EmbeddedFont;
+  /** What shows it where it is plain: the strings and adjustments of `TJ`, worked out when it is first shown. */
+  shown: string | undefined;
+}
+
+/** The faces of a document. A font that two faces share is embedded once. */
+export class FontShelf {
+  readonly #shapers: ReadonlyMap<string, readonly Shelved[]>;
+  readonly #embedded = new Map<Uint8Array, EmbeddedFont>();
+  readonly #runs = new Map<string, Map<string, readonly ShapedRun[]>>();
+  readonly #objects: PdfObjects;
+  /** The characters asked for that no font of their face has, in the order in which they were met. */
+  readonly missing = new Set<string>();
+
+  constructor(objects: PdfObjects, faces: Readonly<Record<string, FaceOfFonts>>) {
+    this.#objects = objects;
+    this.#shapers = new Map(
+      Object.entries(faces).map(([name, { fonts, features }]) => {
+        this.#runs.set(name, new Map());
+        return [name, fonts.map(bytes => ({ bytes, shaper: textShaper(bytes, features) }))];
+      }),
+    );
+  }
+
+  /** Remembered: the same words come again. */
+  shape(text: string, face: string): readonly ShapedRun[] {
+    const known = this.#runs.get(face)!;
+    let runs = known.get(text);
+    if (runs === undefined) known.set(text, (runs = this.#shapeByFont(text, this.#shelved(face))));
+    return runs;
+  }
+
+  finish(): void {
+    for (const font of this.#embedded.values()) font.finish();
+  }
+
+  #shelved(face: string): readonly Shelved[] {
+    const shelved = this.#shapers.get(face);
+    if (!shelved) throw new Error(`No face is called "${face}".`);
+    return shelved;
+  }
+
+  #shapeByFont(text: string, shelved: readonly Shelved[]): readonly ShapedRun[] {
+    const first = shelved[0]!;
+    if (hasAll(text, first.shaper)) return [this.#run(text, first)];
+    for (const character of text)
+      if (!shelved.some(({ shaper }) => shaper.has(character.codePointAt(0)!))) this.missing.add(character);
+    return partsByFont(text, shelved).map(part => this.#run(part.text, part.font));
+  }
+
+  #run(text: string, { bytes, shaper }: Shelved): ShapedRun {
+    let font = this.#embedded.get(bytes);
+    if (!font) {
+      font = new EmbeddedFont(this.#objects, `F${this.#embedded.size + 1}`, shaper);
+      this.#embedded.set(bytes, font);
+    }
+    return { ...shaper.shape(text), font, shown: undefined };
+  }
+}
+
+interface Shelved {
+  readonly bytes: Uint8Array;
+  readonly shaper: TextShaper;
+}
+
+function hasAll(text: string, shaper: TextShaper): boolean {
+  for (let i = 0; i < text.length; i++) if (!shaper.has(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** A character that no font has is of the first, which shows its sign for that; marks stay with their letter. */
+function partsByFont(text: string, shelved: readonly Shelved[]): { text: string; font: Shelved }[] {
+  const parts: { text: string; font: Shelved }[] = [];
+  for (const [letter] of text.matchAll(/\P{M}?\p{M}*/gu)) {
+    if (letter === "") continue;
+    const codes = Array.from(letter, character => character.codePointAt(0)!);
+    const font = shelved.find(({ shaper }) => codes.every(code => shaper.has(code))) ?? shelved[0]!;
+    const last = parts.at(-1);
+    if (last?.font === font) last.text += letter;
+    else parts.push({ text: letter, font });
+  }
+  return parts;
+}

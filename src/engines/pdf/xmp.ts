@@ -1,0 +1,61 @@
+/** What an XMP packet says of a document. An empty string is left out. */
+export interface DocumentMetadata {
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly producer: string;
+  readonly date: Date;
+}
+
+/** The XMP packet of a document (ISO 16684-1), without padding. Characters that XML has not are left out. */
+export function xmpPacket(metadata: DocumentMetadata): string {
+  const { language, title, author, subject, keywords, producer, date } = metadata;
+  const day = date.toISOString().replace(/\.\d+Z$/, "Z");
+  const properties = [
+    inDefaultLanguage("dc:title", title),
+    property("dc:creator", author, item => `<rdf:Seq><rdf:li>${item}</rdf:li></rdf:Seq>`),
+    inDefaultLanguage("dc:description", subject),
+    property("dc:language", language, item => `<rdf:Bag><rdf:li>${item}</rdf:li></rdf:Bag>`),
+    property("pdf:Keywords", keywords),
+    property("pdf:Producer", producer),
+    property("xmp:CreatorTool", producer),
+    property("xmp:CreateDate", day),
+    property("xmp:ModifyDate", day),
+  ];
+  return [
+    `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>`,
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/">`,
+    `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">`,
+    `<rdf:Description rdf:about="" ${namespaces}>`,
+    ...properties.filter(line => line !== ""),
+    "</rdf:Description>",
+    "</rdf:RDF>",
+    "</x:xmpmeta>",
+    `<?xpacket end="w"?>`,
+  ].join("\n");
+}
+
+const namespaces = [
+  `xmlns:dc="http://purl.org/dc/elements/1.1/"`,
+  `xmlns:pdf="http://ns.adobe.com/pdf/1.3/"`,
+  `xmlns:xmp="http://ns.adobe.com/xap/1.0/"`,
+].join(" ");
+
+function inDefaultLanguage(name: string, text: string): string {
+  return property(name, text, item => `<rdf:Alt><rdf:li xml:lang="x-default">${item}</rdf:li></rdf:Alt>`);
+}
+
+function property(name: string, text: string, hold = (item: string): string => item): string {
+  return text === "" ? "" : `<${name}>${hold(escaped(text))}</${name}>`;
+}
+
+/** Without the characters that XML 1.0, 2.2 excludes. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
+}
