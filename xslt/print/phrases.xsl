@@ -3,33 +3,42 @@
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
+  <!-- What wraps blocks parts the words around it; anything else is as it stands, in its language. -->
   <xsl:template match="*" mode="r:inline" as="node()*">
     <xsl:choose>
       <xsl:when test="@pre:block">
         <xsl:text> </xsl:text><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text>
       </xsl:when>
-      <xsl:when test="r:styles(.) != '' or @xml:lang">
-        <run>
-          <xsl:if test="r:styles(.) != ''"><xsl:attribute name="style" select="r:styles(.)"/></xsl:if>
-          <xsl:copy-of select="@xml:lang"/>
-          <xsl:apply-templates mode="#current"/>
-        </run>
+      <xsl:when test="@xml:lang">
+        <run xml:lang="{@xml:lang}"><xsl:apply-templates mode="#current"/></run>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:function name="r:styles" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if ($element/self::supplied or $element/self::ex) then 'supplied'
-      else if ($element/self::unclear) then 'uncertain'
-      else if ($element/self::emph or $element/self::foreign or $element/self::title[@level = ('m', 'j')] or $element/self::note[@type = 'commentary']
-        or $element/self::hi[matches(@rend || @rendition, 'ital')]) then 'italic'
-      else if ($element/self::hi[matches(@rend || @rendition, 'bold')]) then 'bold'
-      else if ($element/self::hi[matches(@rend || @rendition, 'sup')]) then 'superscript'
-      else if ($element/self::hi[matches(@rend || @rendition, 'sub')]) then 'subscript'
-      else ''"/>
-  </xsl:function>
+  <xsl:template match="(supplied | ex)[not(@pre:block)]" mode="r:inline" as="element()">
+    <run style="supplied"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
+  </xsl:template>
+
+  <xsl:template match="unclear[not(@pre:block)]" mode="r:inline" as="element()">
+    <run style="uncertain"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
+  </xsl:template>
+
+  <xsl:template match="(emph | foreign | title[@level = ('m', 'j')] | note[@type = 'commentary'])[not(@pre:block)]" mode="r:inline" as="element()">
+    <run style="italic"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
+  </xsl:template>
+
+  <xsl:template match="hi" mode="r:inline" as="node()*">
+    <xsl:variable name="rend" as="xs:string" select="@rend || @rendition"/>
+    <xsl:variable name="style" as="xs:string?" select="if (matches($rend, 'ital')) then 'italic' else if (matches($rend, 'bold')) then 'bold'
+      else if (matches($rend, 'sup')) then 'superscript' else if (matches($rend, 'sub')) then 'subscript' else ()"/>
+    <xsl:choose>
+      <xsl:when test="$style and not(@pre:block)">
+        <run style="{$style}"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <xsl:template match="speaker" mode="r:inline" as="node()*">
     <xsl:text> </xsl:text><label><xsl:apply-templates mode="#current"/></label><xsl:text> </xsl:text>
