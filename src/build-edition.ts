@@ -9,6 +9,7 @@ import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } 
 import { parseXml } from "./engines/xml.ts";
 import { readEditionTei, registersOf } from "./read-edition.ts";
 import { renderHtml } from "./render/html/render-html.ts";
+import { interfaceLanguage } from "./render/interface-language.ts";
 import type { PrintDocument } from "./render/print/print-vocabulary.ts";
 import { transformToPrint } from "./render/print/transform-to-print.ts";
 import { prepareEdition, type PreparedEdition } from "./render/prepare.ts";
@@ -50,12 +51,14 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
 type Registers = ReadonlyMap<string, SaxonDocument>;
 
 async function renderPage(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<Uint8Array>> {
-  const [sheet, css, labels] = await Promise.all([
+  const [sheet, css, script, labels] = await Promise.all([
     readSheet("html", world),
     readWords("edition.css", world),
-    readLabels(world),
+    readWords("edition.js", world),
+    readLabels(interfaceLanguage(edition.source), world),
   ]);
-  const page = renderHtml(edition, sheet, { css, labels, registers });
+  const teiFile = `${parse(edition.source.file).name}.xml`;
+  const page = renderHtml(edition, sheet, { css, script, teiFile, labels, registers });
   return page.ok ? { ...page, value: new TextEncoder().encode(page.value) } : page;
 }
 
@@ -65,7 +68,7 @@ async function transformForPrint(
   registers: Registers,
   world: World,
 ): Promise<Outcome<PrintDocument>> {
-  const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels(world)]);
+  const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels("en", world)]);
   return transformToPrint(edition, sheet, { labels, registers });
 }
 
@@ -91,8 +94,8 @@ async function readWords(name: string, world: World): Promise<string> {
   return new TextDecoder().decode(await world.resource(`dist/xslt/${name}`));
 }
 
-async function readLabels(world: World): Promise<SaxonDocument> {
-  const words = parseXml(await world.resource("dist/xslt/en.xml"), "en.xml");
+async function readLabels(language: string, world: World): Promise<SaxonDocument> {
+  const words = parseXml(await world.resource(`dist/xslt/${language}.xml`), `${language}.xml`);
   if (!words.ok) throw new Error(words.diagnostics[0]?.message);
   return toSaxonDocument(words.value.root);
 }

@@ -1,13 +1,16 @@
 /**
- * Compiles the style sheets to dist/xslt/*.sef.json, which the program runs, and lays their companions beside them.
+ * Compiles the style sheets to dist/xslt/*.sef.json, which the program runs, and lays their companions beside them: the
+ * words of the interface, and the style and the script of the page, packed.
  * A sheet is skipped while its SEF is newer than every module. With --watch it stays, and compiles again on each change.
  */
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { watch } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { packScript, packStyle } from "./pack-assets.js";
 
 const xslt = dirname(fileURLToPath(import.meta.url));
 const root = dirname(xslt);
@@ -17,12 +20,14 @@ const compiler = createRequire(import.meta.url).resolve("xslt3");
 /** Each sheet makes one output format of the prepared TEI. */
 const sheets = ["html", "print"];
 /** Files that the program reads as they are. */
-const companions = ["html/edition.css", "labels/en.xml"];
+const companions = ["labels/en.xml", "labels/de.xml"];
 
 /** Compiles what is out of date. Returns whether every sheet could be compiled. */
 async function compileAll() {
   await mkdir(dist, { recursive: true });
   await Promise.all(companions.map(copyCompanion));
+  await writeFile(join(dist, "edition.css"), await packStyle(join(xslt, "html", "edition.css")));
+  await writeFile(join(dist, "edition.js"), await packScript(join(root, "src", "page", "main.ts")));
   const newest = await newestModule();
   const outcomes = await Promise.all(sheets.map(sheet => compile(sheet, newest)));
   return outcomes.every(Boolean);
@@ -93,6 +98,7 @@ function keepCompiling() {
     return (running = false);
   };
   watch(xslt, { recursive: true }, () => void run());
+  watch(join(root, "src", "page"), () => void run());
 }
 
 const compiled = await compileAll();

@@ -1,4 +1,4 @@
-<!-- The edition as one HTML file that works from disk and runs no script. Input: TEI prepared (src/render/prepare). -->
+<!-- The edition as one HTML file that works from disk, with a script or without. Input: TEI prepared (src/render/prepare). -->
 <xsl:package name="urn:recension:html" package-version="1.0" version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" exclude-result-prefixes="#all"
@@ -19,6 +19,10 @@
 
   <!-- The text of the CSS style sheet. -->
   <xsl:param name="css" as="xs:string" select="''"/>
+  <!-- The program of the page, or nothing. -->
+  <xsl:param name="script" as="xs:string" select="''"/>
+  <!-- The name of the TEI file beside the page, or nothing. -->
+  <xsl:param name="tei-file" as="xs:string" select="''"/>
   <!-- The URIs of the registers, with spaces between them. -->
   <xsl:param name="registers" as="xs:string" select="''"/>
 
@@ -30,6 +34,8 @@
   <xsl:include href="lib/language.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
+  <xsl:include href="html/bibliography.xsl"/>
+  <xsl:include href="html/cite.xsl"/>
   <xsl:include href="html/title-block.xsl"/>
   <xsl:include href="html/legend.xsl"/>
   <xsl:include href="html/contents.xsl"/>
@@ -41,6 +47,7 @@
   <xsl:include href="html/emendations.xsl"/>
   <xsl:include href="html/redactions.xsl"/>
   <xsl:include href="html/pages.xsl"/>
+  <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/index-of-names.xsl"/>
   <xsl:include href="html/lists.xsl"/>

@@ -26,6 +26,7 @@ export function addBuild(program: Command, world: World): void {
         if (hasErrors(built)) process.exitCode = exitCodes.findings;
         if (!built.ok) continue;
         const files = [...built.value].map(([format, bytes]) => ({ path: join(stem, `${stem}.${format}`), bytes }));
+        if (built.value.has("html")) files.push({ path: join(stem, `${stem}.xml`), bytes: await world.read(path) });
         await world.writeAll(settings.folder, files);
         if (!quiet) for (const file of files) process.stdout.write(`${join(settings.folder, file.path)}\n`);
       }

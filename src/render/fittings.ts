@@ -2,7 +2,7 @@ import type { SaxonDocument } from "../engines/saxon.ts";
 
 /** What every sheet is given besides the edition. */
 export interface Words {
-  /** The words of the interface: `labels/en.xml`. */
+  /** The words of the interface in one language, such as `labels/en.xml`. */
   readonly labels: SaxonDocument;
   /** The registers by URI, such as `urn:recension:register:persons`; none where names have no entries. */
   readonly registers: ReadonlyMap<string, SaxonDocument>;

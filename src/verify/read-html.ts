@@ -1,42 +1,66 @@
+import type { Layer } from "../core/layer.ts";
 import type { Location } from "../core/location.ts";
 import { parseHtml, type HtmlElement, type HtmlNode } from "../engines/parse5.ts";
 import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
+
+/** The text of an HTML edition, in each layer that the page can show. */
+export interface HtmlText {
+  /** Whether a reader of the page can choose the diplomatic layer too: `data-text="both"`. */
+  readonly hasBothLayers: boolean;
+  /**
+   * What the page shows at first; or, of a page with both layers, the diplomatic one: what is hidden is shown, and what
+   * the editor added, an `ins` without a class or any element with `data-added`, is hidden.
+   */
+  read(layer: Layer): TextStream;
+}
 
 /**
  * The text that an HTML edition carries: what stands in the one element `data-text`, and the notes in `data-notes`,
  * without `data-furniture` and what no reader sees. Undefined where there is not exactly one `data-text`.
  */
-export function readHtml(html: string, file: string): TextStream | undefined {
+export function readHtml(html: string, file: string): HtmlText | undefined {
   const document = parseHtml(html);
   const [text, ...others] = withAttribute(document, "data-text");
   if (!text || others.length > 0) return undefined;
   const lists = withAttribute(document, "data-notes");
-  const reader = new HtmlReader(file, lists.flatMap(notesIn));
-  for (const notes of lists) reader.readNotes(notes);
-  return reader.readText(text);
+  const hasBothLayers = text.attributes.get("data-text") === "both";
+  return {
+    hasBothLayers,
+    read(layer) {
+      const isSeen = hasBothLayers && layer === "diplomatic" ? isOfSource : isShown;
+      const reader = new HtmlReader(file, isSeen, lists.flatMap(list => notesIn(list, isSeen)));
+      for (const notes of lists) reader.readNotes(notes);
+      return reader.readText(text);
+    },
+  };
 }
+
+type Sight = (element: HtmlElement) => boolean;
 
 function withAttribute(element: HtmlElement, name: string): HtmlElement[] {
   if (element.attributes.has(name)) return [element];
   return element.children.flatMap(child => (child.kind === "element" ? withAttribute(child, name) : []));
 }
 
-/** The ids of the notes of a list, one within another too, in order. */
-function notesIn(element: HtmlElement): string[] {
+/** The ids of the notes of a list that are seen, one within another too, in order. */
+function notesIn(element: HtmlElement, isSeen: Sight): string[] {
+  if (!isSeen(element)) return [];
   const id = element.attributes.get("data-note");
-  const within = element.children.flatMap(child => (child.kind === "element" ? notesIn(child) : []));
+  const within = element.children.flatMap(child => (child.kind === "element" ? notesIn(child, isSeen) : []));
   return id === undefined ? within : [id, ...within];
 }
 
 class HtmlReader {
   readonly #file: string;
+  readonly #isSeen: Sight;
   readonly #notes: Note[] = [];
   /** A note may be called before it is read: by the note that it stands in. */
   readonly #numbers: ReadonlyMap<string, string>;
   #page: string | undefined;
 
-  constructor(file: string, notes: readonly string[]) {
+  constructor(file: string, isSeen: Sight, notes: readonly string[]) {
     this.#file = file;
+    this.#isSeen = isSeen;
     this.#numbers = new Map(notes.map((id, index) => [id, String(index + 1)]));
   }
 
@@ -51,6 +75,7 @@ class HtmlReader {
     const beside = new PassageBuilder();
     for (const child of element.children) {
       const id = child.kind === "element" ? child.attributes.get("data-note") : undefined;
+      if (child.kind === "element" && !this.#isSeen(child)) continue;
       if (child.kind === "element" && id !== undefined) this.#readNote(child, id);
       else if (child.kind === "element" && withAttribute(child, "data-note").length > 0) this.readNotes(child);
       else this.#read(child, beside);
@@ -68,7 +93,7 @@ class HtmlReader {
 
   #read(node: HtmlNode, passage: PassageBuilder): void {
     if (node.kind === "text") passage.text(node.text, this.#locate(node));
-    else if (isUnseen(node) || node.attributes.has("data-notes")) return;
+    else if (!this.#isSeen(node) || node.attributes.has("data-notes")) return;
     else if (node.attributes.has("data-furniture")) this.#readFurniture(node, passage);
     else this.#readContent(node, passage);
   }
@@ -98,9 +123,18 @@ class HtmlReader {
   }
 }
 
-function isUnseen({ name, attributes }: HtmlElement): boolean {
+function isShown(element: HtmlElement): boolean {
+  return !isNeverSeen(element) && !element.attributes.has("hidden");
+}
+
+function isOfSource(element: HtmlElement): boolean {
+  const isAdded = element.attributes.has("data-added") || (element.name === "ins" && !element.attributes.has("class"));
+  return !isNeverSeen(element) && !isAdded;
+}
+
+function isNeverSeen({ name, attributes }: HtmlElement): boolean {
   const style = attributes.get("style") ?? "";
-  return unseen.has(name) || attributes.has("hidden") || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  return unseen.has(name) || /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }
 
 const unseen = new Set("script style template noscript head title meta link datalist".split(" "));

@@ -30,24 +30,27 @@ export interface OutputReport {
 
 /** Invariant 2: the output carries the layer of the TEI, in order, but for white space and declared furniture. */
 export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: Layer): Promise<Outcome<OutputReport>> {
-  const expected = readLayer(tei, layer);
-  const read = await readers[output.format](output, expected);
-  if (!read) {
+  const read = await readers[output.format](output, tei, layer);
+  const [first] = read;
+  if (!first) {
     const parameters = { output: names[output.format], wanting: wanting[output.format] };
     return failure([report("REC-Y036", { file: output.file }, parameters)]);
   }
-  const findings = compareStreams({
-    ...read,
-    name: names[output.format],
-    file: tei.file,
-    outputFile: output.file,
-    labelledGaps: output.format === "txt",
-  });
+  const findings = read.flatMap(({ expected, actual, name }) =>
+    compareStreams({
+      expected,
+      actual,
+      name,
+      file: tei.file,
+      outputFile: output.file,
+      labelledGaps: output.format === "txt",
+    }),
+  );
   const listed = findings.slice(0, listLimit).map(finding => finding());
   const more = findings.length - listed.length;
   const parameters = { output: names[output.format], more };
   const rest = more > 0 ? [report("REC-Y035", { file: tei.file }, parameters)] : [];
-  return success({ ...figures(expected), differences: findings.length }, [...listed, ...rest]);
+  return success({ ...figures(first.expected), differences: findings.length }, [...listed, ...rest]);
 }
 
 const listLimit = 100;
@@ -65,27 +68,39 @@ function figures({ main, notes }: TextStream): Omit<OutputReport, "differences">
 interface Read {
   readonly expected: TextStream;
   readonly actual: TextStream;
+  /** What findings call the place where the text was looked for. */
+  readonly name: string;
 }
 
-type Reader = (output: OutputText, expected: TextStream) => Promise<Read | undefined>;
+/** The layer, and any other that the file holds; nothing where the file cannot be read. */
+type Reader = (output: OutputText, tei: XmlDocument, layer: Layer) => Promise<readonly Read[]>;
+
+const names = { html: "the HTML", txt: "the plain text", pdf: "the PDF" } as const;
 
 const readers: Readonly<Record<OutputText["format"], Reader>> = {
-  html: ({ bytes, file }, expected) => {
-    const actual = readHtml(new TextDecoder().decode(bytes), file);
-    return Promise.resolve(actual && { expected, actual });
+  html: ({ bytes, file }, tei, layer) => {
+    const text = readHtml(new TextDecoder().decode(bytes), file);
+    if (!text) return Promise.resolve([]);
+    const asked = { expected: readLayer(tei, layer), actual: text.read(layer), name: names.html };
+    if (!text.hasBothLayers || layer === "diplomatic") return Promise.resolve([asked]);
+    const other = { expected: readLayer(tei, "diplomatic"), actual: text.read("diplomatic"), name: diplomaticName };
+    return Promise.resolve([asked, other]);
   },
-  txt: ({ bytes, file }, expected) => {
+  txt: ({ bytes, file }, tei, layer) => {
+    const expected = readLayer(tei, layer);
     const marks = unambiguousMarks(expected);
     const actual = readPlainText(new TextDecoder().decode(bytes), file, marks);
-    return Promise.resolve(actual && { expected: withOtherMarksWritten(expected, marks), actual });
+    return Promise.resolve(
+      actual ? [{ expected: withOtherMarksWritten(expected, marks), actual, name: names.txt }] : [],
+    );
   },
-  pdf: async ({ bytes, file }, expected) => {
+  pdf: async ({ bytes, file }, tei, layer) => {
     const actual = await readPdf(bytes, file);
-    return actual && { expected, actual };
+    return actual ? [{ expected: readLayer(tei, layer), actual, name: names.pdf }] : [];
   },
 };
 
-const names = { html: "the HTML", txt: "the plain text", pdf: "the PDF" } as const;
+const diplomaticName = "the diplomatic layer of the HTML";
 
 const wanting = {
   html: "there is not exactly one element with data-text",

@@ -1,4 +1,4 @@
-<!-- The list of contents, the pages, and the switch of the editorial marks. -->
+<!-- The list of contents, the pages, and the search. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -8,16 +8,15 @@
     <xsl:param name="root" as="element()"/>
     <xsl:param name="sections" as="element()*"/>
     <nav aria-label="{tei:label('contents')}">
-      <h2><xsl:sequence select="tei:label('contents')"/></h2>
-      <ul>
-        <li><a href="#text"><xsl:sequence select="tei:label('text')"/></a>
-          <xsl:where-populated><ul><xsl:sequence select="tei:in-text($root, 'head')[r:level(.) = (3, 4)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
-        <xsl:sequence select="$sections ! r:section-line(.)"/>
-      </ul>
-      <xsl:where-populated><p class="page-links"><xsl:sequence select="r:page-links($root)"/></p></xsl:where-populated>
-      <xsl:if test="tei:in-text($root, 'supplied') or tei:in-text($root, 'choice')">
-        <label class="switch"><input type="checkbox" id="marks" checked=""/><xsl:text> </xsl:text><xsl:sequence select="tei:label('show-marks')"/></label>
-      </xsl:if>
+      <details open="open">
+        <summary><xsl:sequence select="tei:label('contents')"/></summary>
+        <ul>
+          <li><a href="#{$r:own}text"><xsl:sequence select="tei:label('text')"/></a>
+            <xsl:where-populated><ul><xsl:sequence select="tei:in-text($root, 'head')[r:level(.) = (3, 4)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
+          <xsl:sequence select="$sections ! r:section-line(.)"/>
+        </ul>
+      </details>
+      <xsl:sequence select="r:page-links($root)"/>
     </nav>
   </xsl:function>
 
@@ -26,16 +25,36 @@
     <li><a href="#{$section/@id}"><xsl:value-of select="$section/*[1]"/></a></li>
   </xsl:function>
 
-  <xsl:function name="r:contents-line" as="element(Q{}li)">
+  <xsl:function name="r:contents-line" as="element(Q{}li)?">
     <xsl:param name="head" as="element(head)"/>
-    <li><a href="#{$head/@xml:id}"><xsl:sequence select="tei:plain($head)"/></a></li>
+    <xsl:for-each select="tei:plain($head)[. ne '']">
+      <li><a href="#{$head/@xml:id}"><xsl:sequence select="r:language($head)"/><xsl:value-of select="."/></a></li>
+    </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="r:page-links" as="item()*">
+  <!-- A few pages stand open; a book's are folded. -->
+  <xsl:function name="r:page-links" as="element(Q{}details)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:for-each select="tei:in-text($root, 'pb')">
-      <xsl:if test="position() = 1"><xsl:value-of select="tei:label('pages') || ' '"/></xsl:if>
-      <a href="#{@xml:id}"><xsl:value-of select="@pre:page"/></a><xsl:text> </xsl:text>
-    </xsl:for-each>
+    <xsl:variable name="pages" as="element(pb)*" select="tei:in-text($root, 'pb')"/>
+    <xsl:if test="exists($pages)">
+      <details>
+        <xsl:if test="count($pages) le 30"><xsl:attribute name="open" select="'open'"/></xsl:if>
+        <summary><xsl:sequence select="tei:label('pages')"/></summary>
+        <p class="page-links">
+          <xsl:for-each select="$pages"><a href="#{@xml:id}"><xsl:value-of select="@pre:page"/></a><xsl:text> </xsl:text></xsl:for-each>
+        </p>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Shown by the script that searches. -->
+  <xsl:function name="r:search" as="element(Q{}form)">
+    <xsl:param name="root" as="element()"/>
+    <form role="search" hidden="hidden">
+      <label><xsl:sequence select="tei:label('search')"/><xsl:text> </xsl:text><input type="search" autocomplete="off" spellcheck="false"/></label>
+      <button type="button" aria-label="{tei:label('search-previous')}">↑</button>
+      <button type="submit" aria-label="{tei:label('search-next')}">↓</button>
+      <output data-none="{tei:label('search-none')}"></output>
+    </form>
   </xsl:function>
 </xsl:stylesheet>

@@ -3,24 +3,50 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- The first alternative that the layer prints; where none is of a layer, the first. -->
+  <!-- Two readings of one place, neither of them the editor's: the first is printed, the others are named. -->
   <xsl:template match="choice" mode="r:text" as="node()*">
     <xsl:apply-templates select="tei:printed(.)" mode="#current"/>
+    <xsl:variable name="printed" as="element()?" select="tei:printed(.)"/>
+    <xsl:for-each select="(* except $printed)[$printed]">
+      <span class="or" data-furniture=""> [<xsl:value-of select="tei:label('or', tei:plain(.))"/>]</span>
+    </xsl:for-each>
   </xsl:template>
 
-  <!-- A correction shows what the source reads and leads to its line in the list, but where it stands in a link. -->
-  <xsl:template match="choice[@pre:number]/corr[not(preceding-sibling::corr)]" mode="r:text" as="element()">
+  <!-- A spelling made regular, an abbreviation written out: what the source has stands beside it, hidden. -->
+  <xsl:template match="choice[(orig or abbr) and (reg or expan)]" mode="r:text" as="element()+" priority="1">
+    <xsl:call-template name="r:both-sides">
+      <xsl:with-param name="source" select="(orig | abbr)[1]"/>
+      <xsl:with-param name="printed" select="(reg, expan)[1]"/>
+      <xsl:with-param name="class" select="'reg'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A correction leads to its line in the list, but where it stands in a link. -->
+  <xsl:template match="choice[@pre:number]" mode="r:text" as="element()" priority="2">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="inert" as="xs:boolean" select="$linked or r:holds-links(.)"/>
     <xsl:element name="{if ($inert) then 'span' else 'a'}">
-      <xsl:attribute name="class" select="'corr'"/>
-      <xsl:attribute name="id" select="../@xml:id"/>
-      <xsl:if test="not($inert)"><xsl:attribute name="href" select="'#e' || ../@pre:number"/></xsl:if>
-      <xsl:attribute name="title" select="tei:label(if (@type = 'typist') then 'source-typed' else 'source-reads', tei:plain(../sic[1]))"/>
-      <xsl:apply-templates mode="#current">
+      <xsl:attribute name="id" select="(@xml:id, $r:own || 'c' || @pre:number)[1]"/>
+      <xsl:if test="not($inert)"><xsl:attribute name="href" select="'#' || $r:own || 'e' || @pre:number"/></xsl:if>
+      <xsl:call-template name="r:both-sides">
+        <xsl:with-param name="source" select="sic[1]"/>
+        <xsl:with-param name="printed" select="corr[1]"/>
         <xsl:with-param name="linked" select="true()" tunnel="yes"/>
-      </xsl:apply-templates>
+      </xsl:call-template>
     </xsl:element>
+  </xsl:template>
+
+  <!-- The contract with verify: an s that is hidden is of the diplomatic layer alone, an ins without a class of the reading. -->
+  <xsl:template name="r:both-sides" as="element()+">
+    <xsl:param name="source" as="element()"/>
+    <xsl:param name="printed" as="element()"/>
+    <xsl:param name="class" as="xs:string?"/>
+    <s hidden="hidden"><xsl:sequence select="r:identity($source)"/><xsl:apply-templates select="$source/node()" mode="r:text"/></s>
+    <ins>
+      <xsl:for-each select="$class"><xsl:attribute name="class" select="."/><xsl:attribute name="data-added"/></xsl:for-each>
+      <xsl:sequence select="r:identity($printed)"/>
+      <xsl:apply-templates select="$printed/node()" mode="r:text"/>
+    </ins>
   </xsl:template>
 
   <!-- What leads elsewhere of itself, and so cannot stand in a link. -->
@@ -32,44 +58,60 @@
   <!-- Restored points are many: an ins each and nothing more. Words tell why they are there. -->
   <xsl:template match="supplied" mode="r:text" as="element(Q{}ins)">
     <ins>
+      <xsl:sequence select="r:identity(.)"/>
       <xsl:if test="not(@reason = 'ocr-lost')">
-        <xsl:attribute name="id" select="@xml:id"/>
         <xsl:attribute name="class" select="'words'"/>
+        <xsl:attribute name="data-added"/>
         <xsl:attribute name="title" select="tei:label(if (tei:has-label('supplied-' || @reason)) then 'supplied-' || @reason else 'supplied')"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </ins>
   </xsl:template>
 
+  <!-- The list, in the form of an apparatus: what is printed, a bracket, what the source reads; a group for each page. -->
   <xsl:function name="r:emendations" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="emendations" as="element(choice)*" select="tei:in-text($root, 'choice')[@pre:number]"/>
+    <xsl:variable name="usual" as="xs:string?" select="r:usual-remark($emendations)"/>
     <xsl:if test="$emendations">
-      <section class="apparatus" id="emendations">
+      <section class="apparatus" id="{$r:own}emendations">
         <h2><xsl:sequence select="tei:label('emendations')"/></h2>
-        <p><xsl:sequence select="tei:label('emendations-explained')"/></p>
-        <table class="emendations">
-          <thead><tr>
-            <xsl:for-each select="'number', 'page-short', 'source', 'prints', 'fault', 'certainty'">
-              <th scope="col"><xsl:sequence select="tei:label(.)"/></th>
-            </xsl:for-each>
-          </tr></thead>
-          <tbody><xsl:apply-templates select="$emendations" mode="r:emendation"/></tbody>
-        </table>
+        <p><xsl:value-of separator="" select="tei:label('emendations-explained'), $usual ! (' ' || tei:label('emendations-usual', .))"/></p>
+        <xsl:for-each-group select="$emendations" group-adjacent="string(@pre:page)">
+          <xsl:if test="current-grouping-key() ne ''"><h3><xsl:sequence select="r:page-name(current-grouping-key())"/></h3></xsl:if>
+          <ol class="emendations" start="{@pre:number}">
+            <xsl:apply-templates select="current-group()" mode="r:emendation"><xsl:with-param name="usual" select="$usual"/></xsl:apply-templates>
+          </ol>
+        </xsl:for-each-group>
       </section>
     </xsl:if>
   </xsl:function>
 
-  <!-- Its number leads back: to the word, or for a word of a stamp, which the text does not print, to the page. -->
-  <xsl:template match="choice" mode="r:emendation" as="element(Q{}tr)">
-    <xsl:variable name="kind" as="xs:string" select="'fault-' || (corr/@type, 'other')[1]"/>
-    <tr id="e{@pre:number}">
-      <td><a href="#{(ancestor::fw/@pre:leaf, @xml:id)[1]}"><xsl:value-of select="@pre:number"/></a></td>
-      <td><xsl:value-of select="@pre:page"/></td>
-      <td><xsl:sequence select="tei:plain(sic[1])"/></td>
-      <td><xsl:sequence select="tei:plain(corr[1])"/></td>
-      <td><xsl:sequence select="if (tei:has-label($kind)) then tei:label($kind) else corr[1]/@type/string()"/></td>
-      <td><xsl:value-of select="corr[1]/@cert"/></td>
-    </tr>
+  <!-- What is printed leads back: to the word, or for a word of a stamp, which the text does not print, to the page. -->
+  <xsl:template match="choice" mode="r:emendation" as="element(Q{}li)">
+    <xsl:param name="usual" as="xs:string?"/>
+    <xsl:variable name="remark" as="xs:string" select="r:remark(.)"/>
+    <li id="{$r:own}e{@pre:number}">
+      <a href="#{(ancestor::fw/@pre:leaf, @xml:id, $r:own || 'c' || @pre:number)[1]}"><xsl:sequence select="(tei:plain(corr[1])[. ne ''], tei:label('nothing'))[1]"/></a>
+      <xsl:text>] </xsl:text>
+      <xsl:sequence select="(tei:plain(sic[1])[. ne ''], tei:label('nothing'))[1]"/>
+      <xsl:if test="not($remark = ($usual, ''))"><xsl:text> </xsl:text><small><xsl:value-of select="$remark"/></small></xsl:if>
+    </li>
   </xsl:template>
+
+  <!-- Whose fault it is, and how certain the editor: "typist, medium". -->
+  <xsl:function name="r:remark" as="xs:string">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:variable name="kind" as="xs:string" select="'fault-of-' || $choice/corr[1]/@type"/>
+    <xsl:sequence select="string-join(((if (tei:has-label($kind)) then tei:label($kind) else $choice/corr[1]/@type/string(),
+      $choice/corr[1]/@cert ! (if (tei:has-label('cert-' || .)) then tei:label('cert-' || .) else string())))[. ne ''], ', ')"/>
+  </xsl:function>
+
+  <!-- The remark of more than half of them, which is then said once for all. -->
+  <xsl:function name="r:usual-remark" as="xs:string?">
+    <xsl:param name="emendations" as="element(choice)*"/>
+    <xsl:for-each-group select="$emendations" group-by="r:remark(.)[. ne '']">
+      <xsl:if test="count(current-group()) * 2 gt count($emendations)"><xsl:sequence select="current-grouping-key()"/></xsl:if>
+    </xsl:for-each-group>
+  </xsl:function>
 </xsl:stylesheet>

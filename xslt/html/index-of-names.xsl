@@ -1,32 +1,59 @@
-<!-- The index: each name of the text that a register knows, who or what it is, and the pages. -->
+<!-- The index: each name of the text that a register knows, who or what it is, and the way back to each place. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
-  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared"
+  xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:key name="r:entry" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="r:page" match="pb" use="@pre:page"/>
 
+  <xsl:variable name="r:document" as="document-node()" select="/"/>
   <xsl:variable name="r:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
 
-  <!-- The pointers of the text that lead to an entry, such as person:gore. -->
-  <xsl:variable name="r:index-refs" as="xs:string*" select="tei:refs(/*)[matches(., '^[a-z]+:[^/:]+$')][exists(r:entry(.))]"/>
+  <!-- Where each pointer of a name leads: person:gore to the index; #id to the entry, in the index or in the text itself. -->
+  <xsl:variable name="r:index-addresses" as="map(xs:string, xs:string)" select="map:merge(
+    for $ref in tei:refs(/*), $entry in r:entry($ref) return map:entry($ref, '#' || r:entry-id($ref, $entry)))"/>
+
+  <!-- The pointers whose entry the page lists in its index, and not in the text. -->
+  <xsl:variable name="r:index-refs" as="xs:string*" select="tei:refs(/*)[exists(r:entry(.)[not(ancestor::text)])]"/>
 
   <xsl:function name="r:entry" as="element()?">
     <xsl:param name="ref" as="xs:string"/>
-    <xsl:sequence select="($r:registers ! key('r:entry', substring-after($ref, ':'), .))[1]"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($ref, '#')">
+        <xsl:sequence select="key('r:entry', substring($ref, 2), $r:document)[local-name() = $r:entries][1]"/>
+      </xsl:when>
+      <xsl:when test="matches($ref, '^[a-z]+:[^/:]+$')">
+        <xsl:sequence select="($r:registers ! key('r:entry', substring-after($ref, ':'), .))[1]"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:variable name="r:entries" as="xs:string*" select="'person', 'personGrp', 'place', 'org', 'event', 'bibl', 'biblStruct', 'object', 'nym', 'item', 'treaty'"/>
+
+  <xsl:function name="r:entry-id" as="xs:string">
+    <xsl:param name="ref" as="xs:string"/>
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="if (starts-with($ref, '#')) then $entry/@xml:id else $r:own || translate($ref, ':', '.')"/>
   </xsl:function>
 
   <xsl:function name="r:index" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
     <xsl:if test="exists($r:index-refs)">
-      <section class="apparatus" id="index">
+      <section class="apparatus" id="{$r:own}index">
         <h2><xsl:sequence select="tei:label('index')"/></h2>
-        <xsl:for-each-group select="$r:index-refs" group-by="substring-before(., ':')">
+        <xsl:for-each-group select="$r:index-refs" group-by="r:kind(.)">
           <xsl:sort select="index-of(('person', 'place', 'org', 'treaty', 'event'), current-grouping-key())"/>
           <xsl:sequence select="r:index-of(current-grouping-key(), current-group(), $root)"/>
         </xsl:for-each-group>
       </section>
     </xsl:if>
+  </xsl:function>
+
+  <!-- The prefix of the pointer, or what the entry is. -->
+  <xsl:function name="r:kind" as="xs:string">
+    <xsl:param name="ref" as="xs:string"/>
+    <xsl:variable name="kind" as="xs:string" select="if (starts-with($ref, '#')) then local-name(r:entry($ref)) else substring-before($ref, ':')"/>
+    <xsl:sequence select="if (tei:has-label('index-' || $kind)) then $kind else 'other'"/>
   </xsl:function>
 
   <!-- The entries in the order of their register. -->
@@ -37,46 +64,55 @@
     <h3><xsl:sequence select="tei:label('index-' || $kind)"/></h3>
     <dl class="index">
       <xsl:for-each select="($refs ! r:entry(.)) | ()">
-        <xsl:sequence select="r:index-entry(., $refs[substring-after(., ':') = current()/@xml:id][1], $root)"/>
+        <xsl:sequence select="r:index-entry(., $refs[r:entry(.) is current()], $root)"/>
       </xsl:for-each>
     </dl>
   </xsl:function>
 
   <xsl:function name="r:index-entry" as="element(Q{}div)">
     <xsl:param name="entry" as="element()"/>
-    <xsl:param name="ref" as="xs:string"/>
+    <xsl:param name="refs" as="xs:string+"/>
     <xsl:param name="root" as="element()"/>
-    <div id="{r:entry-id($ref)}">
-      <dt><xsl:value-of select="($entry/(persName, placeName, orgName, title, label, eventName, name, head) ! tei:plain(.), $ref)[1]"/></dt>
+    <div id="{r:entry-id($refs[1], $entry)}">
+      <dt><xsl:value-of select="($entry/(persName, placeName, orgName, title, label, eventName, name, head) ! tei:plain(.)[. ne ''], $refs[1])[1]"/></dt>
       <dd>
         <xsl:value-of select="$entry/(note | desc) ! (tei:plain(.) || ' ')" separator=""/>
-        <xsl:sequence select="r:wikidata($entry), r:pages-of($ref, $root)"/>
+        <xsl:sequence select="r:wikidata($entry), r:ways-back($refs, $root)"/>
       </dd>
     </div>
   </xsl:function>
 
   <xsl:function name="r:wikidata" as="node()*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:for-each select="$entry/idno[lower-case(@type) = 'wikidata'] ! replace(., '^.*/|\s', '')">
-      <a href="https://www.wikidata.org/wiki/{.}">Wikidata&#160;<xsl:value-of select="."/></a>
+    <xsl:for-each select="$entry/idno[lower-case(@type) = 'wikidata'] ! replace(., '^.*/|\s', '')[matches(., '^Q\d+$')]">
+      <a href="https://www.wikidata.org/wiki/{.}">Wikidata</a>
       <xsl:text> </xsl:text>
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="r:pages-of" as="node()*">
-    <xsl:param name="ref" as="xs:string"/>
+  <!-- An entry that stands in the text itself, as in a register at the back, with the way back to each mention. -->
+  <xsl:template match="(person | place | org | event | bibl)[@xml:id][key('tei:named', '#' || @xml:id)]" mode="r:text" as="element()" priority="1">
+    <xsl:element name="{if (tei:is-block(.) or tei:holds-blocks(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="local-name()"/>
+      <xsl:sequence select="r:identity(.)"/>
+      <xsl:apply-templates mode="r:text"/>
+      <span class="ways-back" data-furniture=""><xsl:text> </xsl:text><xsl:sequence select="r:ways-back('#' || @xml:id, /*)"/></span>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The pages on which a name stands; of a text without pages, the passages. -->
+  <xsl:function name="r:ways-back" as="node()*">
+    <xsl:param name="refs" as="xs:string+"/>
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="pages" as="xs:string*" select="distinct-values(key('tei:named', $ref, root($root))/@pre:page)"/>
-    <span class="on-pages">
-      <xsl:value-of select="tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>
-      <xsl:for-each select="$pages">
-        <xsl:variable name="pb" as="element(pb)?" select="key('r:page', ., root($root))[1]"/>
+    <xsl:variable name="places" as="element()*" select="key('tei:named', $refs, root($root))"/>
+    <xsl:variable name="ids" as="xs:string*" select="distinct-values($places ! (key('r:page', @pre:page[. ne ''], root($root))[1], ancestor::*[@xml:id])[1]/@xml:id)"/>
+    <xsl:if test="exists($ids)">
+      <xsl:variable name="paged" as="xs:boolean" select="some $id in $ids satisfies key('r:entry', $id, root($root))[self::pb]"/>
+      <xsl:value-of select="tei:label(if (not($paged)) then 'mentions' else if (count($ids) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>
+      <xsl:for-each select="$ids">
         <xsl:if test="position() gt 1">, </xsl:if>
-        <xsl:choose>
-          <xsl:when test="$pb"><a href="#{$pb/@xml:id}"><xsl:value-of select="."/></a></xsl:when>
-          <xsl:otherwise>–</xsl:otherwise>
-        </xsl:choose>
+        <a href="#{.}"><xsl:value-of select="(key('r:entry', ., root($root))[self::pb]/@pre:page, position())[1]"/></a>
       </xsl:for-each>
-    </span>
+    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

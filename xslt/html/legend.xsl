@@ -1,61 +1,84 @@
-<!-- What the marks mean, and what is known of redactions. -->
+<!-- What the marks mean, a switch for each, and the choice of the layer: all without a script. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:function name="r:legend" as="element()">
+  <xsl:function name="r:legend" as="element(Q{}details)?">
     <xsl:param name="root" as="element()"/>
-    <section class="legend" id="marks-explained">
-      <h2><xsl:sequence select="tei:label('legend')"/></h2>
-      <xsl:choose>
-        <xsl:when test="$root/@pre:layer = 'diplomatic'"><p><xsl:sequence select="tei:label('legend-diplomatic')"/></p></xsl:when>
-        <xsl:otherwise><xsl:sequence select="r:marks($root)"/></xsl:otherwise>
-      </xsl:choose>
-      <xsl:sequence select="r:redactions($root)"/>
-    </section>
+    <xsl:variable name="marks" as="element()*" select="r:marks($root)"/>
+    <xsl:if test="exists($marks) or $root/@pre:layer = 'diplomatic'">
+      <details class="marks" open="open">
+        <summary><xsl:sequence select="tei:label('legend')"/></summary>
+        <xsl:if test="r:has-two-layers($root)"><xsl:sequence select="r:layer-switch()"/></xsl:if>
+        <xsl:if test="$root/@pre:layer = 'diplomatic'"><p><xsl:sequence select="tei:label('legend-diplomatic')"/></p></xsl:if>
+        <xsl:where-populated><ul><xsl:sequence select="$marks"/></ul></xsl:where-populated>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Whether the page can show what the source reads as well as what is printed. -->
+  <xsl:function name="r:has-two-layers" as="xs:boolean">
+    <xsl:param name="root" as="element()"/>
+    <xsl:sequence select="$root/@pre:layer = 'reading' and (tei:in-text($root, 'choice') or tei:in-text($root, 'supplied')
+      or tei:in-text($root, 'fw') or tei:in-text($root, 'note')[@type = 'editorial'])"/>
+  </xsl:function>
+
+  <xsl:function name="r:layer-switch" as="element(Q{}fieldset)">
+    <fieldset>
+      <legend><xsl:sequence select="tei:label('layer')"/></legend>
+      <label><input type="radio" name="layer" value="reading" checked="checked"/><xsl:text> </xsl:text><xsl:sequence select="tei:label('layer-reading')"/></label>
+      <label><input type="radio" name="layer" value="diplomatic"/><xsl:text> </xsl:text><xsl:sequence select="tei:label('layer-diplomatic')"/></label>
+    </fieldset>
   </xsl:function>
 
   <!-- A line for each kind of mark that the text has. -->
-  <xsl:function name="r:marks" as="element(Q{}ul)">
+  <xsl:function name="r:marks" as="element(Q{}li)*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="supplied" as="xs:integer" select="count(tei:in-text($root, 'supplied'))"/>
-    <xsl:variable name="corrected" as="xs:integer" select="count(tei:in-text($root, 'choice')[@pre:number])"/>
-    <ul>
-      <xsl:if test="$supplied gt 0">
-        <li><ins>,</ins><xsl:text> </xsl:text><ins>.</ins><xsl:text> </xsl:text><ins>?</ins><xsl:text> </xsl:text>
-          <xsl:sequence select="tei:label('legend-supplied', string($supplied))"/></li>
-      </xsl:if>
-      <xsl:if test="$corrected gt 0">
-        <li><a class="corr" href="#emendations"><xsl:sequence select="tei:label('legend-corrected-sample')"/></a><xsl:text> </xsl:text>
-          <xsl:sequence select="tei:label('legend-corrected', string($corrected))"/></li>
-      </xsl:if>
-      <xsl:if test="tei:in-text($root, 'note')[@type = 'commentary']">
-        <li><span class="comment"><xsl:sequence select="tei:label('legend-narration-sample')"/></span><xsl:text> </xsl:text>
-          <xsl:sequence select="tei:label('legend-narration')"/></li>
-      </xsl:if>
-      <xsl:if test="tei:in-text($root, 'pb')">
-        <li><span class="mark">3</span><xsl:text> </xsl:text><xsl:sequence select="tei:label('legend-page')"/></li>
-      </xsl:if>
-    </ul>
+    <xsl:variable name="of" as="function(xs:string) as element()*" select="tei:in-text($root, ?)"/>
+    <xsl:variable name="choices" as="element(choice)*" select="$of('choice')"/>
+    <xsl:sequence select="
+      r:mark('restored', r:sample-restored(), count($of('supplied'))),
+      r:mark('corrected', r:sample-corrected(), count($choices[@pre:number])),
+      r:mark('normalized', r:sample-normalized(), count($choices[reg or expan])),
+      r:mark('unclear', r:sample('unclear', tei:label('sample-unclear')), count($of('unclear'))),
+      r:mark('withheld', r:sample('gap', tei:label('sample-withheld')), count($of('gap'))),
+      r:mark('narration', r:sample('comment', tei:label('sample-narration')), count($of('note')[@type = 'commentary'])),
+      r:mark('named', r:sample('named', tei:label('sample-named')), count($r:index-refs)),
+      r:mark('called', r:sample('call', '1'), count($of('note')[@pre:number])),
+      r:mark('paged', r:sample('page', '3'), count($of('pb')))"/>
   </xsl:function>
 
-  <!-- The editor's own word on redactions; else what the encoding shows. Then the exemptions that were invoked. -->
-  <xsl:function name="r:redactions" as="element()*">
-    <xsl:param name="root" as="element()"/>
-    <xsl:variable name="statement" as="element()*" select="$root/teiHeader/encodingDesc/editorialDecl[@xml:id = 'redactions']/p"/>
-    <xsl:variable name="redacted" as="element(gap)*" select="tei:in-text($root, 'gap')[@reason = 'redacted']"/>
-    <p class="redactions">
-      <b><xsl:sequence select="tei:label('redactions')"/></b><xsl:text> </xsl:text>
-      <xsl:value-of select="if ($statement) then $statement ! tei:plain(.) else if ($redacted) then
-        tei:label('redactions-marked', string(count($redacted))) else tei:label('redactions-none')"/>
-    </p>
-    <xsl:where-populated>
-      <dl class="exemptions">
-        <xsl:for-each select="$root/teiHeader//category[('#' || @xml:id) = $redacted/@ana/tokenize(.)]">
-          <div><dt id="{@xml:id}"><xsl:sequence select="r:exemption-name(.)"/></dt>
-            <dd><xsl:sequence select="catDesc/tei:plain(.)"/></dd></div>
-        </xsl:for-each>
-      </dl>
-    </xsl:where-populated>
+  <!-- What is withheld cannot be hidden: its mark has no switch. -->
+  <xsl:function name="r:mark" as="element(Q{}li)?">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="sample" as="element()"/>
+    <xsl:param name="times" as="xs:integer"/>
+    <xsl:if test="$times gt 0">
+      <xsl:variable name="words" as="item()+" select="$sample, ' ' || tei:label('legend-' || $kind, string($times))"/>
+      <li>
+        <xsl:choose>
+          <xsl:when test="$kind = 'withheld'"><xsl:sequence select="$words"/></xsl:when>
+          <xsl:otherwise><label><input type="checkbox" name="{$kind}" checked="checked"/><xsl:text> </xsl:text><xsl:sequence select="$words"/></label></xsl:otherwise>
+        </xsl:choose>
+      </li>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="r:sample" as="element(Q{}span)">
+    <xsl:param name="class" as="xs:string"/>
+    <xsl:param name="words" as="xs:string"/>
+    <span class="{$class}"><xsl:value-of select="$words"/></span>
+  </xsl:function>
+
+  <xsl:function name="r:sample-restored" as="element(Q{}ins)">
+    <ins>. ,</ins>
+  </xsl:function>
+
+  <xsl:function name="r:sample-corrected" as="element(Q{}span)">
+    <span><s hidden="hidden"/><ins><xsl:sequence select="tei:label('sample-corrected')"/></ins></span>
+  </xsl:function>
+
+  <xsl:function name="r:sample-normalized" as="element(Q{}ins)">
+    <ins class="reg"><xsl:sequence select="tei:label('sample-normalized')"/></ins>
   </xsl:function>
 </xsl:stylesheet>

@@ -3,12 +3,13 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
 
+  <!-- A link without a class is a name: there are many, and each costs the reader. -->
   <xsl:template as="element()" match="persName | placeName | orgName | name | title | rs">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="entry" as="xs:string?" select="(@ref/tokenize(.)[. = $r:index-refs])[1]"/>
+    <xsl:variable name="address" as="xs:string?" select="(@ref/tokenize(.) ! $r:index-addresses(.))[1]"/>
     <xsl:choose>
-      <xsl:when test="exists($entry) and not($linked) and not(r:holds-marks(.))">
-        <a class="name" href="#{r:entry-id($entry)}">
+      <xsl:when test="exists($address) and not($linked) and not(r:holds-marks(.)) and normalize-space()">
+        <a href="{$address}">
           <xsl:sequence select="r:identity(.)"/>
           <xsl:apply-templates><xsl:with-param name="linked" select="true()" tunnel="yes"/></xsl:apply-templates>
         </a>
@@ -21,10 +22,5 @@
   <xsl:function name="r:holds-marks" as="xs:boolean">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="r:holds-links($name) or exists($name//(choice[@pre:number] | *[@ref])) or tei:is-block($name) or tei:holds-blocks($name)"/>
-  </xsl:function>
-
-  <xsl:function name="r:entry-id" as="xs:string">
-    <xsl:param name="ref" as="xs:string"/>
-    <xsl:sequence select="translate($ref, ':', '.')"/>
   </xsl:function>
 </xsl:stylesheet>

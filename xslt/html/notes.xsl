@@ -1,17 +1,18 @@
-<!-- Out-of-line notes: a call in the text, the body in a list after it. -->
+<!-- Out-of-line notes: a call in the text, the body in a list after it, which the script sets beside the call where there is room. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="note[@pre:number]" mode="r:text" as="element(Q{}a)">
     <a class="call" role="doc-noteref" id="{@xml:id}.call" href="#{@xml:id}" data-furniture="" data-call="{@xml:id}">
+      <xsl:sequence select="r:added(.)"/>
       <xsl:value-of select="@pre:number"/>
     </a>
   </xsl:template>
 
   <xsl:template match="note[@pre:number]" mode="r:note" as="element(Q{}li)">
     <li data-note="{@xml:id}">
-      <xsl:sequence select="r:identity(.)"/>
+      <xsl:sequence select="r:added(.), r:identity(.)"/>
       <xsl:apply-templates mode="r:text"/>
       <a class="back" role="doc-backlink" href="#{@xml:id}.call" data-furniture="" aria-label="{tei:label('back-to-note', @pre:number)}">
         <xsl:value-of select="'&#160;↩&#xFE0E; ' || r:page-name(@pre:page)"/>
@@ -19,12 +20,20 @@
     </li>
   </xsl:template>
 
+  <!-- The mark of what is in the reading layer alone: a note of the editor, or one that is called from the editor's words. -->
+  <xsl:function name="r:added" as="attribute()?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:if test="$note/ancestor-or-self::note/@type = 'editorial' or $note/ancestor::supplied or $note/ancestor::choice">
+      <xsl:attribute name="data-added"/>
+    </xsl:if>
+  </xsl:function>
+
   <xsl:function name="r:notes" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="notes" as="element(note)*" select="tei:in-text($root, 'note')[@pre:number]"/>
     <xsl:if test="$notes">
-      <section class="apparatus" id="notes">
-        <h2><xsl:sequence select="tei:label('notes')"/></h2>
+      <section class="apparatus" id="{$r:own}notes">
+        <h2><xsl:sequence select="tei:label(if (every $note in $notes satisfies $note/@type = 'editorial') then 'notes' else 'notes-all')"/></h2>
         <ol data-notes="" class="notes"><xsl:apply-templates select="$notes" mode="r:note"/></ol>
       </section>
     </xsl:if>

@@ -3,44 +3,70 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:page">
 
+  <!-- What begins each id that is not of the document, so that none is there twice. -->
+  <xsl:variable name="r:own" as="xs:string" select="string(/*/@pre:own-ids)"/>
+
   <xsl:template match="/" as="element()">
     <html lang="{$tei:labels/@xml:lang}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+        <meta http-equiv="Content-Security-Policy" content="{r:policy(/*)}"/>
         <meta name="color-scheme" content="light dark"/>
         <title><xsl:sequence select="r:title(/*)"/></title>
-        <xsl:for-each select="r:authors(/*)"><meta name="author" content="{.}"/></xsl:for-each>
         <xsl:sequence select="r:metadata(/*)"/>
-        <style><xsl:value-of select="$css"/></style>
+        <style><xsl:value-of select="$css"/>:root{--source:"<xsl:value-of select="translate(tei:label('source-before'), '&quot;\&lt;', '')"/> "}</style>
       </head>
       <body>
-        <a class="skip" href="#text"><xsl:sequence select="tei:label('skip')"/></a>
+        <a class="skip" href="#{$r:own}text"><xsl:sequence select="tei:label('skip')"/></a>
         <xsl:apply-templates select="*"/>
+        <xsl:if test="$script"><script><xsl:value-of select="$script"/></script></xsl:if>
       </body>
     </html>
   </xsl:template>
 
+  <!-- Nothing is fetched but the pictures of pages that the document names; render/html/seal-page.ts puts in the digests. -->
+  <xsl:function name="r:policy" as="xs:string">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="pictures" as="xs:string*" select="r:picture-sources($root)"/>
+    <xsl:sequence select="string-join(('default-src ''none''', 'style-src ''sha256-style''', 'script-src ''sha256-script''',
+      if (exists($pictures)) then string-join(('img-src', $pictures), ' ') else (), 'base-uri ''none''', 'form-action ''none'''), '; ')"/>
+  </xsl:function>
+
   <xsl:template match="*" as="element()+">
     <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:emendations(.), r:index(.), r:page-list(.)"/>
     <xsl:variable name="statements" as="element()*" select="r:method(.), r:rights(.)"/>
-    <header><xsl:sequence select="r:title-block(.), r:legend(.)"/></header>
-    <xsl:sequence select="r:contents(., ($apparatus, $statements))"/>
+    <header><xsl:sequence select="r:title-block(.)"/></header>
+    <aside aria-label="{tei:label('tools')}">
+      <xsl:sequence select="r:search(.), r:contents(., ($apparatus, $statements)), r:legend(.), r:speakers(.), r:cite(.)"/>
+    </aside>
     <main>
-      <article id="text" data-text="">
-        <xsl:sequence select="r:language(.)"/>
+      <article id="{$r:own}text" data-text="{if (r:has-two-layers(.)) then 'both' else ()}">
+        <xsl:sequence select="r:language-of-text(.)"/>
         <xsl:apply-templates select="tei:texts(.)" mode="r:text"/>
       </article>
       <xsl:sequence select="$apparatus"/>
     </main>
-    <footer><xsl:sequence select="$statements"/></footer>
+    <xsl:where-populated><footer><xsl:sequence select="$statements"/></footer></xsl:where-populated>
   </xsl:template>
+
+  <!-- The language of the text: as it says; else the only one that the header names; else it is not known, and not that of the interface. -->
+  <xsl:function name="r:language-of-text" as="attribute()*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="named" as="attribute()*" select="$root/teiHeader/profileDesc/langUsage/language/@ident"/>
+    <xsl:variable name="language" as="xs:string" select="string(($root/@xml:lang, tei:texts($root)[1]/@xml:lang,
+      $named[count($named) = 1])[matches(., $r:language-tag)][1])"/>
+    <xsl:attribute name="lang" select="$language"/>
+    <xsl:if test="tei:is-right-to-left($language)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
+  </xsl:function>
+
+  <!-- BCP 47, as far as a browser looks at it. -->
+  <xsl:variable name="r:language-tag" as="xs:string" select="'^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'"/>
 
   <!-- The language of an element, where it says one, and its direction, where that is not the usual one. -->
   <xsl:function name="r:language" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="$element/@xml:lang[matches(., '^[A-Za-z0-9-]+$')]">
+    <xsl:for-each select="$element/@xml:lang[matches(., $r:language-tag)]">
       <xsl:attribute name="lang" select="."/>
       <xsl:if test="tei:is-right-to-left(.)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
     </xsl:for-each>

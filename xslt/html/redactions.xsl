@@ -5,7 +5,7 @@
 
   <xsl:template match="gap" as="element(Q{}span)">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <span class="gap" data-furniture="">
+    <span class="gap" data-furniture="" role="note" aria-label="{tei:label(if (@reason = 'redacted') then 'redaction' else 'gap', r:extent(.))}">
       <xsl:sequence select="r:identity(.)"/>
       <xsl:value-of select="'[' || r:extent(.)"/>
       <xsl:for-each select="@ana/tokenize(.) ! key('r:category', substring-after(., '#'), root(current()))">

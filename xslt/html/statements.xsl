@@ -12,7 +12,7 @@
   <xsl:function name="r:method" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
     <xsl:if test="r:declarations($root)">
-      <section class="apparatus" id="method">
+      <section class="apparatus" id="{$r:own}method">
         <h2><xsl:sequence select="tei:label('method')"/></h2>
         <xsl:for-each select="r:declarations($root)">
           <xsl:if test="not(self::p) and tei:has-label('decl-' || local-name())"><h3><xsl:sequence select="tei:label('decl-' || local-name())"/></h3></xsl:if>
@@ -36,7 +36,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="statements" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/*"/>
     <xsl:if test="$statements">
-      <section class="apparatus" id="rights">
+      <section class="apparatus" id="{$r:own}rights">
         <h2><xsl:sequence select="tei:label('rights')"/></h2>
         <xsl:apply-templates select="$statements"/>
       </section>

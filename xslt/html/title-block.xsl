@@ -1,11 +1,11 @@
-<!-- Title, notetaker, dates, where the record was released, and how to cite it: all from the header. -->
+<!-- Title, notetaker, dates, where the record was released, and what is known of redactions: all from the header. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:function name="r:title" as="xs:string">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="titles" as="element(title)*" select="($root/teiHeader/fileDesc/titleStmt)[1]/title"/>
+    <xsl:variable name="titles" as="element(title)*" select="($root/teiHeader/fileDesc/titleStmt)[1]/title[normalize-space()]"/>
     <xsl:sequence select="(($titles[@type = 'main'], $titles)[1]/tei:plain(.), tei:label('untitled'))[1]"/>
   </xsl:function>
 
@@ -17,8 +17,8 @@
   <xsl:function name="r:title-block" as="element()+">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
-    <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
-    <h1><xsl:sequence select="r:title($root)"/></h1>
+    <xsl:variable name="release" as="element(bibl)?" select="r:release($root)"/>
+    <h1><xsl:sequence select="r:language($root), r:title($root)"/></h1>
     <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:sequence select="tei:plain(.)"/></p></xsl:for-each>
     <xsl:where-populated><dl class="facts">
       <xsl:sequence select="
@@ -29,9 +29,16 @@
         r:fact('case', $release/idno[@type = 'case']/tei:plain(.)),
         r:fact('document', $release/idno[@type = 'document']/tei:plain(.)),
         r:fact('edition', string-join(($file/editionStmt/edition/tei:plain(.), $file/publicationStmt/publisher/tei:plain(.),
-          $file/publicationStmt/date/tei:plain(.)), ', '))"/>
+          $file/publicationStmt/date/tei:plain(.)), ', ')),
+        r:fact('redactions', r:word-on-redactions($root))"/>
     </dl></xsl:where-populated>
-    <p class="cite"><b><xsl:sequence select="tei:label('cite')"/></b><xsl:text> </xsl:text><xsl:sequence select="r:citation($root)"/></p>
+    <xsl:sequence select="r:exemptions($root)"/>
+  </xsl:function>
+
+  <!-- The bibliographic entry of the release, where the record was released. -->
+  <xsl:function name="r:release" as="element(bibl)?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:sequence select="($root/teiHeader/fileDesc/sourceDesc//bibl[@type = 'release'])[1]"/>
   </xsl:function>
 
   <xsl:function name="r:fact" as="element(Q{}div)?">
@@ -42,15 +49,27 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Author, title, where the record is kept; then the edition and the place to put a page. -->
-  <xsl:function name="r:citation" as="item()*">
+  <!-- The editor's own word; else, of a record that was released or that has some, what the encoding shows. -->
+  <xsl:function name="r:word-on-redactions" as="xs:string?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
-    <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
-    <xsl:value-of select="r:authors($root) ! (. || ', ')" separator=""/>
-    <cite><xsl:sequence select="r:title($root)"/></cite>
-    <xsl:value-of select="$release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! (', ' || tei:plain(.))" separator=""/>
-    <xsl:value-of select="'. ' || string-join((($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition']))
-      ! tei:plain(.)[. ne ''], if (tei:in-text($root, 'pb')) then tei:label('cite-page') else ()), ', ')"/>
+    <xsl:variable name="statement" as="element()*" select="$root/teiHeader/encodingDesc/editorialDecl[@xml:id = 'redactions']/p"/>
+    <xsl:variable name="redacted" as="xs:integer" select="count(tei:in-text($root, 'gap')[@reason = 'redacted'])"/>
+    <xsl:sequence select="if ($statement) then string-join($statement ! tei:plain(.), ' ')
+      else if ($redacted gt 0) then tei:label('redactions-marked', string($redacted))
+      else if (r:release($root)) then tei:label('redactions-none') else ()"/>
+  </xsl:function>
+
+  <!-- The exemptions that were invoked. -->
+  <xsl:function name="r:exemptions" as="element(Q{}dl)?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="invoked" as="xs:string*" select="tei:in-text($root, 'gap')/@ana/tokenize(.)"/>
+    <xsl:where-populated>
+      <dl class="facts">
+        <xsl:for-each select="$root/teiHeader//category[('#' || @xml:id) = $invoked]">
+          <div><dt id="{@xml:id}"><xsl:sequence select="r:exemption-name(.)"/></dt>
+            <dd><xsl:sequence select="catDesc/tei:plain(.)"/></dd></div>
+        </xsl:for-each>
+      </dl>
+    </xsl:where-populated>
   </xsl:function>
 </xsl:stylesheet>

@@ -3,21 +3,27 @@ import { transformToText, type Stylesheet } from "../../engines/saxon.ts";
 import { withWords, type Words } from "../fittings.ts";
 import type { PreparedEdition } from "../prepare.ts";
 import { reportUnknownElements } from "../report-unknown-elements.ts";
+import { sealPage } from "./seal-page.ts";
 
 /** What the page is made with, besides the edition. */
 export interface HtmlFittings extends Words {
   /** The text of `edition.css`, which goes into the page. */
   readonly css: string;
+  /** The text of `edition.js`, which goes into the page: what it adds, the page can do without. */
+  readonly script: string;
+  /** The name of the TEI file that stands beside the page. */
+  readonly teiFile: string;
 }
 
-/** One HTML file that works from disk and runs no script. Findings: REC-P001. */
+/** One HTML file that works from disk, with its script or without. Findings: REC-P001. */
 export function renderHtml(edition: PreparedEdition, sheet: Stylesheet, fittings: HtmlFittings): Outcome<string> {
   const { parameters, documents } = withWords(fittings);
-  return transformToText({
+  const page = transformToText({
     stylesheet: sheet,
     source: edition.prepared,
-    parameters: { ...parameters, css: fittings.css },
+    parameters: { ...parameters, css: fittings.css, script: fittings.script, "tei-file": fittings.teiFile },
     documents,
     messages: reportUnknownElements(edition.source),
   });
+  return page.ok ? { ...page, value: sealPage(page.value) } : page;
 }

@@ -3,17 +3,26 @@ import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElem
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { citableIds } from "./citable-ids.ts";
+import { recordSpeakers, type SpeechRecord } from "./speakers.ts";
+import { ownIdPrefix, uniqueIds } from "./unique-ids.ts";
 
 export const preparedNamespace = "urn:recension:prepared";
 
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work,
- * the id of the page beginning that it belongs to; `pre:number`, on notes out of line and on emendations, each from 1; `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds
- * what does; and an `xml:id` on all that can be cited. The root has `pre:layer`.
+ * the id of the page beginning that it belongs to; `pre:number`, on notes out of line and on emendations, each from 1;
+ * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:by` and `pre:words`, on
+ * speeches: numbers of the speakers, and of words; and an `xml:id` on all that can be cited, none of them twice. The root has
+ * `pre:layer`, `pre:speakers`, their names a line each, and `pre:own-ids`, what begins the ids that a page gives of its own accord.
  */
 export function annotate(root: XmlElement, layer: Layer): Additions {
-  const additions = new Map<XmlElement, Record<string, string>>([[root, { "pre:layer": layer }]]);
-  const ids = citableIds(root);
+  const { replaced, taken } = uniqueIds(root);
+  const { speeches, names } = recordSpeakers(root);
+  const ofRoot = { "pre:layer": layer, "pre:own-ids": ownIdPrefix(taken), "pre:speakers": names.join("\n") };
+  const additions = new Map<XmlElement, Record<string, string>>([[root, ofRoot]]);
+  for (const [element, id] of replaced) add(additions, element, { "xml:id": id });
+  for (const [speech, record] of speeches) add(additions, speech, spokenBy(record));
+  const ids = citableIds(taken);
   const { blocks, holders } = findBlocks(root, element => isOutOfLineNote(element) || isUnprinted(element, layer));
   const count = { pages: 0, notes: 0, emendations: 0 };
   let page = "";
@@ -27,16 +36,24 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     const added: Record<string, string> = {};
     const id = ids.of(element);
     if (id !== undefined) added["xml:id"] = id;
-    if (isTei(element, "pb")) leaf = id ?? attribute(element, "xml:id");
+    if (isTei(element, "pb")) leaf = id ?? replaced.get(element) ?? attribute(element, "xml:id");
     if (isTei(element, "fw") && leaf !== undefined) added["pre:leaf"] = leaf;
     if (hasPage(element)) added["pre:page"] = page;
     if (isOutOfLineNote(element)) added["pre:number"] = String(++count.notes);
     if (isEmendation(element)) added["pre:number"] = String(++count.emendations);
     if (blocks.has(element)) added["pre:block"] = "true";
     if (holders.has(element)) added["pre:holds-blocks"] = "true";
-    if (Object.keys(added).length > 0) additions.set(element, { ...additions.get(element), ...added });
+    if (Object.keys(added).length > 0) add(additions, element, added);
   }
   return additions;
+}
+
+function add(additions: Map<XmlElement, Record<string, string>>, element: XmlElement, added: Record<string, string>): void {
+  additions.set(element, { ...additions.get(element), ...added });
+}
+
+function spokenBy({ speakers, words }: SpeechRecord): Record<string, string> {
+  return { "pre:by": speakers.join(" "), "pre:words": String(words) };
 }
 
 /** What stands within a `text`, in document order; a corpus has many. */
@@ -79,5 +96,5 @@ function isEmendation(element: XmlElement): boolean {
 }
 
 const divisions = ["div", "div1", "div2", "div3", "div4", "div5", "div6", "div7"];
-const paged = new Set(["pb", "sp", "note", ...divisions, "head", "p", "choice", "supplied", "gap"]);
+const paged = new Set(["pb", "sp", "note", ...divisions, "head", "p", "choice", "supplied", "gap", "unclear", "fw"]);
 const named = new Set(["persName", "placeName", "orgName", "name", "title", "rs"]);

@@ -1,4 +1,5 @@
-import { attribute, elementsOf, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, type XmlElement } from "../../core/xml-tree.ts";
+import { free } from "./unique-ids.ts";
 
 export interface CitableIds {
   /** Says which page the elements that follow begin on. */
@@ -11,18 +12,11 @@ export interface CitableIds {
  * Ids that tell the place: `p3.sp2` is the second speech that begins on page 3, `page.3` the page itself. An encoder's own
  * id is kept, and counts; one that is taken grows by a hyphen.
  */
-export function citableIds(root: XmlElement): CitableIds {
-  const taken = new Set([...elementsOf(root)].map(element => attribute(element, "xml:id")));
+export function citableIds(taken: Set<string>): CitableIds {
   const timesBegun = new Map<string, number>();
   let page = "0";
   let begunOnPage = new Map<string, number>();
 
-  const free = (id: string): string => {
-    let candidate = id;
-    while (taken.has(candidate)) candidate += "-";
-    taken.add(candidate);
-    return candidate;
-  };
   return {
     beginPage(n) {
       const token = tokenOf(n);
@@ -32,11 +26,11 @@ export function citableIds(root: XmlElement): CitableIds {
     },
     of(element) {
       const own = attribute(element, "xml:id");
-      if (element.local === "pb") return own === undefined ? free(`page.${page}`) : undefined;
+      if (element.local === "pb") return own === undefined ? free(`page.${page}`, taken) : undefined;
       const kind = element.local.replace(/^div[1-7]$/, "div");
       if (!citable.has(kind)) return undefined;
       const nth = increase(begunOnPage, kind);
-      return own === undefined ? free(`p${page}.${kind}${nth}`) : undefined;
+      return own === undefined ? free(`p${page}.${kind}${nth}`, taken) : undefined;
     },
   };
 }
@@ -52,4 +46,4 @@ function tokenOf(page: string): string {
   return page.replace(/[^\p{L}\p{N}_]/gu, "_");
 }
 
-const citable = new Set(["sp", "note", "div", "p", "head", "gap", "choice", "supplied"]);
+const citable = new Set(["sp", "note", "div", "p", "head", "gap"]);

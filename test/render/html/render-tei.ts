@@ -11,6 +11,7 @@ export const root = new URL("../../../", import.meta.url);
 
 const sheet = readStylesheet(await readFile(new URL("dist/xslt/html.sef.json", root)));
 const css = await readFile(new URL("dist/xslt/edition.css", root), "utf8");
+const script = await readFile(new URL("dist/xslt/edition.js", root), "utf8");
 const labels = await readDocument("dist/xslt/en.xml");
 
 /** The registers of the project, by the URIs that the program gives them. */
@@ -28,7 +29,7 @@ export function renderTei(tei: string | Uint8Array, layer: Layer = "reading"): O
   const document = parseXml(bytes, "edition.xml");
   if (!document.ok) return document;
   const edition = prepareEdition(document.value, layer);
-  return renderHtml(edition, sheet, { css, labels, registers });
+  return renderHtml(edition, sheet, { css, script, teiFile: "edition.xml", labels, registers });
 }
 
 /** The page of a document whose body is the snippet; the header may hold more than the title. */

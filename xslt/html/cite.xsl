@@ -1,0 +1,128 @@
+<!-- How to cite the edition, and any page or speech of it: two styles for people, three formats for programs. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Without a script: the edition as a whole, and how to address a page. The script makes a dialog of it, and fills in what data-at and data-url say. -->
+  <xsl:function name="r:cite" as="element(Q{}details)">
+    <xsl:param name="root" as="element()"/>
+    <details class="cite" data-copy="{tei:label('copy')}" data-copied="{tei:label('copied')}" data-close="{tei:label('close')}"
+      data-whole="{tei:label('cite-whole')}" data-place="{tei:label('cite-place')}">
+      <summary><xsl:sequence select="tei:label('cite-heading')"/></summary>
+      <xsl:sequence select="r:cited('Chicago', r:chicago($root)), r:cited('MLA', r:mla($root)),
+        r:coded('BibTeX', r:bibtex($root)), r:coded('RIS', r:ris($root)), r:coded('CSL-JSON', r:csl($root))"/>
+      <p><xsl:sequence select="tei:label('cite-address')"/></p>
+    </details>
+  </xsl:function>
+
+  <xsl:function name="r:cited" as="element()+">
+    <xsl:param name="style" as="xs:string"/>
+    <xsl:param name="words" as="item()+"/>
+    <h3><xsl:value-of select="$style"/></h3>
+    <p data-cite=""><xsl:sequence select="$words"/></p>
+  </xsl:function>
+
+  <xsl:function name="r:coded" as="element()+">
+    <xsl:param name="format" as="xs:string"/>
+    <xsl:param name="lines" as="item()+"/>
+    <h3><xsl:value-of select="$format"/></h3>
+    <pre data-cite="{$format}" tabindex="0"><xsl:sequence select="$lines"/></pre>
+  </xsl:function>
+
+  <!-- A place for the number of the page; {} stands for it. -->
+  <xsl:function name="r:at" as="element(Q{}span)">
+    <xsl:param name="pattern" as="xs:string"/>
+    <span data-at="{$pattern}"/>
+  </xsl:function>
+
+  <!-- A place for the address; {} stands for it. -->
+  <xsl:function name="r:url" as="element(Q{}span)">
+    <xsl:param name="root" as="element()"/>
+    <xsl:param name="pattern" as="xs:string"/>
+    <span data-url="{$pattern}"><xsl:value-of select="r:address($root) ! (substring-before($pattern, '{}') || . || substring-after($pattern, '{}'))"/></span>
+  </xsl:function>
+
+  <xsl:function name="r:chicago" as="item()+">
+    <xsl:param name="root" as="element()"/>
+    <xsl:value-of select="r:names-in-list($root) ! (replace(., '\.$', '') || '. ')" separator=""/>
+    <cite><xsl:sequence select="r:language($root), r:title($root)"/></cite>
+    <xsl:value-of select="'. ' || string-join((r:day-written($root), string-join(r:archive($root), ', '), r:editors-said($root),
+      r:edition($root), string-join((r:publisher($root), r:year($root)), ', '))[. ne ''] ! (replace(., '\.$', '') || '.'), ' ')"/>
+    <xsl:sequence select="r:at(' ' || tei:label('page') || '.'), r:url($root, ' {}')"/>
+  </xsl:function>
+
+  <xsl:function name="r:mla" as="item()+">
+    <xsl:param name="root" as="element()"/>
+    <xsl:value-of select="r:names-in-list($root) ! (replace(., '\.$', '') || '. ')" separator=""/>
+    <cite><xsl:sequence select="r:language($root), r:title($root)"/></cite>
+    <xsl:value-of select="'. ' || string-join((r:editors-said($root), r:edition($root), r:publisher($root), r:year($root))[. ne ''], ', ')"/>
+    <xsl:sequence select="r:at(', ' || tei:label('page')), r:url($root, ', {}')"/>
+    <xsl:text>.</xsl:text>
+  </xsl:function>
+
+  <xsl:function name="r:bibtex" as="item()+">
+    <xsl:param name="root" as="element()"/>
+    <xsl:value-of select="'@misc{' || r:key($root)"/>
+    <xsl:sequence select="
+      r:bibtex-field('author', string-join($root/teiHeader/fileDesc/titleStmt/author[tei:plain(.) ne ''] ! r:bibtex-name(.), ' and ')),
+      r:bibtex-field('editor', string-join($root/teiHeader/fileDesc/titleStmt/editor[tei:plain(.) ne ''] ! r:bibtex-name(.), ' and ')),
+      r:bibtex-field('title', '{' || r:bibtex-text(r:title($root)) || '}'),
+      r:bibtex-field('year', r:year($root)),
+      r:bibtex-field('publisher', r:publisher($root) ! r:bibtex-text(.)),
+      r:bibtex-field('note', r:bibtex-text(string-join((r:edition($root), r:archive($root)), ', '))),
+      r:at(',&#10;  pages = {{}}'), r:url($root, ',&#10;  url = {{}}')"/>
+    <xsl:text>&#10;}</xsl:text>
+  </xsl:function>
+
+  <xsl:function name="r:bibtex-field" as="text()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:if test="not($value = ('', '{}'))"><xsl:value-of select="$value ! (',&#10;  ' || $name || ' = {' || . || '}')"/></xsl:if>
+  </xsl:function>
+
+  <!-- A body corporate keeps its name whole. -->
+  <xsl:function name="r:bibtex-name" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="if (r:is-personal($name)) then r:bibtex-text(r:inverted($name)) else '{' || r:bibtex-text(tei:plain($name)) || '}'"/>
+  </xsl:function>
+
+  <xsl:function name="r:bibtex-text" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="replace(replace($text, '[\\{}~^]', ''), '([&amp;%$#_])', '\\$1')"/>
+  </xsl:function>
+
+  <xsl:function name="r:ris" as="item()+">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="line" as="function(xs:string, xs:string*) as xs:string*" select="function($tag, $values) { $values[. ne ''] ! ($tag || '  - ' || . || '&#10;') }"/>
+    <xsl:variable name="statement" as="element(titleStmt)?" select="$root/teiHeader/fileDesc/titleStmt[1]"/>
+    <xsl:value-of separator="" select="$line('TY', 'GEN'), $line('AU', $statement/author ! r:inverted(.)), $line('ED', $statement/editor ! r:inverted(.)),
+      $line('TI', r:title($root)), $line('PY', r:year($root)), $line('DA', r:date($root) ! translate(., '-', '/')), $line('PB', r:publisher($root)),
+      $line('ET', r:edition($root)), $line('AV', string-join(r:archive($root), ', ')), $line('LA', r:language-of-text($root)[name() = 'lang']/string())"/>
+    <xsl:sequence select="r:at('SP  - {}&#10;'), r:url($root, 'UR  - {}&#10;')"/>
+    <xsl:text>ER  - </xsl:text>
+  </xsl:function>
+
+  <xsl:function name="r:csl" as="item()+">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="statement" as="element(titleStmt)?" select="$root/teiHeader/fileDesc/titleStmt[1]"/>
+    <xsl:variable name="parts" as="xs:string" select="string-join(r:date($root) ! tokenize(., '-') ! string(xs:integer(.)), ',')"/>
+    <xsl:value-of separator="" select="'[{' || string-join((
+      r:json-pair('id', r:key($root)), r:json-pair('type', 'document'), r:json-pair('title', r:title($root)),
+      r:csl-names('author', $statement/author), r:csl-names('editor', $statement/editor),
+      if ($parts ne '') then '&quot;issued&quot;:{&quot;date-parts&quot;:[[' || $parts || ']]}' else (),
+      r:json-pair('publisher', r:publisher($root)), r:json-pair('edition', r:edition($root)),
+      r:json-pair('archive_location', string-join(r:archive($root), ', ')),
+      r:json-pair('language', r:language-of-text($root)[name() = 'lang'])), ',&#10;')"/>
+    <xsl:sequence select="r:at(',&#10;&quot;page&quot;:&quot;{}&quot;'), r:url($root, ',&#10;&quot;URL&quot;:&quot;{}&quot;')"/>
+    <xsl:text>}]</xsl:text>
+  </xsl:function>
+
+  <xsl:function name="r:csl-names" as="xs:string?">
+    <xsl:param name="role" as="xs:string"/>
+    <xsl:param name="names" as="element()*"/>
+    <xsl:variable name="named" as="xs:string*" select="$names[tei:plain(.) ne ''] ! (if (r:is-personal(.) and contains(r:inverted(.), ', '))
+      then r:json-object((r:json-pair('family', substring-before(r:inverted(.), ', ')), r:json-pair('given', substring-after(r:inverted(.), ', '))))
+      else r:json-object(r:json-pair('literal', tei:plain(.))))"/>
+    <xsl:if test="exists($named)"><xsl:sequence select="r:json-string($role) || ':[' || string-join($named, ',') || ']'"/></xsl:if>
+  </xsl:function>
+</xsl:stylesheet>

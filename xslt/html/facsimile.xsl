@@ -1,0 +1,40 @@
+<!-- Pictures of pages: only addresses that lead to one, none fetched before a reader asks. TEI P5, 12.1; IIIF Image API 3.0, 4. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- A link to the picture, which the script opens beside the text. -->
+  <xsl:function name="r:way-to-picture" as="element(Q{}a)?">
+    <xsl:param name="pb" as="element(pb)"/>
+    <xsl:for-each select="r:picture($pb)">
+      <a class="facs" href="{.}" data-furniture="" aria-label="{tei:label('picture-of-page', string($pb/@pre:page))}"><xsl:sequence select="tei:label('picture-short')"/></a>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- What pb/@facs leads to: an address, or a surface of the facsimile and its first picture. -->
+  <xsl:function name="r:picture" as="xs:string?">
+    <xsl:param name="pb" as="element(pb)"/>
+    <xsl:for-each select="$pb/@facs/tokenize(.)[1]">
+      <xsl:variable name="surface" as="element()?" select="key('r:entry', substring-after(., '#')[. ne ''], root($pb))[1]"/>
+      <xsl:sequence select="r:picture-address(if ($surface) then ($surface/descendant-or-self::graphic/@url)[1] else if (starts-with(., '#')) then () else .)"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Safe to show: https, or a file beside the edition, which no path leads away from; an image service gives the whole picture in a size for reading. -->
+  <xsl:function name="r:picture-address" as="xs:string?">
+    <xsl:param name="address" as="xs:string?"/>
+    <xsl:variable name="plain" as="xs:string?" select="$address[matches(., '^[!#-;=?-\[\]_a-z~]+$', 'i')]"/>
+    <xsl:sequence select="
+      if (matches($plain, '^https://[^/@?#]+/[^?#]*/info\.json$', 'i')) then replace($plain, 'info\.json$', 'full/!1200,1800/0/default.jpg')
+      else if (matches($plain, '^https://[^/@?#]+/[^?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')) then $plain
+      else if (matches($plain, '^https://[^/@?#]+/[^?#]*iiif[^?#]*/[^/.?#]+$', 'i')) then $plain || '/full/!1200,1800/0/default.jpg'
+      else $plain[matches(., '^[^/:?#][^:?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')][not(matches(., '(^|/)\.\.(/|$)'))]"/>
+  </xsl:function>
+
+  <!-- The hosts that pictures come from, as the policy names them; 'self' and file: for those beside the edition. -->
+  <xsl:function name="r:picture-sources" as="xs:string*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:sequence select="distinct-values(tei:in-text($root, 'pb')[@facs] ! r:picture(.) ! (if (starts-with(lower-case(.), 'https:'))
+      then lower-case(replace(., '^(https://[^/]+)/.*$', '$1', 'i')) else ('''self''', 'file:')))"/>
+  </xsl:function>
+</xsl:stylesheet>
