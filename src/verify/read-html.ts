@@ -28,7 +28,11 @@ export function readHtml(html: string, file: string): HtmlText | undefined {
     hasBothLayers,
     read(layer) {
       const isSeen = hasBothLayers && layer === "diplomatic" ? isOfSource : isShown;
-      const reader = new HtmlReader(file, isSeen, lists.flatMap(list => notesIn(list, isSeen)));
+      const reader = new HtmlReader(
+        file,
+        isSeen,
+        lists.flatMap(list => notesIn(list, isSeen)),
+      );
       for (const notes of lists) reader.readNotes(notes);
       return reader.readText(text);
     },

@@ -18,11 +18,11 @@
     <xsl:sequence select="($tei:words($id), $id)[1]"/>
   </xsl:function>
 
-  <!-- The words, with {} replaced by the value. -->
+  <!-- The words, with {} replaced by the value, where they have room for one. -->
   <xsl:function name="tei:label" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:variable name="words" as="xs:string" select="tei:label($id)"/>
-    <xsl:sequence select="substring-before($words, '{}') || $value || substring-after($words, '{}')"/>
+    <xsl:sequence select="if (contains($words, '{}')) then substring-before($words, '{}') || $value || substring-after($words, '{}') else $words"/>
   </xsl:function>
 </xsl:stylesheet>

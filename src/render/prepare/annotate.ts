@@ -4,7 +4,7 @@ import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { citableIds } from "./citable-ids.ts";
 import { recordSpeakers, type SpeechRecord } from "./speakers.ts";
-import { ownIdPrefix, uniqueIds } from "./unique-ids.ts";
+import { ownIdPrefix, uniqueIds, type UniqueIds } from "./unique-ids.ts";
 
 export const preparedNamespace = "urn:recension:prepared";
 
@@ -17,11 +17,7 @@ export const preparedNamespace = "urn:recension:prepared";
  */
 export function annotate(root: XmlElement, layer: Layer): Additions {
   const { replaced, taken } = uniqueIds(root);
-  const { speeches, names } = recordSpeakers(root);
-  const ofRoot = { "pre:layer": layer, "pre:own-ids": ownIdPrefix(taken), "pre:speakers": names.join("\n") };
-  const additions = new Map<XmlElement, Record<string, string>>([[root, ofRoot]]);
-  for (const [element, id] of replaced) add(additions, element, { "xml:id": id });
-  for (const [speech, record] of speeches) add(additions, speech, spokenBy(record));
+  const additions = beforeTheWalk(root, layer, { replaced, taken });
   const ids = citableIds(taken);
   const { blocks, holders } = findBlocks(root, element => isOutOfLineNote(element) || isUnprinted(element, layer));
   const count = { pages: 0, notes: 0, emendations: 0 };
@@ -36,7 +32,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     const added: Record<string, string> = {};
     const id = ids.of(element);
     if (id !== undefined) added["xml:id"] = id;
-    if (isTei(element, "pb")) leaf = id ?? replaced.get(element) ?? attribute(element, "xml:id");
+    if (isTei(element, "pb")) leaf = id ?? idIn(replaced, element);
     if (isTei(element, "fw") && leaf !== undefined) added["pre:leaf"] = leaf;
     if (hasPage(element)) added["pre:page"] = page;
     if (isOutOfLineNote(element)) added["pre:number"] = String(++count.notes);
@@ -48,7 +44,29 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
   return additions;
 }
 
-function add(additions: Map<XmlElement, Record<string, string>>, element: XmlElement, added: Record<string, string>): void {
+function idIn(replaced: ReadonlyMap<XmlElement, string>, element: XmlElement): string | undefined {
+  return replaced.get(element) ?? attribute(element, "xml:id");
+}
+
+/** What is said of the document as a whole, of ids that had to change, and of speeches. */
+function beforeTheWalk(
+  root: XmlElement,
+  layer: Layer,
+  { replaced, taken }: UniqueIds,
+): Map<XmlElement, Record<string, string>> {
+  const { speeches, names } = recordSpeakers(root);
+  const ofRoot = { "pre:layer": layer, "pre:own-ids": ownIdPrefix(taken), "pre:speakers": names.join("\n") };
+  const additions = new Map<XmlElement, Record<string, string>>([[root, ofRoot]]);
+  for (const [element, id] of replaced) add(additions, element, { "xml:id": id });
+  for (const [speech, record] of speeches) add(additions, speech, spokenBy(record));
+  return additions;
+}
+
+function add(
+  additions: Map<XmlElement, Record<string, string>>,
+  element: XmlElement,
+  added: Record<string, string>,
+): void {
   additions.set(element, { ...additions.get(element), ...added });
 }
 

@@ -42,7 +42,8 @@ function personNames(root: XmlElement): Map<string, string> {
   for (const element of elementsOf(root)) {
     const id = attribute(element, "xml:id");
     if (id === undefined || !persons.has(element.local)) continue;
-    const name = element.local === "role" ? element : childElements(element).find(({ local }) => nameElements.has(local));
+    const name =
+      element.local === "role" ? element : childElements(element).find(({ local }) => nameElements.has(local));
     const text = name && collapse(printed(name, new Set()));
     if (text) names.set(id, text);
   }
