@@ -21,8 +21,7 @@ export function offerCitations(article: HTMLElement): void {
     ...places.map(({ name, id }) => new Option(name, id)),
   );
   const close = make("button", { type: "button" }, words["close"] ?? "");
-  const heading = make("h2", {}, summary.textContent);
-  const dialog = make("dialog", { "aria-label": summary.textContent }, heading);
+  const dialog = make("dialog", { "aria-label": summary.textContent });
   dialog.append(
     make("label", {}, `${words["place"] ?? ""} `, select),
     ...[...fold.children].filter(child => child !== summary),

@@ -103,7 +103,7 @@ class HtmlReader {
   }
 
   #readContent(element: HtmlElement, passage: PassageBuilder): void {
-    const parts = blocks.has(element.name);
+    const parts = blocks.has(element.name) && !element.attributes.has("data-run-on");
     if (parts) passage.space();
     for (const child of element.children) this.#read(child, passage);
     if (parts) passage.space();

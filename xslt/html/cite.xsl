@@ -18,14 +18,14 @@
   <xsl:function name="r:cited" as="element()+">
     <xsl:param name="style" as="xs:string"/>
     <xsl:param name="words" as="item()+"/>
-    <h3><xsl:value-of select="$style"/></h3>
+    <h2><xsl:value-of select="$style"/></h2>
     <p data-cite=""><xsl:sequence select="$words"/></p>
   </xsl:function>
 
   <xsl:function name="r:coded" as="element()+">
     <xsl:param name="format" as="xs:string"/>
     <xsl:param name="lines" as="item()+"/>
-    <h3><xsl:value-of select="$format"/></h3>
+    <h2><xsl:value-of select="$format"/></h2>
     <pre data-cite="{$format}" tabindex="0"><xsl:sequence select="$lines"/></pre>
   </xsl:function>
 

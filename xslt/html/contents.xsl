@@ -12,12 +12,18 @@
         <summary><xsl:sequence select="tei:label('contents')"/></summary>
         <ul>
           <li><a href="#{$r:own}text"><xsl:sequence select="tei:label('text')"/></a>
-            <xsl:where-populated><ul><xsl:sequence select="tei:in-text($root, 'head')[r:level(.) = (3, 4)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
+            <xsl:where-populated><ul><xsl:sequence select="tei:in-text($root, 'head')[r:is-listed(.)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
           <xsl:sequence select="$sections ! r:section-line(.)"/>
         </ul>
       </details>
       <xsl:sequence select="r:page-links($root)"/>
     </nav>
+  </xsl:function>
+
+  <!-- The heads of two levels of divisions. -->
+  <xsl:function name="r:is-listed" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:sequence select="matches(local-name($head/..), '^div[1-7]?$') and count($head/ancestor::*[matches(local-name(), '^div[1-7]?$')]) le 2"/>
   </xsl:function>
 
   <xsl:function name="r:section-line" as="element(Q{}li)">

@@ -23,11 +23,12 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- 2 for the head of the text, 3 for a first division, not below 6; 0 for the head of anything else, such as a list. -->
+  <!-- 2 for a head that stands under no other, 3 for one that stands under it, not below 6; 0 for the head of anything else, such as a list. -->
   <xsl:function name="r:level" as="xs:integer">
     <xsl:param name="head" as="element(head)"/>
-    <xsl:variable name="divisions" as="element()*" select="$head/ancestor::*[matches(local-name(), '^div[1-7]?$')]"/>
-    <xsl:sequence select="if (matches(local-name($head/..), '^(text|group|front|body|back|div[1-7]?)$'))
-      then min((2 + count($divisions), 6)) else 0"/>
+    <xsl:variable name="around" as="element()*" select="$head/../ancestor::*[head][matches(local-name(), $r:headed)]"/>
+    <xsl:sequence select="if (matches(local-name($head/..), $r:headed)) then min((2 + count($around), 6)) else 0"/>
   </xsl:function>
+
+  <xsl:variable name="r:headed" as="xs:string" select="'^(text|group|front|body|back|div[1-7]?)$'"/>
 </xsl:stylesheet>

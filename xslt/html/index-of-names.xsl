@@ -92,7 +92,7 @@
 
   <!-- An entry that stands in the text itself, as in a register at the back, with the way back to each mention. -->
   <xsl:template match="(person | place | org | event | bibl)[@xml:id][key('tei:named', '#' || @xml:id)]" mode="r:text" as="element()" priority="1">
-    <xsl:element name="{if (tei:is-block(.) or tei:holds-blocks(.)) then 'div' else 'span'}">
+    <xsl:element name="{if (tei:is-block(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="local-name()"/>
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates mode="r:text"/>

@@ -14,7 +14,7 @@
     <li data-note="{@xml:id}">
       <xsl:sequence select="r:added(.), r:identity(.)"/>
       <xsl:apply-templates mode="r:text"/>
-      <a role="doc-backlink" href="#{@xml:id}.call" data-furniture="" aria-label="{tei:label('back-to-note', @pre:number)}">
+      <a role="doc-backlink" href="#{@xml:id}.call" data-furniture="" title="{tei:label('back-to-note', @pre:number)}">
         <xsl:value-of select="'&#160;↩&#xFE0E; ' || r:page-name(@pre:page)"/>
       </a>
     </li>

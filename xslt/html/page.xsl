@@ -54,19 +54,16 @@
   <xsl:function name="r:language-of-text" as="attribute()*">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="named" as="attribute()*" select="$root/teiHeader/profileDesc/langUsage/language/@ident"/>
-    <xsl:variable name="language" as="xs:string" select="string(($root/@xml:lang, tei:texts($root)[1]/@xml:lang,
-      $named[count($named) = 1])[matches(., $r:language-tag)][1])"/>
+    <xsl:variable name="language" as="xs:string" select="string((($root/@xml:lang, tei:texts($root)[1]/@xml:lang,
+      $named[count($named) = 1]) ! tei:language-tag(.))[1])"/>
     <xsl:attribute name="lang" select="$language"/>
     <xsl:if test="tei:is-right-to-left($language)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
   </xsl:function>
 
-  <!-- BCP 47, as far as a browser looks at it. -->
-  <xsl:variable name="r:language-tag" as="xs:string" select="'^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'"/>
-
   <!-- The language of an element, where it says one, and its direction, where that is not the usual one. -->
   <xsl:function name="r:language" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="$element/@xml:lang[matches(., $r:language-tag)]">
+    <xsl:for-each select="$element/@xml:lang ! tei:language-tag(.)">
       <xsl:attribute name="lang" select="."/>
       <xsl:if test="tei:is-right-to-left(.)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
     </xsl:for-each>

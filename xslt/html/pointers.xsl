@@ -7,7 +7,7 @@
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="address" as="xs:string?" select="@target ! r:harmless(tokenize(.)[1])"/>
     <xsl:choose>
-      <xsl:when test="exists($address) and not($linked) and not(r:holds-marks(.))">
+      <xsl:when test="exists($address) and not($linked) and not(r:holds-marks(.)) and normalize-space()">
         <a href="{$address}">
           <xsl:sequence select="r:identity(.)"/>
           <xsl:apply-templates><xsl:with-param name="linked" select="true()" tunnel="yes"/></xsl:apply-templates>

@@ -29,6 +29,7 @@
 
   <xsl:template match="table[r:is-regular(.)]/row/cell" as="element()">
     <xsl:element name="{if ((@role, ../@role)[1] = 'label') then 'th' else 'td'}">
+      <xsl:if test="(@role, ../@role)[1] = 'label'"><xsl:attribute name="scope" select="if (../@role = 'label' or not(../preceding-sibling::row)) then 'col' else 'row'"/></xsl:if>
       <xsl:for-each select="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan" select="."/></xsl:for-each>
       <xsl:for-each select="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan" select="."/></xsl:for-each>
       <xsl:sequence select="r:identity(.)"/>

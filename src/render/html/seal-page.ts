@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 
+import { mendNesting } from "./mend-nesting.ts";
+
 /**
- * The last hand on a page: no id stands twice, no link leads to an id that is not there, and the policy names the digests of
+ * The last hand on a page: no element is torn apart, no id stands twice, no link leads to an id that is not there, and the policy names the digests of
  * the one style sheet and the one script (CSP Level 3, 2.3.1), so that nothing that strangers wrote can run.
  */
 export function sealPage(html: string): string {
@@ -10,7 +12,7 @@ export function sealPage(html: string): string {
   const head = html.slice(0, start);
   const body = html.slice(start, end < start ? undefined : end);
   const rest = html.slice(start + body.length);
-  return withDigests(head, rest) + withSoundLinks(body) + rest;
+  return withDigests(head, rest) + withSoundLinks(mendNesting(body)) + rest;
 }
 
 function withDigests(head: string, rest: string): string {

@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+
+import { beforeAll, describe, expect, it } from "vitest";
+
+import { useChromium } from "./chromium.ts";
+import { firstEdition, pageOfText, pageOnDisk, sixDocuments } from "./pages.ts";
+
+const open = useChromium();
+const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+describe.each(sixDocuments)("the page of %s", path => {
+  let file: string;
+  beforeAll(async () => {
+    file = await pageOnDisk(path);
+  });
+
+  describe.each([1440, 360])("%i pixels wide", width => {
+    it.each(["light", "dark"] as const)(
+      "has nothing that axe objects to, %s",
+      { timeout: 120_000 },
+      async colorScheme => {
+        const page = await open(file, { viewport: { width, height: 900 }, colorScheme });
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+        expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, "pixels beyond the window").toBeLessThanOrEqual(0);
+        await page.context().close();
+      },
+    );
+  });
+});
+
+describe("for those who hear the page", () => {
+  it("a redaction says that it is one, how much is withheld, and by which exemption", async () => {
+    const header = `<encodingDesc><classDecl><taxonomy><category xml:id="b1"><catDesc><term>FOIA (b)(1)</term> classified</catDesc></category></taxonomy></classDecl></encodingDesc>`;
+    const text = `<text><body><pb n="3"/><p>a <gap reason="redacted" unit="line" quantity="3" ana="#b1"/> b</p></body></text>`;
+    const page = await open(await pageOfText(text, header));
+    const heard = await page.locator("article").ariaSnapshot();
+    expect(heard).toContain('note "Redaction: 3 lines withheld"');
+    expect(heard).toContain('link "FOIA (b)(1)"');
+    expect(heard).toContain('link "Page 3"');
+  });
+
+  it("what the editor added is an insertion; a correction says what the source reads", async () => {
+    const page = await open(await pageOnDisk(firstEdition));
+    expect(await page.locator("#p1\\.sp1").ariaSnapshot()).toMatch(/insertion/);
+    expect(await page.locator("article a:has(> s)").first().getAttribute("aria-description")).toMatch(/^Source: \S/);
+  });
+
+  it("each landmark and each switch has a name", async () => {
+    const page = await open(await pageOnDisk(firstEdition));
+    for (const name of ["Contents"]) await expect(page.getByRole("navigation", { name }).count()).resolves.toBe(1);
+    for (const name of [/restored or supplied/, /corrected/, /page of the source/])
+      await expect(page.getByRole("checkbox", { name }).count()).resolves.toBe(1);
+    await expect(page.getByRole("radio", { name: "as the source reads" }).count()).resolves.toBe(1);
+    await expect(page.getByRole("main").count()).resolves.toBe(1);
+  });
+});
+
+describe("with a keyboard alone", () => {
+  it("everything that can be used is reached, in order, and shows where it is", async () => {
+    const page = await open(await pageOnDisk(firstEdition));
+    const usable = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary, [tabindex='0']")].filter(
+          element =>
+            element.checkVisibility() &&
+            !(element instanceof HTMLInputElement && element.type === "radio" && !element.checked),
+        ).length,
+    );
+    const reached = new Set<string>();
+    for (let presses = 0; presses < usable + 2; presses++) {
+      await page.keyboard.press("Tab");
+      const at = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const all = [...document.querySelectorAll("*")];
+        return { at: String(all.indexOf(element)), outline: getComputedStyle(element).outlineStyle };
+      });
+      if (!at) continue;
+      expect(at.outline).not.toBe("none");
+      reached.add(at.at);
+    }
+    expect(reached.size).toBe(usable);
+  });
+});
