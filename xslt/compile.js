@@ -3,7 +3,7 @@
  * A sheet is skipped while its SEF is newer than every module. With --watch it stays, and compiles again on each change.
  */
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, readdir, readFile, rename, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { watch } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -17,12 +17,16 @@ const compiler = createRequire(import.meta.url).resolve("xslt3");
 /** Each sheet makes one output format of the prepared TEI. */
 const sheets = ["html", "print"];
 /** Files that the program reads as they are. */
-const companions = ["html/edition.css", "labels/en.xml"];
+const companions = ["labels/en.xml"];
+/** The style of the page, and that of what stands in its text: one sheet. */
+const styles = ["html/edition.css", "html/text.css"];
 
 /** Compiles what is out of date. Returns whether every sheet could be compiled. */
 async function compileAll() {
   await mkdir(dist, { recursive: true });
   await Promise.all(companions.map(copyCompanion));
+  const css = await Promise.all(styles.map(name => readFile(join(xslt, name), "utf8")));
+  await writeFile(join(dist, "edition.css"), css.join("\n"));
   const newest = await newestModule();
   const outcomes = await Promise.all(sheets.map(sheet => compile(sheet, newest)));
   return outcomes.every(Boolean);

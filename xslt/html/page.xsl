@@ -23,7 +23,7 @@
   </xsl:template>
 
   <xsl:template match="*" as="element()+">
-    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:emendations(.), r:index(.), r:page-list(.)"/>
+    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:witnesses(.), r:emendations(.), r:index(.), r:page-list(.)"/>
     <xsl:variable name="statements" as="element()*" select="r:method(.), r:rights(.)"/>
     <header><xsl:sequence select="r:title-block(.), r:legend(.)"/></header>
     <xsl:sequence select="r:contents(., ($apparatus, $statements))"/>
@@ -46,10 +46,11 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The id by which an element is cited, and its language. -->
+  <!-- The id by which an element is cited, its language, and how the source sets it. -->
   <xsl:function name="r:identity" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each>
+    <xsl:for-each select="$element/@pre:looks"><xsl:attribute name="data-rend" select="."/></xsl:for-each>
     <xsl:sequence select="r:language($element)"/>
   </xsl:function>
 </xsl:stylesheet>

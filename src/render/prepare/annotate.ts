@@ -1,24 +1,63 @@
 import type { Layer } from "../../core/layer.ts";
+import { isSetApart } from "../../core/set-apart.ts";
+import { isKnownTei } from "../../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { citableIds } from "./citable-ids.ts";
+import { lemmaOf } from "./lemma.ts";
+import { looksIn } from "./looks.ts";
+import { shapeOfList, shapeOfTable, type Shaped } from "./shapes.ts";
 
 export const preparedNamespace = "urn:recension:prepared";
 
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work,
- * the id of the page beginning that it belongs to; `pre:number`, on notes out of line and on emendations, each from 1; `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds
- * what does; and an `xml:id` on all that can be cited. The root has `pre:layer`.
+ * the id of the page beginning that it belongs to; `pre:number`, on notes out of line and on emendations, each from 1;
+ * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
+ * own or holds what does; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
+ * `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; and an `xml:id` on all that can be cited. The
+ * root has `pre:layer`.
  */
 export function annotate(root: XmlElement, layer: Layer): Additions {
   const additions = new Map<XmlElement, Record<string, string>>([[root, { "pre:layer": layer }]]);
+  const add = (element: XmlElement, added: Readonly<Record<string, string>>): void => {
+    if (Object.keys(added).length > 0) additions.set(element, { ...additions.get(element), ...added });
+  };
+  const places = placesAndNumbers(root);
+  const { blocks, holders } = findBlocks(root, element => isSetApart(element) || isUnprinted(element, layer));
+  const looks = looksIn(root);
+  for (const element of elementsOfText(root)) {
+    add(element, places(element));
+    if (blocks.has(element)) add(element, { "pre:block": "true" });
+    if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
+    if (!isKnownTei(element)) add(element, { "pre:unknown": "true" });
+    const seen = looks(element);
+    if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
+    if (isTei(element, "list")) addShape(shapeOfList(element), element, add);
+    if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
+  }
+  return additions;
+}
+
+function addShape(
+  { shape, before, after }: Shaped,
+  element: XmlElement,
+  add: (element: XmlElement, added: Readonly<Record<string, string>>) => void,
+): void {
+  if (shape === undefined) return;
+  add(element, { "pre:shape": shape });
+  for (const child of before) add(child, { "pre:at": "before" });
+  for (const child of after) add(child, { "pre:at": "after" });
+}
+
+/** Says of each element of the text, in turn, where it begins, by what it is cited, and its number. */
+function placesAndNumbers(root: XmlElement): (element: XmlElement) => Readonly<Record<string, string>> {
   const ids = citableIds(root);
-  const { blocks, holders } = findBlocks(root, element => isOutOfLineNote(element) || isUnprinted(element, layer));
   const count = { pages: 0, notes: 0, emendations: 0 };
   let page = "";
   let leaf: string | undefined;
-  for (const element of elementsOfText(root)) {
+  return element => {
     if (isTei(element, "pb")) {
       count.pages++;
       page = attribute(element, "n") ?? String(count.pages);
@@ -30,13 +69,12 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (isTei(element, "pb")) leaf = id ?? attribute(element, "xml:id");
     if (isTei(element, "fw") && leaf !== undefined) added["pre:leaf"] = leaf;
     if (hasPage(element)) added["pre:page"] = page;
-    if (isOutOfLineNote(element)) added["pre:number"] = String(++count.notes);
+    if (isSetApart(element)) added["pre:number"] = String(++count.notes);
+    const lemma = lemmaOf(element);
+    if (lemma !== undefined) added["pre:lemma"] = lemma;
     if (isEmendation(element)) added["pre:number"] = String(++count.emendations);
-    if (blocks.has(element)) added["pre:block"] = "true";
-    if (holders.has(element)) added["pre:holds-blocks"] = "true";
-    if (Object.keys(added).length > 0) additions.set(element, { ...additions.get(element), ...added });
-  }
-  return additions;
+    return added;
+  };
 }
 
 /** What stands within a `text`, in document order; a corpus has many. */
@@ -59,13 +97,6 @@ function hasPage(element: XmlElement): boolean {
   return named.has(element.local) && attribute(element, "ref") !== undefined;
 }
 
-/** A note that stands apart from the text, at the foot or at the end: all but the narration and those marked inline. */
-function isOutOfLineNote(element: XmlElement): boolean {
-  return (
-    isTei(element, "note") && attribute(element, "type") !== "commentary" && attribute(element, "place") !== "inline"
-  );
-}
-
 /** Forme work stands in the diplomatic layer alone: in the reading it parts nothing. TEI P5, 12.6. */
 function isUnprinted(element: XmlElement, layer: Layer): boolean {
   return layer === "reading" && isTei(element, "fw");
@@ -79,5 +110,5 @@ function isEmendation(element: XmlElement): boolean {
 }
 
 const divisions = ["div", "div1", "div2", "div3", "div4", "div5", "div6", "div7"];
-const paged = new Set(["pb", "sp", "note", ...divisions, "head", "p", "choice", "supplied", "gap"]);
+const paged = new Set(["pb", "sp", "note", ...divisions, "head", "p", "choice", "supplied", "gap", "index"]);
 const named = new Set(["persName", "placeName", "orgName", "name", "title", "rs"]);
