@@ -9,6 +9,7 @@ import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } 
 import { parseXml } from "./engines/xml.ts";
 import { readEditionTei, registersOf } from "./read-edition.ts";
 import { renderHtml } from "./render/html/render-html.ts";
+import type { StyleRule } from "./render/html/tailor-style.ts";
 import { interfaceLanguage } from "./render/interface-language.ts";
 import type { PrintDocument } from "./render/print/print-vocabulary.ts";
 import { transformToPrint } from "./render/print/transform-to-print.ts";
@@ -51,14 +52,14 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
 type Registers = ReadonlyMap<string, SaxonDocument>;
 
 async function renderPage(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<Uint8Array>> {
-  const [sheet, css, script, labels] = await Promise.all([
+  const [sheet, style, script, labels] = await Promise.all([
     readSheet("html", world),
-    readWords("edition.css", world),
+    readStyle(world),
     readWords("edition.js", world),
     readLabels(interfaceLanguage(edition.source), world),
   ]);
   const teiFile = `${parse(edition.source.file).name}.xml`;
-  const page = renderHtml(edition, sheet, { css, script, teiFile, labels, registers });
+  const page = renderHtml(edition, sheet, { style, script, teiFile, labels, registers });
   return page.ok ? { ...page, value: new TextEncoder().encode(page.value) } : page;
 }
 
@@ -92,6 +93,10 @@ async function readSheet(name: string, world: World): Promise<Stylesheet> {
 
 async function readWords(name: string, world: World): Promise<string> {
   return new TextDecoder().decode(await world.resource(`dist/xslt/${name}`));
+}
+
+async function readStyle(world: World): Promise<readonly StyleRule[]> {
+  return JSON.parse(await readWords("edition.css.json", world)) as StyleRule[];
 }
 
 async function readLabels(language: string, world: World): Promise<SaxonDocument> {

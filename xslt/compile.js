@@ -21,12 +21,14 @@ const compiler = createRequire(import.meta.url).resolve("xslt3");
 const sheets = ["html", "print"];
 /** Files that the program reads as they are. */
 const companions = ["labels/en.xml", "labels/de.xml"];
+/** The style of the page, and that of what stands in its text: one sheet. */
+const styles = ["html/edition.css", "html/text.css"];
 
 /** Compiles what is out of date. Returns whether every sheet could be compiled. */
 async function compileAll() {
   await mkdir(dist, { recursive: true });
   await Promise.all(companions.map(copyCompanion));
-  await writeFile(join(dist, "edition.css"), await packStyle(join(xslt, "html", "edition.css")));
+  await writeFile(join(dist, "edition.css.json"), await packStyle(styles.map(name => join(xslt, name))));
   await writeFile(join(dist, "edition.js"), await packScript(join(root, "src", "page", "main.ts")));
   const newest = await newestModule();
   const outcomes = await Promise.all(sheets.map(sheet => compile(sheet, newest)));

@@ -8,6 +8,12 @@
   <xsl:mode name="r:page" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- The text of the layer, and nothing else but what is marked data-furniture. -->
   <xsl:mode name="r:text" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- Items, rows and cells of lists and tables that are regular, with the marks before them. -->
+  <xsl:mode name="r:part" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- MathML that is nothing but MathML. -->
+  <xsl:mode name="r:math" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- Examples of code and of markup. -->
+  <xsl:mode name="r:code" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- Bodies of out-of-line notes. -->
   <xsl:mode name="r:note" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- One line of the list of emendations. -->
@@ -17,8 +23,6 @@
 
   <xsl:output method="html" html-version="5" indent="no" include-content-type="no" encoding="UTF-8"/>
 
-  <!-- The text of the CSS style sheet. -->
-  <xsl:param name="css" as="xs:string" select="''"/>
   <!-- The program of the page, or nothing. -->
   <xsl:param name="script" as="xs:string" select="''"/>
   <!-- The name of the TEI file beside the page, or nothing. -->
@@ -52,6 +56,16 @@
   <xsl:include href="html/index-of-names.xsl"/>
   <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/tables.xsl"/>
+  <xsl:include href="html/figures.xsl"/>
+  <xsl:include href="html/verse.xsl"/>
+  <xsl:include href="html/quotations.xsl"/>
+  <xsl:include href="html/transcription.xsl"/>
+  <xsl:include href="html/apparatus.xsl"/>
+  <xsl:include href="html/dictionaries.xsl"/>
+  <xsl:include href="html/spoken.xsl"/>
+  <xsl:include href="html/feature-structures.xsl"/>
+  <xsl:include href="html/formulae.xsl"/>
+  <xsl:include href="html/code.xsl"/>
   <xsl:include href="html/phrases.xsl"/>
   <xsl:include href="html/pointers.xsl"/>
   <xsl:include href="html/as-it-stands.xsl"/>

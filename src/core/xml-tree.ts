@@ -88,7 +88,10 @@ export function isTei(element: XmlElement, local: string): boolean {
   return element.local === local && element.namespace === teiNamespace;
 }
 
-/** A path of names and positions among siblings of the name: `/TEI/text[1]/body[1]/sp[3]`. */
+/**
+ * A path of names and positions among siblings of the name: `/TEI/text[1]/body[1]/sp[3]`. What an edition makes of an
+ * element, such as a note of its variants, has the path of the element that it stands in.
+ */
 export function xpathOf(element: XmlElement): string {
   const steps: string[] = [];
   for (let current: XmlElement | undefined = element; current; current = current.parent) {
@@ -96,7 +99,8 @@ export function xpathOf(element: XmlElement): string {
     if (!parent) steps.push(name);
     else {
       const namesakes = childElements(parent).filter(sibling => sibling.name === name);
-      steps.push(`${name}[${String(namesakes.indexOf(current) + 1)}]`);
+      const nth = namesakes.indexOf(current) + 1;
+      if (nth > 0) steps.push(`${name}[${String(nth)}]`);
     }
   }
   return "/" + steps.reverse().join("/");

@@ -1,9 +1,11 @@
+import { apparatusEntry } from "../core/apparatus.ts";
 import type { Layer } from "../core/layer.ts";
 import type { Location } from "../core/location.ts";
+import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
+import { partsWords } from "../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
 import type { XmlDocument, XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
-import { partsWords } from "./tei-boundaries.ts";
 
 /** Whether notes that print apart are read as a stream of their own, or where they stand. */
 export type NotePlaces = "apart" | "inline";
@@ -30,6 +32,8 @@ class LayerReader {
   #passage = this.#main;
   #page: string | undefined;
   #pages = 0;
+  /** Within the variants of other witnesses, which have other pages. */
+  #inVariants = false;
 
   constructor(document: XmlDocument, layer: Layer, places: NotePlaces) {
     this.#document = document;
@@ -43,8 +47,8 @@ class LayerReader {
     if (isTei(node, "pb")) this.#beginPage(node);
     else if (isTei(node, "gap")) this.#passage.mark("gaps", "", this.#locate(node));
     else if (isTei(node, "choice")) this.#readChoice(node);
-    else if (this.#places === "apart" && standsApart(node)) this.#readNote(node);
-    else this.#readContent(node);
+    else if (isTei(node, "app")) this.#readContent(apparatusEntry(node));
+    else this.#readElement(annotationAsNote(node) ?? node);
   }
 
   finish(): TextStream {
@@ -52,6 +56,11 @@ class LayerReader {
       main: this.#main.build(),
       notes: this.#notes.map(({ label, locate, body }): Note => ({ label, locate, ...body.build() })),
     };
+  }
+
+  #readElement(element: XmlElement): void {
+    if (this.#places === "apart" && isSetApart(element)) this.#readNote(element);
+    else this.#readContent(element);
   }
 
   #readContent(element: XmlElement): void {
@@ -62,8 +71,9 @@ class LayerReader {
   }
 
   #leavesOut(element: XmlElement): boolean {
+    if (this.#inVariants && isTei(element, "pb")) return true;
     if (this.#layer === "reading") return isTei(element, "fw");
-    return isTei(element, "supplied") || (isTei(element, "note") && attribute(element, "type") === "editorial");
+    return isTei(element, "supplied") || isNoteOf(element, "editorial") || isNoteOf(element, "apparatus");
   }
 
   /** A page without a number of its own is cited by its place among all. TEI P5, 3.11.3. */
@@ -86,12 +96,14 @@ class LayerReader {
     const label = String(this.#notes.length + 1);
     const locate = this.#locate(note);
     this.#passage.mark("calls", label, locate);
-    const around = this.#passage;
+    const [around, aroundIsVariant] = [this.#passage, this.#inVariants];
     const body = new PassageBuilder();
     this.#notes.push({ label, locate, body });
     this.#passage = body;
+    this.#inVariants ||= isNoteOf(note, "apparatus");
     this.#readContent(note);
     this.#passage = around;
+    this.#inVariants = aroundIsVariant;
   }
 
   #locate(element: XmlElement): () => Location {
@@ -100,10 +112,8 @@ class LayerReader {
   }
 }
 
-function standsApart(element: XmlElement): boolean {
-  return (
-    isTei(element, "note") && attribute(element, "type") !== "commentary" && attribute(element, "place") !== "inline"
-  );
+function isNoteOf(element: XmlElement, type: string): boolean {
+  return isTei(element, "note") && attribute(element, "type") === type;
 }
 
 const alternativesOf: Readonly<Record<Layer, ReadonlySet<string>>> = {

@@ -13,6 +13,7 @@
   <xsl:template match="note[@pre:number]" mode="r:note" as="element(Q{}li)">
     <li data-note="{@xml:id}">
       <xsl:sequence select="r:added(.), r:identity(.)"/>
+      <xsl:for-each select="@pre:lemma"><span class="lemma" data-furniture=""><xsl:value-of select=". || '] '"/></span></xsl:for-each>
       <xsl:apply-templates mode="r:text"/>
       <a role="doc-backlink" href="#{@xml:id}.call" data-furniture="" title="{tei:label('back-to-note', @pre:number)}">
         <xsl:value-of select="'&#160;↩&#xFE0E; ' || r:page-name(@pre:page)"/>

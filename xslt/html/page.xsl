@@ -15,7 +15,7 @@
         <meta name="color-scheme" content="light dark"/>
         <title><xsl:sequence select="r:title(/*)"/></title>
         <xsl:sequence select="r:metadata(/*)"/>
-        <style><xsl:value-of select="$css"/>:root{--source:"<xsl:value-of select="translate(tei:label('source-before'), '&quot;\&lt;', '')"/> "}</style>
+        <style>:root{--source:"<xsl:value-of select="translate(tei:label('source-before'), '&quot;\&lt;', '')"/> "}</style>
       </head>
       <body>
         <a class="skip" href="#{$r:own}text"><xsl:sequence select="tei:label('skip')"/></a>
@@ -34,7 +34,7 @@
   </xsl:function>
 
   <xsl:template match="*" as="element()+">
-    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:emendations(.), r:index(.), r:page-list(.)"/>
+    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:witnesses(.), r:emendations(.), r:index(.), r:page-list(.)"/>
     <xsl:variable name="statements" as="element()*" select="r:method(.), r:rights(.)"/>
     <header><xsl:sequence select="r:title-block(.)"/></header>
     <aside aria-label="{tei:label('tools')}">
@@ -69,10 +69,11 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The id by which an element is cited, and its language. -->
+  <!-- The id by which an element is cited, its language, and how the source sets it. -->
   <xsl:function name="r:identity" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each>
+    <xsl:for-each select="$element/@pre:looks"><xsl:attribute name="data-rend" select="."/></xsl:for-each>
     <xsl:sequence select="r:language($element)"/>
   </xsl:function>
 </xsl:stylesheet>

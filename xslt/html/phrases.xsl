@@ -7,26 +7,30 @@
     <em><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></em>
   </xsl:template>
 
-  <!-- How the source sets it, as far as CSS has a word for it. -->
+  <!-- How the source sets it is said by data-rend; where it does not say, by italics. -->
   <xsl:template match="hi" as="element()">
-    <xsl:variable name="rend" as="xs:string*" select="tokenize(lower-case(@rend), '[\s:;,_-]+')"/>
-    <xsl:element name="{if ($rend = ('sup', 'super', 'superscript')) then 'sup' else if ($rend = ('sub', 'subscript')) then 'sub' else 'span'}">
-      <xsl:attribute name="class" select="'hi', $rend[. = ('bold', 'b', 'italic', 'italics', 'i', 'underline', 'underlined', 'smallcaps', 'sc', 'caps', 'spaced')]"/>
+    <xsl:variable name="looks" as="xs:string*" select="tokenize(@pre:looks)"/>
+    <xsl:element name="{if ($looks = 'sup') then 'sup' else if ($looks = 'sub') then 'sub' else 'span'}">
+      <xsl:attribute name="class" select="'hi', if (@rend | @rendition | @style) then () else 'italic'"/>
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
-  </xsl:template>
-
-  <xsl:template match="del" as="element(Q{}del)">
-    <del><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></del>
   </xsl:template>
 
   <xsl:template match="date[@when][not(tei:is-block(.))]" as="element(Q{}time)">
     <time datetime="{@when}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></time>
   </xsl:template>
 
+  <xsl:template match="code | gi | att | val | tag | ident" as="element(Q{}code)">
+    <code class="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></code>
+  </xsl:template>
+
+  <xsl:template match="ruby | ruby/rt" as="element()">
+    <xsl:element name="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></xsl:element>
+  </xsl:template>
+
   <!-- Nothing need be said of these but their text. -->
-  <xsl:template match="pc | c" as="node()*">
+  <xsl:template match="pc | c | rb" as="node()*">
     <xsl:apply-templates/>
   </xsl:template>
 
@@ -41,8 +45,15 @@
 
   <xsl:template match="(lb | cb | gb)[@break = 'no']" as="empty-sequence()"/>
 
-  <xsl:template match="milestone | anchor | space" as="node()*">
-    <xsl:if test="@xml:id"><span id="{@xml:id}"/></xsl:if>
+  <!-- A place, by its id; a milestone that has a number or a name shows it. -->
+  <xsl:template match="milestone | anchor" as="node()*">
+    <xsl:variable name="said" as="xs:string" select="string-join(self::milestone/(@unit, @n), ' ')"/>
+    <xsl:if test="@xml:id or $said">
+      <span class="{local-name()}" data-furniture="">
+        <xsl:if test="$said"><xsl:attribute name="data-said" select="$said"/></xsl:if>
+        <xsl:sequence select="r:identity(.)"/>
+      </span>
+    </xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,4 +1,4 @@
-<!-- References and pictures. TEI P5, 3.7, 3.10, 15.3. From strangers: only addresses that do no harm are kept. -->
+<!-- References. TEI P5, 3.7. From strangers: only addresses that do no harm are kept. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
@@ -17,14 +17,12 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The address of a pointer or a picture stands for it; what is said within, as of a picture, follows. -->
-  <xsl:template match="ptr | graphic | media" as="node()*">
+  <!-- The address of a pointer or a recording stands for it; what is said within follows. -->
+  <xsl:template match="ptr | media" as="node()*">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="address" as="xs:string?" select="(@target | @url)[1] ! r:harmless(tokenize(.)[1])"/>
     <xsl:if test="exists($address) and not($linked)">
-      <a class="{local-name()}" href="{$address}" data-furniture="">
-        <xsl:value-of select="if (self::ptr) then $address else tei:label('picture', $address)"/>
-      </a>
+      <a class="{local-name()}" href="{$address}" data-furniture=""><xsl:value-of select="$address"/></a>
     </xsl:if>
     <xsl:apply-templates/>
   </xsl:template>

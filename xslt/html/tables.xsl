@@ -1,43 +1,61 @@
-<!-- Tables. TEI P5, 15.1. A browser moves whatever is no cell out of a table: then blocks take its place, with the same roles. -->
+<!-- Tables. TEI P5, 15.1. Whether a table holds but rows of cells is written on it when the edition is prepared (pre:shape). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
 
-  <xsl:template match="table" as="element(Q{}div)">
+  <xsl:template match="table[@pre:shape]" as="element(Q{}div)">
     <div class="table">
       <xsl:sequence select="r:identity(.)"/>
-      <xsl:choose>
-        <xsl:when test="r:is-regular(.)">
-          <xsl:apply-templates select="head"/>
-          <table><xsl:apply-templates select="row"/></table>
-        </xsl:when>
-        <xsl:otherwise><div role="table"><xsl:apply-templates/></div></xsl:otherwise>
-      </xsl:choose>
+      <table>
+        <xsl:where-populated><caption><xsl:apply-templates select="*[@pre:at = 'before']"/></caption></xsl:where-populated>
+        <xsl:for-each-group select="*[not(@pre:at)]" group-ending-with="row">
+          <xsl:apply-templates select="current-group()[last()]" mode="r:part">
+            <xsl:with-param name="lead" select="current-group()[position() lt last()]"/>
+          </xsl:apply-templates>
+        </xsl:for-each-group>
+      </table>
+      <xsl:apply-templates select="*[@pre:at = 'after']"/>
     </div>
   </xsl:template>
 
-  <!-- A head, then rows of cells, and no word beside them. -->
-  <xsl:function name="r:is-regular" as="xs:boolean">
-    <xsl:param name="table" as="element(table)"/>
-    <xsl:sequence select="empty($table/(* except (head, row))) and empty($table/head[preceding-sibling::row])
-      and empty($table/row/(* except cell)) and empty($table/(text(), row/text())[normalize-space()])"/>
-  </xsl:function>
-
-  <xsl:template match="table[r:is-regular(.)]/row" as="element(Q{}tr)">
-    <tr><xsl:sequence select="r:identity(.)"/><xsl:apply-templates select="cell"/></tr>
+  <!-- A page that begins between two rows begins in the first cell of the second. -->
+  <xsl:template match="row" mode="r:part" as="element(Q{}tr)">
+    <xsl:param name="lead" as="element()*"/>
+    <tr>
+      <xsl:sequence select="r:identity(.)"/>
+      <xsl:for-each-group select="$lead, *" group-ending-with="cell">
+        <xsl:apply-templates select="current-group()[last()]" mode="r:part">
+          <xsl:with-param name="lead" select="current-group()[position() lt last()]"/>
+        </xsl:apply-templates>
+      </xsl:for-each-group>
+    </tr>
   </xsl:template>
 
-  <xsl:template match="table[r:is-regular(.)]/row/cell" as="element()">
-    <xsl:element name="{if ((@role, ../@role)[1] = 'label') then 'th' else 'td'}">
-      <xsl:if test="(@role, ../@role)[1] = 'label'"><xsl:attribute name="scope" select="if (../@role = 'label' or not(../preceding-sibling::row)) then 'col' else 'row'"/></xsl:if>
-      <xsl:for-each select="@cols[. castable as xs:positiveInteger]"><xsl:attribute name="colspan" select="."/></xsl:for-each>
-      <xsl:for-each select="@rows[. castable as xs:positiveInteger]"><xsl:attribute name="rowspan" select="."/></xsl:for-each>
+  <xsl:template match="cell" mode="r:part" as="element()">
+    <xsl:param name="lead" as="element()*"/>
+    <xsl:variable name="heads" as="xs:string?" 
+      select="if (../@role = 'label' and not(@role = 'data')) then 'col' else if (@role = 'label') then 'row' else ()"/>
+    <xsl:element name="{if ($heads) then 'th' else 'td'}">
+      <xsl:for-each select="$heads"><xsl:attribute name="scope" select="."/></xsl:for-each>
+      <xsl:for-each select="@cols[r:is-span(.)]"><xsl:attribute name="colspan" select="."/></xsl:for-each>
+      <xsl:for-each select="@rows[r:is-span(.)]"><xsl:attribute name="rowspan" select="."/></xsl:for-each>
       <xsl:sequence select="r:identity(.)"/>
-      <xsl:apply-templates/>
+      <xsl:apply-templates select="$lead, node()"/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="row | cell" priority="-0.1" as="element(Q{}div)">
-    <div role="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
+  <!-- HTML has no cell over more than a thousand columns, and one over a single column need not say so. -->
+  <xsl:function name="r:is-span" as="xs:boolean">
+    <xsl:param name="count" as="xs:string"/>
+    <xsl:sequence select="matches($count, '^([2-9]|[1-9][0-9]{1,2})$')"/>
+  </xsl:function>
+
+  <!-- Blocks with the same roles, where a table of HTML cannot keep the order. -->
+  <xsl:template match="table" priority="-1" as="element(Q{}div)">
+    <div class="table"><xsl:sequence select="r:identity(.)"/><div class="rows"><xsl:apply-templates/></div></div>
+  </xsl:template>
+
+  <xsl:template match="row | cell" as="element(Q{}div)">
+    <div class="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
   </xsl:template>
 </xsl:stylesheet>

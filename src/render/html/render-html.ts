@@ -4,11 +4,12 @@ import { withWords, type Words } from "../fittings.ts";
 import type { PreparedEdition } from "../prepare.ts";
 import { reportUnknownElements } from "../report-unknown-elements.ts";
 import { sealPage } from "./seal-page.ts";
+import type { StyleRule } from "./tailor-style.ts";
 
 /** What the page is made with, besides the edition. */
 export interface HtmlFittings extends Words {
-  /** The text of `edition.css`, which goes into the page. */
-  readonly css: string;
+  /** The rules of `edition.css.json`, of which the page takes what it has a use for. */
+  readonly style: readonly StyleRule[];
   /** The text of `edition.js`, which goes into the page: what it adds, the page can do without. */
   readonly script: string;
   /** The name of the TEI file that stands beside the page. */
@@ -21,9 +22,9 @@ export function renderHtml(edition: PreparedEdition, sheet: Stylesheet, fittings
   const page = transformToText({
     stylesheet: sheet,
     source: edition.prepared,
-    parameters: { ...parameters, css: fittings.css, script: fittings.script, "tei-file": fittings.teiFile },
+    parameters: { ...parameters, script: fittings.script, "tei-file": fittings.teiFile },
     documents,
     messages: reportUnknownElements(edition.source),
   });
-  return page.ok ? { ...page, value: sealPage(page.value) } : page;
+  return page.ok ? { ...page, value: sealPage(page.value, fittings.style) } : page;
 }

@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
 
 import { mendNesting } from "./mend-nesting.ts";
+import { tailorStyle, type StyleRule } from "./tailor-style.ts";
 
 /**
- * The last hand on a page: no element is torn apart, no id stands twice, no link leads to an id that is not there, and the policy names the digests of
- * the one style sheet and the one script (CSP Level 3, 2.3.1), so that nothing that strangers wrote can run.
+ * The last hand on a page: no element is torn apart, no id stands twice, no link leads to an id that is not there; the style
+ * is that of what the page holds, and the policy names the digests of the one style sheet and the one script (CSP Level 3,
+ * 2.3.1), so that nothing that strangers wrote can run.
  */
-export function sealPage(html: string): string {
+export function sealPage(html: string, style: readonly StyleRule[]): string {
   const start = html.indexOf("<body");
   const end = html.lastIndexOf("<script>");
   const head = html.slice(0, start);
   const body = html.slice(start, end < start ? undefined : end);
   const rest = html.slice(start + body.length);
-  return withDigests(head, rest) + withSoundLinks(mendNesting(body)) + rest;
+  const sound = withSoundLinks(mendNesting(body));
+  const dressed = head.replace("<style>", opening => opening + tailorStyle(style, `<html>${sound}`, rest));
+  return withDigests(dressed, rest) + sound + rest;
 }
 
 function withDigests(head: string, rest: string): string {

@@ -1,8 +1,13 @@
 import type { Layer } from "../../core/layer.ts";
+import { isSetApart } from "../../core/set-apart.ts";
+import { isKnownTei } from "../../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { citableIds } from "./citable-ids.ts";
+import { lemmaOf } from "./lemma.ts";
+import { looksIn } from "./looks.ts";
+import { shapeOfList, shapeOfTable, type Shaped } from "./shapes.ts";
 import { recordSpeakers, type SpeechRecord } from "./speakers.ts";
 import { ownIdPrefix, uniqueIds, type UniqueIds } from "./unique-ids.ts";
 
@@ -11,19 +16,52 @@ export const preparedNamespace = "urn:recension:prepared";
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work,
  * the id of the page beginning that it belongs to; `pre:number`, on notes out of line and on emendations, each from 1;
- * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:by` and `pre:words`, on
- * speeches: numbers of the speakers, and of words; and an `xml:id` on all that can be cited, none of them twice. The root has
- * `pre:layer`, `pre:speakers`, their names a line each, and `pre:own-ids`, what begins the ids that a page gives of its own accord.
+ * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
+ * own or holds what does; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
+ * `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
+ * the speakers, and of words; and an `xml:id` on all that can be cited, none of them twice. The root has `pre:layer`,
+ * `pre:speakers`, their names a line each, and `pre:own-ids`, what begins the ids that a page gives of its own accord.
  */
 export function annotate(root: XmlElement, layer: Layer): Additions {
-  const { replaced, taken } = uniqueIds(root);
-  const additions = beforeTheWalk(root, layer, { replaced, taken });
+  const ids = uniqueIds(root);
+  const additions = beforeTheWalk(root, layer, ids);
+  const add = (element: XmlElement, added: Readonly<Record<string, string>>): void => {
+    addTo(additions, element, added);
+  };
+  const places = placesAndNumbers(ids);
+  const { blocks, holders } = findBlocks(root, element => isSetApart(element) || isUnprinted(element, layer));
+  const looks = looksIn(root);
+  for (const element of elementsOfText(root)) {
+    add(element, places(element));
+    if (blocks.has(element)) add(element, { "pre:block": "true" });
+    if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
+    if (!isKnownTei(element)) add(element, { "pre:unknown": "true" });
+    const seen = looks(element);
+    if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
+    if (isTei(element, "list")) addShape(shapeOfList(element), element, add);
+    if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
+  }
+  return additions;
+}
+
+function addShape(
+  { shape, before, after }: Shaped,
+  element: XmlElement,
+  add: (element: XmlElement, added: Readonly<Record<string, string>>) => void,
+): void {
+  if (shape === undefined) return;
+  add(element, { "pre:shape": shape });
+  for (const child of before) add(child, { "pre:at": "before" });
+  for (const child of after) add(child, { "pre:at": "after" });
+}
+
+/** Says of each element of the text, in turn, where it begins, by what it is cited, and its number. */
+function placesAndNumbers({ replaced, taken }: UniqueIds): (element: XmlElement) => Readonly<Record<string, string>> {
   const ids = citableIds(taken);
-  const { blocks, holders } = findBlocks(root, element => isOutOfLineNote(element) || isUnprinted(element, layer));
   const count = { pages: 0, notes: 0, emendations: 0 };
   let page = "";
   let leaf: string | undefined;
-  for (const element of elementsOfText(root)) {
+  return element => {
     if (isTei(element, "pb")) {
       count.pages++;
       page = attribute(element, "n") ?? String(count.pages);
@@ -35,13 +73,12 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (isTei(element, "pb")) leaf = id ?? idIn(replaced, element);
     if (isTei(element, "fw") && leaf !== undefined) added["pre:leaf"] = leaf;
     if (hasPage(element)) added["pre:page"] = page;
-    if (isOutOfLineNote(element)) added["pre:number"] = String(++count.notes);
+    if (isSetApart(element)) added["pre:number"] = String(++count.notes);
+    const lemma = lemmaOf(element);
+    if (lemma !== undefined) added["pre:lemma"] = lemma;
     if (isEmendation(element)) added["pre:number"] = String(++count.emendations);
-    if (blocks.has(element)) added["pre:block"] = "true";
-    if (holders.has(element)) added["pre:holds-blocks"] = "true";
-    if (Object.keys(added).length > 0) add(additions, element, added);
-  }
-  return additions;
+    return added;
+  };
 }
 
 function idIn(replaced: ReadonlyMap<XmlElement, string>, element: XmlElement): string | undefined {
@@ -57,17 +94,17 @@ function beforeTheWalk(
   const { speeches, names } = recordSpeakers(root);
   const ofRoot = { "pre:layer": layer, "pre:own-ids": ownIdPrefix(taken), "pre:speakers": names.join("\n") };
   const additions = new Map<XmlElement, Record<string, string>>([[root, ofRoot]]);
-  for (const [element, id] of replaced) add(additions, element, { "xml:id": id });
-  for (const [speech, record] of speeches) add(additions, speech, spokenBy(record));
+  for (const [element, id] of replaced) addTo(additions, element, { "xml:id": id });
+  for (const [speech, record] of speeches) addTo(additions, speech, spokenBy(record));
   return additions;
 }
 
-function add(
+function addTo(
   additions: Map<XmlElement, Record<string, string>>,
   element: XmlElement,
-  added: Record<string, string>,
+  added: Readonly<Record<string, string>>,
 ): void {
-  additions.set(element, { ...additions.get(element), ...added });
+  if (Object.keys(added).length > 0) additions.set(element, { ...additions.get(element), ...added });
 }
 
 function spokenBy({ speakers, words }: SpeechRecord): Record<string, string> {
@@ -94,13 +131,6 @@ function hasPage(element: XmlElement): boolean {
   return named.has(element.local) && attribute(element, "ref") !== undefined;
 }
 
-/** A note that stands apart from the text, at the foot or at the end: all but the narration and those marked inline. */
-function isOutOfLineNote(element: XmlElement): boolean {
-  return (
-    isTei(element, "note") && attribute(element, "type") !== "commentary" && attribute(element, "place") !== "inline"
-  );
-}
-
 /** Forme work stands in the diplomatic layer alone: in the reading it parts nothing. TEI P5, 12.6. */
 function isUnprinted(element: XmlElement, layer: Layer): boolean {
   return layer === "reading" && isTei(element, "fw");
@@ -114,5 +144,6 @@ function isEmendation(element: XmlElement): boolean {
 }
 
 const divisions = ["div", "div1", "div2", "div3", "div4", "div5", "div6", "div7"];
-const paged = new Set(["pb", "sp", "note", ...divisions, "head", "p", "choice", "supplied", "gap", "unclear", "fw"]);
+const textual = ["pb", "sp", "note", "head", "p", "choice", "supplied", "gap", "unclear", "fw", "index"];
+const paged = new Set([...textual, ...divisions]);
 const named = new Set(["persName", "placeName", "orgName", "name", "title", "rs"]);

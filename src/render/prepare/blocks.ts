@@ -1,3 +1,4 @@
+import { isChunk, isMilestone } from "../../core/tei-elements.ts";
 import { childElements, elementsOf, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 
 export interface Blocks {
@@ -18,31 +19,13 @@ export function findBlocks(root: XmlElement, isSetApart: (element: XmlElement) =
     const children = childElements(element);
     if (children.some(child => blocks.has(child) || holders.has(child))) holders.add(element);
     if (isSetApart(element) || element.namespace !== teiNamespace) continue;
-    const placed =
-      element.parent !== undefined && containers.has(element.parent.local) && !milestones.has(element.local);
-    if (chunks.has(element.local) || placed || wrapsBlocks(element, children, blocks)) blocks.add(element);
+    const within = children.filter(child => !isMilestone(child) && !isSetApart(child));
+    if (isChunk(element) || wrapsBlocks(element, within, blocks)) blocks.add(element);
   }
   return { blocks, holders };
 }
 
-function wrapsBlocks(element: XmlElement, children: readonly XmlElement[], blocks: ReadonlySet<XmlElement>): boolean {
-  const within = children.filter(child => !milestones.has(child.local));
+function wrapsBlocks(element: XmlElement, within: readonly XmlElement[], blocks: ReadonlySet<XmlElement>): boolean {
   if (within.length === 0 || !within.every(child => blocks.has(child))) return false;
   return element.children.every(child => child.kind !== "text" || child.text.trim() === "");
 }
-
-const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-/** Elements that hold no words of their own: each child stands for itself. */
-const containers =
-  names(`text front body back group div div1 div2 div3 div4 div5 div6 div7 sp lg list table row castList
-  castGroup titlePage listBibl figure floatingText listPerson listPlace listOrg listEvent entry`);
-
-const chunks =
-  names(`text front body back group div div1 div2 div3 div4 div5 div6 div7 p ab head sp speaker lg l list item
-  label table row cell opener closer dateline byline salute signed trailer argument epigraph postscript floatingText
-  titlePage titlePart docTitle docImprint docAuthor docDate docEdition castList castItem castGroup figure figDesc fw
-  listBibl u`);
-
-/** Elements that mark a place, and hold no words. */
-const milestones = names("pb lb cb gb milestone anchor gap graphic ptr space media binaryObject");

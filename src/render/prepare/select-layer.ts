@@ -1,9 +1,13 @@
+import { apparatusEntry } from "../../core/apparatus.ts";
 import type { Layer } from "../../core/layer.ts";
+import { annotationAsNote } from "../../core/set-apart.ts";
+import { isField } from "../../core/tei-elements.ts";
 import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 
 /**
  * A copy of the document that holds the layer asked for. Reading keeps each `choice` whole, since an edition shows both
- * sides; diplomatic keeps what the source reads, and nothing that an editor added. Outside `text` all stays. TEI P5, 3.5.
+ * sides; diplomatic keeps what the source reads, and nothing that an editor added. Variants become the note that they are
+ * (`apparatusEntry`), and space stands around each field of an entry. Outside `text` all stays. TEI P5, 3.5.
  */
 export function selectLayer(root: XmlElement, layer: Layer): XmlElement {
   return copyWith(root, undefined, child => outsideText(child, layer));
@@ -32,9 +36,14 @@ function appendSelected(into: XmlNode[], nodes: readonly XmlNode[], parent: XmlE
     else {
       const selected = selection(node);
       if (isUnwrapped(selected)) for (const { nodes, within } of selected) appendSelected(into, nodes, parent, within);
-      else if (selected) into.push(copyWith(selected.element, parent, selected.within));
+      else if (selected) appendElement(into, copyWith(selected.element, parent, selected.within), parent);
     }
   }
+}
+
+function appendElement(into: XmlNode[], element: XmlElement, parent: XmlElement): void {
+  const space: readonly XmlNode[] = isField(element) ? [{ kind: "text", text: " ", parent }] : [];
+  into.push(...space, element, ...space);
 }
 
 function isUnwrapped(selected: Selected): selected is readonly Unwrapped[] {
@@ -47,26 +56,45 @@ function outsideText(element: XmlElement, layer: Layer): Selected {
 }
 
 /** What stands outside the reading keeps its words, for the lists of emendations and of pages, and counts for nothing else. */
-const reading: Selection = element => {
+const reading: Selection = node => {
+  const element = arranged(node);
   const setAside = isTei(element, "fw") || (isChoice(element.parent) && element !== readingSide(element.parent));
-  return { element, within: setAside ? witness : reading };
+  return { element, within: setAside ? witness : isApparatus(element) ? variant : reading };
 };
 
-const witness: Selection = element => {
-  if (isTei(element, "pb") || isTei(element, "note")) return undefined;
+/** Another witness has other pages. */
+const variant: Selection = node => {
+  if (isTei(node, "pb")) return undefined;
+  const selected = reading(node);
+  return selected && "element" in selected && selected.within === reading ? { ...selected, within: variant } : selected;
+};
+
+const witness: Selection = node => {
+  if (isTei(node, "pb") || isTei(node, "note")) return undefined;
+  const element = arranged(node);
   if (isChoice(element) && !isWithinFormeWork(element)) return diplomatic(element);
   return { element, within: witness };
 };
 
-const diplomatic: Selection = element => {
+const diplomatic: Selection = node => {
+  const element = arranged(node);
   if (isTei(element, "supplied")) return undefined;
-  if (isTei(element, "note") && attribute(element, "type") === "editorial") return undefined;
+  if (isTei(element, "note") && ["editorial", "apparatus"].includes(attribute(element, "type") ?? "")) return undefined;
   if (!isChoice(element)) return { element, within: diplomatic };
   const side = firstOf(element, ["sic", "orig", "abbr"]);
   if (!side) return undefined;
   const isWitness = ["sic", "orig", "abbr"].includes(side.local);
   return [{ nodes: isWitness ? side.children : [side], within: diplomatic }];
 };
+
+/** An entry of an apparatus, and what is said of a stretch of text, as they stand in an edition. */
+function arranged(element: XmlElement): XmlElement {
+  return isTei(element, "app") ? apparatusEntry(element) : (annotationAsNote(element) ?? element);
+}
+
+function isApparatus(element: XmlElement): boolean {
+  return isTei(element, "note") && attribute(element, "type") === "apparatus";
+}
 
 function isChoice(element: XmlElement | undefined): element is XmlElement {
   return element !== undefined && isTei(element, "choice");

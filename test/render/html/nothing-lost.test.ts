@@ -1,7 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 
-import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../../src/core/xml-tree.ts";
+import {
+  attribute,
+  childElements,
+  elementsOf,
+  isTei,
+  type XmlElement,
+  type XmlNode,
+} from "../../../src/core/xml-tree.ts";
 import { parseHtml, type HtmlElement, type HtmlNode } from "../../../src/engines/parse5.ts";
 import { parseXml } from "../../../src/engines/xml.ts";
 import { renderTei, root } from "./render-tei.ts";
@@ -31,7 +38,12 @@ function readingOf(element: XmlElement): { main: string; notes: string[] } {
     if (node.kind === "text") return node.text.replace(/\s+/g, "");
     if (node.kind !== "element" || isTei(node, "fw") || isTei(node, "gap")) return "";
     if (isTei(node, "choice")) return readChoice(node);
+    if (isTei(node, "app") && !isApartFromText(node)) return readEntry(node);
     const content = node.children.map(read).join("");
+    if (isTei(node, "span") || isTei(node, "interp")) {
+      notes.push(content);
+      return "";
+    }
     if (!isTei(node, "note") || attribute(node, "type") === "commentary" || attribute(node, "place") === "inline")
       return content;
     notes.push(content);
@@ -42,11 +54,35 @@ function readingOf(element: XmlElement): { main: string; notes: string[] } {
     const side = sides.find(({ local }) => ["corr", "reg", "expan"].includes(local)) ?? sides[0];
     return side ? read(side) : "";
   };
+  /** The reading printed; the others, each with its witnesses, are a note. */
+  const readEntry = (app: XmlElement): string => {
+    const readings = [...elementsOf(app)].filter(({ local, parent }) => isReading(local) && isOf(app, parent));
+    const printed = readings.find(({ local }) => local === "lem") ?? readings[0];
+    const text = printed ? read(printed) : "";
+    const variants = readings.filter(reading => reading !== printed);
+    const sigla = (reading: XmlElement): string =>
+      (attribute(reading, "wit") ?? attribute(reading, "resp") ?? "").replaceAll(/[^\s#]*#/g, "").replaceAll(/\s/g, "");
+    if (variants.length > 0) notes.push(variants.map(reading => (read(reading) || "om.") + sigla(reading)).join(";"));
+    return text;
+  };
   const readTexts = (around: XmlElement): string => {
     if (isTei(around, "text")) return read(around);
     return isTei(around, "teiHeader") ? "" : childElements(around).map(readTexts).join("");
   };
   return { main: readTexts(element), notes };
+}
+
+function isReading(local: string): boolean {
+  return local === "lem" || local === "rdg";
+}
+
+function isOf(app: XmlElement, parent: XmlElement | undefined): boolean {
+  return parent === app || (parent?.local === "rdgGrp" && isOf(app, parent.parent));
+}
+
+/** An entry that points at its text from elsewhere. */
+function isApartFromText(app: XmlElement): boolean {
+  return ["loc", "from", "to"].some(name => attribute(app, name) !== undefined);
 }
 
 function printed(node: HtmlNode): string {

@@ -5,12 +5,13 @@ import type { Outcome } from "../../../src/core/outcome.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument } from "../../../src/engines/saxon.ts";
 import { parseXml } from "../../../src/engines/xml.ts";
 import { renderHtml } from "../../../src/render/html/render-html.ts";
+import type { StyleRule } from "../../../src/render/html/tailor-style.ts";
 import { prepareEdition } from "../../../src/render/prepare.ts";
 
 export const root = new URL("../../../", import.meta.url);
 
 const sheet = readStylesheet(await readFile(new URL("dist/xslt/html.sef.json", root)));
-const css = await readFile(new URL("dist/xslt/edition.css", root), "utf8");
+const style = JSON.parse(await readFile(new URL("dist/xslt/edition.css.json", root), "utf8")) as StyleRule[];
 const script = await readFile(new URL("dist/xslt/edition.js", root), "utf8");
 const labels = await readDocument("dist/xslt/en.xml");
 
@@ -29,7 +30,7 @@ export function renderTei(tei: string | Uint8Array, layer: Layer = "reading"): O
   const document = parseXml(bytes, "edition.xml");
   if (!document.ok) return document;
   const edition = prepareEdition(document.value, layer);
-  return renderHtml(edition, sheet, { css, script, teiFile: "edition.xml", labels, registers });
+  return renderHtml(edition, sheet, { style, script, teiFile: "edition.xml", labels, registers });
 }
 
 /** The page of a document whose body is the snippet; the header may hold more than the title. */

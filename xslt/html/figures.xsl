@@ -1,0 +1,34 @@
+<!-- Pictures. TEI P5, 3.10 and 15.3. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
+
+  <xsl:template match="figure" as="element()">
+    <xsl:element name="{if (tei:is-block(.)) then 'figure' else 'span'}">
+      <xsl:if test="not(tei:is-block(.))"><xsl:attribute name="class" select="'figure'"/></xsl:if>
+      <xsl:sequence select="r:identity(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Who cannot see the picture hears what it shows; who can, reads it below. -->
+  <xsl:template match="graphic" as="node()*">
+    <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="address" as="xs:string?" select="@url ! r:harmless(tokenize(.)[1])"/>
+    <xsl:choose>
+      <xsl:when test="exists($address) and r:is-picture($address)">
+        <img src="{$address}" loading="lazy" data-furniture="" alt="{((desc, ../figDesc, ../head) ! tei:plain(.), tei:label('picture', $address))[1]}"/>
+      </xsl:when>
+      <xsl:when test="exists($address) and not($linked)">
+        <a class="graphic" href="{$address}" data-furniture=""><xsl:sequence select="tei:label('picture', $address)"/></a>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- Beside this file, or on the web under TLS; and of a kind that browsers show. -->
+  <xsl:function name="r:is-picture" as="xs:boolean">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="matches($address, '^(https://|[^:#/\\][^:#\\]*$)', 'i') and matches($address, '\.(png|jpe?g|gif|webp|avif|svg)([?#]|$)', 'i')"/>
+  </xsl:function>
+</xsl:stylesheet>
