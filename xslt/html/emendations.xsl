@@ -52,7 +52,7 @@
   <!-- What leads elsewhere of itself, and so cannot stand in a link. -->
   <xsl:function name="r:holds-links" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element//(note[@pre:number] | pb | ref))"/>
+    <xsl:sequence select="exists($element/descendant::*[self::note[@pre:number] or self::pb or self::ref])"/>
   </xsl:function>
 
   <!-- Restored points are many: an ins each and nothing more. Words tell why they are there. -->
@@ -110,8 +110,8 @@
   <!-- The remark of more than half of them, which is then said once for all. -->
   <xsl:function name="r:usual-remark" as="xs:string?">
     <xsl:param name="emendations" as="element(choice)*"/>
-    <xsl:for-each-group select="$emendations" group-by="r:remark(.)[. ne '']">
-      <xsl:if test="count(current-group()) * 2 gt count($emendations)"><xsl:sequence select="current-grouping-key()"/></xsl:if>
+    <xsl:for-each-group select="$emendations" group-by="string-join(corr[1]/(@type, @cert), ' ')">
+      <xsl:if test="count(current-group()) * 2 gt count($emendations)"><xsl:sequence select="r:remark(.)[. ne '']"/></xsl:if>
     </xsl:for-each-group>
   </xsl:function>
 </xsl:stylesheet>

@@ -9,14 +9,19 @@
   <xsl:variable name="r:document" as="document-node()" select="/"/>
   <xsl:variable name="r:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
 
+  <xsl:variable name="r:refs" as="xs:string*" select="tei:refs(/*)"/>
+
+  <!-- The entry that each pointer of a name leads to. -->
+  <xsl:variable name="r:entry-of" as="map(xs:string, element())" select="map:merge(for $ref in $r:refs return r:find-entry($ref) ! map:entry($ref, .))"/>
+
   <!-- Where each pointer of a name leads: person:gore to the index; #id to the entry, in the index or in the text itself. -->
   <xsl:variable name="r:index-addresses" as="map(xs:string, xs:string)" select="map:merge(
-    for $ref in tei:refs(/*), $entry in r:entry($ref) return map:entry($ref, '#' || r:entry-id($ref, $entry)))"/>
+    for $ref in map:keys($r:entry-of) return map:entry($ref, '#' || r:entry-id($ref, $r:entry-of($ref))))"/>
 
   <!-- The pointers whose entry the page lists in its index, and not in the text. -->
-  <xsl:variable name="r:index-refs" as="xs:string*" select="tei:refs(/*)[exists(r:entry(.)[not(ancestor::text)])]"/>
+  <xsl:variable name="r:index-refs" as="xs:string*" select="$r:refs[exists($r:entry-of(.)[not(ancestor::text)])]"/>
 
-  <xsl:function name="r:entry" as="element()?">
+  <xsl:function name="r:find-entry" as="element()?">
     <xsl:param name="ref" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="starts-with($ref, '#')">
@@ -52,7 +57,7 @@
   <!-- The prefix of the pointer, or what the entry is. -->
   <xsl:function name="r:kind" as="xs:string">
     <xsl:param name="ref" as="xs:string"/>
-    <xsl:variable name="kind" as="xs:string" select="if (starts-with($ref, '#')) then local-name(r:entry($ref)) else substring-before($ref, ':')"/>
+    <xsl:variable name="kind" as="xs:string" select="if (starts-with($ref, '#')) then local-name($r:entry-of($ref)) else substring-before($ref, ':')"/>
     <xsl:sequence select="if (tei:has-label('index-' || $kind)) then $kind else 'other'"/>
   </xsl:function>
 
@@ -63,8 +68,9 @@
     <xsl:param name="root" as="element()"/>
     <h3><xsl:sequence select="tei:label('index-' || $kind)"/></h3>
     <dl class="index">
-      <xsl:for-each select="($refs ! r:entry(.)) | ()">
-        <xsl:sequence select="r:index-entry(., $refs[r:entry(.) is current()], $root)"/>
+      <xsl:variable name="refs-of" as="map(xs:string, xs:string+)" select="map:merge($refs ! map:entry(generate-id($r:entry-of(.)), .), map { 'duplicates': 'combine' })"/>
+      <xsl:for-each select="($refs ! $r:entry-of(.)) | ()">
+        <xsl:sequence select="r:index-entry(., $refs-of(generate-id()), $root)"/>
       </xsl:for-each>
     </dl>
   </xsl:function>

@@ -74,6 +74,6 @@
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each>
     <xsl:for-each select="$element/@pre:looks"><xsl:attribute name="data-rend" select="."/></xsl:for-each>
-    <xsl:sequence select="r:language($element)"/>
+    <xsl:if test="$element/@xml:lang"><xsl:sequence select="r:language($element)"/></xsl:if>
   </xsl:function>
 </xsl:stylesheet>

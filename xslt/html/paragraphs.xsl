@@ -11,8 +11,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="text()" as="text()?">
-    <xsl:value-of select="if (normalize-space()) then replace(., '\s+', ' ') else '&#10;'"/>
+  <xsl:template match="text()" as="text()">
+    <xsl:sequence select="."/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>

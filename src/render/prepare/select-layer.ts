@@ -7,10 +7,11 @@ import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "
 /**
  * A copy of the document that holds the layer asked for. Reading keeps each `choice` whole, since an edition shows both
  * sides; diplomatic keeps what the source reads, and nothing that an editor added. Variants become the note that they are
- * (`apparatusEntry`), and space stands around each field of an entry. Outside `text` all stays. TEI P5, 3.5.
+ * (`apparatusEntry`), and space stands around each field of an entry. Outside `text` all stays. TEI P5, 3.5. White space is
+ * one space, or one line feed where nothing else stands between two tags on different lines; in code it stays.
  */
 export function selectLayer(root: XmlElement, layer: Layer): XmlElement {
-  return copyWith(root, undefined, child => outsideText(child, layer));
+  return copyWith(root, undefined, child => outsideText(child, layer), false);
 }
 
 /** What one node becomes within the copy of its parent. */
@@ -22,23 +23,42 @@ interface Unwrapped {
   readonly within: Selection;
 }
 
-function copyWith(element: XmlElement, parent: XmlElement | undefined, selection: Selection): XmlElement {
+function copyWith(
+  element: XmlElement,
+  parent: XmlElement | undefined,
+  selection: Selection,
+  isCode: boolean,
+): XmlElement {
   const children: XmlNode[] = [];
   const copy: XmlElement = { ...element, parent, children };
-  appendSelected(children, element.children, copy, selection);
+  appendSelected(children, element.children, copy, selection, isCode || code.has(element.local));
   return copy;
 }
 
-function appendSelected(into: XmlNode[], nodes: readonly XmlNode[], parent: XmlElement, selection: Selection): void {
+const code: ReadonlySet<string> = new Set(["eg", "egXML"]);
+
+function appendSelected(
+  into: XmlNode[],
+  nodes: readonly XmlNode[],
+  parent: XmlElement,
+  selection: Selection,
+  isCode: boolean,
+): void {
   for (const node of nodes) {
-    if (node.kind === "text") into.push({ ...node, parent });
+    if (node.kind === "text") into.push({ ...node, text: isCode ? node.text : collapsed(node.text), parent });
     else if (node.kind !== "element") into.push(node);
     else {
       const selected = selection(node);
-      if (isUnwrapped(selected)) for (const { nodes, within } of selected) appendSelected(into, nodes, parent, within);
-      else if (selected) appendElement(into, copyWith(selected.element, parent, selected.within), parent);
+      if (isUnwrapped(selected))
+        for (const { nodes, within } of selected) appendSelected(into, nodes, parent, within, isCode);
+      else if (selected) appendElement(into, copyWith(selected.element, parent, selected.within, isCode), parent);
     }
   }
+}
+
+function collapsed(text: string): string {
+  const spaced = text.replace(/[ \t\r\n]+/g, " ");
+  return spaced === " " && text.includes("\n") ? "\n" : spaced;
 }
 
 function appendElement(into: XmlNode[], element: XmlElement, parent: XmlElement): void {
