@@ -90,10 +90,15 @@ function shapeByLayout(text: string, font: TrueTypeFont, layOut: LayOut): Shaped
   }));
 }
 
-/** The letters of a text, each with its marks; undefined where a letter is more than one glyph by itself. */
+/**
+ * The letters of a text, each with its marks; undefined where a letter is more than one glyph by itself. Where the font lacks
+ * a character, each stands alone.
+ */
 function lettersOf(text: string, has: (codePoint: number) => boolean): string[] | undefined {
+  const characters = Array.from(text);
+  if (!characters.every(character => has(character.codePointAt(0)!))) return characters;
   if (complexScript.test(text)) return undefined;
-  if (!mark.test(text)) return Array.from(text);
+  if (!mark.test(text)) return characters;
   const letters = text.match(/\P{M}?\p{M}*/gu)!.filter(letter => letter !== "");
   const isOneGlyph = (letter: string): boolean => {
     const [only, ...more] = letter.normalize("NFC");

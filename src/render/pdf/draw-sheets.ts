@@ -71,7 +71,7 @@ function drawLine(pen: PdfPen, line: Line, topPt: number): void {
   let xPt = sheet.leftPt + line.leftPt;
   let open: Tag | undefined;
   const inTag = (tag: Tag | undefined): void => {
-    if (tag === open) return;
+    if (tag === open && tag !== "Call") return;
     if (open) pen.endTag();
     if (tag) pen.beginTag(tag);
     open = tag;
