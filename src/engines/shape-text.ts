@@ -22,6 +22,9 @@ export interface ShapedText {
   readonly glyphs: readonly ShapedGlyph[];
   readonly advance: number;
   readonly rightToLeft: boolean;
+  readonly text: string;
+  /** Whether the glyphs do not show the characters one after another: the first is then said to show them all. */
+  readonly isRearranged: boolean;
 }
 
 export interface TextShaper {
@@ -41,15 +44,26 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
   const has = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
   const shape = remembered(text => {
     const letters = plain.test(text) ? text.split("") : lettersOf(text, has);
-    const glyphs = letters ? shapeLetters(letters, font, rulesOf(scriptOf(text))) : shapeByLayout(text, font, layOut);
+    const shaped = letters ? shapeLetters(letters, font, rulesOf(scriptOf(text))) : shapeByLayout(text, font, layOut);
+    const isRearranged = !letters && !showsInOrder(shaped, text);
+    const glyphs = isRearranged ? shaped.map((glyph, i) => ({ ...glyph, text: i === 0 ? text : standIn })) : shaped;
     return {
       glyphs,
+      text,
+      isRearranged,
       advance: glyphs.reduce((sum, { advance }) => sum + advance, 0),
       rightToLeft: !plain.test(text) && rightToLeft.test(text),
     };
   });
   return { font, has, shape };
 }
+
+function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
+  return glyphs.every(glyph => glyph.text !== "") && glyphs.map(glyph => glyph.text).join("") === text;
+}
+
+/** What a glyph is said to show whose characters another glyph shows: of private use, and in no text. */
+const standIn = "\u{10FFFD}";
 
 interface Rules {
   readonly substitute: Substitution;
