@@ -23,6 +23,7 @@ const packages = {
   "engines/fast-xml-parser.ts": ["fast-xml-parser"],
   "engines/pdfkit.ts": ["pdfkit"],
   "engines/fontkit.ts": ["fontkit"],
+  "engines/hyphen.ts": ["hyphen"],
   "engines/pdfjs.ts": ["pdfjs-dist"],
   "engines/parse5.ts": ["parse5"],
   "cli/*.ts": ["commander"],

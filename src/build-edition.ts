@@ -1,6 +1,6 @@
-import { parse } from "node:path";
+import { dirname, isAbsolute, join, normalize, parse } from "node:path";
 
-import type { Format } from "./config/formats.ts";
+import type { Format, PageSize } from "./config/formats.ts";
 import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Layer } from "./core/layer.ts";
 import { andThen, failure, success, type Outcome } from "./core/outcome.ts";
@@ -15,7 +15,8 @@ import type { PrintDocument } from "./render/print/print-vocabulary.ts";
 import { transformToPrint } from "./render/print/transform-to-print.ts";
 import { prepareEdition, type PreparedEdition } from "./render/prepare.ts";
 import { renderText } from "./render/text/render-text.ts";
-import type { World } from "./world/world.ts";
+import type { Attachment } from "./engines/pdf/archive.ts";
+import type { FontFace, World } from "./world/world.ts";
 
 /** The files of one edition, by format. */
 export type BuiltEdition = ReadonlyMap<Format, Uint8Array>;
@@ -23,6 +24,7 @@ export type BuiltEdition = ReadonlyMap<Format, Uint8Array>;
 export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly layer: Layer;
+  readonly pageSize: PageSize;
 }
 
 /**
@@ -39,9 +41,13 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
   const print = options.formats.some(format => format !== "html")
     ? await transformForPrint(edition, registers, world)
     : undefined;
+  const set = {
+    txt: setText,
+    pdf: (document: Outcome<PrintDocument>) => setBook(document, path, options, world),
+  };
   for (const format of options.formats) {
     const rendered =
-      print && format !== "html" ? await set(print, format, world) : await renderPage(edition, registers, world);
+      print && format !== "html" ? await set[format](print) : await renderPage(edition, registers, world);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.ok) return failure(diagnostics);
     files.set(format, rendered.value);
@@ -73,18 +79,51 @@ async function transformForPrint(
   return transformToPrint(edition, sheet, { labels, registers });
 }
 
-async function set(print: Outcome<PrintDocument>, format: "pdf" | "txt", world: World): Promise<Outcome<Uint8Array>> {
+async function setText(print: Outcome<PrintDocument>): Promise<Outcome<Uint8Array>> {
+  return andThen(print, document => success(new TextEncoder().encode(renderText(document))));
+}
+
+/** The book, with the TEI it was made of and the plain text inside. */
+async function setBook(
+  print: Outcome<PrintDocument>,
+  path: string,
+  options: BuildOptions,
+  world: World,
+): Promise<Outcome<Uint8Array>> {
   return andThen(print, async document => {
-    if (format === "txt") return success(new TextEncoder().encode(renderText(document)));
     const { renderPdf } = await import("./render/pdf/render-pdf.ts");
-    const [regular, italic, bold, boldItalic] = await Promise.all([
-      world.font("regular"),
-      world.font("italic"),
-      world.font("bold"),
-      world.font("boldItalic"),
-    ]);
-    return renderPdf(document, { regular, italic, bold, boldItalic }, { date: world.sourceDate });
+    const { base, name } = parse(path);
+    const attachments: readonly Attachment[] = [
+      {
+        name: base,
+        bytes: await world.read(path),
+        mediaType: "application/tei+xml",
+        relationship: "Source",
+        description: "The edition in TEI, of which this document was made",
+      },
+      {
+        name: `${name}.txt`,
+        bytes: new TextEncoder().encode(renderText(document)),
+        mediaType: "text/plain",
+        relationship: "Alternative",
+        description: "The edition as plain text",
+      },
+    ];
+    const materials = {
+      attachments,
+      font: (file: FontFace) => world.font(file),
+      picture: (url: string) => readPicture(url, path, world),
+    };
+    return renderPdf(document, materials, { date: world.sourceDate, pageSize: options.pageSize });
   });
+}
+
+/** A picture beside the document or in a folder below it; no other is looked for. */
+async function readPicture(url: string, path: string, world: World): Promise<Uint8Array | undefined> {
+  const relative = normalize(url.split(/[?#]/)[0]!.replaceAll("%20", " "));
+  if (isAbsolute(relative) || relative.startsWith("..") || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
+  const file = join(dirname(path), relative);
+  return (await world.exists(file)) ? world.read(file) : undefined;
 }
 
 async function readSheet(name: string, world: World): Promise<Stylesheet> {

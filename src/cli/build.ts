@@ -16,7 +16,8 @@ export function addBuild(program: Command, world: World): void {
     .option("-o, --output <folder>", "where the editions are put, a folder each", "output")
     .option("-f, --formats <list>", "html, pdf, txt", "html,pdf,txt")
     .option("--layer <layer>", "reading or diplomatic", "reading")
-    .action(async (paths: string[], flags: { output: string; formats: string; layer: string }) => {
+    .option("--page-size <size>", "of the PDF: 6x9 (inches), a4 or letter", "6x9")
+    .action(async (paths: string[], flags: { output: string; formats: string; layer: string; pageSize: string }) => {
       const settings = resolveBuild(paths, flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
       const { buildEdition } = await import("../build-edition.ts");

@@ -4,6 +4,10 @@ import type { Layer } from "../core/layer.ts";
 /** What `build` can make: also the ending of the file. */
 export type Format = "html" | "pdf" | "txt";
 
+/** The trim of a printed edition: 6 by 9 inches, or a sheet as offices have it. */
+export type PageSize = "6x9" | "a4" | "letter";
+
+export const pageSizes: readonly PageSize[] = ["6x9", "a4", "letter"];
 export const formats: readonly Format[] = ["html", "pdf", "txt"];
 export const layers: readonly Layer[] = ["reading", "diplomatic"];
 

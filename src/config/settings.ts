@@ -1,5 +1,5 @@
 import type { Layer } from "../core/layer.ts";
-import { layers, readFormats, readOneOf, type Format } from "./formats.ts";
+import { layers, pageSizes, readFormats, readOneOf, type Format, type PageSize } from "./formats.ts";
 import { readInputs, type Input } from "./inputs.ts";
 
 /** What each command runs on: every flag resolved, nothing optional. */
@@ -8,6 +8,7 @@ export interface BuildSettings {
   readonly folder: string;
   readonly formats: readonly Format[];
   readonly layer: Layer;
+  readonly pageSize: PageSize;
 }
 
 export interface ValidateSettings {
@@ -34,13 +35,14 @@ export type ReportFormat = "text" | "json";
 /** Errors: EditionError "usage". */
 export function resolveBuild(
   paths: readonly string[],
-  flags: { output: string; formats: string; layer: string },
+  flags: { output: string; formats: string; layer: string; pageSize: string },
 ): BuildSettings {
   return {
     inputs: readInputs(paths),
     folder: flags.output,
     formats: readFormats(flags.formats),
     layer: readOneOf(layers, flags.layer, "layer"),
+    pageSize: readOneOf(pageSizes, flags.pageSize.toLowerCase(), "page size"),
   };
 }
 

@@ -18,7 +18,7 @@ export type LayOut = (text: string) => readonly PlacedGlyph[];
 export function complexLayout(bytes: Uint8Array): LayOut {
   let font: Font | undefined;
   return text => {
-    font ??= (createRequire(import.meta.url)("fontkit") as Fontkit).create(bytes);
+    font ??= (require("fontkit") as Fontkit).create(bytes);
     const { glyphs, positions, direction } = font.layout(text);
     const placed = glyphs.map(({ id, codePoints }, i) => {
       const { xAdvance, xOffset, yOffset } = positions[i]!;
@@ -27,6 +27,8 @@ export function complexLayout(bytes: Uint8Array): LayOut {
     return direction === "rtl" ? placed.reverse() : placed;
   };
 }
+
+const require = createRequire(import.meta.url);
 
 interface Fontkit {
   create(bytes: Uint8Array): Font;

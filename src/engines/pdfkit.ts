@@ -1,122 +1,173 @@
 import { createRequire } from "node:module";
+import { setImmediate } from "node:timers/promises";
 
 import type PdfKit from "pdfkit";
 
+import { outputIntent, pageLabels, writeAttachments, type Attachment } from "./pdf/archive.ts";
 import { FontShelf, type FaceOfFonts, type ShapedRun } from "./pdf/font-shelf.ts";
 import { Navigation } from "./pdf/navigation.ts";
-import { openFile, type ObjectWriter, type PdfFile, type Reference } from "./pdf/objects.ts";
-import { decimal, SheetContent, type Ink, type TextPlace } from "./pdf/sheet-content.ts";
+import { openFile, type Dictionary, type ObjectWriter, type PdfFile, type Reference } from "./pdf/objects.ts";
+import type { Link, PdfMetadata, PdfPen, PdfPicture, Rectangle } from "./pdf/pen.ts";
+import { Sheet } from "./pdf/sheet.ts";
+import { Annotation, writeStructure, type StructureElement } from "./pdf/structure.ts";
 import { xmpPacket } from "./pdf/xmp.ts";
 
-/** What the file says of itself. */
-export interface PdfMetadata {
-  readonly language: string;
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: string;
-  /** Written as date of creation; the epoch where there is none, since pdfkit would ask the clock. */
-  readonly date: Date | undefined;
-}
-
-/** Draws on sheets of one size. Points; x from the left, y from the top. Text is placed by its baseline. */
-export interface PdfPen {
-  beginSheet(widthPt: number, heightPt: number): void;
-  widthPt(text: string, font: string, sizePt: number): number;
-  /** The characters measured or shown so far that no font of their face has. */
-  missing(): readonly string[];
-  beginTag(tag: string): void;
-  endTag(): void;
-  text(text: string, at: TextPlace & { font: string }): void;
-  rule(line: { fromPt: number; toPt: number; yPt: number; weightPt: number; ink: Ink; dotted: boolean }): void;
-  destination(name: string, yPt: number): void;
-  /** A bookmark to the sheet, within the last one of a lower level. */
-  bookmark(title: string, level: number): void;
-  finish(): Uint8Array;
-}
-
-/** A PDF writer with the faces named. Loaded when a PDF is made: no other format pays for it. */
+/**
+ * A writer of PDF/A-3a and PDF/UA-1 (ISO 19005-3, ISO 14289-1) with the faces named. Loaded when a PDF is made: no other
+ * format pays for it.
+ */
 export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: PdfMetadata): PdfPen {
   const document = openDocument(metadata);
   const file = openFile(document);
   const shelf = new FontShelf(file, faces);
-  const navigation = new Navigation(file, document.outline.dictionary);
-  const sheets: Reference[] = [];
-  let sheet: OpenSheet | undefined;
-  const endSheet = (): void => {
-    if (sheet) writeSheet(file, sheet, document._root.data["Pages"] as Reference);
-    sheet = undefined;
-  };
-  const content = (): SheetContent => sheet!.content;
+  const writer = new Writer(document, file, metadata.date ?? epoch);
+  const sheet = (): Sheet => writer.sheet!;
   return {
     beginSheet: (widthPt, heightPt) => {
-      endSheet();
-      sheet = { reference: file.reserve(), widthPt, heightPt, content: new SheetContent(heightPt) };
-      sheets.push(sheet.reference);
+      writer.beginSheet(widthPt, heightPt);
     },
     widthPt: (text, font, sizePt) => (advanceOf(shelf.shape(text, font)) * sizePt) / 1000,
     missing: () => [...shelf.missing],
-    beginTag: tag => {
-      content().add(`/${tag} BMC`);
+    content: (content, tag) => {
+      sheet().mark(content, tag);
     },
-    endTag: () => {
-      content().add("EMC");
+    artifact: () => {
+      sheet().artifact();
     },
-    text: (text, { font, ...place }) => {
+    text: (text, { font, dividedText, ...place }) => {
       const isSpaced = text.endsWith(" ");
       const runs = shelf.shape(isSpaced ? text.slice(0, -1) : text, font);
-      content().text(isSpaced ? [...runs, ...shelf.shape(" ", font)] : runs, place);
+      const { content } = sheet();
+      content.text(runs, place, dividedText);
+      const endPt = place.xPt + (advanceOf(runs) * place.sizePt) / 1000;
+      if (isSpaced) content.text(shelf.shape(" ", font), { ...place, xPt: endPt }, undefined);
     },
-    rule: ({ fromPt, toPt, yPt, weightPt, ink, dotted }) => {
-      const dash = dotted ? "[0 1.6] 0 d 1 J" : "[] 0 d 0 J";
-      const y = decimal(content().up(yPt));
-      const path = `${decimal(fromPt)} ${y} m ${decimal(toPt)} ${y} l S`;
-      content().add(`q ${dash} ${decimal(weightPt)} w ${ink.map(decimal).join(" ")} RG ${path} Q`);
+    rule: line => {
+      sheet().rule(line);
+    },
+    openPicture: bytes => writer.openPicture(bytes),
+    picture: (picture, { leftPt, topPt, widthPt, heightPt }) => {
+      sheet().picture(picture.name, writer.pictures.get(picture.name)!, [leftPt, topPt, widthPt, heightPt]);
+    },
+    link: (link, at) => {
+      writer.link(link, at);
     },
     destination: (name, yPt) => {
-      navigation.destination(name, sheet!.reference, content().up(yPt));
+      writer.navigation.destination(name, sheet().reference, sheet().content.up(yPt));
     },
-    bookmark: (title, level) => {
-      navigation.bookmark(title, level, sheet!.reference, content().up(0));
+    bookmark: (title, level, yPt) => {
+      writer.navigation.bookmark(title, level, sheet().reference, sheet().content.up(yPt));
     },
-    finish: () => {
-      endSheet();
+    finish: (structure, sheetsBeforeText, attachments) => {
       shelf.finish();
-      const { names, outlines } = navigation.finish();
-      const catalog = document._root.data;
-      Object.assign(dataOf(catalog["Pages"]), { Kids: sheets, Count: sheets.length });
-      dataOf(catalog["Names"])["Dests"] = names;
-      Object.assign(document.outline.dictionary.data, outlines);
-      if (outlines["First"]) Object.assign(catalog, { Outlines: document.outline.dictionary, PageMode: "UseOutlines" });
-      return file.finish();
+      return writer.finish(structure, sheetsBeforeText, attachments);
     },
   };
 }
 
-interface OpenSheet {
-  readonly reference: Reference;
-  readonly widthPt: number;
-  readonly heightPt: number;
-  readonly content: SheetContent;
-}
-
-function writeSheet(file: PdfFile, { reference, widthPt, heightPt, content }: OpenSheet, parent: Reference): void {
-  const fonts = Object.fromEntries([...content.fonts].map(font => [font.name, font.reference]));
-  file.write(reference, {
-    Type: "Page",
-    Parent: parent,
-    MediaBox: [0, 0, widthPt, heightPt],
-    Resources: { Font: fonts },
-    Contents: file.addStream({}, content.bytes()),
-  });
-}
+const epoch = new Date(0);
 
 function advanceOf(runs: readonly ShapedRun[]): number {
   return runs.reduce((sum, { advance }) => sum + advance, 0);
 }
 
-function openDocument({ language, title, author, subject, keywords, date = new Date(0) }: PdfMetadata): Inner {
+class Writer {
+  readonly navigation: Navigation;
+  readonly pictures = new Map<string, Reference>();
+  sheet: Sheet | undefined;
+  readonly #document: Inner;
+  readonly #file: PdfFile;
+  readonly #date: Date;
+  readonly #sheets: Sheet[] = [];
+  readonly #annotationKeys = new Map<Reference, number>();
+  #nextKey = 0;
+
+  constructor(document: Inner, file: PdfFile, date: Date) {
+    this.#document = document;
+    this.#file = file;
+    this.#date = date;
+    this.navigation = new Navigation(file, document.outline.dictionary);
+  }
+
+  beginSheet(widthPt: number, heightPt: number): void {
+    this.#endSheet();
+    this.sheet = new Sheet(this.#file.reserve(), this.#nextKey++, [widthPt, heightPt]);
+    this.#sheets.push(this.sheet);
+  }
+
+  #endSheet(): void {
+    this.sheet?.finish(this.#file, this.#document._root.data["Pages"] as Reference);
+    this.sheet = undefined;
+  }
+
+  /** A link is of the element, and the tree of parents leads from it to the element. ISO 14289-1, 7.18.5. */
+  link({ target, contents, element }: Link, { leftPt, topPt, widthPt, heightPt }: Rectangle): void {
+    const sheet = this.sheet!;
+    const bottom = sheet.content.up(topPt + heightPt);
+    const key = this.#nextKey++;
+    const reference = this.#file.add({
+      Type: "Annot",
+      Subtype: "Link",
+      Rect: [leftPt, bottom, leftPt + widthPt, bottom + heightPt].map(value => Math.round(value * 100) / 100),
+      Border: [0, 0, 0],
+      F: printed,
+      StructParent: key,
+      Contents: new String(contents),
+      ...leadingTo(target),
+    });
+    this.#annotationKeys.set(reference, key);
+    sheet.annotations.push(reference);
+    element.kids.push(new Annotation(reference, sheet));
+  }
+
+  /** One after another: pdfkit takes some of them apart in the background, and their order must not depend on it. */
+  async openPicture(bytes: Uint8Array): Promise<PdfPicture | undefined> {
+    try {
+      const image = this.#document.openImage(Buffer.from(bytes));
+      if (image.colorSpace === "DeviceCMYK") return undefined;
+      image.embed(this.#document);
+      while (image.image) await setImmediate();
+      this.pictures.set(image.label, image.obj);
+      return { name: image.label, widthPx: image.width, heightPx: image.height };
+    } catch {
+      return undefined;
+    }
+  }
+
+  finish(structure: StructureElement, before: number, attachments: readonly Attachment[]): Uint8Array {
+    this.#endSheet();
+    const file = this.#file;
+    const catalog = this.#document._root.data;
+    const { names, outlines } = this.navigation.finish();
+    const attached = writeAttachments(file, attachments, this.#date);
+    const pages = this.#sheets.map(({ reference }) => reference);
+    Object.assign(dataOf(catalog["Pages"]), { Kids: pages, Count: pages.length });
+    Object.assign(dataOf(catalog["Names"]), { Dests: names, EmbeddedFiles: attached.names });
+    Object.assign(this.#document.outline.dictionary.data, outlines);
+    if (outlines["First"])
+      Object.assign(catalog, { Outlines: this.#document.outline.dictionary, PageMode: "UseOutlines" });
+    Object.assign(catalog, {
+      MarkInfo: { Marked: true },
+      StructTreeRoot: writeStructure(file, structure, this.#sheets, this.#annotationKeys),
+      OutputIntents: [outputIntent(file)],
+      PageLabels: pageLabels(before),
+      AF: attached.files.length > 0 ? attached.files : undefined,
+    });
+    return file.finish();
+  }
+}
+
+/** Annotations that go with the sheet when it is printed. ISO 32000-1, 12.5.3. */
+const printed = 4;
+
+function leadingTo(target: string): Dictionary {
+  if (!target.startsWith("#")) return { A: { S: "URI", URI: Buffer.from(encodeURI(target), "latin1") } };
+  return { Dest: Buffer.from(target.slice(1), "utf8") };
+}
+
+function openDocument({ language, title, author, subject, keywords, date = epoch }: PdfMetadata): Inner {
   const producer = "Recension";
+  const about = { Title: title, Author: author, Subject: subject, Keywords: keywords };
   const document = new (loadPdfkit())({
     autoFirstPage: false,
     font: null as unknown as string,
@@ -124,10 +175,7 @@ function openDocument({ language, title, author, subject, keywords, date = new D
     lang: language,
     displayTitle: true,
     info: {
-      Title: title,
-      Author: author,
-      Subject: subject,
-      Keywords: keywords,
+      ...Object.fromEntries(Object.entries(about).filter(([, text]) => text !== "")),
       Producer: producer,
       Creator: producer,
       CreationDate: date,
@@ -137,13 +185,28 @@ function openDocument({ language, title, author, subject, keywords, date = new D
   document.endMetadata = () => {
     writeXmp(document, xmpPacket({ language, title, author, subject, keywords, producer, date }));
   };
+  document.endMarkings = () => undefined;
   return document;
 }
 
 /** The parts of pdfkit 0.20 that its types leave out. */
 interface Inner extends ObjectWriter {
   endMetadata: () => void;
+  /** Writes a tree of structure of its own, which ends each element on the sheet where it began: not ours. */
+  endMarkings: () => void;
   readonly outline: { readonly dictionary: Reference & { data: Record<string, unknown> } };
+  openImage(bytes: Buffer): OpenedImage;
+}
+
+interface OpenedImage {
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorSpace?: string;
+  readonly obj: Reference;
+  /** Of a PNG, while it is taken apart. */
+  readonly image?: object | null;
+  embed(document: Inner): void;
 }
 
 function dataOf(reference: unknown): Record<string, unknown> {

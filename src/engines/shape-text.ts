@@ -22,6 +22,9 @@ export interface ShapedText {
   readonly glyphs: readonly ShapedGlyph[];
   readonly advance: number;
   readonly rightToLeft: boolean;
+  readonly text: string;
+  /** Whether the glyphs do not show the characters one after another: the first is then said to show them all. */
+  readonly isRearranged: boolean;
 }
 
 export interface TextShaper {
@@ -41,15 +44,26 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
   const has = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
   const shape = remembered(text => {
     const letters = plain.test(text) ? text.split("") : lettersOf(text, has);
-    const glyphs = letters ? shapeLetters(letters, font, rulesOf(scriptOf(text))) : shapeByLayout(text, font, layOut);
+    const shaped = letters ? shapeLetters(letters, font, rulesOf(scriptOf(text))) : shapeByLayout(text, font, layOut);
+    const isRearranged = !letters && !showsInOrder(shaped, text);
+    const glyphs = isRearranged ? shaped.map((glyph, i) => ({ ...glyph, text: i === 0 ? text : standIn })) : shaped;
     return {
       glyphs,
+      text,
+      isRearranged,
       advance: glyphs.reduce((sum, { advance }) => sum + advance, 0),
       rightToLeft: !plain.test(text) && rightToLeft.test(text),
     };
   });
   return { font, has, shape };
 }
+
+function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
+  return glyphs.every(glyph => glyph.text !== "") && glyphs.map(glyph => glyph.text).join("") === text;
+}
+
+/** What a glyph is said to show whose characters another glyph shows: of private use, and in no text. */
+const standIn = "\u{10FFFD}";
 
 interface Rules {
   readonly substitute: Substitution;
@@ -90,10 +104,15 @@ function shapeByLayout(text: string, font: TrueTypeFont, layOut: LayOut): Shaped
   }));
 }
 
-/** The letters of a text, each with its marks; undefined where a letter is more than one glyph by itself. */
+/**
+ * The letters of a text, each with its marks; undefined where a letter is more than one glyph by itself. Where the font lacks
+ * a character, each stands alone.
+ */
 function lettersOf(text: string, has: (codePoint: number) => boolean): string[] | undefined {
+  const characters = Array.from(text);
+  if (!characters.every(character => has(character.codePointAt(0)!))) return characters;
   if (complexScript.test(text)) return undefined;
-  if (!mark.test(text)) return Array.from(text);
+  if (!mark.test(text)) return characters;
   const letters = text.match(/\P{M}?\p{M}*/gu)!.filter(letter => letter !== "");
   const isOneGlyph = (letter: string): boolean => {
     const [only, ...more] = letter.normalize("NFC");

@@ -101,8 +101,8 @@ class PdfReader {
     this.#current = passage;
     for (const piece of pieces) {
       const last = this.#lastPieces.get(passage);
-      if (last && beginsLine(last, piece)) passage.lineEnd();
-      passage.text(piece.text, this.#locate());
+      if (last && beginsLine(last, piece) && !(isDivided(last) && isDivided(piece))) passage.lineEnd();
+      passage.text(textOf(piece), this.#locate());
       this.#lastPieces.set(passage, piece);
     }
   }
@@ -123,6 +123,19 @@ class PdfReader {
     return () => ({ file: this.#file, ...(page !== undefined && { page }) });
   }
 }
+
+/** Part of a word that goes on in the next line. */
+function isDivided({ tags }: ShownText): boolean {
+  return tags.includes("Divided");
+}
+
+/** Without what the setter put into the word: its hyphen, and what stands in for characters that another glyph shows. */
+function textOf(piece: ShownText): string {
+  const text = piece.text.replaceAll(standIn, "");
+  return isDivided(piece) ? text.replace(/\u00AD$/, "") : text;
+}
+
+const standIn = "\u{10FFFD}";
 
 /** Higher or lower by more than a raised or lowered letter would be, or on the next sheet. */
 function beginsLine(last: ShownText, piece: ShownText): boolean {

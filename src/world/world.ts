@@ -25,4 +25,5 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-export type FontFace = "regular" | "italic" | "bold" | "boldItalic";
+export type FontFace =
+  "regular" | "italic" | "bold" | "boldItalic" | "scholarly" | "scholarlyItalic" | "scholarlyBold" | "arabic";

@@ -27,7 +27,7 @@ export async function buildAndVerify(xml: string, layer: Layer): Promise<BuiltAn
 export async function buildAndVerifyFile(path: string, layer: Layer): Promise<BuiltAndVerified> {
   const world = nodeWorld({});
   const tei = parseXml(await world.read(path), path);
-  const built = await buildEdition(path, { formats, layer }, world);
+  const built = await buildEdition(path, { formats, layer, pageSize: "6x9" }, world);
   if (!tei.ok || !built.ok) throw new Error(`${path} was not built`);
   const words = new Map<Format, number>();
   const findings: string[] = [];

@@ -4,15 +4,86 @@
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="*" mode="r:blocks" as="element()*">
-    <xsl:variable name="within" as="element()" select="."/>
-    <xsl:for-each-group select="node()[not(self::comment() or self::processing-instruction())]" group-adjacent="r:is-block(.)">
+    <xsl:sequence select="r:within(.)"/>
+  </xsl:template>
+
+  <xsl:function name="r:blocks-of" as="element()*">
+    <xsl:param name="within" as="element()"/>
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:for-each-group select="$nodes[not(self::comment() or self::processing-instruction())]" group-adjacent="r:is-block(.)">
       <xsl:variable name="group" as="node()*" select="current-group()"/>
       <xsl:choose>
         <xsl:when test="r:is-block($group[1])"><xsl:apply-templates select="$group" mode="r:blocks"/></xsl:when>
         <xsl:otherwise><xsl:sequence select="r:block($within, r:role($within), $group, position() > 1)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- What holds other blocks together, for whoever reads by structure. -->
+  <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="r:blocks" priority="2" as="element()*">
+    <xsl:sequence select="r:group('section', ., r:within(.))"/>
   </xsl:template>
+  <xsl:template match="sp" mode="r:blocks" priority="2" as="element()*">
+    <xsl:variable name="blocks" as="element()*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="r:group('speech', ., $blocks)"/>
+  </xsl:template>
+  <xsl:template match="lg[@pre:block] | quote[@pre:holds-blocks] | epigraph | row | cell" mode="r:blocks" priority="2" as="element()*">
+    <xsl:sequence select="r:group(map:get($r:groups, local-name()), ., r:within(.))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:template>
+  <xsl:variable name="r:groups" as="map(xs:string, xs:string)"
+    select="map { 'lg': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'row': 'row', 'cell': 'cell' }"/>
+
+  <!-- The picture stands above its words. TEI P5, 14.2. -->
+  <xsl:template match="figure[@pre:block]" mode="r:blocks" priority="2" as="element()*">
+    <xsl:variable name="pictures" as="element()*" select="graphic[@url] ! r:picture(., string-join(../figDesc ! tei:plain(.), ' '))"/>
+    <xsl:sequence select="r:group('figure', ., ($pictures, r:within(.)))"/>
+  </xsl:template>
+  <xsl:function name="r:picture" as="element()">
+    <xsl:param name="graphic" as="element(graphic)"/>
+    <xsl:param name="description" as="xs:string"/>
+    <block role="paragraph" picture="{$graphic/@url}" description="{$description}" fallback="{tei:label('picture', string($graphic/@url))}"/>
+  </xsl:function>
+
+  <!-- A table begins after its heading. -->
+  <xsl:template match="table" mode="r:blocks" priority="2" as="element()*">
+    <xsl:variable name="first" as="element()?" select="row[1]"/>
+    <xsl:apply-templates select="*[. &lt;&lt; $first]" mode="#current"/>
+    <xsl:sequence select="r:group('table', ., r:blocks-of(., node()[not(. &lt;&lt; $first)]))"/>
+  </xsl:template>
+
+  <!-- Each item of a list with the label that stands before it. TEI P5, 3.8. -->
+  <xsl:template match="list | castList | listBibl" mode="r:blocks" priority="2" as="element()*">
+    <xsl:variable name="list" as="element()" select="."/>
+    <xsl:variable name="items" as="element()*">
+      <xsl:for-each-group select="node()[not(self::comment() or self::processing-instruction())]"
+        group-starting-with="label | head | *[r:is-block(.)][not(self::head)][not(preceding-sibling::*[1][self::label])]">
+        <xsl:variable name="blocks" as="element()*" select="r:blocks-of($list, current-group())"/>
+        <xsl:sequence select="if (self::head or not(r:is-block(.))) then $blocks else r:group('item', ., $blocks)"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="r:group('list', ., $items)"/>
+  </xsl:template>
+
+  <xsl:function name="r:within" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="r:blocks-of($element, $element/node())"/>
+  </xsl:function>
+
+  <xsl:function name="r:group" as="element()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:if test="exists($blocks) or $kind = 'cell'">
+      <group kind="{$kind}">
+        <xsl:copy-of select="$element/(@xml:lang, @cols, @rows, @n)"/>
+        <xsl:if test="$kind = 'cell' and ($element/@role = 'label' or $element/parent::row/@role = 'label')"><xsl:attribute name="header" select="'true'"/></xsl:if>
+        <xsl:if test="$kind = 'list' and matches($element/@type || ' ' || $element/@rend, 'order|number')"><xsl:attribute name="numbered" select="'true'"/></xsl:if>
+        <xsl:if test="$kind = 'list' and ($element/label or not($element/self::list) or matches($element/@type || ' ' || $element/@rend, 'simple|gloss|plain'))"><xsl:attribute name="unmarked" select="'true'"/></xsl:if>
+        <xsl:sequence select="$blocks"/>
+        <xsl:if test="empty($blocks)"><block role="table-row"/></xsl:if>
+      </group>
+    </xsl:if>
+  </xsl:function>
 
   <!-- Label, manner and first paragraph of a speech stand in one block. TEI P5, 3.13.2. -->
   <xsl:template match="sp" mode="r:blocks" as="element()*">
@@ -94,5 +165,5 @@
 
   <xsl:variable name="r:roles" as="map(xs:string, xs:string)" select="map {
     'head': 'heading', 'sp': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',
-    'l': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'row': 'table-row' }"/>
+    'label': 'term', 'l': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'row': 'table-row' }"/>
 </xsl:stylesheet>

@@ -17,6 +17,7 @@
     <xsl:attribute name="subject" select="$file/titleStmt/title[@type = 'sub']/tei:plain(.)"/>
     <xsl:attribute name="keywords" select="$root/teiHeader/profileDesc/particDesc//persName/tei:plain(.), $file/sourceDesc//idno[@type = ('case', 'document')]" separator="; "/>
     <xsl:attribute name="date" select="($file/publicationStmt/date/@when, '')[1]"/>
+    <xsl:attribute name="contentsTitle" select="tei:label('contents')"/>
     <xsl:attribute name="runningTitle" select="($file/titleStmt/title[@type = 'short']/tei:plain(.), r:title($root))[1]"/>
   </xsl:function>
 

@@ -49,8 +49,14 @@ export class SheetContent {
     return this.#heightPt - yPt;
   }
 
-  /** Shows text; one operator shows all that follows on the line in the same font and ink. */
-  text(runs: readonly ShapedRun[], place: TextPlace): void {
+  /**
+   * Shows text; one operator shows all that follows on the line in the same font and ink. Where its glyphs do not say what
+   * it says, it is marked with the text that it stands for; so is each part of a divided word. ISO 32000-1, 14.9.4.
+   */
+  text(runs: readonly ShapedRun[], place: TextPlace, dividedText: string | undefined): void {
+    const actualText = dividedText ?? actualTextOf(runs);
+    if (dividedText !== undefined) this.add("/Divided BMC");
+    if (actualText !== undefined) this.add(`/Span <</ActualText ${hexadecimal(actualText)}>> BDC`);
     let { xPt } = place;
     for (const run of runs) {
       this.#beginRun(run.font, xPt, place);
@@ -58,6 +64,8 @@ export class SheetContent {
       else this.#placedRun(run, xPt, place.sizePt);
       xPt += (run.advance * place.sizePt) / 1000;
     }
+    if (actualText !== undefined) this.add("EMC");
+    if (dividedText !== undefined) this.add("EMC");
   }
 
   #plainRun(run: ShapedRun, xPt: number, sizePt: number): void {
@@ -132,6 +140,14 @@ export class SheetContent {
     this.#operators.push("ET");
     this.#inText = false;
   }
+}
+
+function actualTextOf(runs: readonly ShapedRun[]): string | undefined {
+  return runs.some(({ isRearranged }) => isRearranged) ? runs.map(({ text }) => text).join("") : undefined;
+}
+
+function hexadecimal(text: string): string {
+  return `<feff${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
 }
 
 /** From left to right on the baseline: it looks the same at every size. */

@@ -23,6 +23,10 @@ export function xmpPacket(metadata: DocumentMetadata): string {
     property("xmp:CreatorTool", producer),
     property("xmp:CreateDate", day),
     property("xmp:ModifyDate", day),
+    property("pdfaid:part", "3"),
+    property("pdfaid:conformance", "A"),
+    property("pdfuaid:part", "1"),
+    extensionSchema,
   ];
   return [
     `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>`,
@@ -41,7 +45,27 @@ const namespaces = [
   `xmlns:dc="http://purl.org/dc/elements/1.1/"`,
   `xmlns:pdf="http://ns.adobe.com/pdf/1.3/"`,
   `xmlns:xmp="http://ns.adobe.com/xap/1.0/"`,
+  `xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"`,
+  `xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"`,
+  `xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"`,
+  `xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"`,
+  `xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"`,
 ].join(" ");
+
+/** PDF/A knows no PDF/UA: a schema that it does not know is described. ISO 19005-3, 6.6.2.3.3. */
+const extensionSchema = [
+  `<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">`,
+  `<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>`,
+  `<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>`,
+  `<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>`,
+  `<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">`,
+  `<pdfaProperty:name>part</pdfaProperty:name>`,
+  `<pdfaProperty:valueType>Integer</pdfaProperty:valueType>`,
+  `<pdfaProperty:category>internal</pdfaProperty:category>`,
+  `<pdfaProperty:description>The part of ISO 14289 to which the file conforms</pdfaProperty:description>`,
+  `</rdf:li></rdf:Seq></pdfaSchema:property>`,
+  `</rdf:li></rdf:Bag></pdfaExtension:schemas>`,
+].join("");
 
 function inDefaultLanguage(name: string, text: string): string {
   return property(name, text, item => `<rdf:Alt><rdf:li xml:lang="x-default">${item}</rdf:li></rdf:Alt>`);

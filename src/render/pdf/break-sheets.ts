@@ -7,23 +7,35 @@ export interface SetBlock {
   readonly keepsWithNext: boolean;
   /** Begins a new sheet. */
   readonly opensSheet: boolean;
+  /** A multiple of which its first line stands below the head of the type area; 0 where that does not matter. */
+  readonly gridPt: number;
   readonly id: string | undefined;
   readonly outline: string | undefined;
   readonly level: number;
+  /** Rules above its first line and below its last. */
+  readonly ruledAbove: boolean;
+  readonly ruledBelow: boolean;
 }
 
 /** A line with its place on the sheet: the top of it, from the top of the type area. */
 export interface PlacedLine {
   readonly line: Line;
   readonly topPt: number;
-  /** The block that the line begins. */
-  readonly begins: SetBlock | undefined;
+  readonly block: SetBlock;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
 
 export interface SheetContent {
   readonly lines: readonly PlacedLine[];
   /** Note lines at the foot, in order. */
   readonly notes: readonly Line[];
+}
+
+/** The height of the type area, and the space between text and notes. */
+export interface SheetArea {
+  readonly heightPt: number;
+  readonly noteGapPt: number;
 }
 
 /**
@@ -33,22 +45,21 @@ export interface SheetContent {
 export function breakSheets(
   blocks: readonly SetBlock[],
   notesOf: (line: Line) => readonly Line[],
-  heightPt: number,
-  noteGapPt: number,
+  area: SheetArea,
 ): SheetContent[] {
   const pending = blocks.flatMap(block => block.lines.map((line, l) => ({ line, block, l, notes: notesOf(line) })));
   const sheets: SheetContent[] = [];
-  let waiting: readonly Line[] = [];
+  const notes = new NoteQueue();
   let at = 0;
-  while (at < pending.length || waiting.length > 0) {
-    const foot = new Foot(waiting, heightPt, noteGapPt);
-    const tops = fill(pending, at, foot);
+  while (at < pending.length || notes.waiting > 0) {
+    const tops = fill(pending, at, new Foot(notes.copy(), area));
     const end = keepTogether(pending, at, at + tops.length);
-    const lines = pending.slice(at, end).map(({ line, block, l }, index) => {
-      return { line, topPt: tops[index] ?? 0, begins: l === 0 ? block : undefined };
+    const foot = new Foot(notes, area);
+    for (let i = at; i < end; i++) foot.call(pending[i]!.notes, tops[i - at]! + pending[i]!.line.leadingPt);
+    const lines = pending.slice(at, end).map(({ line, block, l }, index): PlacedLine => {
+      return { line, topPt: tops[index]!, block, isFirst: l === 0, isLast: l === block.lines.length - 1 };
     });
     sheets.push({ lines, notes: foot.lines });
-    waiting = foot.waiting;
     at = end;
   }
   return sheets;
@@ -58,9 +69,10 @@ export function breakSheets(
 function fill(pending: readonly Pending[], at: number, foot: Foot): number[] {
   const tops: number[] = [];
   let usedPt = 0;
-  for (const { line, block, l, notes } of pending.slice(at, at + sheetLimit)) {
+  for (let i = at; i < pending.length; i++) {
+    const { line, block, l, notes } = pending[i]!;
     const isFirst = tops.length === 0;
-    const topPt = usedPt + (l === 0 && !isFirst ? block.beforePt : 0);
+    const topPt = isFirst || l > 0 ? usedPt : onGrid(usedPt + block.beforePt, block.gridPt);
     if (!isFirst && l === 0 && block.opensSheet) break;
     if (!isFirst && !foot.hasRoomUnder(topPt + line.leadingPt, notes)) break;
     tops.push(topPt);
@@ -70,48 +82,80 @@ function fill(pending: readonly Pending[], at: number, foot: Foot): number[] {
   return tops;
 }
 
-/** More lines than any sheet holds. */
-const sheetLimit = 500;
+function onGrid(topPt: number, gridPt: number): number {
+  return gridPt === 0 ? topPt : Math.ceil(topPt / gridPt - 1e-6) * gridPt;
+}
 
-/** The notes at the foot of one sheet, and those that wait for the next. */
+/** Lines of notes that have been called and not yet set. */
+class NoteQueue {
+  #lines: Line[];
+  #taken = 0;
+
+  constructor(lines: Line[] = []) {
+    this.#lines = lines;
+  }
+
+  get waiting(): number {
+    return this.#lines.length - this.#taken;
+  }
+
+  get first(): Line | undefined {
+    return this.#lines[this.#taken];
+  }
+
+  add(lines: readonly Line[]): void {
+    this.#lines.push(...lines);
+  }
+
+  take(): void {
+    this.#taken++;
+  }
+
+  copy(): NoteQueue {
+    return new NoteQueue(this.#lines.slice(this.#taken, this.#taken + lineLimit));
+  }
+}
+
+/** More lines than any sheet holds. */
+const lineLimit = 500;
+
+/** The notes at the foot of one sheet. */
 class Foot {
   readonly lines: Line[] = [];
-  waiting: readonly Line[];
-  readonly #heightPt: number;
-  readonly #gapPt: number;
+  readonly #queue: NoteQueue;
+  readonly #area: SheetArea;
+  #heightPt = 0;
 
   /** What waits from the sheet before comes first, and leaves a fifth of the sheet to the text. */
-  constructor(waiting: readonly Line[], heightPt: number, gapPt: number) {
-    this.#heightPt = heightPt;
-    this.#gapPt = gapPt;
-    this.waiting = waiting;
-    this.#take(heightPt / 5);
+  constructor(queue: NoteQueue, area: SheetArea) {
+    this.#queue = queue;
+    this.#area = area;
+    this.#take(area.heightPt / 5);
   }
 
   /** Whether text down to `usedPt` leaves room for the notes so far, and the first line of those that are called. */
   hasRoomUnder(usedPt: number, notes: readonly Line[]): boolean {
-    return usedPt + this.#heightWith(notes[0]) <= this.#heightPt;
+    return usedPt + this.#heightWith(notes[0]) <= this.#area.heightPt + 1e-6;
   }
 
   call(notes: readonly Line[], usedPt: number): void {
-    this.waiting = [...this.waiting, ...notes];
+    this.#queue.add(notes);
     this.#take(usedPt);
   }
 
   #take(usedPt: number): void {
-    for (
-      let next = this.waiting[0];
-      next && usedPt + this.#heightWith(next) <= this.#heightPt;
-      next = this.waiting[0]
-    ) {
+    for (let next = this.#queue.first; next; next = this.#queue.first) {
+      const heightPt = this.#heightWith(next);
+      if (usedPt + heightPt > this.#area.heightPt + 1e-6) return;
       this.lines.push(next);
-      this.waiting = this.waiting.slice(1);
+      this.#heightPt = heightPt;
+      this.#queue.take();
     }
   }
 
   #heightWith(line: Line | undefined): number {
-    const lines = line ? [...this.lines, line] : this.lines;
-    return lines.reduce((sum, { leadingPt }) => sum + leadingPt, lines.length > 0 ? this.#gapPt : 0);
+    if (!line) return this.#heightPt;
+    return line.leadingPt + (this.#heightPt === 0 ? this.#area.noteGapPt : this.#heightPt);
   }
 }
 
@@ -122,14 +166,19 @@ interface Pending {
   readonly notes: readonly Line[];
 }
 
-/** Moves a break up so that nothing stands alone that should not; never past the third line, nor past the call of a note. */
+/** Moves a break up so that nothing stands alone that should not; never past the third line. */
 function keepTogether(pending: readonly Pending[], at: number, end: number): number {
   const next = pending[end];
   if (!next || (next.l === 0 && next.block.opensSheet)) return end;
   let kept = end;
   if (next.l > 0 && next.l === next.block.lines.length - 1) kept--;
   if (pending[kept]?.l === 1) kept--;
-  while (kept > at && pending[kept]?.l === 0 && pending[kept - 1]?.block.keepsWithNext) kept--;
-  const callsNone = pending.slice(kept, end).every(({ notes }) => notes.length === 0);
-  return kept > at + 2 && callsNone ? kept : end;
+  while (kept > at && pending[kept]?.l === 0 && pending[kept - 1]?.block.keepsWithNext)
+    kept = startOf(pending, kept - 1);
+  return kept > at + 2 ? kept : end;
+}
+
+/** Where the block of a line begins. */
+function startOf(pending: readonly Pending[], index: number): number {
+  return index - pending[index]!.l;
 }

@@ -1,30 +1,50 @@
+import type { Link } from "../../engines/pdf/pen.ts";
+import type { StructureElement } from "../../engines/pdf/structure.ts";
+import { textOf, type Inline, type Style } from "../print/print-vocabulary.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
-import { black, grey, rubric, type BlockDesign } from "./page-design.ts";
-import type { Inline, Style } from "../print/print-vocabulary.ts";
-import type { Fragment, Mark, Tag, Word } from "./set-text.ts";
+import { black, rubric, type BlockDesign } from "./page-design.ts";
+import type { Fragment, Ink, Mark, Tag, Word } from "./set-text.ts";
+
+/** What is asked about the document while a block is collected. */
+export interface Wording {
+  readonly metrics: FontMetrics;
+  /** Whether a link to `#name` leads anywhere. */
+  leadsSomewhere(target: string): boolean;
+}
 
 interface Context {
   readonly styles: ReadonlySet<Style>;
   readonly tag: Tag;
   readonly label: boolean;
   readonly design: BlockDesign;
+  readonly element: StructureElement;
+  readonly link: Link | undefined;
 }
 
-/** The words of a block, measured: each of fragments of one style, with the marks that stand before or in it. */
-export function collectWords(content: readonly Inline[], design: BlockDesign, tag: Tag, metrics: FontMetrics): Word[] {
-  const collector = new Collector(metrics);
-  collector.add(content, { styles: new Set(), tag, label: false, design });
+/**
+ * The words of a block, measured: each of fragments of one style, with the marks that stand before or in it; and what they
+ * are, as elements within that of the block.
+ */
+export function collectWords(
+  content: readonly Inline[],
+  design: BlockDesign,
+  tag: Tag,
+  element: StructureElement,
+  wording: Wording,
+): Word[] {
+  const collector = new Collector(wording);
+  collector.add(content, { styles: new Set(), tag, label: false, design, element, link: undefined });
   return collector.finish();
 }
 
 class Collector {
-  readonly #metrics: FontMetrics;
+  readonly #wording: Wording;
   readonly #words: Word[] = [];
   #fragments: Fragment[] = [];
   #marks: Mark[] = [];
 
-  constructor(metrics: FontMetrics) {
-    this.#metrics = metrics;
+  constructor(wording: Wording) {
+    this.#wording = wording;
   }
 
   add(content: readonly Inline[], context: Context): void {
@@ -33,83 +53,114 @@ class Collector {
 
   finish(): Word[] {
     this.#endWord();
-    if (this.#marks.length > 0) this.#words.push({ fragments: [], widthPt: 0, marks: this.#marks });
+    if (this.#marks.length > 0) this.#words.push({ fragments: [], widthPt: 0, marks: this.#marks, rightToLeft: false });
     return this.#words;
   }
 
   #inline(inline: Inline, context: Context): void {
     switch (inline.kind) {
-      case "text": {
+      case "text":
         this.#text(inline.text, context);
-        return;
-      }
-      case "run": {
-        const tag = inline.furniture ? "Apparatus" : context.tag;
-        this.add(inline.content, { ...context, tag, styles: new Set([...context.styles, ...inline.styles]) });
-        return;
-      }
-      case "label": {
-        this.add(inline.content, { ...context, label: true });
-        return;
-      }
-      case "link": {
-        this.add(inline.content, context);
-        return;
-      }
-      case "line-break": {
+        break;
+      case "run":
+        this.#run(inline, context);
+        break;
+      case "label":
+        this.add(inline.content, { ...context, label: true, element: context.element.child("Speaker") });
+        break;
+      case "link":
+        this.add(inline.content, this.#linked(inline.target, textOf(inline.content), context));
+        break;
+      case "line-break":
         this.#endWord();
-        return;
-      }
+        break;
       case "page": {
-        this.#marks.push({ kind: "page", n: inline.n, id: inline.id, at: this.#fragments.length });
-        return;
+        const content = context.element.child("PageMark", { alternative: `[${inline.n}]` }).content();
+        this.#marks.push({ kind: "page", n: inline.n, id: inline.id, at: this.#fragments.length, content });
+        break;
       }
-      case "call": {
-        const raised = { ...context, styles: new Set<Style>(["superscript"]) };
-        if (this.#fragments.at(-1)?.tag === "Call")
-          this.#fragments.push(this.#fragment(",", { ...raised, tag: "Artifact" }));
-        this.#fragments.push(this.#fragment(inline.n, { ...raised, tag: "Call" }));
-        this.#marks.push({ kind: "call", note: inline.note });
-        return;
-      }
+      case "call":
+        this.#call(inline.n, inline.note, context);
+        break;
     }
   }
 
+  #run(run: Extract<Inline, { kind: "run" }>, context: Context): void {
+    const { styles, language, furniture, content } = run;
+    const actualText = styles.includes("corrected") ? textOf(content) : undefined;
+    const alternative = styles.includes("redacted") ? textOf(content) : undefined;
+    const isElement = language !== undefined || actualText !== undefined || alternative !== undefined;
+    const element = isElement ? context.element.child("Span", { language, actualText, alternative }) : context.element;
+    const tag = furniture ? "Apparatus" : context.tag;
+    this.add(content, { ...context, tag, element, styles: new Set([...context.styles, ...styles]) });
+  }
+
+  #linked(target: string, contents: string, context: Context): Context {
+    if (context.link || !this.#wording.leadsSomewhere(target)) return context;
+    const element = context.element.child("Link");
+    return { ...context, element, link: { target, contents, element } };
+  }
+
+  #call(n: string, note: string, context: Context): void {
+    const raised = { ...context, styles: new Set<Style>(["superscript"]) };
+    if (this.#fragments.at(-1)?.tag === "Call")
+      this.#fragments.push(this.#fragment(",", { ...raised, tag: "Artifact", link: undefined }));
+    const reference = { ...raised, element: context.element.child("Reference"), tag: "Call" } as const;
+    this.#fragments.push(this.#fragment(n, this.#linked(`#${note}`, n, reference)));
+    this.#marks.push({ kind: "call", note });
+  }
+
   #text(text: string, context: Context): void {
-    for (const [index, part] of text.split(/[ \t\r\n]/).entries()) {
+    for (const [index, part] of text.split(whiteSpace).entries()) {
       if (index > 0) this.#endWord();
       if (part !== "") this.#fragments.push(this.#fragment(part, context));
     }
   }
 
-  #fragment(text: string, { styles, tag, label, design }: Context): Fragment {
-    const face = faceOf(styles, label, design);
+  #fragment(text: string, context: Context): Fragment {
+    const { styles, tag, design, element, link } = context;
+    const face = faceOf(text, context);
     const raised = styles.has("superscript");
-    const sizePt = raised || styles.has("subscript") ? design.sizePt * 0.66 : design.sizePt;
-    const ink =
-      tag === "Apparatus" && styles.has("redacted")
-        ? black
-        : styles.has("supplied")
-          ? rubric
-          : design.italic && tag === "Reading"
-            ? grey
-            : black;
-    const risePt = raised ? design.sizePt * 0.34 : styles.has("subscript") ? -design.sizePt * 0.15 : 0;
-    const widthPt = this.#metrics.widthPt(text, face, sizePt);
-    return { text, face, sizePt, ink, risePt, tag, widthPt, underlined: styles.has("corrected") };
+    const lowered = styles.has("subscript");
+    const sizePt = raised || lowered ? design.sizePt * 0.66 : design.sizePt;
+    return {
+      text,
+      face,
+      sizePt,
+      ink: inkOf(context),
+      risePt: raised ? design.sizePt * 0.34 : lowered ? -design.sizePt * 0.15 : 0,
+      tag,
+      widthPt: this.#wording.metrics.widthPt(text, face, sizePt),
+      underlined: styles.has("corrected"),
+      content: tag === "Artifact" ? undefined : element.content(),
+      link,
+      standsFor: undefined,
+    };
   }
 
   #endWord(): void {
     if (this.#fragments.length === 0) return;
-    const widthPt = this.#fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
-    this.#words.push({ fragments: this.#fragments, widthPt, marks: this.#marks });
+    const fragments = this.#fragments;
+    const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
+    const rightToLeft = fragments.some(({ text }) => rightToLeftLetter.test(text));
+    this.#words.push({ fragments, widthPt, marks: this.#marks, rightToLeft });
     this.#fragments = [];
     this.#marks = [];
   }
 }
 
-function faceOf(styles: ReadonlySet<Style>, label: boolean, design: BlockDesign): FontFace {
-  const bold = label || design.bold || styles.has("bold");
+const whiteSpace = /[ \t\r\n]/;
+const rightToLeftLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;
+
+function inkOf({ styles, tag, design }: Context): Ink {
+  if (tag === "Apparatus" && styles.has("redacted")) return black;
+  return styles.has("supplied") ? rubric : design.ink;
+}
+
+/** Speakers are in small capitals; what is typed in capitals becomes small capitals throughout. */
+function faceOf(text: string, { styles, label, design }: Context): FontFace {
+  if (label || styles.has("small-caps")) return /\p{Lu}{2}/u.test(text) ? "capsToSmallCaps" : "smallCaps";
+  const bold = design.bold || styles.has("bold");
   const italic = design.italic !== styles.has("italic");
   return bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular";
 }

@@ -1,153 +1,136 @@
-import type { PdfPen } from "../../engines/pdfkit.ts";
+import type { PdfPen } from "../../engines/pdf/pen.ts";
 import type { PlacedLine, SheetContent } from "./break-sheets.ts";
-import { drawTitlePage } from "./draw-title-page.ts";
-import { black, grey, rubric, sheet } from "./page-design.ts";
-import type { PrintDocument } from "../print/print-vocabulary.ts";
-import type { Fragment, Line, Mark, Tag } from "./set-text.ts";
+import { drawPart, drawPicture } from "./draw-line.ts";
+import { black, grey, type SheetDesign } from "./page-design.ts";
+import { wordsOf, type Line } from "./set-text.ts";
 
-/** Draws the title page, then each sheet: running head, text with page marks in the margin, notes, sheet number. */
-export function drawSheets(pen: PdfPen, print: PrintDocument, sheets: readonly SheetContent[]): void {
-  drawTitlePage(pen, print);
+/** What is drawn on each sheet besides its lines. */
+export interface Furniture {
+  readonly runningTitle: string;
+  /** The folio of a sheet, from 0. */
+  folioOf(index: number): string;
+  /** Whether the sheet has a running head: the first has none. */
+  readonly headsFrom: number;
+}
+
+/** Draws sheets in their order: running head, text with page marks in the margin, notes, folio. */
+export function drawSheets(
+  pen: PdfPen,
+  sheets: readonly SheetContent[],
+  design: SheetDesign,
+  furniture: Furniture,
+  noteBeginnings: ReadonlyMap<Line, string>,
+): void {
   let page = "";
   for (const [index, content] of sheets.entries()) {
-    pen.beginSheet(sheet.widthPt, sheet.heightPt);
+    pen.beginSheet(design.widthPt, design.heightPt);
     const pages = pagesBegunOn(content);
     const first = beginsWithPage(content) ? undefined : page;
     page = pages.at(-1) ?? page;
     const source = isText(content) ? [...(first ? [first] : []), ...pages] : [];
-    if (index > 0) drawRunningHead(pen, print.runningTitle, source);
-    for (const line of content.lines) drawPlaced(pen, line);
-    drawNotes(pen, content.notes);
-    drawFurniture(pen, String(index + 2), sheet.folioPt, "centre");
+    drawLines(pen, content.lines, design);
+    drawNotes(pen, content.notes, design, noteBeginnings);
+    pen.artifact();
+    if (index >= furniture.headsFrom) drawRunningHead(pen, furniture.runningTitle, source, design);
+    drawFurniture(pen, furniture.folioOf(index), design.folioPt, "centre", design);
   }
 }
 
 function pagesBegunOn({ lines }: SheetContent): string[] {
-  return lines.flatMap(({ line }) => marksOf(line).flatMap(mark => (mark.kind === "page" ? [mark.n] : [])));
+  return lines.flatMap(({ line }) =>
+    wordsOf(line).flatMap(({ marks }) => marks.flatMap(mark => (mark.kind === "page" ? [mark.n] : []))),
+  );
 }
 
 /** Not the back matter, which is of no page of the source. */
 function isText({ lines }: SheetContent): boolean {
-  return lines.some(({ line }) => line.words.some(({ fragments }) => fragments.some(({ tag }) => tag === "Reading")));
+  return lines.some(({ line }) =>
+    wordsOf(line).some(({ fragments }) => fragments.some(({ tag }) => tag === "Reading")),
+  );
 }
 
 function beginsWithPage({ lines }: SheetContent): boolean {
-  return lines[0]?.line.words[0]?.marks.some(({ kind }) => kind === "page") ?? false;
+  const first = lines[0] && wordsOf(lines[0].line)[0];
+  return first?.marks.some(mark => mark.kind === "page" && mark.at === 0) ?? false;
 }
 
-function marksOf(line: Line): Mark[] {
-  return line.words.flatMap(({ marks }) => marks);
+/** The cells of a row one after another, each with all its lines, as they are read. */
+function drawLines(pen: PdfPen, lines: readonly PlacedLine[], design: SheetDesign): void {
+  for (let start = 0, end = 0; start < lines.length; start = end) {
+    const { block } = lines[start]!;
+    while (lines[end]?.block === block) end++;
+    const ofBlock = lines.slice(start, end);
+    for (const placed of ofBlock) drawSurroundings(pen, placed, design);
+    const parts = Math.max(...ofBlock.map(({ line }) => line.parts.length));
+    for (let part = 0; part < parts; part++)
+      for (const { line, topPt } of ofBlock)
+        drawPart(pen, line, line.parts[part] ?? [], { leftPt: design.leftPt, topPt: design.topPt + topPt });
+  }
 }
 
-function drawRunningHead(pen: PdfPen, title: string, pages: readonly string[]): void {
+function drawSurroundings(pen: PdfPen, { line, topPt, block, isFirst, isLast }: PlacedLine, design: SheetDesign): void {
+  const top = design.topPt + topPt;
+  if (isFirst && block.id !== undefined) pen.destination(block.id, top);
+  if (isFirst && block.outline !== undefined) pen.bookmark(block.outline, block.level, top);
+  drawPicture(pen, line, { leftPt: design.leftPt, topPt: top });
+  const rule = {
+    fromPt: design.leftPt,
+    toPt: design.leftPt + design.measurePt,
+    weightPt: 0.5,
+    ink: grey,
+    dotted: false,
+  };
+  if (isFirst && block.ruledAbove) pen.rule({ ...rule, yPt: top - 1.5 });
+  if (isLast && block.ruledBelow) pen.rule({ ...rule, yPt: top + line.leadingPt + 1.5 });
+}
+
+function drawRunningHead(pen: PdfPen, title: string, pages: readonly string[], design: SheetDesign): void {
   const source =
     pages.length === 0
       ? ""
       : pages.length === 1
         ? `source p. ${pages[0] ?? ""}`
         : `source pp. ${pages[0] ?? ""}–${pages.at(-1) ?? ""}`;
-  drawFurniture(pen, title, sheet.headPt, "left");
-  if (source !== "") drawFurniture(pen, source, sheet.headPt, "right");
+  drawFurniture(pen, title, design.headPt, "left", design);
+  if (source !== "") drawFurniture(pen, source, design.headPt, "right", design);
 }
 
-function drawFurniture(pen: PdfPen, text: string, yPt: number, align: "left" | "centre" | "right"): void {
-  const sizePt = 8.5;
-  const roomPt = sheet.measurePt - pen.widthPt(text, "italic", sizePt);
-  const xPt = sheet.leftPt + (align === "left" ? 0 : align === "right" ? roomPt : roomPt / 2);
-  pen.beginTag("Artifact");
-  pen.text(text, { font: "italic", sizePt, ink: grey, xPt, yPt });
-  pen.endTag();
+function drawFurniture(
+  pen: PdfPen,
+  text: string,
+  yPt: number,
+  align: "left" | "centre" | "right",
+  { leftPt, measurePt, furniturePt: sizePt }: SheetDesign,
+): void {
+  const fitting = fittedTo(measurePt * 0.72, text, pen, sizePt);
+  const roomPt = measurePt - pen.widthPt(fitting, "italic", sizePt);
+  const xPt = leftPt + (align === "left" ? 0 : align === "right" ? roomPt : roomPt / 2);
+  pen.text(fitting, { font: "italic", sizePt, ink: grey, xPt, yPt });
 }
 
-function drawPlaced(pen: PdfPen, { line, topPt, begins }: PlacedLine): void {
-  const topOnSheetPt = sheet.topPt + topPt;
-  if (begins?.id !== undefined) pen.destination(begins.id, topOnSheetPt);
-  if (begins?.outline !== undefined) pen.bookmark(begins.outline, begins.level);
-  drawLine(pen, line, topOnSheetPt);
-}
-
-function drawLine(pen: PdfPen, line: Line, topPt: number): void {
-  const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
-  let xPt = sheet.leftPt + line.leftPt;
-  let open: Tag | undefined;
-  const inTag = (tag: Tag | undefined): void => {
-    if (tag === open) return;
-    if (open) pen.endTag();
-    if (tag) pen.beginTag(tag);
-    open = tag;
-  };
-  for (const [index, { fragments, widthPt, marks }] of line.words.entries()) {
-    const drawMarks = (nth: number): void => {
-      const here = marks.filter(mark => mark.kind === "page" && mark.at === nth) as PageMark[];
-      if (here.length > 0) inTag(undefined);
-      for (const mark of here) drawPageMark(pen, mark, topPt, baselinePt);
-    };
-    let insidePt = xPt;
-    for (const [nth, fragment] of fragments.entries()) {
-      drawMarks(nth);
-      inTag(fragment.tag);
-      const ends = nth === fragments.length - 1 && index < line.words.length - 1 && fragment.tag !== "Call";
-      drawFragment(pen, fragment, ends ? `${fragment.text} ` : fragment.text, insidePt, baselinePt);
-      insidePt += fragment.widthPt;
-    }
-    drawMarks(fragments.length);
-    xPt += widthPt + line.spacePt;
-  }
-  inTag(undefined);
-  for (const underline of underlinesOf(line)) drawUnderline(pen, underline, baselinePt);
-}
-
-type PageMark = Extract<Mark, { kind: "page" }>;
-
-function drawFragment(pen: PdfPen, fragment: Fragment, text: string, xPt: number, baselinePt: number): void {
-  const { face, sizePt, ink, risePt } = fragment;
-  pen.text(text, { font: face, sizePt, ink, xPt, yPt: baselinePt - risePt });
-}
-
-/** The number of the source page in the margin, at the line in which the page begins. */
-function drawPageMark(pen: PdfPen, { n, id }: PageMark, topPt: number, baselinePt: number): void {
-  const text = `[${n}]`;
-  const sizePt = 8;
-  if (id !== undefined) pen.destination(id, topPt);
-  pen.beginTag("PageMark");
-  const xPt = sheet.leftPt - 14 - pen.widthPt(text, "regular", sizePt);
-  pen.text(text, { font: "regular", sizePt, ink: rubric, xPt, yPt: baselinePt });
-  pen.endTag();
-}
-
-interface Underline {
-  readonly fromPt: number;
-  readonly toPt: number;
-}
-
-function underlinesOf(line: Line): Underline[] {
-  let xPt = sheet.leftPt + line.leftPt;
-  return line.words.flatMap(({ fragments, widthPt }) => {
-    let insidePt = xPt;
-    xPt += widthPt + line.spacePt;
-    return fragments.flatMap(fragment => {
-      const fromPt = insidePt;
-      insidePt += fragment.widthPt;
-      return fragment.underlined ? [{ fromPt, toPt: insidePt }] : [];
-    });
-  });
-}
-
-function drawUnderline(pen: PdfPen, { fromPt, toPt }: Underline, baselinePt: number): void {
-  pen.beginTag("Artifact");
-  pen.rule({ fromPt, toPt, yPt: baselinePt + 2.2, weightPt: 0.7, ink: rubric, dotted: true });
-  pen.endTag();
+/** A title that is too long for the head is cut at a word. */
+function fittedTo(widthPt: number, text: string, pen: PdfPen, sizePt: number): string {
+  if (pen.widthPt(text, "italic", sizePt) <= widthPt) return text;
+  const words = text.split(" ");
+  while (words.length > 1 && pen.widthPt(`${words.join(" ")} …`, "italic", sizePt) > widthPt) words.pop();
+  return words.length > 1 ? `${words.join(" ")} …` : `${text.slice(0, 40)}…`;
 }
 
 /** Notes stand at the foot of the type area, under a short rule. */
-function drawNotes(pen: PdfPen, notes: readonly Line[]): void {
+function drawNotes(
+  pen: PdfPen,
+  notes: readonly Line[],
+  design: SheetDesign,
+  beginnings: ReadonlyMap<Line, string>,
+): void {
   if (notes.length === 0) return;
-  let topPt = sheet.bottomPt - notes.reduce((sum, { leadingPt }) => sum + leadingPt, 0);
-  pen.beginTag("Artifact");
-  pen.rule({ fromPt: sheet.leftPt, toPt: sheet.leftPt + 60, yPt: topPt - 5, weightPt: 0.5, ink: black, dotted: false });
-  pen.endTag();
+  const { leftPt, bottomPt } = design;
+  let topPt = bottomPt - notes.reduce((sum, { leadingPt }) => sum + leadingPt, 0);
+  pen.rule({ fromPt: leftPt, toPt: leftPt + 60, yPt: topPt - 5, weightPt: 0.5, ink: black, dotted: false });
   for (const note of notes) {
-    drawLine(pen, note, topPt);
+    const begun = beginnings.get(note);
+    if (begun !== undefined) pen.destination(begun, topPt);
+    for (const part of note.parts) drawPart(pen, note, part, { leftPt, topPt });
     topPt += note.leadingPt;
   }
 }

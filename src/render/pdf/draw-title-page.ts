@@ -1,51 +1,51 @@
-import type { PdfPen } from "../../engines/pdfkit.ts";
-import { black, grey, sheet, designs, type BlockDesign } from "./page-design.ts";
-import type { PrintDocument, TitleRole } from "../print/print-vocabulary.ts";
-import { setLines } from "./set-blocks.ts";
+import type { PdfPen } from "../../engines/pdf/pen.ts";
+import type { StructureElement } from "../../engines/pdf/structure.ts";
+import type { TitleLine, TitleRole } from "../print/print-vocabulary.ts";
+import { collectWords } from "./collect.ts";
+import { drawPart } from "./draw-line.ts";
+import type { PageDesign } from "./page-design.ts";
+import type { Composition } from "./set-blocks.ts";
+import { setLines } from "./set-lines.ts";
 
-interface TitleDesign extends BlockDesign {
-  readonly ink: readonly [number, number, number];
+/** The title page: ranged left; the imprint stands at the foot. What it has no room for goes on to the next sheet. */
+export function drawTitlePage(
+  pen: PdfPen,
+  titlePage: readonly TitleLine[],
+  section: StructureElement,
+  { sheet, title: designs }: PageDesign,
+  composition: Composition,
+): number {
+  const set = titlePage.map(({ role, content }) => {
+    const design = designs[role];
+    const element = section.child(role === "title" ? "Title" : "P");
+    const words = collectWords(content, design, "Apparatus", element, composition.wording);
+    const lines = setLines(words, design, composition.settingIn(undefined));
+    return { role, lines, beforePt: design.beforePt, heightPt: design.beforePt + lines.length * design.leadingPt };
+  });
+  pen.beginSheet(sheet.widthPt, sheet.heightPt);
+  let sheets = 1;
+  let topPt = sheet.topPt;
+  const footPt = set.reduce((sum, { role, heightPt }) => (isAtFoot(role) ? sum + heightPt : sum), 0);
+  let isFootBegun = false;
+  for (const { role, lines, beforePt } of set) {
+    if (isAtFoot(role) && !isFootBegun) {
+      topPt = Math.max(topPt, sheet.bottomPt - footPt);
+      isFootBegun = true;
+    }
+    topPt += beforePt;
+    for (const line of lines) {
+      if (topPt + line.leadingPt > sheet.bottomPt + 1) {
+        pen.beginSheet(sheet.widthPt, sheet.heightPt);
+        sheets++;
+        topPt = sheet.topPt;
+      }
+      for (const part of line.parts) drawPart(pen, line, part, { leftPt: sheet.leftPt, topPt });
+      topPt += line.leadingPt;
+    }
+  }
+  return sheets;
 }
 
-const plain = { ...designs.paragraph, justified: false };
-const titleDesigns: Readonly<Record<TitleRole, TitleDesign>> = {
-  title: { ...plain, sizePt: 24, leadingPt: 30, beforePt: 96, ink: black },
-  subtitle: { ...plain, sizePt: 13, leadingPt: 18, beforePt: 14, italic: true, ink: grey },
-  byline: { ...plain, sizePt: 12, leadingPt: 16, beforePt: 40, ink: black },
-  imprint: { ...plain, sizePt: 9, leadingPt: 12.5, beforePt: 7, ink: black },
-  rights: { ...plain, sizePt: 9, leadingPt: 12.5, beforePt: 7, ink: black },
-};
-
-/** The title page: ranged left; the imprint stands at the foot. */
-export function drawTitlePage(pen: PdfPen, { titlePage }: PrintDocument): void {
-  pen.beginSheet(sheet.widthPt, sheet.heightPt);
-  pen.beginTag("Apparatus");
-  const blocks = titlePage.map(({ role, content }) => ({
-    role,
-    design: titleDesigns[role],
-    lines: setLines(content, titleDesigns[role], "Apparatus", pen),
-  }));
-  const heightPt = ({ design, lines }: (typeof blocks)[number]): number =>
-    design.beforePt + lines.length * design.leadingPt;
-  const isFoot = (role: TitleRole): boolean => role === "imprint" || role === "rights";
-  let footPt =
-    sheet.bottomPt - blocks.filter(({ role }) => isFoot(role)).reduce((sum, block) => sum + heightPt(block), 0);
-  let headPt = sheet.topPt;
-  for (const block of blocks) {
-    const { role, design, lines } = block;
-    let yPt = (isFoot(role) ? footPt : headPt) + design.beforePt;
-    for (const line of lines) {
-      let xPt = sheet.leftPt;
-      yPt += design.leadingPt;
-      for (const [index, { fragments, widthPt }] of line.words.entries()) {
-        const ends = index < line.words.length - 1 ? " " : "";
-        for (const { text, face } of fragments)
-          pen.text(text + ends, { font: face, sizePt: design.sizePt, ink: design.ink, xPt, yPt });
-        xPt += widthPt + line.spacePt;
-      }
-    }
-    if (isFoot(role)) footPt += heightPt(block);
-    else headPt += heightPt(block);
-  }
-  pen.endTag();
+function isAtFoot(role: TitleRole): boolean {
+  return role === "imprint" || role === "rights";
 }

@@ -1,32 +1,166 @@
-import { breakLines } from "./break-lines.ts";
-import { collectWords } from "./collect.ts";
-import type { FontMetrics } from "./fonts.ts";
-import { sheet, type BlockDesign } from "./page-design.ts";
-import type { Inline } from "../print/print-vocabulary.ts";
-import type { Line, Tag } from "./set-text.ts";
+import type { PdfPicture } from "../../engines/pdf/pen.ts";
+import type { Block, Group, Inline } from "../print/print-vocabulary.ts";
+import type { SetBlock } from "./break-sheets.ts";
+import { collectWords, type Wording } from "./collect.ts";
+import type { BlockDesign, PageDesign, SheetDesign } from "./page-design.ts";
+import { setLines, type Setting } from "./set-lines.ts";
+import type { NoteSetter } from "./set-notes.ts";
+import { setTable, type CollectedBlock } from "./set-table.ts";
+import type { Line, Tag, Word } from "./set-text.ts";
+import type { BlockElement, StructureOfBlocks } from "./structure-of-blocks.ts";
 
-/** Content as lines of a design: broken, and justified where the design says so. */
-export function setLines(content: readonly Inline[], design: BlockDesign, tag: Tag, metrics: FontMetrics): Line[] {
-  const words = collectWords(content, design, tag, metrics);
-  const spacePt = metrics.widthPt(" ", design.italic ? "italic" : "regular", design.sizePt);
-  const restPt = sheet.measurePt - design.leftPt;
-  const firstPt = restPt - design.firstPt;
-  const ends = breakLines(
-    words.map(({ widthPt }) => widthPt),
-    { firstPt, restPt, spacePt, justified: design.justified },
-  );
-  return ends.map((end, index) => {
-    const line = words.slice(ends[index - 1] ?? 0, end);
-    const widthPt = index === 0 ? firstPt : restPt;
-    const usedPt = line.reduce((sum, word) => sum + word.widthPt, 0) + (line.length - 1) * spacePt;
-    const overfull = usedPt > widthPt;
-    const spread = line.length > 1 && (overfull || (design.justified && index < ends.length - 1));
-    return {
-      words: line,
-      leftPt: design.leftPt + (index === 0 ? design.firstPt : 0),
-      spacePt: spread ? spacePt + (widthPt - usedPt) / (line.length - 1) : spacePt,
-      leadingPt: design.leadingPt,
-      sizePt: design.sizePt,
-    };
-  });
+/** What blocks of one stream have in common. */
+export interface Stream {
+  readonly tag: Tag;
+  readonly designs: PageDesign["text"];
+  readonly structure: StructureOfBlocks;
+  /** 0 where lines stand free. */
+  readonly gridPt: number;
+}
+
+/** What all that is set has in common. */
+export interface Composition {
+  readonly sheet: SheetDesign;
+  readonly wording: Wording;
+  readonly notes: NoteSetter;
+  /** By their URL; those that could not be opened are absent. */
+  readonly pictures: ReadonlyMap<string, PdfPicture>;
+  settingIn(language: string | undefined): Setting;
+}
+
+/** Blocks as lines: tables by rows, pictures at their size, items behind their signs. Blocks are well grouped. */
+export function setBlocks(blocks: readonly Block[], stream: Stream, composition: Composition): SetBlock[] {
+  const setter = new BlockSetter(stream, composition);
+  const set: SetBlock[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    const table = block.groups.find(({ kind }) => kind === "table");
+    if (!table) set.push(setter.set(block));
+    else {
+      const start = i;
+      while (blocks[i + 1]?.groups.includes(table)) i++;
+      set.push(...setter.setTable(table, blocks.slice(start, i + 1)));
+    }
+  }
+  stream.structure.finish();
+  return set;
+}
+
+class BlockSetter {
+  readonly #stream: Stream;
+  readonly #composition: Composition;
+  /** How many items of each list have begun. */
+  readonly #items = new Map<Group, number>();
+  readonly #begun = new Set<Group>();
+
+  constructor(stream: Stream, composition: Composition) {
+    this.#stream = stream;
+    this.#composition = composition;
+  }
+
+  set(block: Block): SetBlock {
+    const design = this.#designFor(block);
+    const placed = this.#stream.structure.place(block);
+    if (block.picture) return this.#setPicture(block, design, placed);
+    const words = this.#collect(block, design, placed);
+    const lines = setLines(words, design, this.#settingFor(block));
+    return this.#setBlock(block, design, this.#withSign(block, design, lines));
+  }
+
+  /** Each row is a block. */
+  setTable(table: Group, blocks: readonly Block[]): SetBlock[] {
+    const design = this.#stream.designs["table-row"];
+    const collected = blocks.map((block): CollectedBlock => {
+      const words = this.#collect(block, design, this.#stream.structure.place(block));
+      return { block, words, design, setting: this.#settingFor(block) };
+    });
+    const rows = setTable(table, collected, this.#composition.sheet.measurePt);
+    return rows.map(({ lines, isHeader }, index) => ({
+      ...this.#setBlock({ ...blocks[0]!, id: undefined, outline: undefined }, design, lines),
+      beforePt: index === 0 ? design.leadingPt : design.beforePt,
+      keepsWithNext: isHeader,
+      gridPt: 0,
+      ruledAbove: index === 0 || (rows[index - 1]!.isHeader && !isHeader),
+      ruledBelow: index === rows.length - 1,
+    }));
+  }
+
+  #collect(block: Block, design: BlockDesign, { element, parent }: BlockElement): Word[] {
+    const { wording, notes } = this.#composition;
+    const words = collectWords(block.content, design, this.#stream.tag, element, wording);
+    notes.setCalled(words, parent);
+    return words;
+  }
+
+  #setBlock({ id, outline, level }: Block, design: BlockDesign, lines: readonly Line[]): SetBlock {
+    const { beforePt, keepsWithNext } = design;
+    const { gridPt } = this.#stream;
+    const free = { opensSheet: false, ruledAbove: false, ruledBelow: false };
+    return { ...free, lines, beforePt, keepsWithNext, gridPt, id, outline, level };
+  }
+
+  #settingFor(block: Block): Setting {
+    const language = block.language ?? block.groups.findLast(group => group.language !== undefined)?.language;
+    return this.#composition.settingIn(language);
+  }
+
+  /** A heading is smaller the deeper it stands; what continues a block stands closer to it; lists stand in lists. */
+  #designFor({ role, level, continues, groups }: Block): BlockDesign {
+    const design = this.#stream.designs[role];
+    if (role === "heading") return level === 1 ? design : { ...design, ...lesserHeading(design) };
+    const depth = groups.filter(({ kind }) => kind === "list").length;
+    const deeper = { ...design, leftPt: design.leftPt + Math.min(Math.max(0, depth - 1), 6) * design.sizePt * 1.3 };
+    return continues ? { ...deeper, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : deeper;
+  }
+
+  /** The sign or number of an item, before its first line. */
+  #withSign({ groups }: Block, design: BlockDesign, lines: Line[]): Line[] {
+    const at = groups.findLastIndex(({ kind }) => kind === "item");
+    const [item, list] = [groups[at], groups[at - 1]];
+    const [first, ...others] = lines;
+    if (!item || list?.kind !== "list" || !first || this.#begun.has(item)) return lines;
+    this.#begun.add(item);
+    const count = (this.#items.get(list) ?? 0) + 1;
+    this.#items.set(list, count);
+    if (!list.marked) return lines;
+    const sign: readonly Inline[] = [{ kind: "text", text: item.n ?? (list.numbered ? `${count}.` : "•") }];
+    const label = this.#stream.structure.labelOf(item);
+    const [word] = collectWords(sign, { ...design, italic: false }, "Apparatus", label, this.#composition.wording);
+    if (!word) return lines;
+    const xPt = design.leftPt - Math.max(design.sizePt, word.widthPt + design.sizePt * 0.4);
+    return [{ ...first, parts: [[{ word, xPt }], ...first.parts] }, ...others];
+  }
+
+  #setPicture(block: Block, design: BlockDesign, { element }: BlockElement): SetBlock {
+    const { url, description, fallback } = block.picture!;
+    const { pictures, sheet, wording } = this.#composition;
+    const picture = pictures.get(url);
+    const figure = element.child("Figure", { alternative: description === "" ? fallback : description });
+    if (!picture) {
+      const words = collectWords(
+        [{ kind: "text", text: fallback }],
+        { ...design, italic: true },
+        "Apparatus",
+        figure,
+        wording,
+      );
+      return this.#setBlock(block, design, setLines(words, design, this.#settingFor(block)));
+    }
+    const scale = Math.min(
+      0.75,
+      sheet.measurePt / picture.widthPx,
+      (sheet.bottomPt - sheet.topPt) / 1.5 / picture.heightPx,
+    );
+    const [widthPt, heightPt] = [picture.widthPx * scale, picture.heightPx * scale];
+    const set = { picture, widthPt, heightPt, content: figure.content() };
+    const line = { parts: [], leadingPt: heightPt + design.beforePt, sizePt: design.sizePt, picture: set };
+    return { ...this.#setBlock(block, design, [line]), keepsWithNext: true };
+  }
+}
+
+function lesserHeading({
+  sizePt,
+  leadingPt,
+}: BlockDesign): Pick<BlockDesign, "sizePt" | "leadingPt" | "bold" | "italic"> {
+  return { sizePt: sizePt * 0.85, leadingPt: leadingPt * 0.88, bold: false, italic: true };
 }

@@ -1,3 +1,5 @@
+import type { Link, PdfPicture } from "../../engines/pdf/pen.ts";
+import type { MarkedContent } from "../../engines/pdf/structure.ts";
 import type { FontFace } from "./fonts.ts";
 
 /** The tags of marked content, by which `verify` finds the text again. */
@@ -14,11 +16,22 @@ export interface Fragment {
   readonly tag: Tag;
   readonly widthPt: number;
   readonly underlined: boolean;
+  /** Where it stands in the structure; nowhere where it is an artifact. */
+  readonly content: MarkedContent | undefined;
+  readonly link: Link | undefined;
+  /** Of a part of a word that is divided: the first stands for the whole of its text, the others for nothing. */
+  readonly standsFor: string | undefined;
 }
 
 /** What stands at a place in the text, and not in its words; a page begins before the fragment `at` of the word, or after its last. */
 export type Mark =
-  | { readonly kind: "page"; readonly n: string; readonly id: string | undefined; readonly at: number }
+  | {
+      readonly kind: "page";
+      readonly n: string;
+      readonly id: string | undefined;
+      readonly at: number;
+      readonly content: MarkedContent;
+    }
   | { readonly kind: "call"; readonly note: string };
 
 /** Fragments without a space between them, and the marks that stand before or in them. */
@@ -26,13 +39,32 @@ export interface Word {
   readonly fragments: readonly Fragment[];
   readonly widthPt: number;
   readonly marks: readonly Mark[];
+  readonly rightToLeft: boolean;
 }
 
-/** A line set: words from `leftPt` of the measure, each space `spacePt` wide. */
+/** A word at its place, in points from the left of the measure. */
+export interface PlacedWord {
+  readonly word: Word;
+  readonly xPt: number;
+}
+
+/** A line set: its words in reading order. In a table, each cell of a row has a part. */
 export interface Line {
-  readonly words: readonly Word[];
-  readonly leftPt: number;
-  readonly spacePt: number;
+  readonly parts: readonly (readonly PlacedWord[])[];
   readonly leadingPt: number;
   readonly sizePt: number;
+  /** What stands in place of words. */
+  readonly picture: SetPicture | undefined;
+}
+
+/** A picture at its size, from the left of the measure. */
+export interface SetPicture {
+  readonly picture: PdfPicture;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly content: MarkedContent;
+}
+
+export function wordsOf({ parts }: Line): readonly Word[] {
+  return parts.flatMap(part => part.map(({ word }) => word));
 }

@@ -9,6 +9,8 @@ export interface PrintDocument {
   /** The date of the edition, `YYYY-MM-DD`, where the header has one. */
   readonly date: string | undefined;
   readonly runningTitle: string;
+  /** What the list of headings is called. */
+  readonly contentsTitle: string;
   readonly titlePage: readonly TitleLine[];
   /** The main stream of the text. */
   readonly text: readonly Block[];
@@ -34,6 +36,7 @@ export const blockRoles = [
   "stage",
   "opener",
   "list-item",
+  "term",
   "verse",
   "quote",
   "table-row",
@@ -42,7 +45,50 @@ export const blockRoles = [
 ] as const;
 export type BlockRole = (typeof blockRoles)[number];
 
+export const groupKinds = [
+  "section",
+  "speech",
+  "list",
+  "item",
+  "table",
+  "row",
+  "cell",
+  "quote",
+  "verse",
+  "figure",
+] as const;
+
+/** What holds blocks together. The same object for each block that it holds. */
+export interface Group {
+  readonly kind: (typeof groupKinds)[number];
+  readonly language: string | undefined;
+  /** The number or sign that the encoder gave to an item. */
+  readonly n: string | undefined;
+  /** Of a cell that names a row or a column. */
+  readonly header: boolean;
+  /** Of a list whose items count. */
+  readonly numbered: boolean;
+  /** Of a list whose items have a sign before them, or their number. */
+  readonly marked: boolean;
+  /** Columns and rows that a cell takes. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A picture, in a block without words. */
+export interface Picture {
+  /** As the encoder wrote it: relative to the document. */
+  readonly url: string;
+  /** What it shows, in words; empty where nobody said. */
+  readonly description: string;
+  /** What is shown where the picture cannot be. */
+  readonly fallback: string;
+}
+
 export interface Block {
+  /** What it stands in, from the outermost. */
+  readonly groups: readonly Group[];
+  readonly picture: Picture | undefined;
   readonly role: BlockRole;
   /** Of a heading 1 to 6; of any other block how deep it stands, from 1. */
   readonly level: number;
@@ -99,3 +145,10 @@ export interface PrintNote {
 }
 
 export const printNamespace = "urn:recension:print";
+
+/** The words of content, without its marks. */
+export function textOf(content: readonly Inline[]): string {
+  return content
+    .map(inline => (inline.kind === "text" ? inline.text : "content" in inline ? textOf(inline.content) : ""))
+    .join("");
+}

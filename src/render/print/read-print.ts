@@ -2,9 +2,12 @@ import { attribute, childElements, type XmlElement } from "../../core/xml-tree.t
 import { readInline } from "./read-print-inline.ts";
 import {
   blockRoles,
+  groupKinds,
   printNamespace,
   titleRoles,
   type Block,
+  type Group,
+  type Picture,
   type PrintDocument,
   type PrintNote,
   type TitleLine,
@@ -22,10 +25,11 @@ export function readPrint(root: XmlElement): PrintDocument {
     keywords: (attribute(root, "keywords") ?? "").split("; ").filter(keyword => keyword !== ""),
     date: attribute(root, "date"),
     runningTitle: attribute(root, "runningTitle") ?? "",
+    contentsTitle: attribute(root, "contentsTitle") ?? "",
     titlePage: partsOf(root, "title-page").map(readTitleLine),
-    text: partsOf(root, "text").map(readBlock),
+    text: readBlocks(partsOf(root, "text"), []),
     notes: partsOf(root, "notes").map(readNote),
-    back: partsOf(root, "back").map(readBlock),
+    back: readBlocks(partsOf(root, "back"), []),
   };
 }
 
@@ -39,8 +43,37 @@ function readTitleLine(line: XmlElement): TitleLine {
   return { role: oneOf(titleRoles, line, "role"), content: readInline(line) };
 }
 
-function readBlock(block: XmlElement): Block {
+function readBlocks(elements: readonly XmlElement[], groups: readonly Group[]): Block[] {
+  return elements.flatMap(element =>
+    element.local === "group"
+      ? readBlocks(childElements(element), [...groups, readGroup(element)])
+      : readBlock(element, groups),
+  );
+}
+
+function readGroup(group: XmlElement): Group {
   return {
+    kind: oneOf(groupKinds, group, "kind"),
+    language: attribute(group, "xml:lang"),
+    n: attribute(group, "n"),
+    header: attribute(group, "header") === "true",
+    numbered: attribute(group, "numbered") === "true",
+    marked: attribute(group, "unmarked") !== "true",
+    columns: spanOf(attribute(group, "cols")),
+    rows: spanOf(attribute(group, "rows")),
+  };
+}
+
+/** 1 where nothing is said, or nothing that can be meant. TEI P5, 14.1.1. */
+function spanOf(written: string | undefined): number {
+  const span = Number(written ?? 1);
+  return Number.isInteger(span) && span >= 1 && span <= 1000 ? span : 1;
+}
+
+function readBlock(block: XmlElement, groups: readonly Group[]): Block {
+  return {
+    groups,
+    picture: readPicture(block),
     role: oneOf(blockRoles, block, "role"),
     level: Number(attribute(block, "level") ?? 1),
     id: attribute(block, "id"),
@@ -49,6 +82,12 @@ function readBlock(block: XmlElement): Block {
     continues: attribute(block, "continues") === "true",
     content: readInline(block),
   };
+}
+
+function readPicture(block: XmlElement): Picture | undefined {
+  const url = attribute(block, "picture");
+  if (url === undefined) return undefined;
+  return { url, description: attribute(block, "description") ?? "", fallback: attribute(block, "fallback") ?? "" };
 }
 
 function readNote(note: XmlElement): PrintNote {

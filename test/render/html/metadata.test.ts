@@ -6,7 +6,7 @@ import { nodeWorld } from "../../../src/world/node-world.ts";
 
 /** As the translator "Embedded Metadata" of Zotero reads a page: the first value of each name, but every author. */
 async function readAsZotero(path: string) {
-  const built = await buildEdition(path, { formats: ["html"], layer: "reading" }, nodeWorld({}));
+  const built = await buildEdition(path, { formats: ["html"], layer: "reading", pageSize: "6x9" }, nodeWorld({}));
   if (!built.ok) throw new Error(path);
   const values = new Map<string, string[]>();
   const gather = (element: HtmlElement): void => {

@@ -1,0 +1,70 @@
+import type { Attachment } from "./archive.ts";
+import type { TextPlace, Ink } from "./sheet-content.ts";
+import type { MarkedContent, StructureElement } from "./structure.ts";
+
+/** What the file says of itself. */
+export interface PdfMetadata {
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  /** Written as date of creation; the epoch where there is none, since pdfkit would ask the clock. */
+  readonly date: Date | undefined;
+}
+
+export interface Rectangle {
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
+export interface Link {
+  /** `#name` of a destination in the document, or a URI. */
+  readonly target: string;
+  /** What it leads to, said aloud. */
+  readonly contents: string;
+  readonly element: StructureElement;
+}
+
+/** A picture taken into the file. */
+export interface PdfPicture {
+  readonly name: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Draws on sheets of one size. Points; x from the left, y from the top. Text is placed by its baseline. */
+export interface PdfPen {
+  beginSheet(widthPt: number, heightPt: number): void;
+  widthPt(text: string, font: string, sizePt: number): number;
+  /** The characters measured or shown so far that no font of their face has. */
+  missing(): readonly string[];
+  /** What is drawn from here on is the content of an element, marked with a tag of ours. */
+  content(content: MarkedContent, tag: string): void;
+  /** What is drawn from here on belongs to the sheet and not to the text. */
+  artifact(): void;
+  /** `dividedText` is given for part of a word: the whole for its first part, nothing for the others. */
+  text(text: string, at: TextPlace & { readonly font: string; readonly dividedText?: string | undefined }): void;
+  /** Drawn below all text of the sheet, as an artifact. */
+  rule(line: Rule): void;
+  /** Undefined where the bytes are no picture that a PDF can hold. */
+  openPicture(bytes: Uint8Array): Promise<PdfPicture | undefined>;
+  picture(picture: PdfPicture, at: Rectangle): void;
+  link(link: Link, at: Rectangle): void;
+  destination(name: string, yPt: number): void;
+  /** A bookmark to a place of the sheet, within the last one of a lower level. */
+  bookmark(title: string, level: number, yPt: number): void;
+  /** `sheetsBeforeText` are numbered apart, in roman numbers. */
+  finish(document: StructureElement, sheetsBeforeText: number, attachments: readonly Attachment[]): Uint8Array;
+}
+
+export interface Rule {
+  readonly fromPt: number;
+  readonly toPt: number;
+  readonly yPt: number;
+  readonly weightPt: number;
+  readonly ink: Ink;
+  readonly dotted: boolean;
+}

@@ -1,0 +1,133 @@
+import type { FontMetrics } from "./fonts.ts";
+import type { Fragment, Mark, Word } from "./set-text.ts";
+
+/** A place at which a word may be divided over two lines. */
+export interface Division {
+  readonly fragment: number;
+  /** Characters of the fragment that stay in the line. */
+  readonly at: number;
+  /** Whether a hyphen is set there. After one that is written, after a dash or within an address none is. */
+  readonly hyphen: boolean;
+}
+
+/**
+ * Where a word may be divided, in order: by the patterns of its language and after hyphens and dashes; anywhere, where it is
+ * longer than the measure. A word that a page of the source begins within is left whole if it can be.
+ */
+export function divisionsOf(
+  word: Word,
+  measurePt: number,
+  hyphenate: ((letters: string) => readonly number[]) | undefined,
+): readonly Division[] {
+  if (word.widthPt > measurePt) return everywhere(word);
+  if (word.rightToLeft || word.marks.some(mark => mark.kind === "page" && mark.at > 0)) return [];
+  const textual = word.fragments.flatMap(({ text }, fragment) => (hasLetters.test(text) ? [{ text, fragment }] : []));
+  const [only, ...more] = textual;
+  if (!only || more.length > 0) return [];
+  return divisionsIn(only.text, hyphenate).map(({ at, hyphen }) => ({ fragment: only.fragment, at, hyphen }));
+}
+
+function divisionsIn(
+  text: string,
+  hyphenate: ((letters: string) => readonly number[]) | undefined,
+): { readonly at: number; readonly hyphen: boolean }[] {
+  const divisions: { at: number; hyphen: boolean }[] = [];
+  for (const { 0: dash, index } of text.matchAll(dashes)) {
+    const at = index + dash.length;
+    if (at >= 2 && at <= text.length - 2) divisions.push({ at, hyphen: false });
+  }
+  if (hyphenate && divisions.length === 0)
+    for (const { 0: letters, index } of text.matchAll(onlyWord))
+      divisions.push(...hyphenate(letters).map(at => ({ at: index + at, hyphen: true })));
+  return divisions;
+}
+
+const hasLetters = /\p{L}/u;
+/** A dash between what it joins. */
+const dashes = /(?<=[\p{L}\p{N}])[-\u2010\u2012-\u2015/](?=[\p{L}\p{N}])/gu;
+/** Small letters, after one capital at most, with signs around them and none among them: no address, no abbreviation. */
+const onlyWord = /(?<=^[^\p{L}\p{N}@]*)\p{L}[\p{Ll}\p{Lo}\p{M}]{4,}(?=[^\p{L}\p{N}@]*$)/gu;
+
+function everywhere({ fragments }: Word): Division[] {
+  return fragments.flatMap(({ text, tag }, fragment) => {
+    if (tag === "Call") return [];
+    const places: Division[] = [];
+    let at = 0;
+    for (const letter of text.match(/\P{M}?\p{M}*/gu) ?? []) {
+      at += letter.length;
+      if (at < text.length && letter !== "") places.push({ fragment, at, hyphen: false });
+    }
+    if (fragment < fragments.length - 1 && fragments[fragment + 1]!.tag !== "Call")
+      places.push({ fragment, at: text.length, hyphen: false });
+    return places;
+  });
+}
+
+/** A hyphen that the setter puts where it divides a word. */
+const softHyphen = "\u00AD";
+
+/** The part of a word between two of its divisions; undefined stands for its beginning and its end. */
+export function partOf(word: Word, from: Division | undefined, to: Division | undefined, metrics: FontMetrics): Word {
+  const fragments = word.fragments.flatMap((fragment, index) => {
+    const isAtCut = to?.fragment === index || (from !== undefined && index === firstAfter(from, word));
+    return partOfFragment(
+      fragment,
+      { start: startIn(fragment, index, from), ...endIn(fragment, index, to) },
+      isAtCut,
+      metrics,
+    );
+  });
+  const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
+  return { ...word, fragments, marks: marksOfPart(word, from, to), widthPt };
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly hyphen: string;
+}
+
+function startIn({ text }: Fragment, index: number, from: Division | undefined): number {
+  if (from === undefined || index > from.fragment) return 0;
+  return index < from.fragment ? text.length : from.at;
+}
+
+function endIn({ text }: Fragment, index: number, to: Division | undefined): Omit<Stretch, "start"> {
+  if (to === undefined || index < to.fragment) return { end: text.length, hyphen: "" };
+  return index > to.fragment ? { end: 0, hyphen: "" } : { end: to.at, hyphen: to.hyphen ? softHyphen : "" };
+}
+
+function partOfFragment(
+  fragment: Fragment,
+  { start, end, hyphen }: Stretch,
+  isAtCut: boolean,
+  metrics: FontMetrics,
+): Fragment[] {
+  if (start === 0 && end === fragment.text.length)
+    return [isAtCut ? { ...fragment, standsFor: fragment.text } : fragment];
+  return start < end ? [withText(fragment, fragment.text.slice(start, end) + hyphen, start === 0, metrics)] : [];
+}
+
+/** Calls stand at the end of a word; a page that begins within it, in the part in which it does. */
+function marksOfPart({ marks }: Word, from: Division | undefined, to: Division | undefined): Mark[] {
+  const first = from?.fragment ?? 0;
+  return marks.flatMap((mark): Mark[] => {
+    if (mark.kind === "call") return to === undefined ? [mark] : [];
+    const isHere = (from === undefined || mark.at > first) && (to === undefined || mark.at <= to.fragment);
+    return isHere ? [{ ...mark, at: Math.max(0, mark.at - first) }] : [];
+  });
+}
+
+/** The fragment that begins a line after a division. */
+function firstAfter({ fragment, at }: Division, { fragments }: Word): number {
+  return at === fragments[fragment]!.text.length ? fragment + 1 : fragment;
+}
+
+function withText(fragment: Fragment, text: string, isFirst: boolean, metrics: FontMetrics): Fragment {
+  return {
+    ...fragment,
+    text,
+    widthPt: metrics.widthPt(text, fragment.face, fragment.sizePt),
+    standsFor: isFirst ? fragment.text : "",
+  };
+}

@@ -1,0 +1,115 @@
+import type { PdfPen } from "../../engines/pdf/pen.ts";
+import { rubric } from "./page-design.ts";
+import type { Fragment, Line, Mark, PlacedWord } from "./set-text.ts";
+
+/** Where a line is drawn: the left of the measure, and the top of the line. Points. */
+export interface LinePlace {
+  readonly leftPt: number;
+  readonly topPt: number;
+}
+
+/** Draws one part of a line, or its picture; pages of the source in the margin, what is corrected underlined. */
+export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], { leftPt, topPt }: LinePlace): void {
+  const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
+  for (const [index, { word, xPt }] of part.entries()) {
+    const drawMarks = (nth: number): void => {
+      for (const mark of word.marks)
+        if (mark.kind === "page" && mark.at === nth) drawPageMark(pen, mark, leftPt, topPt, baselinePt);
+    };
+    const isLast = index === part.length - 1;
+    let fragmentX = leftPt + xPt + (word.rightToLeft ? word.widthPt : 0);
+    for (const [nth, fragment] of word.fragments.entries()) {
+      drawMarks(nth);
+      if (word.rightToLeft) fragmentX -= fragment.widthPt;
+      const isSpaced = !isLast && nth === word.fragments.length - 1 && fragment.tag !== "Call";
+      drawFragment(pen, fragment, { xPt: fragmentX, yPt: baselinePt, isSpaced });
+      if (!word.rightToLeft) fragmentX += fragment.widthPt;
+    }
+    drawMarks(word.fragments.length);
+    for (const mark of word.marks) if (mark.kind === "call") pen.destination(`call.${mark.note}`, topPt);
+  }
+  for (const underline of underlinesOf(part)) drawUnderline(pen, underline, leftPt, baselinePt);
+  for (const { link, at } of linksOf(part)) {
+    pen.link(link, { leftPt: leftPt + at.leftPt, topPt, widthPt: at.widthPt, heightPt: line.leadingPt });
+  }
+}
+
+export function drawPicture(pen: PdfPen, line: Line, { leftPt, topPt }: LinePlace): void {
+  if (!line.picture) return;
+  const { picture, widthPt, heightPt, content } = line.picture;
+  pen.content(content, "Apparatus");
+  pen.picture(picture, { leftPt, topPt: topPt + line.leadingPt - heightPt, widthPt, heightPt });
+}
+
+function drawFragment(
+  pen: PdfPen,
+  fragment: Fragment,
+  { xPt, yPt, isSpaced }: { xPt: number; yPt: number; isSpaced: boolean },
+): void {
+  const { text, face, sizePt, ink, risePt, tag, content, standsFor } = fragment;
+  if (content) pen.content(content, tag);
+  else pen.artifact();
+  const place = { font: face, sizePt, ink, xPt, yPt: yPt - risePt };
+  pen.text(text + (isSpaced ? " " : ""), { ...place, dividedText: standsFor });
+}
+
+type PageMark = Extract<Mark, { kind: "page" }>;
+
+/** The number of the source page in the margin, at the line in which the page begins. */
+function drawPageMark(pen: PdfPen, { n, id, content }: PageMark, leftPt: number, topPt: number, yPt: number): void {
+  const text = `[${n}]`;
+  const sizePt = 8;
+  if (id !== undefined) pen.destination(id, topPt);
+  pen.content(content, "PageMark");
+  const xPt = leftPt - 14 - pen.widthPt(text, "regular", sizePt);
+  pen.text(text, { font: "regular", sizePt, ink: rubric, xPt, yPt });
+}
+
+interface Stretch {
+  readonly leftPt: number;
+  readonly widthPt: number;
+}
+
+/** Stretches of one word and the next that have something in common are one. */
+function stretchesOf<Value>(
+  part: readonly PlacedWord[],
+  valueOf: (fragment: Fragment) => Value | undefined,
+): { readonly value: Value; readonly at: Stretch }[] {
+  const stretches: { value: Value; at: Stretch }[] = [];
+  for (const { word, xPt } of part) {
+    let leftPt = xPt + (word.rightToLeft ? word.widthPt : 0);
+    for (const fragment of word.fragments) {
+      if (word.rightToLeft) leftPt -= fragment.widthPt;
+      const value = valueOf(fragment);
+      const last = stretches.at(-1);
+      const at = { leftPt, widthPt: fragment.widthPt };
+      if (value !== undefined) {
+        if (last?.value === value) last.at = spanning(last.at, at);
+        else stretches.push({ value, at });
+      }
+      if (!word.rightToLeft) leftPt += fragment.widthPt;
+    }
+  }
+  return stretches;
+}
+
+function spanning(one: Stretch, other: Stretch): Stretch {
+  const leftPt = Math.min(one.leftPt, other.leftPt);
+  return { leftPt, widthPt: Math.max(one.leftPt + one.widthPt, other.leftPt + other.widthPt) - leftPt };
+}
+
+function linksOf(
+  part: readonly PlacedWord[],
+): { readonly link: NonNullable<Fragment["link"]>; readonly at: Stretch }[] {
+  return stretchesOf(part, ({ link }) => link).map(({ value, at }) => ({ link: value, at }));
+}
+
+/** By fragment: what is corrected twice is underlined twice. */
+function underlinesOf(part: readonly PlacedWord[]): readonly Stretch[] {
+  return stretchesOf(part, fragment => (fragment.underlined ? fragment : undefined)).map(({ at }) => at);
+}
+
+function drawUnderline(pen: PdfPen, { leftPt: fromPt, widthPt }: Stretch, leftPt: number, baselinePt: number): void {
+  const from = leftPt + fromPt;
+  pen.rule({ fromPt: from, toPt: from + widthPt, yPt: baselinePt + 2.2, weightPt: 0.7, ink: rubric, dotted: true });
+}

@@ -1,0 +1,79 @@
+import type { StructureElement } from "../../engines/pdf/structure.ts";
+import { textOf, type Inline, type PrintNote } from "../print/print-vocabulary.ts";
+import { collectWords, type Wording } from "./collect.ts";
+import type { BlockDesign } from "./page-design.ts";
+import { setLines, type Setting } from "./set-lines.ts";
+import { wordsOf, type Line, type Word } from "./set-text.ts";
+
+/** The notes of an edition, set when they are called. */
+export class NoteSetter {
+  readonly #notes: ReadonlyMap<string, PrintNote>;
+  readonly #design: BlockDesign;
+  readonly #wording: Wording;
+  readonly #settingIn: (language: string | undefined) => Setting;
+  readonly #lines = new Map<string, readonly Line[]>();
+  /** The note that a line begins. */
+  readonly beginnings = new Map<Line, string>();
+
+  constructor(
+    notes: readonly PrintNote[],
+    design: BlockDesign,
+    wording: Wording,
+    settingIn: (language: string | undefined) => Setting,
+  ) {
+    this.#notes = new Map(notes.map(note => [note.id, note]));
+    this.#design = design;
+    this.#wording = wording;
+    this.#settingIn = settingIn;
+  }
+
+  /** Sets the notes that words call, and those that they call in turn, as elements that follow in `parent`. */
+  setCalled(words: readonly Word[], parent: StructureElement): void {
+    for (const { marks } of words)
+      for (const mark of marks) {
+        const note = mark.kind === "call" ? this.#notes.get(mark.note) : undefined;
+        if (note && !this.#lines.has(note.id)) this.setCalled(this.#set(note, parent), parent);
+      }
+  }
+
+  /** The lines of the notes that words call, each note with those it calls behind it. */
+  calledBy(words: readonly Word[], within: ReadonlySet<string> = new Set()): readonly Line[] {
+    const called: Line[] = [];
+    for (const { marks } of words)
+      for (const mark of marks) {
+        if (mark.kind !== "call" || within.has(mark.note)) continue;
+        const lines = this.#lines.get(mark.note) ?? [];
+        called.push(...lines);
+        const deeper = new Set([...within, mark.note]);
+        for (const line of lines) called.push(...this.calledBy(wordsOf(line), deeper));
+      }
+    return called;
+  }
+
+  #set({ id, n, language, content }: PrintNote, parent: StructureElement): readonly Word[] {
+    const element = parent.child("Note", { id, language });
+    const link = { target: `#call.${id}`, contents: n, element: element.child("Lbl").child("Link") };
+    const number = this.#number(n, link);
+    const text = textOf(content).trim() === "" ? noWords : content;
+    const words = collectWords(text, this.#design, "Note", element.child("P"), this.#wording);
+    const indented = { ...this.#design, firstPt: 0 };
+    const lines = setLines(words, indented, this.#settingIn(language)).map((line, index) =>
+      index === 0 ? { ...line, parts: [[{ word: number, xPt: 0 }, ...line.parts[0]!]] } : line,
+    );
+    this.#lines.set(id, lines);
+    if (lines[0]) this.beginnings.set(lines[0], id);
+    return words;
+  }
+
+  #number(n: string, link: NonNullable<Word["fragments"][number]["link"]>): Word {
+    const { sizePt, ink } = this.#design;
+    const widthPt = this.#wording.metrics.widthPt(n, "regular", sizePt);
+    const content = link.element.content();
+    const look = { face: "regular", sizePt, ink, risePt: 0, tag: "Call", underlined: false } as const;
+    const fragment = { ...look, text: n, widthPt, content, link, standsFor: undefined };
+    return { fragments: [fragment], widthPt, marks: [], rightToLeft: false };
+  }
+}
+
+/** A note that has no words still has its number, which the text calls, and a line. */
+const noWords: readonly Inline[] = [{ kind: "text", text: "\u00A0" }];
