@@ -44,7 +44,7 @@ describe("what the editor did", () => {
 
   it("prints the first of two readings of one place, and names the other, which no layer has", () => {
     expect(renderSnippet(`<p><choice><unclear>cat</unclear><unclear>cot</unclear></choice></p>`)).toContain(
-      `<span class="unclear">cat</span><span class="or" data-furniture=""> [or: cot]</span>`,
+      `<span class="unclear" title="Uncertain reading">cat</span><span class="or" data-furniture=""> [or: cot]</span>`,
     );
   });
 
