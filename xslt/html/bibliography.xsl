@@ -3,14 +3,22 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
+  <!-- The authors or the editors, one by one: some encoders put several names into one element. -->
+  <xsl:function name="r:responsible" as="element()*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:param name="role" as="xs:string"/>
+    <xsl:sequence select="$root/teiHeader/fileDesc/titleStmt/*[local-name() = $role] !
+      (if (count((persName, name, orgName)) gt 1) then (persName, name, orgName) else .)[tei:plain(.) ne '']"/>
+  </xsl:function>
+
   <xsl:function name="r:editors" as="xs:string*">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="$root/teiHeader/fileDesc/titleStmt/editor/tei:plain(.)[. ne '']"/>
+    <xsl:sequence select="r:responsible($root, 'editor') ! tei:plain(.)"/>
   </xsl:function>
 
   <xsl:function name="r:editors-said" as="xs:string?">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="string-join(r:editors($root), ', ')[. ne ''] ! tei:label('edited-by', .)"/>
+    <xsl:sequence select="r:in-series(r:responsible($root, 'editor') ! r:natural(.)) ! tei:label('edited-by', .)"/>
   </xsl:function>
 
   <xsl:function name="r:publisher" as="xs:string?">
@@ -34,6 +42,11 @@
   <xsl:function name="r:day-written" as="xs:string?">
     <xsl:param name="root" as="element()"/>
     <xsl:sequence select="($root/teiHeader/profileDesc/creation//date/@when)[1]/string()"/>
+  </xsl:function>
+
+  <xsl:function name="r:date-said" as="xs:string?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:sequence select="(($root/teiHeader/profileDesc/creation//date)[1]/tei:plain(.)[. ne ''], r:day-written($root))[1]"/>
   </xsl:function>
 
   <xsl:function name="r:edition" as="xs:string?">
@@ -68,7 +81,7 @@
   <!-- Of a person: TEI says so, or a comma stands after the surname. -->
   <xsl:function name="r:is-personal" as="xs:boolean">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="exists($name//(persName | surname | forename)) or matches(tei:plain($name), '^[^\s,]+(\s[^\s,]+)?, \S+')"/>
+    <xsl:sequence select="exists($name/descendant-or-self::*[self::persName or self::surname or self::forename]) or matches(tei:plain($name), '^[^\s,]+(\s[^\s,]+)?, \S+')"/>
   </xsl:function>
 
   <!-- "Talbott, Strobe". -->
@@ -82,12 +95,24 @@
       else replace($plain, '^(.*) (\S+)$', '$2, $1')"/>
   </xsl:function>
 
+  <!-- "Strobe Talbott". -->
+  <xsl:function name="r:natural" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="plain" as="xs:string" select="tei:plain($name)"/>
+    <xsl:sequence select="if (r:is-personal($name)) then replace($plain, '^([^,]+), (.+)$', '$2 $1') else $plain"/>
+  </xsl:function>
+
   <!-- The authors as a list of works gives them: the first with the surname before, "and" before the last. -->
   <xsl:function name="r:names-in-list" as="xs:string?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="authors" as="element(author)*" select="$root/teiHeader/fileDesc/titleStmt/author[tei:plain(.) ne '']"/>
-    <xsl:variable name="names" as="xs:string*" select="$authors[1] ! r:inverted(.), $authors[position() gt 1] ! tei:plain(.)"/>
+    <xsl:variable name="authors" as="element()*" select="r:responsible($root, 'author')"/>
+    <xsl:variable name="names" as="xs:string*" select="$authors[1] ! r:inverted(.), $authors[position() gt 1] ! r:natural(.)"/>
+    <xsl:sequence select="r:in-series($names)"/>
+  </xsl:function>
+
+  <xsl:function name="r:in-series" as="xs:string?">
+    <xsl:param name="names" as="xs:string*"/>
     <xsl:sequence select="if (count($names) lt 2) then $names
-      else string-join($names[position() lt last()], ', ') || ', ' || tei:label('and', $names[last()])"/>
+      else string-join($names[position() lt last()], ', ') || ' ' || tei:label('and', $names[last()])"/>
   </xsl:function>
 </xsl:stylesheet>

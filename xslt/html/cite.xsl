@@ -46,8 +46,8 @@
     <xsl:param name="root" as="element()"/>
     <xsl:value-of select="r:names-in-list($root) ! (replace(., '\.$', '') || '. ')" separator=""/>
     <cite><xsl:sequence select="r:language($root), r:title($root)"/></cite>
-    <xsl:value-of select="'. ' || string-join((r:day-written($root), string-join(r:archive($root), ', '), r:editors-said($root),
-      r:edition($root), string-join((r:publisher($root), r:year($root)), ', '))[. ne ''] ! (replace(., '\.$', '') || '.'), ' ')"/>
+    <xsl:value-of select="'.' || string-join((r:date-said($root), string-join(r:archive($root), ', '), r:editors-said($root),
+      r:edition($root), string-join((r:publisher($root), r:year($root)), ', '))[. ne ''] ! (' ' || replace(., '\.$', '') || '.'))"/>
     <xsl:sequence select="r:at(' ' || tei:label('page') || '.'), r:url($root, ' {}')"/>
   </xsl:function>
 
@@ -55,7 +55,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:value-of select="r:names-in-list($root) ! (replace(., '\.$', '') || '. ')" separator=""/>
     <cite><xsl:sequence select="r:language($root), r:title($root)"/></cite>
-    <xsl:value-of select="'. ' || string-join((r:editors-said($root), r:edition($root), r:publisher($root), r:year($root))[. ne ''], ', ')"/>
+    <xsl:value-of select="('. ' || string-join((r:editors-said($root), r:edition($root), r:publisher($root), r:year($root))[. ne ''], ', ')) ! replace(., '\. $', '')"/>
     <xsl:sequence select="r:at(', ' || tei:label('page')), r:url($root, ', {}')"/>
     <xsl:text>.</xsl:text>
   </xsl:function>
@@ -64,8 +64,8 @@
     <xsl:param name="root" as="element()"/>
     <xsl:value-of select="'@misc{' || r:key($root)"/>
     <xsl:sequence select="
-      r:bibtex-field('author', string-join($root/teiHeader/fileDesc/titleStmt/author[tei:plain(.) ne ''] ! r:bibtex-name(.), ' and ')),
-      r:bibtex-field('editor', string-join($root/teiHeader/fileDesc/titleStmt/editor[tei:plain(.) ne ''] ! r:bibtex-name(.), ' and ')),
+      r:bibtex-field('author', string-join(r:responsible($root, 'author') ! r:bibtex-name(.), ' and ')),
+      r:bibtex-field('editor', string-join(r:responsible($root, 'editor') ! r:bibtex-name(.), ' and ')),
       r:bibtex-field('title', '{' || r:bibtex-text(r:title($root)) || '}'),
       r:bibtex-field('year', r:year($root)),
       r:bibtex-field('publisher', r:publisher($root) ! r:bibtex-text(.)),
@@ -94,8 +94,7 @@
   <xsl:function name="r:ris" as="item()+">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="line" as="function(xs:string, xs:string*) as xs:string*" select="function($tag, $values) { $values[. ne ''] ! ($tag || '  - ' || . || '&#10;') }"/>
-    <xsl:variable name="statement" as="element(titleStmt)?" select="$root/teiHeader/fileDesc/titleStmt[1]"/>
-    <xsl:value-of separator="" select="$line('TY', 'GEN'), $line('AU', $statement/author ! r:inverted(.)), $line('ED', $statement/editor ! r:inverted(.)),
+    <xsl:value-of separator="" select="$line('TY', 'GEN'), $line('AU', r:responsible($root, 'author') ! r:inverted(.)), $line('ED', r:responsible($root, 'editor') ! r:inverted(.)),
       $line('TI', r:title($root)), $line('PY', r:year($root)), $line('DA', r:date($root) ! translate(., '-', '/')), $line('PB', r:publisher($root)),
       $line('ET', r:edition($root)), $line('AV', string-join(r:archive($root), ', ')), $line('LA', r:language-of-text($root)[name() = 'lang']/string())"/>
     <xsl:sequence select="r:at('SP  - {}&#10;'), r:url($root, 'UR  - {}&#10;')"/>
@@ -104,11 +103,10 @@
 
   <xsl:function name="r:csl" as="item()+">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="statement" as="element(titleStmt)?" select="$root/teiHeader/fileDesc/titleStmt[1]"/>
     <xsl:variable name="parts" as="xs:string" select="string-join(r:date($root) ! tokenize(., '-') ! string(xs:integer(.)), ',')"/>
     <xsl:value-of separator="" select="'[{' || string-join((
       r:json-pair('id', r:key($root)), r:json-pair('type', 'document'), r:json-pair('title', r:title($root)),
-      r:csl-names('author', $statement/author), r:csl-names('editor', $statement/editor),
+      r:csl-names('author', r:responsible($root, 'author')), r:csl-names('editor', r:responsible($root, 'editor')),
       if ($parts ne '') then '&quot;issued&quot;:{&quot;date-parts&quot;:[[' || $parts || ']]}' else (),
       r:json-pair('publisher', r:publisher($root)), r:json-pair('edition', r:edition($root)),
       r:json-pair('archive_location', string-join(r:archive($root), ', ')),
@@ -120,7 +118,7 @@
   <xsl:function name="r:csl-names" as="xs:string?">
     <xsl:param name="role" as="xs:string"/>
     <xsl:param name="names" as="element()*"/>
-    <xsl:variable name="named" as="xs:string*" select="$names[tei:plain(.) ne ''] ! (if (r:is-personal(.) and contains(r:inverted(.), ', '))
+    <xsl:variable name="named" as="xs:string*" select="$names ! (if (r:is-personal(.) and contains(r:inverted(.), ', '))
       then r:json-object((r:json-pair('family', substring-before(r:inverted(.), ', ')), r:json-pair('given', substring-after(r:inverted(.), ', '))))
       else r:json-object(r:json-pair('literal', tei:plain(.))))"/>
     <xsl:if test="exists($named)"><xsl:sequence select="r:json-string($role) || ':[' || string-join($named, ',') || ']'"/></xsl:if>

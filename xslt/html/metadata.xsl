@@ -18,7 +18,7 @@
       r:meta('citation_language', r:language-of-text($root)[name() = 'lang']),
       r:meta('citation_public_url', r:address($root)),
       r:meta('DC.identifier', $publication/idno/tei:plain(.)),
-      r:meta('DC.source', r:archive($root)),
+      r:meta('DC.source', string-join(r:archive($root), ', ')),
       r:meta('DC.rights', $publication/availability/licence/@target)"/>
     <meta property="og:type" content="article"/>
     <meta property="og:title" content="{r:title($root)}"/>
@@ -49,15 +49,15 @@
       r:json-pair('@type', 'DigitalDocument'),
       r:json-pair('name', r:title($root)),
       r:json-pair('description', r:description($root)),
-      r:json-list('author', $root/teiHeader/fileDesc/titleStmt/author[tei:plain(.) ne ''] ! $thing(if (r:is-personal(.)) then 'Person' else 'Organization', tei:plain(.))),
-      r:json-list('editor', $root/teiHeader/fileDesc/titleStmt/editor[tei:plain(.) ne ''] ! $thing(if (r:is-personal(.)) then 'Person' else 'Organization', tei:plain(.))),
+      r:json-list('author', r:responsible($root, 'author') ! $thing(if (r:is-personal(.)) then 'Person' else 'Organization', tei:plain(.))),
+      r:json-list('editor', r:responsible($root, 'editor') ! $thing(if (r:is-personal(.)) then 'Person' else 'Organization', tei:plain(.))),
       r:json-list('publisher', r:publisher($root) ! $thing('Organization', .)),
       r:json-pair('datePublished', r:date($root)),
       r:json-pair('dateCreated', r:day-written($root)),
       r:json-pair('inLanguage', r:language-of-text($root)[name() = 'lang']),
       r:json-pair('url', r:address($root)),
       r:json-list('license', $root/teiHeader/fileDesc/publicationStmt/availability/licence/@target ! r:json-string(.)),
-      r:json-list('isBasedOn', r:archive($root)[. ne ''] ! $thing('ArchiveComponent', .)),
+      r:json-list('isBasedOn', string-join(r:archive($root), ', ')[. ne ''] ! $thing('ArchiveComponent', .)),
       r:json-list('encoding', $tei-file[. ne ''] ! r:json-object((r:json-pair('@type', 'MediaObject'), r:json-pair('encodingFormat', 'application/tei+xml'), r:json-pair('contentUrl', encode-for-uri(.)))))))"/>
     <xsl:sequence select="replace($json, '&lt;', '\\u003c')"/>
   </xsl:function>

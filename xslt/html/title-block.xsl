@@ -3,15 +3,16 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
+  <!-- The main title; of a letter or an article its own before that of the series it stands in. TEI P5, 2.2.1. -->
   <xsl:function name="r:title" as="xs:string">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="titles" as="element(title)*" select="($root/teiHeader/fileDesc/titleStmt)[1]/title[normalize-space()]"/>
-    <xsl:sequence select="(($titles[@type = 'main'], $titles)[1]/tei:plain(.), tei:label('untitled'))[1]"/>
+    <xsl:sequence select="(($titles[@type = 'main'][not(@level = 's')], $titles[@level = 'a'], $titles[not(@level = 's')], $titles)[1]/tei:plain(.), tei:label('untitled'))[1]"/>
   </xsl:function>
 
   <xsl:function name="r:authors" as="xs:string*">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="$root/teiHeader/fileDesc/titleStmt/author/tei:plain(.)[. ne '']"/>
+    <xsl:sequence select="r:responsible($root, 'author') ! tei:plain(.)"/>
   </xsl:function>
 
   <xsl:function name="r:title-block" as="element()+">

@@ -80,7 +80,8 @@ describe("with a keyboard alone", () => {
         const element = document.activeElement;
         if (!element || element === document.body) return undefined;
         const all = [...document.querySelectorAll("*")];
-        return { at: String(all.indexOf(element)), outline: getComputedStyle(element).outlineStyle };
+        const shown = element.querySelector(".pb > span") ?? element;
+        return { at: String(all.indexOf(element)), outline: getComputedStyle(shown).outlineStyle };
       });
       if (!at) continue;
       expect(at.outline).not.toBe("none");

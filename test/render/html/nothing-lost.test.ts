@@ -88,7 +88,9 @@ function isApartFromText(app: XmlElement): boolean {
 function printed(node: HtmlNode): string {
   if (node.kind === "text") return node.text.replace(/\s+/g, "");
   return node.children
-    .filter(child => child.kind === "text" || !child.attributes.has("data-furniture"))
+    .filter(
+      child => child.kind === "text" || !(child.attributes.has("data-furniture") || child.attributes.has("hidden")),
+    )
     .map(printed)
     .join("");
 }

@@ -11,7 +11,7 @@ import { prepareEdition } from "../../../src/render/prepare.ts";
 export const root = new URL("../../../", import.meta.url);
 
 const sheet = readStylesheet(await readFile(new URL("dist/xslt/html.sef.json", root)));
-const style = JSON.parse(await readFile(new URL("dist/xslt/edition.css.json", root), "utf8")) as StyleRule[];
+export const style = JSON.parse(await readFile(new URL("dist/xslt/edition.css.json", root), "utf8")) as StyleRule[];
 const script = await readFile(new URL("dist/xslt/edition.js", root), "utf8");
 const labels = await readDocument("dist/xslt/en.xml");
 

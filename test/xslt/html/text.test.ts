@@ -8,7 +8,7 @@ describe("a speech", () => {
       `<sp who="#putin"><speaker>- Putin</speaker> <stage>in English:</stage><p>Excuse me.</p></sp>`,
     );
     expect(html.replace(/\s+/g, " ")).toBe(
-      `<div class="sp" id="p0.sp1"> <b class="speaker">- Putin</b> <i class="stage">in English:</i> <p id="p0.p1">Excuse me.</p></div>`,
+      `<div class="sp s1" id="p0.sp1"> <b class="speaker">- Putin</b> <i class="stage">in English:</i> <p id="p0.p1">Excuse me.</p></div>`,
     );
   });
 });
@@ -30,21 +30,37 @@ describe("the notetaker's narration", () => {
 describe("what the editor did", () => {
   const slip = `<choice><sic>himselfskiing</sic><corr type="ocr" cert="high">himself skiing</corr></choice>`;
 
-  it("shows the correction, tells what the source reads, and leads to the list", () => {
+  it("shows the correction, holds what the source reads, and leads to the list", () => {
     expect(renderSnippet(`<p>${slip}</p>`)).toContain(
-      `<a class="corr" id="p0.choice1" href="#e1" title="Source: himselfskiing">himself skiing</a>`,
+      `<a id="c1" href="#e1"><s hidden>himselfskiing</s><ins>himself skiing</ins></a>`,
     );
   });
 
-  it("lists each correction with its page, both readings, the fault and the certainty, and leads back", () => {
-    expect(renderBody(`<pb n="7"/><p>${slip}</p>`)).toContain(
-      `<tr id="e1"><td><a href="#p7.choice1">1</a></td><td>7</td><td>himselfskiing</td><td>himself skiing</td><td>scan</td><td>high</td></tr>`,
+  it("holds both sides of a spelling made regular, marks of the same kind", () => {
+    expect(renderSnippet(`<p><choice><orig>vp</orig><reg>up</reg></choice></p>`)).toContain(
+      `<s hidden>vp</s><ins class="reg" data-added="">up</ins>`,
     );
+  });
+
+  it("prints the first of two readings of one place, and names the other, which no layer has", () => {
+    expect(renderSnippet(`<p><choice><unclear>cat</unclear><unclear>cot</unclear></choice></p>`)).toContain(
+      `<span class="unclear" title="Uncertain reading">cat</span><span class="or" data-furniture=""> [or: cot]</span>`,
+    );
+  });
+
+  it("lists each correction by page with both readings, and leads back; what is said of most is said once", () => {
+    const other = `<choice><sic>hte</sic><corr type="typist" cert="medium">the</corr></choice>`;
+    const page = renderBody(`<pb n="7"/><p>${slip} ${slip} <pb n="8"/> ${other}</p>`);
+    expect(page).toContain("Where nothing else is said, it is: fault of the scan, high certainty.");
+    expect(page).toContain(`<h3>p. 7</h3><ol class="emendations" start="1"><li id="e1">`);
+    expect(page).toContain(`<li id="e1"><a href="#c1">himself skiing</a>] himselfskiing</li>`);
+    expect(page).toContain(`<h3>p. 8</h3><ol class="emendations" start="3">`);
+    expect(page).toContain(`<a href="#c3">the</a>] hte <small>slip of the typist, medium certainty</small></li>`);
   });
 
   it("leads back to the page for a correction in a stamp, which the text does not print", () => {
     const page = renderBody(`<pb n="7"/><fw type="stamp">${slip}</fw><p>x</p>`);
-    expect(page).toContain(`<tr id="e1"><td><a href="#page.7">1</a>`);
+    expect(page).toContain(`<li id="e1"><a href="#page.7">himself skiing</a>`);
   });
 
   it("marks a restored point with as little as can be", () => {
@@ -60,11 +76,11 @@ describe("what the editor did", () => {
 
   it("never nests a link in a link: a corrected name leads to the correction", () => {
     const html = renderSnippet(`<p><persName ref="person:putin">${slip}</persName></p>`);
-    expect(html).toContain(`<span class="persName"><a class="corr"`);
+    expect(html).toContain(`<span class="persName"><a id="c1"`);
     const inner = renderSnippet(
       `<p><choice><sic>x</sic><corr>of <persName ref="person:putin">Putin</persName></corr></choice></p>`,
     );
-    expect(inner).toContain(`>of <span class="persName">Putin</span></a>`);
+    expect(inner).toContain(`>of <span class="persName">Putin</span></ins></a>`);
   });
 
   it("prints the source's side alone in the diplomatic layer, with its stamps", () => {
@@ -77,9 +93,9 @@ describe("what the editor did", () => {
 });
 
 describe("a page of the source", () => {
-  it("begins at an anchor of its own, with the stamp of the release", () => {
+  it("begins at an anchor of its own; the stamp of the release is of the other layer", () => {
     expect(renderSnippet(`<p>one <pb n="3"/><fw type="stamp">UNCLASSIFIED Page 3</fw>two</p>`)).toContain(
-      `<a class="pb" href="#page.3" id="page.3" data-furniture="" data-page="3" title="Page 3 begins. Stamp: UNCLASSIFIED Page 3"><span>3</span></a>`,
+      `<a class="pb" href="#page.3" aria-label="Page 3" id="page.3" data-furniture="" data-page="3"><span>3</span></a><span class="fw" hidden> UNCLASSIFIED Page 3 </span>two`,
     );
   });
 });
@@ -90,7 +106,7 @@ describe("a redaction", () => {
       header: `<encodingDesc><classDecl><taxonomy><category xml:id="b1"><catDesc><term>FOIA (b)(1)</term> classified</catDesc></category></taxonomy></classDecl></encodingDesc>`,
     });
     expect(page).toContain(
-      `<span class="gap" data-furniture="" id="p0.gap1">[3 lines withheld · <a href="#b1">FOIA (b)(1)</a>]</span>`,
+      `<span class="gap" data-furniture="" role="note" aria-label="Redaction: 3 lines withheld" id="p0.gap1">[3 lines withheld · <a href="#b1">FOIA (b)(1)</a>]</span>`,
     );
     expect(page).toContain(`<dt id="b1">FOIA (b)(1)</dt>`);
   });
@@ -103,18 +119,34 @@ describe("a redaction", () => {
 describe("a note of the editor", () => {
   it("is called in the text and stands after it, and leads back", () => {
     const page = renderBody(`<p>word<note type="editorial">A note.</note></p>`);
-    expect(page).toContain(`id="p0.note1.call" href="#p0.note1" data-furniture="" data-call="p0.note1">1</a></p>`);
-    expect(page).toMatch(/<li data-note="p0.note1" id="p0.note1">A note\.<a class="back"[^>]* href="#p0.note1.call"/);
+    expect(page).toContain(
+      `id="p0.note1.call" href="#p0.note1" data-furniture="" data-call="p0.note1" data-added="">1</a></p>`,
+    );
+    expect(page).toMatch(
+      /<li data-note="p0.note1" data-added="" id="p0.note1">A note\.<a role="doc-backlink" href="#p0.note1.call"/,
+    );
   });
 });
 
 describe("a name", () => {
   it("leads to the index, which says who it is and on which pages", () => {
     const page = renderBody(`<pb n="2"/><p><persName ref="person:gore">the VP</persName></p>`);
-    expect(page).toContain(`<a class="name" href="#person.gore">the VP</a>`);
+    expect(page).toContain(`<a href="#person.gore">the VP</a>`);
     expect(page).toMatch(
       /<div id="person.gore"><dt>Gore, Al<\/dt><dd>.*wikidata\.org\/wiki\/Q19673.*href="#page.2">2</,
     );
+  });
+
+  it("leads to the entry of the document's own register, in the index or in the text, and the entry back", () => {
+    const person = `<listPerson><person xml:id="gore"><persName>Gore, Al</persName></person></listPerson>`;
+    const inHeader = renderBody(`<p xml:id="here"><persName ref="#gore">the VP</persName></p>`, {
+      header: `<profileDesc><particDesc>${person}</particDesc></profileDesc>`,
+    });
+    expect(inHeader).toContain(`<a href="#gore">the VP</a>`);
+    expect(inHeader).toContain(`<div id="gore"><dt>Gore, Al</dt><dd>Mentioned: <a href="#here">1</a></dd></div>`);
+    const inText = renderSnippet(`<p xml:id="here"><persName ref="#gore">the VP</persName></p>${person}`);
+    expect(inText).toContain(`<a href="#gore">the VP</a>`);
+    expect(inText).toMatch(/id="gore">.*Gore, Al.* data-furniture=""> Mentioned: <a href="#here">1<\/a>/);
   });
 
   it("that no register knows is plain text", () => {

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+
+import { useChromium } from "./chromium.ts";
+import { firstEdition, pageOfText, pageOnDisk } from "./pages.ts";
+
+const open = useChromium();
+
+describe("a page on disk, with no script to run", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await open(await pageOnDisk(firstEdition), { javaScriptEnabled: false });
+  });
+  const article = (): Promise<string> => page.locator("article").innerText();
+
+  it("shows the text as edited, its notes at the foot, and no search that would do nothing", async () => {
+    expect(await article()).toContain("he hurt himself skiing, really misses");
+    expect(await article()).not.toContain("UNCLASSIFIED");
+    expect(await page.locator("[data-note]").first().isVisible()).toBe(true);
+    expect(await page.getByRole("search").isVisible()).toBe(false);
+  });
+
+  it("shows what the source reads when the reader asks, and goes back", async () => {
+    await page.getByRole("radio", { name: "as the source reads" }).check();
+    const source = await article();
+    expect(source).toContain("he hurt himselfskiing really misses");
+    expect(source).toContain("UNCLASSIFIED 2 27 2025");
+    expect(source).not.toContain("[POTUS:]");
+    expect(await page.locator("[data-note]").first().isVisible()).toBe(false);
+    await page.getByRole("radio", { name: "the text as edited" }).check();
+    expect(await article()).toContain("himself skiing,");
+  });
+
+  const marks: readonly [RegExp, string, string, string][] = [
+    [/restored or supplied/, "article p > ins", "color", "rgb(31, 28, 24)"],
+    [/corrected/, "article s + ins", "text-decoration-line", "none"],
+    [/a name/, "article p > a[href*='.']:not([class])", "text-decoration-line", "none"],
+    [/a note/, "article .call", "display", "none"],
+    [/a page of the source/, "article .pb", "display", "none"],
+  ];
+  it.each(marks)("takes away the mark that the reader does not want: %s", async (name, selector, property, without) => {
+    const style = (): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, key) => getComputedStyle(element).getPropertyValue(key), property);
+    const inNarration = selector === "article p > ins" ? "rgb(84, 80, 74)" : without;
+    expect(await style()).not.toBe(inNarration);
+    await page.getByRole("checkbox", { name }).uncheck();
+    expect([without, inNarration]).toContain(await style());
+    await page.getByRole("checkbox", { name }).check();
+    expect(await style()).not.toBe(inNarration);
+  });
+
+  it("shows what the source reads on pointing at a correction, and at the one that the keyboard has reached", async () => {
+    const correction = page.locator("article p a:has(> s)").first();
+    expect(await correction.locator("s").isVisible()).toBe(false);
+    await correction.hover();
+    expect(await correction.locator("s").isVisible()).toBe(true);
+    await page.mouse.move(0, 0);
+    await page.locator("article p a").first().focus();
+  });
+
+  it("gives the citation of the whole, and says how to address a page", async () => {
+    await page.locator(".cite summary").click();
+    expect(await page.locator(".cite").innerText()).toMatch(/Talbott, Strobe[^]*as in #page\.3/);
+    await page.locator(".cite summary").click();
+  });
+
+  it("says who speaks how much", async () => {
+    await page.locator(".who summary").click();
+    const rows = await page
+      .locator(".who tbody tr")
+      .evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent.trim())));
+    expect(rows.map(([name]) => name)).toEqual(["Bill Clinton", "Vladimir Putin"]);
+    const [first = NaN, second = NaN] = rows.map(([, , words]) => Number(words));
+    expect(first).toBeGreaterThan(second);
+    expect(rows.map(([, speeches]) => Number(speeches)).reduce((sum, count) => sum + count)).toBe(38);
+    expect(rows[0]?.[3]).toBe(`${Math.round((100 * first) / (first + second))}\u202F%`);
+  });
+});
+
+it("a picture of a page is a link that leaves the page, and nothing fetches it", async () => {
+  const page = await open(
+    await pageOfText(
+      `<text><body><pb n="1" facs="https://iiif.example.org/image/p1/info.json"/><p>One.</p></body></text>`,
+    ),
+    { javaScriptEnabled: false },
+  );
+  const link = page.getByRole("link", { name: "Image of page 1" });
+  expect(await link.getAttribute("href")).toBe("https://iiif.example.org/image/p1/full/!1200,1800/0/default.jpg");
+});
