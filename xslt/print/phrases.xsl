@@ -89,7 +89,7 @@
   </xsl:template>
 
   <xsl:template match="text()" mode="r:inline" as="text()?">
-    <xsl:value-of select="translate(., '&#10;', ' ')"/>
+    <xsl:value-of select="if (. eq '&#10;') then ' ' else ."/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" mode="r:inline" as="empty-sequence()"/>
