@@ -88,8 +88,8 @@
     <link target="{@target}"><xsl:apply-templates mode="#current"/></link>
   </xsl:template>
 
-  <xsl:template match="text()" mode="r:inline" as="text()?">
-    <xsl:value-of select="if (. eq '&#10;') then ' ' else ."/>
+  <xsl:template match="text()" mode="r:inline" as="text()">
+    <xsl:sequence select="."/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" mode="r:inline" as="empty-sequence()"/>

@@ -115,7 +115,7 @@ export const styles = [
 ] as const;
 export type Style = (typeof styles)[number];
 
-/** Text has its white space collapsed to single spaces, but for no-break and other special spaces. */
+/** White space of a text is a single space or line feed, which are the same; no-break and other special spaces stay. */
 export type Inline =
   | { readonly kind: "text"; readonly text: string }
   | {
