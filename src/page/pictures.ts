@@ -11,7 +11,7 @@ export function showPictures(article: HTMLElement): void {
     const image = make("img", { src: link.href, alt: name });
     leaf = make(
       "aside",
-      { class: "leaf", "aria-label": name },
+      { class: "picture", "aria-label": name },
       make("p", {}, name, close),
       make("div", { tabindex: "0" }, image),
     );

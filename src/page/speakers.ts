@@ -2,7 +2,7 @@ import { all, make } from "./elements.ts";
 
 /** A button by each speaker of the table: to read that speaker alone, and pressed again, all. */
 export function readOneSpeaker(article: HTMLElement, settle: () => void): void {
-  const table = document.querySelector<HTMLElement>(".who table");
+  const table = document.querySelector<HTMLElement>(".speakers table");
   if (!table) return;
   const buttons = all("tr[data-by]", table).map(row => {
     const name = row.querySelector("th")?.textContent ?? "";

@@ -23,7 +23,7 @@
   <!-- Safe to show: https, or a file beside the edition, which no path leads away from; an image service gives the whole picture in a size for reading. -->
   <xsl:function name="r:picture-address" as="xs:string?">
     <xsl:param name="address" as="xs:string?"/>
-    <xsl:variable name="plain" as="xs:string?" select="$address[matches(., '^[!#-;=?-\[\]_a-z~]+$', 'i')]"/>
+    <xsl:variable name="plain" as="xs:string?" select="$address[contains(., '.') or contains(., '/')][matches(., '^[!#-;=?-\[\]_a-z~]+$', 'i')]"/>
     <xsl:sequence select="
       if (matches($plain, '^https://[^/@?#]+/[^?#]*/info\.json$', 'i')) then replace($plain, 'info\.json$', 'full/!1200,1800/0/default.jpg')
       else if (matches($plain, '^https://[^/@?#]+/[^?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')) then $plain

@@ -30,7 +30,7 @@
     <xsl:variable name="names" as="xs:string*" select="tokenize($root/@pre:speakers, '\n')"/>
     <xsl:variable name="all" as="xs:integer" select="xs:integer(sum(tei:in-text($root, 'sp')/@pre:words ! xs:integer(.)))"/>
     <xsl:if test="count($names) gt 1 and $all gt 0">
-      <details class="who">
+      <details class="speakers">
         <summary><xsl:sequence select="tei:label('speakers')"/></summary>
         <table data-only="{tei:label('speaker-only')}">
           <thead><tr><xsl:for-each select="'speaker', 'speeches', 'words', 'share'"><th scope="col"><xsl:sequence select="tei:label(.)"/></th></xsl:for-each></tr></thead>

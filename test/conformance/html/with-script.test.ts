@@ -72,7 +72,7 @@ describe("the page of the first edition, on disk", () => {
   });
 
   it("lets one speaker be read alone, and all again", async () => {
-    await page.locator(".who summary").click();
+    await page.locator(".speakers summary").click();
     const putin = page.getByRole("button", { name: "Read only Vladimir Putin" });
     await putin.click();
     expect(await putin.getAttribute("aria-pressed")).toBe("true");
@@ -83,7 +83,7 @@ describe("the page of the first edition, on disk", () => {
     expect(await page.locator("article .pb > span:visible").count()).toBeGreaterThan(0);
     await putin.click();
     expect(await page.locator("article .narration:visible").count()).toBeGreaterThan(10);
-    await page.locator(".who summary").click();
+    await page.locator(".speakers summary").click();
   });
 
   it("cites the page or the speech whose mark is followed, with its address", async () => {

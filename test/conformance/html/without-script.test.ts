@@ -68,9 +68,9 @@ describe("a page on disk, with no script to run", () => {
   });
 
   it("says who speaks how much", async () => {
-    await page.locator(".who summary").click();
+    await page.locator(".speakers summary").click();
     const rows = await page
-      .locator(".who tbody tr")
+      .locator(".speakers tbody tr")
       .evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent.trim())));
     expect(rows.map(([name]) => name)).toEqual(["Bill Clinton", "Vladimir Putin"]);
     const [first = NaN, second = NaN] = rows.map(([, , words]) => Number(words));
