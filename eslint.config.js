@@ -13,6 +13,7 @@ const arrows = {
   engines: ["core"],
   config: ["core"],
   report: ["core"],
+  page: [],
   ...Object.fromEntries(stages.map(stage => [stage, below])),
 };
 

@@ -6,8 +6,9 @@ export function readOneSpeaker(article: HTMLElement, settle: () => void): void {
   if (!table) return;
   const buttons = all("tr[data-by]", table).map(row => {
     const name = row.querySelector("th")?.textContent ?? "";
-    const words = (table.dataset["only"] ?? "{}").replace("{}", () => name);
-    const button = make("button", { type: "button", "aria-pressed": "false", value: row.dataset["by"] ?? "" }, words);
+    const [words = ""] = (table.dataset["only"] ?? "").split(": {}");
+    const attributes = { type: "button", "aria-pressed": "false", "aria-label": `${words}: ${name}` };
+    const button = make("button", { ...attributes, value: row.dataset["by"] ?? "" }, words);
     row.querySelector("th")?.append(button);
     return button;
   });

@@ -25,9 +25,9 @@
     <xsl:param name="address" as="xs:string?"/>
     <xsl:variable name="plain" as="xs:string?" select="$address[contains(., '.') or contains(., '/')][matches(., '^[!#-;=?-\[\]_a-z~]+$', 'i')]"/>
     <xsl:sequence select="
-      if (matches($plain, '^https://[^/@?#]+/[^?#]*/info\.json$', 'i')) then replace($plain, 'info\.json$', 'full/!1200,1800/0/default.jpg')
-      else if (matches($plain, '^https://[^/@?#]+/[^?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')) then $plain
-      else if (matches($plain, '^https://[^/@?#]+/[^?#]*iiif[^?#]*/[^/.?#]+$', 'i')) then $plain || '/full/!1200,1800/0/default.jpg'
+      if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*/info\.json$', 'i')) then replace($plain, 'info\.json$', 'full/!1200,1800/0/default.jpg')
+      else if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')) then $plain
+      else if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*iiif[^?#]*/[^/.?#]+$', 'i')) then $plain || '/full/!1200,1800/0/default.jpg'
       else $plain[matches(., '^[^/:?#][^:?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')][not(matches(., '(^|/)\.\.(/|$)'))]"/>
   </xsl:function>
 

@@ -33,7 +33,7 @@
       <details class="speakers">
         <summary><xsl:sequence select="tei:label('speakers')"/></summary>
         <table data-only="{tei:label('speaker-only')}">
-          <thead><tr><xsl:for-each select="'speaker', 'speeches', 'words', 'share'"><th scope="col"><xsl:sequence select="tei:label(.)"/></th></xsl:for-each></tr></thead>
+          <thead><tr><xsl:for-each select="'speaker', 'words', 'share'"><th scope="col"><xsl:sequence select="tei:label(.)"/></th></xsl:for-each></tr></thead>
           <tbody>
             <xsl:for-each select="1 to count($names)">
               <xsl:sort select="sum(key('r:spoken-by', ., root($root))/@pre:words ! xs:integer(.))" order="descending"/>
@@ -55,7 +55,6 @@
     <xsl:variable name="words" as="xs:integer" select="xs:integer(sum($speeches/@pre:words ! xs:integer(.)))"/>
     <tr data-by="{$number}">
       <th scope="row"><a href="#{$speeches[1]/@xml:id}"><xsl:value-of select="$name"/></a></th>
-      <td><xsl:value-of select="count($speeches)"/></td>
       <td><xsl:value-of select="$words"/></td>
       <td><xsl:value-of select="round(100 * $words div $all) || '&#x202F;%'"/><meter value="{$words}" max="{$all}" aria-hidden="true"/></td>
     </tr>

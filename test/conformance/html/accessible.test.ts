@@ -1,16 +1,10 @@
-import { readFileSync } from "node:fs";
-
+import axe from "axe-core";
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { useChromium } from "./chromium.ts";
 import { firstEdition, pageOfText, pageOnDisk, sixDocuments } from "./pages.ts";
 
 const open = useChromium();
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 describe.each(sixDocuments)("the page of %s", path => {
   let file: string;
@@ -24,8 +18,8 @@ describe.each(sixDocuments)("the page of %s", path => {
       { timeout: 120_000 },
       async colorScheme => {
         const page = await open(file, { viewport: { width, height: 900 }, colorScheme });
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
         expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, "pixels beyond the window").toBeLessThanOrEqual(0);

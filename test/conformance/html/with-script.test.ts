@@ -73,7 +73,7 @@ describe("the page of the first edition, on disk", () => {
 
   it("lets one speaker be read alone, and all again", async () => {
     await page.locator(".speakers summary").click();
-    const putin = page.getByRole("button", { name: "Read only Vladimir Putin" });
+    const putin = page.getByRole("button", { name: "Read alone: Vladimir Putin" });
     await putin.click();
     expect(await putin.getAttribute("aria-pressed")).toBe("true");
     expect(await page.locator("article .sp:visible .speaker").allInnerTexts()).toSatisfy((labels: string[]) =>

@@ -73,10 +73,9 @@ describe("a page on disk, with no script to run", () => {
       .locator(".speakers tbody tr")
       .evaluateAll(all => all.map(row => [...row.children].map(cell => cell.textContent.trim())));
     expect(rows.map(([name]) => name)).toEqual(["Bill Clinton", "Vladimir Putin"]);
-    const [first = NaN, second = NaN] = rows.map(([, , words]) => Number(words));
+    const [first = NaN, second = NaN] = rows.map(([, words]) => Number(words));
     expect(first).toBeGreaterThan(second);
-    expect(rows.map(([, speeches]) => Number(speeches)).reduce((sum, count) => sum + count)).toBe(38);
-    expect(rows[0]?.[3]).toBe(`${Math.round((100 * first) / (first + second))}\u202F%`);
+    expect(rows[0]?.[2]).toBe(`${Math.round((100 * first) / (first + second))}\u202F%`);
   });
 });
 

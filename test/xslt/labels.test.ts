@@ -1,0 +1,42 @@
+import { readdir, readFile } from "node:fs/promises";
+
+import { describe, expect, it } from "vitest";
+
+import { pageOf, pageOfText } from "../conformance/html/pages.ts";
+
+const folder = new URL("../../xslt/labels/", import.meta.url);
+const files = await readdir(folder);
+
+async function wordsOf(file: string): Promise<Map<string, string>> {
+  const xml = await readFile(new URL(file, folder), "utf8");
+  const labels = [...xml.matchAll(/<label id="([^"]*)">([^<]*)<\/label>/g)];
+  return new Map(labels.map(([, id = "", words = ""]) => [id, words]));
+}
+
+describe.each(files.filter(file => file !== "en.xml"))("the words of %s", file => {
+  it("are as many as the English ones, each with room for the same values", async () => {
+    const [english, other] = await Promise.all([wordsOf("en.xml"), wordsOf(file)]);
+    expect([...other.keys()].sort()).toEqual([...english.keys()].sort());
+    const places = (words: string | undefined): number => (words ?? "").split("{}").length;
+    expect([...english.keys()].filter(id => places(english.get(id)) !== places(other.get(id)))).toEqual([]);
+    expect([...other.values()]).not.toContain("");
+  });
+});
+
+describe("a page speaks", () => {
+  it("German where the document is German", async () => {
+    const page = await pageOf("../shared/tei/schnitzler-letter-L00012.xml");
+    expect(page).toContain(`<html lang="de">`);
+    expect(page).toContain("Im Text suchen");
+    expect(page).toMatch(/<article[^>]* lang="de-AT"/);
+  });
+
+  it.each([
+    [`xml:lang="fr"`, `<html lang="en">`],
+    [`xml:lang="ger"`, `<html lang="de">`],
+    ["", `<html lang="en">`],
+  ])("what it can where the document says %s", async (root, expected) => {
+    const page = await readFile(await pageOfText(`<text><body><p>A</p></body></text>`, "", root), "utf8");
+    expect(page).toContain(expected);
+  });
+});
