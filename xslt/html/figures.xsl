@@ -26,6 +26,11 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- What is heard as the picture's need not be heard twice. -->
+  <xsl:template match="figure[graphic/@url/r:is-picture(.)]/figDesc[1][empty(.//(ref | ptr | note | pb | *[@ref]))]" as="element(Q{}div)">
+    <div class="figDesc" aria-hidden="true"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
+  </xsl:template>
+
   <!-- Beside this file, or on the web under TLS; and of a kind that browsers show. -->
   <xsl:function name="r:is-picture" as="xs:boolean">
     <xsl:param name="address" as="xs:string"/>
