@@ -21,8 +21,10 @@
     <xsl:apply-templates select="." mode="r:text"/>
   </xsl:template>
 
-  <xsl:template match="text()" mode="r:code" as="text()">
-    <xsl:value-of select="."/>
+  <!-- White space at either end is the encoder's. -->
+  <xsl:template match="text()" mode="r:code" as="text()?">
+    <xsl:variable name="begun" as="xs:string" select="if (preceding-sibling::node() or not(parent::eg | parent::*:egXML)) then . else replace(., '^\s*\n', '')"/>
+    <xsl:value-of select="if (following-sibling::node() or not(parent::eg | parent::*:egXML)) then $begun else replace($begun, '\s+$', '')"/>
   </xsl:template>
   <xsl:template match="processing-instruction()" mode="r:code" as="empty-sequence()"/>
 </xsl:stylesheet>

@@ -21,7 +21,7 @@
   </xsl:function>
 
   <!-- Safe to show: https, or a file beside the edition, which no path leads away from; an image service gives the whole picture in a size for reading. -->
-  <xsl:function name="r:picture-address" as="xs:string?">
+  <xsl:function name="r:picture-address" as="xs:string?" visibility="public">
     <xsl:param name="address" as="xs:string?"/>
     <xsl:variable name="plain" as="xs:string?" select="$address[contains(., '.') or contains(., '/')][matches(., '^[!#-;=?-\[\]_a-z~]+$', 'i')]"/>
     <xsl:sequence select="
@@ -34,7 +34,8 @@
   <!-- The hosts that pictures come from, as the policy names them; 'self' and file: for those beside the edition. -->
   <xsl:function name="r:picture-sources" as="xs:string*">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="distinct-values(tei:in-text($root, 'pb')[@facs] ! r:picture(.) ! (if (starts-with(lower-case(.), 'https:'))
+    <xsl:variable name="figures" as="xs:string*" select="tei:in-text($root, 'graphic') ! @url/r:picture-address(tokenize(.)[1])"/>
+    <xsl:sequence select="distinct-values(($figures, tei:in-text($root, 'pb')[@facs] ! r:picture(.)) ! (if (starts-with(lower-case(.), 'https:'))
       then lower-case(replace(., '^(https://[^/]+)/.*$', '$1', 'i')) else ('''self''', 'file:')))"/>
   </xsl:function>
 </xsl:stylesheet>

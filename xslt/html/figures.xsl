@@ -15,9 +15,10 @@
   <xsl:template match="graphic" as="node()*">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="address" as="xs:string?" select="@url ! r:harmless(tokenize(.)[1])"/>
+    <xsl:variable name="picture" as="xs:string?" select="r:picture-address($address)"/>
     <xsl:choose>
-      <xsl:when test="exists($address) and r:is-picture($address)">
-        <img src="{$address}" loading="lazy" data-furniture="" alt="{((desc, ../figDesc, ../head) ! tei:plain(.), tei:label('picture', $address))[1]}"/>
+      <xsl:when test="exists($picture)">
+        <img src="{$picture}" loading="lazy" data-furniture="" alt="{((desc, ../figDesc, ../head) ! tei:plain(.), tei:label('picture', $address))[1]}"/>
       </xsl:when>
       <xsl:when test="exists($address) and not($linked)">
         <a class="graphic" href="{$address}" data-furniture=""><xsl:sequence select="tei:label('picture', $address)"/></a>
@@ -26,9 +27,8 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- Beside this file, or on the web under TLS; and of a kind that browsers show. -->
-  <xsl:function name="r:is-picture" as="xs:boolean">
-    <xsl:param name="address" as="xs:string"/>
-    <xsl:sequence select="matches($address, '^(https://|[^:#/\\][^:#\\]*$)', 'i') and matches($address, '\.(png|jpe?g|gif|webp|avif|svg)([?#]|$)', 'i')"/>
-  </xsl:function>
+  <!-- What is heard as the picture's need not be heard twice. -->
+  <xsl:template match="figure[graphic/@url/r:picture-address(.)]/figDesc[1][empty(.//(ref | ptr | note | pb | *[@ref]))]" as="element(Q{}div)">
+    <div class="figDesc" aria-hidden="true"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
+  </xsl:template>
 </xsl:stylesheet>

@@ -21,15 +21,6 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- The spelling or the full form that is printed, with what the source has. -->
-  <xsl:template match="choice/reg | choice/expan" as="element(Q{}span)">
-    <span class="{local-name()}">
-      <xsl:for-each select="(../orig, ../abbr)[1]"><xsl:attribute name="title" select="tei:label('source-reads', tei:plain(.))"/></xsl:for-each>
-      <xsl:sequence select="r:identity(.)"/>
-      <xsl:apply-templates/>
-    </span>
-  </xsl:template>
-
   <!-- Another hand writes on; a blank was left. Neither has words of its own. -->
   <xsl:template match="handShift | space" as="node()*">
     <span class="{local-name()}" data-furniture="" title="{r:mark(.)}"><xsl:sequence select="r:identity(.)"/></span>

@@ -144,6 +144,6 @@ function isEmendation(element: XmlElement): boolean {
 }
 
 const divisions = ["div", "div1", "div2", "div3", "div4", "div5", "div6", "div7"];
-const textual = ["pb", "sp", "note", "head", "p", "choice", "supplied", "gap", "unclear", "fw", "index"];
+const textual = ["graphic", "pb", "sp", "note", "head", "p", "choice", "supplied", "gap", "unclear", "fw", "index"];
 const paged = new Set([...textual, ...divisions]);
 const named = new Set(["persName", "placeName", "orgName", "name", "title", "rs"]);

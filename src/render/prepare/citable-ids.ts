@@ -1,4 +1,4 @@
-import { attribute, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import { free } from "./unique-ids.ts";
 
 export interface CitableIds {
@@ -25,6 +25,7 @@ export function citableIds(taken: Set<string>): CitableIds {
       begunOnPage = new Map();
     },
     of(element) {
+      if (element.namespace !== teiNamespace) return undefined;
       const own = attribute(element, "xml:id");
       if (element.local === "pb") return own === undefined ? free(`page.${page}`, taken) : undefined;
       const kind = element.local.replace(/^div[1-7]$/, "div");
