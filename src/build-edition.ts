@@ -114,7 +114,7 @@ async function setBook(
       font: (file: FontFace) => world.font(file),
       picture: (url: string) => readPicture(url, path, world),
     };
-    return renderPdf(document, materials, { date: world.sourceDate, pageSize: options.pageSize });
+    return renderPdf(document, materials, { date: world.sourceDate, pageSize: options.pageSize, file: path });
   });
 }
 

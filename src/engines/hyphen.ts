@@ -23,7 +23,7 @@ function load(name: string): FindDivisions {
   const known = new Map<string, readonly number[]>();
   return word => {
     let places = known.get(word);
-    if (!places) known.set(word, (places = placesIn(hyphenate(word), word.length)));
+    if (!places) known.set(word, (places = placesIn(hyphenate(word), lettersIn(word))));
     return places;
   };
 }
@@ -36,14 +36,20 @@ type CreateHyphenator = (
 const require = createRequire(import.meta.url);
 const division = "\0";
 
-function placesIn(divided: string, length: number): readonly number[] {
+function placesIn(divided: string, letters: number): readonly number[] {
   const places: number[] = [];
-  let at = 0;
+  let [at, before] = [0, 0];
   for (const part of divided.split(division)) {
     at += part.length;
-    if (at >= 2 && at <= length - 3) places.push(at);
+    before += lettersIn(part);
+    if (before >= 2 && before <= letters - 3) places.push(at);
   }
   return places;
+}
+
+/** Without the marks upon them. */
+function lettersIn(text: string): number {
+  return text.replace(/\p{M}/gu, "").length;
 }
 
 /** The name of the patterns of a language: of its variety where there are such, or of its most common one. */

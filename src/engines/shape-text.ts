@@ -23,8 +23,8 @@ export interface ShapedText {
   readonly advance: number;
   readonly rightToLeft: boolean;
   readonly text: string;
-  /** Whether the glyphs do not show the characters one after another: the first is then said to show them all. */
-  readonly isRearranged: boolean;
+  /** Whether the text is to be written beside its glyphs, which do not say it: out of order, or of private use. */
+  readonly isSpelledOut: boolean;
 }
 
 export interface TextShaper {
@@ -43,16 +43,20 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
   const rulesOf = remembered(script => readRules(font, script, features));
   const has = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
   const shape = remembered(text => {
+    const rightToLeft = isRightToLeft(text);
     const letters = plain.test(text) ? text.split("") : lettersOf(text, has);
-    const shaped = letters ? shapeLetters(letters, font, rulesOf(scriptOf(text))) : shapeByLayout(text, font, layOut);
+    const shaped = letters
+      ? shapeLetters(letters, font, rulesOf(scriptOf(text)), rightToLeft)
+      : shapeByLayout(text, font, layOut, rightToLeft);
+    // The first glyph is then said to show all characters.
     const isRearranged = !letters && !showsInOrder(shaped, text);
     const glyphs = isRearranged ? shaped.map((glyph, i) => ({ ...glyph, text: i === 0 ? text : standIn })) : shaped;
     return {
       glyphs,
       text,
-      isRearranged,
+      isSpelledOut: isRearranged || privateUse.test(text),
       advance: glyphs.reduce((sum, { advance }) => sum + advance, 0),
-      rightToLeft: !plain.test(text) && rightToLeft.test(text),
+      rightToLeft,
     };
   });
   return { font, has, shape };
@@ -77,11 +81,16 @@ function readRules(font: TrueTypeFont, script: string, features: readonly string
   };
 }
 
-function shapeLetters(letters: readonly string[], font: TrueTypeFont, { substitute, kern }: Rules): ShapedGlyph[] {
-  const glyphs: GlyphOfText[] = letters.map(text => ({
-    id: font.glyphOf((text.length === 1 ? text : text.normalize("NFC")).codePointAt(0)!),
-    text,
-  }));
+function shapeLetters(
+  letters: readonly string[],
+  font: TrueTypeFont,
+  { substitute, kern }: Rules,
+  rightToLeft: boolean,
+): ShapedGlyph[] {
+  const glyphs: GlyphOfText[] = letters.map(text => {
+    const shown = rightToLeft ? mirrored(text) : text;
+    return { id: font.glyphOf((shown.length === 1 ? shown : shown.normalize("NFC")).codePointAt(0)!), text };
+  });
   substitute(glyphs);
   const scale = 1000 / font.unitsPerEm;
   return glyphs.map(({ id, text }, i) => {
@@ -92,11 +101,12 @@ function shapeLetters(letters: readonly string[], font: TrueTypeFont, { substitu
   });
 }
 
-function shapeByLayout(text: string, font: TrueTypeFont, layOut: LayOut): ShapedGlyph[] {
+function shapeByLayout(text: string, font: TrueTypeFont, layOut: LayOut, rightToLeft: boolean): ShapedGlyph[] {
   const scale = 1000 / font.unitsPerEm;
-  return layOut(text).map(({ id, text, advance, xOffset, yOffset }) => ({
+  const turned = (written: string): string => (rightToLeft ? mirrored(written) : written);
+  return layOut(turned(text)).map(({ id, text, advance, xOffset, yOffset }) => ({
     id,
-    text,
+    text: turned(text),
     width: font.advanceOf(id) * scale,
     advance: advance * scale,
     xOffset: xOffset * scale,
@@ -121,6 +131,30 @@ function lettersOf(text: string, has: (codePoint: number) => boolean): string[] 
   return letters.every(isOneGlyph) ? letters : undefined;
 }
 
+export function isRightToLeft(text: string): boolean {
+  return !plain.test(text) && rightToLeftLetter.test(text);
+}
+
+/** Brackets open towards what they hold, whichever way it runs. UAX 9, L4. */
+function mirrored(text: string): string {
+  return text.replace(/[()[\]{}<>«»‹›]/g, bracket => mirrors[bracket]!);
+}
+
+const mirrors: Readonly<Record<string, string>> = {
+  "(": ")",
+  ")": "(",
+  "[": "]",
+  "]": "[",
+  "{": "}",
+  "}": "{",
+  "<": ">",
+  ">": "<",
+  "«": "»",
+  "»": "«",
+  "‹": "›",
+  "›": "‹",
+};
+
 function scriptOf(text: string): string {
   return /\p{Script=Greek}/u.test(text) ? "grek" : /\p{Script=Cyrillic}/u.test(text) ? "cyrl" : "latn";
 }
@@ -128,8 +162,9 @@ function scriptOf(text: string): string {
 /** No mark that combines, and no script that joins or reorders its letters: each UTF-16 unit is a letter of its own. */
 const plain =
   /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2116\u2122]*$/;
+const privateUse = /\p{Co}/u;
 const mark = /\p{M}/u;
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const rightToLeftLetter = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Scripts whose letters change by their neighbours or are set in another order. Unicode Standard, chapters 9, 12 to 16. */
 const complexScript =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}]/u;

@@ -6,7 +6,7 @@
   <xsl:function name="r:title" as="xs:string">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="titles" as="element(title)*" select="($root/teiHeader/fileDesc/titleStmt)[1]/title"/>
-    <xsl:sequence select="(($titles[@type = 'main'], $titles)[1]/tei:plain(.), tei:label('untitled'))[1]"/>
+    <xsl:sequence select="(($titles[@type = 'main'], $titles) ! tei:plain(.)[. ne ''], tei:label('untitled'))[1]"/>
   </xsl:function>
 
   <xsl:function name="r:metadata" as="attribute()+">

@@ -1,4 +1,4 @@
-import { textShaper, type ShapedText, type TextShaper } from "../shape-text.ts";
+import { isRightToLeft, textShaper, type ShapedText, type TextShaper } from "../shape-text.ts";
 import { EmbeddedFont } from "./embedded-font.ts";
 import type { PdfObjects } from "./objects.ts";
 
@@ -58,6 +58,8 @@ export class FontShelf {
     if (hasAll(text, first.shaper)) return [this.#run(text, first)];
     for (const character of text)
       if (!shelved.some(({ shaper }) => shaper.has(character.codePointAt(0)!))) this.missing.add(character);
+    const whole = isRightToLeft(text) && shelved.find(({ shaper }) => hasAll(text, shaper));
+    if (whole) return [this.#run(text, whole)];
     return partsByFont(text, shelved).map(part => this.#run(part.text, part.font));
   }
 
@@ -77,7 +79,7 @@ interface Shelved {
 }
 
 function hasAll(text: string, shaper: TextShaper): boolean {
-  for (let i = 0; i < text.length; i++) if (!shaper.has(text.charCodeAt(i))) return false;
+  for (const character of text) if (!shaper.has(character.codePointAt(0)!)) return false;
   return true;
 }
 

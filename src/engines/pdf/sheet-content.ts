@@ -57,12 +57,15 @@ export class SheetContent {
     const actualText = dividedText ?? actualTextOf(runs);
     if (dividedText !== undefined) this.add("/Divided BMC");
     if (actualText !== undefined) this.add(`/Span <</ActualText ${hexadecimal(actualText)}>> BDC`);
-    let { xPt } = place;
+    const scale = place.sizePt / 1000;
+    const rightToLeft = runs.some(run => run.rightToLeft);
+    let xPt = place.xPt + (rightToLeft ? runs.reduce((sum, run) => sum + run.advance * scale, 0) : 0);
     for (const run of runs) {
+      if (rightToLeft) xPt -= run.advance * scale;
       this.#beginRun(run.font, xPt, place);
       if (isPlain(run)) this.#plainRun(run, xPt, place.sizePt);
       else this.#placedRun(run, xPt, place.sizePt);
-      xPt += (run.advance * place.sizePt) / 1000;
+      if (!rightToLeft) xPt += run.advance * scale;
     }
     if (actualText !== undefined) this.add("EMC");
     if (dividedText !== undefined) this.add("EMC");
@@ -143,7 +146,7 @@ export class SheetContent {
 }
 
 function actualTextOf(runs: readonly ShapedRun[]): string | undefined {
-  return runs.some(({ isRearranged }) => isRearranged) ? runs.map(({ text }) => text).join("") : undefined;
+  return runs.some(({ isSpelledOut }) => isSpelledOut) ? runs.map(({ text }) => text).join("") : undefined;
 }
 
 function hexadecimal(text: string): string {

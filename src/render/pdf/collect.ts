@@ -53,7 +53,8 @@ class Collector {
 
   finish(): Word[] {
     this.#endWord();
-    if (this.#marks.length > 0) this.#words.push({ fragments: [], widthPt: 0, marks: this.#marks, rightToLeft: false });
+    if (this.#marks.length > 0)
+      this.#words.push({ fragments: [], widthPt: 0, marks: this.#marks, rightToLeft: false, continues: false });
     return this.#words;
   }
 
@@ -143,7 +144,7 @@ class Collector {
     const fragments = this.#fragments;
     const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
     const rightToLeft = fragments.some(({ text }) => rightToLeftLetter.test(text));
-    this.#words.push({ fragments, widthPt, marks: this.#marks, rightToLeft });
+    this.#words.push({ fragments, widthPt, marks: this.#marks, rightToLeft, continues: false });
     this.#fragments = [];
     this.#marks = [];
   }

@@ -34,7 +34,7 @@ function divisionsIn(
   const divisions: { at: number; hyphen: boolean }[] = [];
   for (const { 0: dash, index } of text.matchAll(dashes)) {
     const at = index + dash.length;
-    if (at >= 2 && at <= text.length - 2) divisions.push({ at, hyphen: false });
+    if (at >= 3 && text.length - at >= 3) divisions.push({ at, hyphen: false });
   }
   if (hyphenate && divisions.length === 0)
     for (const { 0: letters, index } of text.matchAll(onlyWord))
@@ -78,7 +78,7 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
     );
   });
   const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
-  return { ...word, fragments, marks: marksOfPart(word, from, to), widthPt };
+  return { ...word, fragments, marks: marksOfPart(word, from, to), widthPt, continues: to !== undefined };
 }
 
 interface Stretch {

@@ -6,17 +6,20 @@ import type { Fragment, Line, Mark, PlacedWord } from "./set-text.ts";
 export interface LinePlace {
   readonly leftPt: number;
   readonly topPt: number;
+  /** Whether another part stands beside it, from which it is parted by a space. */
+  readonly isBeside: boolean;
 }
 
 /** Draws one part of a line, or its picture; pages of the source in the margin, what is corrected underlined. */
-export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], { leftPt, topPt }: LinePlace): void {
+export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], place: LinePlace): void {
+  const { leftPt, topPt, isBeside } = place;
   const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
   for (const [index, { word, xPt }] of part.entries()) {
     const drawMarks = (nth: number): void => {
       for (const mark of word.marks)
         if (mark.kind === "page" && mark.at === nth) drawPageMark(pen, mark, leftPt, topPt, baselinePt);
     };
-    const isLast = index === part.length - 1;
+    const isLast = word.continues || (index === part.length - 1 && !isBeside);
     let fragmentX = leftPt + xPt + (word.rightToLeft ? word.widthPt : 0);
     for (const [nth, fragment] of word.fragments.entries()) {
       drawMarks(nth);
@@ -34,7 +37,7 @@ export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], {
   }
 }
 
-export function drawPicture(pen: PdfPen, line: Line, { leftPt, topPt }: LinePlace): void {
+export function drawPicture(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<LinePlace, "isBeside">): void {
   if (!line.picture) return;
   const { picture, widthPt, heightPt, content } = line.picture;
   pen.content(content, "Apparatus");

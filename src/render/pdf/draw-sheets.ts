@@ -64,7 +64,11 @@ function drawLines(pen: PdfPen, lines: readonly PlacedLine[], design: SheetDesig
     const parts = Math.max(...ofBlock.map(({ line }) => line.parts.length));
     for (let part = 0; part < parts; part++)
       for (const { line, topPt } of ofBlock)
-        drawPart(pen, line, line.parts[part] ?? [], { leftPt: design.leftPt, topPt: design.topPt + topPt });
+        drawPart(pen, line, line.parts[part] ?? [], {
+          leftPt: design.leftPt,
+          topPt: design.topPt + topPt,
+          isBeside: parts > 1,
+        });
   }
 }
 
@@ -130,7 +134,7 @@ function drawNotes(
   for (const note of notes) {
     const begun = beginnings.get(note);
     if (begun !== undefined) pen.destination(begun, topPt);
-    for (const part of note.parts) drawPart(pen, note, part, { leftPt, topPt });
+    for (const part of note.parts) drawPart(pen, note, part, { leftPt, topPt, isBeside: false });
     topPt += note.leadingPt;
   }
 }

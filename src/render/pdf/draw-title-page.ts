@@ -39,7 +39,7 @@ export function drawTitlePage(
         sheets++;
         topPt = sheet.topPt;
       }
-      for (const part of line.parts) drawPart(pen, line, part, { leftPt: sheet.leftPt, topPt });
+      for (const part of line.parts) drawPart(pen, line, part, { leftPt: sheet.leftPt, topPt, isBeside: false });
       topPt += line.leadingPt;
     }
   }

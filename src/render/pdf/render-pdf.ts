@@ -17,6 +17,8 @@ export interface PdfSettings {
   /** The date of creation where the edition has none of its own. */
   readonly date: Date | undefined;
   readonly pageSize: PageSize;
+  /** The document, as findings name it. */
+  readonly file: string;
 }
 
 /** What a book is made of besides its text. */
@@ -41,9 +43,9 @@ export async function renderPdf(
   const date = dateOf(print.date) ?? settings.date;
   const faces = await openFaces(print, materials);
   const pen = openPdf(faces, { language, title, author, subject, keywords: keywords.join("; "), date });
-  const { pictures, diagnostics } = await openPictures(print, materials, pen);
+  const { pictures, diagnostics } = await openPictures(print, materials, pen, settings.file);
   const { structure, sheetsBeforeText } = composeBook(print, pen, pageDesign(settings.pageSize), pictures, divisionsIn);
-  const missing = reportMissing(pen.missing(), title);
+  const missing = reportMissing(pen.missing(), settings.file);
   const bytes = pen.finish(structure, sheetsBeforeText, materials.attachments);
   return success(bytes, [...diagnostics, ...missing]);
 }
@@ -70,7 +72,12 @@ interface OpenedPictures {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function openPictures(print: PrintDocument, materials: PdfMaterials, pen: PdfPen): Promise<OpenedPictures> {
+async function openPictures(
+  print: PrintDocument,
+  materials: PdfMaterials,
+  pen: PdfPen,
+  file: string,
+): Promise<OpenedPictures> {
   const urls = new Set([...print.text, ...print.back].flatMap(({ picture }) => (picture ? [picture.url] : [])));
   const pictures = new Map<string, PdfPicture>();
   const diagnostics: Diagnostic[] = [];
@@ -78,17 +85,17 @@ async function openPictures(print: PrintDocument, materials: PdfMaterials, pen: 
     const bytes = await materials.picture(url);
     const picture = bytes && (await pen.openPicture(bytes));
     if (picture) pictures.set(url, picture);
-    else diagnostics.push(report(bytes ? "REC-P103" : "REC-P102", { file: print.title }, { url }));
+    else diagnostics.push(report(bytes ? "REC-P103" : "REC-P102", { file }, { url }));
   }
   return { pictures, diagnostics };
 }
 
 /** Each character that no font has, once, in the order of the text. */
-function reportMissing(characters: readonly string[], title: string): readonly Diagnostic[] {
+function reportMissing(characters: readonly string[], file: string): readonly Diagnostic[] {
   return characters
     .filter(character => character.trim() !== "")
     .map(character => {
       const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-      return report("REC-P101", { file: title }, { character, code });
+      return report("REC-P101", { file }, { character, code });
     });
 }

@@ -64,7 +64,11 @@ class BlockSetter {
     if (block.picture) return this.#setPicture(block, design, placed);
     const words = this.#collect(block, design, placed);
     const lines = setLines(words, design, this.#settingFor(block));
-    return this.#setBlock(block, design, this.#withSign(block, design, lines));
+    const list = block.groups.findLast(({ kind }) => kind === "list");
+    const opensList = list !== undefined && !this.#begun.has(list);
+    for (const group of block.groups) if (group.kind === "list") this.#begun.add(group);
+    const spaced = opensList ? { ...design, beforePt: design.leadingPt / 2 } : design;
+    return this.#setBlock(block, spaced, this.#withSign(block, design, lines));
   }
 
   /** Each row is a block. */
@@ -109,7 +113,8 @@ class BlockSetter {
     const design = this.#stream.designs[role];
     if (role === "heading") return level === 1 ? design : { ...design, ...lesserHeading(design) };
     const depth = groups.filter(({ kind }) => kind === "list").length;
-    const deeper = { ...design, leftPt: design.leftPt + Math.min(Math.max(0, depth - 1), 6) * design.sizePt * 1.3 };
+    const steps = Math.min(role === "list-item" ? Math.max(0, depth - 1) : depth, 6);
+    const deeper = { ...design, leftPt: design.leftPt + steps * design.sizePt * 1.3 };
     return continues ? { ...deeper, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : deeper;
   }
 
@@ -128,7 +133,7 @@ class BlockSetter {
     const [word] = collectWords(sign, { ...design, italic: false }, "Apparatus", label, this.#composition.wording);
     if (!word) return lines;
     const xPt = design.leftPt - Math.max(design.sizePt, word.widthPt + design.sizePt * 0.4);
-    return [{ ...first, parts: [[{ word, xPt }], ...first.parts] }, ...others];
+    return [{ ...first, parts: [[{ word, xPt }, ...first.parts[0]!]] }, ...others];
   }
 
   #setPicture(block: Block, design: BlockDesign, { element }: BlockElement): SetBlock {

@@ -54,22 +54,15 @@ function columnWidths(
   const availablePt = measurePt - (columns - 1) * gapPt;
   if (availablePt / columns < narrowestPt) return undefined;
   const wanted = Array.from({ length: columns }, () => ({ leastPt: narrowestPt, naturalPt: narrowestPt }));
-  for (const { cells } of rows)
-    for (const { group, column, columns: span } of cells) {
-      if (span > 1) continue;
-      for (const { words, design } of content.get(group) ?? []) {
-        const wantedHere = wanted[column]!;
-        const spacePt = design.sizePt * 0.3;
-        wantedHere.leastPt = Math.max(
-          wantedHere.leastPt,
-          ...words.slice(0, wordLimit).map(({ widthPt }) => widthPt + 1),
-        );
-        wantedHere.naturalPt = Math.max(
-          wantedHere.naturalPt,
-          words.reduce((sum, { widthPt }) => sum + widthPt + spacePt, 1),
-        );
-      }
+  const cells = rows.flatMap(row => row.cells).sort((one, other) => one.columns - other.columns);
+  for (const cell of cells) {
+    const own = wanted.slice(cell.column, cell.column + cell.columns);
+    const asked = widthAskedBy(content.get(cell.group) ?? []);
+    for (const name of ["leastPt", "naturalPt"] as const) {
+      const hasPt = sum(own.map(width => width[name])) + (own.length - 1) * gapPt;
+      for (const width of own) width[name] += Math.max(0, asked[name] - hasPt) / own.length;
     }
+  }
   const natural = wanted.map(({ naturalPt }) => naturalPt);
   if (sum(natural) <= availablePt) return natural;
   const most = availablePt / 2;
@@ -80,10 +73,21 @@ function columnWidths(
   return least.map((widthPt, i) => widthPt + (restPt * growth[i]!) / Math.max(sum(growth), 1e-6));
 }
 
+/** The widest word, and the widest block in one line. */
+function widthAskedBy(blocks: readonly CollectedBlock[]): { readonly leastPt: number; readonly naturalPt: number } {
+  let [leastPt, naturalPt] = [0, 0];
+  for (const { words, design } of blocks) {
+    for (const { widthPt } of words) leastPt = Math.max(leastPt, widthPt + 1);
+    naturalPt = Math.max(
+      naturalPt,
+      words.reduce((total, { widthPt }) => total + widthPt + design.sizePt * 0.3, 1),
+    );
+  }
+  return { leastPt, naturalPt };
+}
+
 /** A column in which hardly a syllable has room. */
 const narrowestPt = 16;
-/** So many words of a cell are measured for the longest: a call has no room for more. */
-const wordLimit = 10_000;
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

@@ -40,6 +40,8 @@ export interface Word {
   readonly widthPt: number;
   readonly marks: readonly Mark[];
   readonly rightToLeft: boolean;
+  /** Whether it is part of a word that goes on in the next line. */
+  readonly continues: boolean;
 }
 
 /** A word at its place, in points from the left of the measure. */

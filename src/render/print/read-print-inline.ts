@@ -23,7 +23,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
     styles: readStyles(element),
     furniture: attribute(element, "furniture") === "true",
     id: attribute(element, "id"),
-    language: attribute(element, "xml:lang"),
+    language: languageOf(element),
     content: readInline(element),
   }),
   label: element => ({ kind: "label", content: readInline(element) }),
@@ -32,6 +32,12 @@ const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
   link: element => ({ kind: "link", target: attribute(element, "target") ?? "", content: readInline(element) }),
   "line-break": () => ({ kind: "line-break" }),
 };
+
+/** Where it can be one: whoever wrote "in Russian" named a language to people alone. BCP 47, 2.1. */
+export function languageOf(element: XmlElement): string | undefined {
+  const language = attribute(element, "xml:lang");
+  return language !== undefined && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined;
+}
 
 function readStyles(run: XmlElement): Style[] {
   const named = (attribute(run, "style") ?? "").split(" ");

@@ -1,5 +1,5 @@
 import { attribute, childElements, type XmlElement } from "../../core/xml-tree.ts";
-import { readInline } from "./read-print-inline.ts";
+import { languageOf, readInline } from "./read-print-inline.ts";
 import {
   blockRoles,
   groupKinds,
@@ -18,7 +18,7 @@ export function readPrint(root: XmlElement): PrintDocument {
   if (root.local !== "print" || root.namespace !== printNamespace)
     throw new Error(`Not a print document: ${root.name}`);
   return {
-    language: attribute(root, "xml:lang") ?? "en",
+    language: languageOf(root) ?? "und",
     title: attribute(root, "title") ?? "",
     author: attribute(root, "author") ?? "",
     subject: attribute(root, "subject") ?? "",
@@ -54,7 +54,7 @@ function readBlocks(elements: readonly XmlElement[], groups: readonly Group[]): 
 function readGroup(group: XmlElement): Group {
   return {
     kind: oneOf(groupKinds, group, "kind"),
-    language: attribute(group, "xml:lang"),
+    language: languageOf(group),
     n: attribute(group, "n"),
     header: attribute(group, "header") === "true",
     numbered: attribute(group, "numbered") === "true",
@@ -77,7 +77,7 @@ function readBlock(block: XmlElement, groups: readonly Group[]): Block {
     role: oneOf(blockRoles, block, "role"),
     level: Number(attribute(block, "level") ?? 1),
     id: attribute(block, "id"),
-    language: attribute(block, "xml:lang"),
+    language: languageOf(block),
     outline: attribute(block, "outline"),
     continues: attribute(block, "continues") === "true",
     content: readInline(block),
@@ -94,7 +94,7 @@ function readNote(note: XmlElement): PrintNote {
   return {
     id: attribute(note, "id") ?? "",
     n: attribute(note, "n") ?? "",
-    language: attribute(note, "xml:lang"),
+    language: languageOf(note),
     content: readInline(note),
   };
 }
