@@ -39,7 +39,9 @@ function expectationsOf(scenario: XmlElement, around: readonly string[], runner:
   if (another) throw new Error(`${labels.join(" ")}: two starts in one scenario`);
   const own = parts(scenario, "expect").map((expect): Expectation => {
     if (!start) throw new Error(`${labels.join(" ")}: an expectation of nothing`);
-    const check = (): void => runner.check(expect, start.local === "call" ? runner.call(start) : runner.apply(start));
+    const check = (): void => {
+      runner.check(expect, start.local === "call" ? runner.call(start) : runner.apply(start));
+    };
     refuseUnknown(expect, ["label", "test", "select"], undefined);
     return { labels: [...labels, attribute(expect, "label") ?? ""], check };
   });
@@ -101,7 +103,10 @@ class Runner {
     const select = attribute(expect, "select");
     const hasNodes = select !== undefined || expect.children.some(child => child.kind !== "text" || child.text.trim());
     const tested = test === undefined ? result : sequence(this.#evaluate(test, result[0], result));
-    if (test !== undefined && !hasNodes) return same(tested.length === 1 && tested[0] === true, true, test, result);
+    if (test !== undefined && !hasNodes) {
+      same(tested.length === 1 && tested[0] === true, true, test, result);
+      return;
+    }
     const expected =
       select === undefined
         ? expect.children.filter(isExpected).map(fromXml)

@@ -32,14 +32,20 @@ describe("the reader of descriptions", () => {
 
   it("sees an expectation that fails", async () => {
     const [wrong] = await describing(`${context}<x:expect label="e"><em>b</em></x:expect>`);
-    expect(() => wrong!.check()).toThrow(/<em>a<\/em>/);
+    expect(() => {
+      wrong!.check();
+    }).toThrow(/<em>a<\/em>/);
     const [untrue] = await describing(`${context}<x:expect label="e" test="$x:result/self::i"/>`);
-    expect(() => untrue!.check()).toThrow();
+    expect(() => {
+      untrue!.check();
+    }).toThrow();
   });
 
   it("sees one that holds", async () => {
     const [right] = await describing(`${context}<x:expect label="e"><em>a</em></x:expect>`);
-    expect(() => right!.check()).not.toThrow();
+    expect(() => {
+      right!.check();
+    }).not.toThrow();
   });
 
   it.each([

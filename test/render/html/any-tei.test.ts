@@ -10,7 +10,9 @@ describe("an element that TEI does not know", () => {
     const body =
       "<p>a <venue>b</venue></p><venue>c</venue><list><item><venue>d</venue></item></list><table><row><cell><venue>e</venue></cell></row></table>";
     const page = renderTei(documentOf(body));
-    expect(page.diagnostics.map(({ code, message }) => [code, /venue/.test(message)])).toEqual([["REC-P001", true]]);
+    expect(page.diagnostics.map(({ code, message }) => [code, message.includes("venue")])).toEqual([
+      ["REC-P001", true],
+    ]);
     if (!page.ok) throw new Error("no page");
     for (const word of ["b", "c", "d", "e"]) expect(page.value).toContain(`class="venue">${word}<`);
   });
