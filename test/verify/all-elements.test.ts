@@ -26,7 +26,7 @@ describe("every element of tei_all", () => {
     ["between paragraphs", name => `<div><p>Before.</p><${name}>The word of ${name}.</${name}><p>After.</p></div>`],
     [
       "with an element in it",
-      name => `<p>Before <${name}>its <hi>own</hi> words <pb n="${name}"/> there</${name}>.</p>`,
+      name => `<p>Before <${name}>its <hi>own</hi> words <pb n="${name.replace(":", "")}"/> there</${name}>.</p>`,
     ],
     [
       "in a list, a table, a speech",
@@ -34,6 +34,14 @@ describe("every element of tei_all", () => {
         `<list><item><${name}>a</${name}> b</item></list><table><row><cell><${name}>c</${name}></cell></row></table><sp><speaker>D</speaker><${name}>e</${name}></sp>`,
     ],
   ];
+  const foreign = known.slice(0, 40).map(name => `x:${name}`);
+  const inForeignNames = (body: string): string => documentOf(body).replace("<TEI ", '<TEI xmlns:x="urn:example" ');
+
+  it.each(places)("keeps its text in another name space too: %s", { timeout: 60_000 }, async (_, place) => {
+    const { findings } = await buildAndVerify(inForeignNames(foreign.map(place).join("\n")), "reading");
+    expect(findings).toEqual([]);
+  });
+
   describe.each(places)("%s", (_, place) => {
     it.each(["reading", "diplomatic"] satisfies Layer[])(
       "keeps its text in each format of the %s layer",

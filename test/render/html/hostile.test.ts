@@ -44,7 +44,7 @@ function isNoBracket(text: string): boolean {
   return !text.includes("[");
 }
 
-const cases: readonly [string, string][] = [
+const cases: [string, string][] = [
   ...payloads.map((text): [string, string] => [`text ${text}`, `<p>Before ${escaped(text)} after.</p>`]),
   ...payloads
     .filter(isNoBracket)
@@ -82,6 +82,25 @@ function scriptsOf(elements: readonly HtmlElement[]): unknown[] {
       return [type];
     });
 }
+
+cases.push(
+  ...payloads
+    .filter(isNoBracket)
+    .map((text): [string, string] => [
+      `looks ${text}`,
+      `<p style="${escaped(text)}" rendition="${escaped(text)}">a <hi style="color:red;background:url(javascript:alert(1));x:expression(alert(1))${escaped(text)}">b</hi></p>`,
+    ]),
+  ...[
+    '<m:math href="javascript:alert(1)" onclick="alert(1)"><m:mi style="x:y" xlink:href="javascript:alert(1)">x</m:mi></m:math>',
+    '<m:math><m:annotation-xml encoding="text/html"><h:script>alert(1)</h:script></m:annotation-xml></m:math>',
+    '<m:math><m:mtext><h:img src="x" onerror="alert(1)"/></m:mtext></m:math>',
+    '<m:math><m:maction actiontype="statusline#javascript:alert(1)"><m:mi>x</m:mi></m:maction></m:math>',
+    "<m:math><m:mtext><m:mglyph/><m:style>&lt;/m:style>&lt;script>alert(1)&lt;/script></m:style></m:mtext></m:math>",
+  ].map((math): [string, string] => [
+    `mathematics ${math}`,
+    `<p><formula xmlns:m="http://www.w3.org/1998/Math/MathML" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:xlink="http://www.w3.org/1999/xlink">${math}</formula></p>`,
+  ]),
+);
 
 function elementsOf(element: HtmlElement): HtmlElement[] {
   return [element, ...element.children.flatMap(child => (child.kind === "element" ? elementsOf(child) : []))];
