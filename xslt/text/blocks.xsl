@@ -1,6 +1,6 @@
 <!-- Blocks: what begins a line of its own. An element that holds blocks is gone into; its stray words are a block. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns="urn:recension:text"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="*" mode="r:blocks" as="element()*">

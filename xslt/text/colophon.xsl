@@ -1,11 +1,11 @@
 <!-- What follows the text: how it was made, what was emended, who is named, and rights. TEI P5, 2.3, 3.5.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns="urn:recension:text"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:function name="r:heading" as="element()">
     <xsl:param name="label" as="xs:string"/>
-    <block kind="head"><xsl:sequence select="r:label($label)"/></block>
+    <block kind="head"><xsl:sequence select="tei:label($label)"/></block>
   </xsl:function>
 
   <xsl:function name="r:statements" as="element()*">
@@ -17,7 +17,7 @@
         <xsl:variable name="label" as="xs:string" select="'decl-' || local-name()"/>
         <xsl:for-each select="(self::p, p)">
           <block kind="paragraph">
-            <xsl:sequence select="string-join((if (position() = 1 and r:has-label($label)) then r:label($label) || '.' else (), r:plain(.)), ' ')"/>
+            <xsl:sequence select="string-join((if (position() = 1 and tei:has-label($label)) then tei:label($label) || '.' else (), tei:plain(.)), ' ')"/>
           </block>
         </xsl:for-each>
       </xsl:for-each>
@@ -29,11 +29,11 @@
     <xsl:variable name="emendations" as="element(choice)*" select="$texts//choice[@pre:number]"/>
     <xsl:if test="$emendations">
       <xsl:sequence select="r:heading('emendations')"/>
-      <block kind="paragraph"><xsl:sequence select="r:label('emendations-explained-print')"/></block>
+      <block kind="paragraph"><xsl:sequence select="tei:label('emendations-explained-print')"/></block>
       <xsl:for-each select="$emendations">
         <block kind="entry">
-          <xsl:sequence select="r:label('page', string(@pre:page)) || '  ' || r:plain(sic[1]) || ' ] ' || r:plain(corr[1]) || '  '
-            || string-join((r:label('fault-' || (corr[1]/@type, 'other')[1]), corr[1]/@cert), ', ')"/>
+          <xsl:sequence select="tei:label('page', string(@pre:page)) || '  ' || tei:plain(sic[1]) || ' ] ' || tei:plain(corr[1]) || '  '
+            || string-join((tei:label('fault-' || (corr[1]/@type, 'other')[1]), corr[1]/@cert), ', ')"/>
         </block>
       </xsl:for-each>
     </xsl:if>
@@ -61,9 +61,9 @@
     <xsl:param name="ref" as="xs:string"/>
     <xsl:param name="pages" as="xs:string*"/>
     <xsl:for-each select="($r:registers ! key('r:entry', substring-after($ref, ':'), .))[1]">
-      <xsl:variable name="name" as="xs:string" select="(persName, placeName, orgName, title, label)[1] ! r:plain(.)"/>
+      <xsl:variable name="name" as="xs:string" select="(persName, placeName, orgName, title, label)[1] ! tei:plain(.)"/>
       <block kind="entry">
-        <xsl:sequence select="string-join((replace($name, '\.$', '') || '.', note ! r:plain(.), r:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link'), string-join($pages, ', ')), ' ')"/>
+        <xsl:sequence select="string-join((replace($name, '\.$', '') || '.', note ! tei:plain(.), tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link'), string-join($pages, ', ')), ' ')"/>
       </block>
     </xsl:for-each>
   </xsl:function>
@@ -73,7 +73,7 @@
     <xsl:variable name="rights" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/(p | licence)"/>
     <xsl:if test="$rights">
       <xsl:sequence select="r:heading('rights')"/>
-      <xsl:for-each select="$rights"><block kind="paragraph"><xsl:sequence select="string-join((r:plain(.), @target), ' ')"/></block></xsl:for-each>
+      <xsl:for-each select="$rights"><block kind="paragraph"><xsl:sequence select="string-join((tei:plain(.), @target), ' ')"/></block></xsl:for-each>
     </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

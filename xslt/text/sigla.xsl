@@ -1,9 +1,9 @@
-<!-- Marks about the words of a witness: deleted, added, uncertain, supplied, read otherwise. TEI P5, 11.3, 12.2. -->
+<!-- Marks about the words of a witness: deleted, added, uncertain, supplied. TEI P5, 12.3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns="urn:recension:text"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:template match="del[r:stands-in-line(.)] | add[r:stands-in-line(.)] | unclear[r:stands-in-line(.)] | supplied[r:stands-in-line(.)] | rdg[r:stands-in-line(.)]"
+  <xsl:template match="del[r:stands-in-line(.)] | add[r:stands-in-line(.)] | unclear[r:stands-in-line(.)] | supplied[r:stands-in-line(.)]"
     mode="r:inline" as="node()*">
     <xsl:variable name="sigla" as="xs:string+" select="r:sigla(.)"/>
     <xsl:where-populated><furniture><xsl:value-of select="$sigla[1]"/></furniture></xsl:where-populated>
@@ -19,12 +19,8 @@
   <!-- What is typed before and after. Punctuation that was restored is not marked, nor what has brackets of its own. -->
   <xsl:function name="r:sigla" as="xs:string+">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="replace(r:plain($element), '^[\s\p{Z}&#x85;]+', '')"/>
+    <xsl:variable name="words" as="xs:string" select="replace(tei:plain($element), '^[\s\p{Z}&#x85;]+', '')"/>
     <xsl:choose>
-      <xsl:when test="$element/self::rdg">
-        <xsl:variable name="witnesses" as="xs:string" select="string-join($element/@wit/tokenize(.) ! replace(., '^.*[#:]', ''), ' ')"/>
-        <xsl:sequence select="' {' || (if ($witnesses) then $witnesses || ': ' else '') || (if ($words) then '' else '–'), '}'"/>
-      </xsl:when>
       <xsl:when test="$words = ''"><xsl:sequence select="'', ''"/></xsl:when>
       <xsl:when test="$element/self::del"><xsl:sequence select="'⟦', '⟧'"/></xsl:when>
       <xsl:when test="$element/self::add"><xsl:sequence select="'\', '/'"/></xsl:when>
@@ -40,10 +36,10 @@
     <xsl:variable name="kinds" as="xs:string*" select="
       if ($texts//pb) then 'page' else (), if ($texts//note/@pre:number) then 'note' else (),
       if ($texts//supplied) then 'supplied' else (), if ($texts//choice/@pre:number) then 'choice' else (),
-      ('unclear', 'add', 'del', 'rdg')[. = $texts//(unclear | add | del | rdg)[string-join(r:sigla(.))]/local-name()]"/>
+      ('unclear', 'add', 'del')[. = $texts//(unclear | add | del)[string-join(r:sigla(.))]/local-name()]"/>
     <xsl:if test="exists($kinds)">
       <xsl:sequence select="r:heading('legend')"/>
-      <xsl:for-each select="$kinds"><block kind="entry"><xsl:sequence select="r:label('typed-' || .)"/></block></xsl:for-each>
+      <xsl:for-each select="$kinds"><block kind="entry"><xsl:sequence select="tei:label('typed-' || .)"/></block></xsl:for-each>
     </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

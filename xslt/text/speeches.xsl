@@ -1,6 +1,6 @@
 <!-- Speeches, and who speaks. TEI P5, 3.13.2, 8.3.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns="urn:recension:text"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="sp | u" mode="r:blocks" as="element()">
@@ -41,6 +41,6 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="nearest" as="element()?" select="$element/ancestor-or-self::*[self::sp or self::u or self::speaker or self::stage or self::note or self::fw or self::floatingText][1]"/>
     <xsl:variable name="said" as="xs:string" select="string-join($nearest/(self::sp | self::u)/@who/tokenize(.) ! replace(., '^.*[#:]', ''), ' ')"/>
-    <xsl:sequence select="if ($said ne '') then $said else normalize-space(string-join($nearest/self::sp/speaker ! r:plain(.), ' '))"/>
+    <xsl:sequence select="if ($said ne '') then $said else normalize-space(string-join($nearest/self::sp/speaker ! tei:plain(.), ' '))"/>
   </xsl:function>
 </xsl:stylesheet>
