@@ -1,8 +1,9 @@
 import { dirname, isAbsolute, join, normalize, parse } from "node:path";
 
-import type { Format, PageSize } from "./config/formats.ts";
+import { endingsOf, type FileEnding, type Format, type PageSize } from "./config/formats.ts";
 import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Layer } from "./core/layer.ts";
+import type { NotesPlace } from "./core/notes-place.ts";
 import { andThen, failure, success, type Outcome } from "./core/outcome.ts";
 import type { XmlDocument } from "./core/xml-tree.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
@@ -14,17 +15,21 @@ import { interfaceLanguage } from "./render/interface-language.ts";
 import type { PrintDocument } from "./render/print/print-vocabulary.ts";
 import { transformToPrint } from "./render/print/transform-to-print.ts";
 import { prepareEdition, type PreparedEdition } from "./render/prepare.ts";
+import { renderCorpus } from "./render/text/render-corpus.ts";
 import { renderText } from "./render/text/render-text.ts";
+import { transformToTyped } from "./render/text/transform-to-typed.ts";
+import type { TypedEdition } from "./render/text/typed-vocabulary.ts";
 import type { Attachment } from "./engines/pdf/archive.ts";
 import type { FontFace, World } from "./world/world.ts";
 
-/** The files of one edition, by format. */
-export type BuiltEdition = ReadonlyMap<Format, Uint8Array>;
+/** The files of one edition, by the ending of their names. */
+export type BuiltEdition = ReadonlyMap<FileEnding, Uint8Array>;
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
   readonly layer: Layer;
   readonly pageSize: PageSize;
+  readonly notes: NotesPlace;
 }
 
 /**
@@ -36,28 +41,54 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
   if (!read.ok) return read;
   const edition = prepareEdition(read.value, options.layer);
   const registers = await readRegisters(read.value, world);
-  const files = new Map<Format, Uint8Array>();
+  const renderers = renderersOf(edition, registers, options, world);
+  const files = new Map<FileEnding, Uint8Array>();
   const diagnostics = [...read.diagnostics];
-  const print = options.formats.some(format => format !== "html")
-    ? await transformForPrint(edition, registers, world)
-    : undefined;
-  const set = {
-    txt: setText,
-    pdf: (document: Outcome<PrintDocument>) => setBook(document, path, options, world),
-  };
   for (const format of options.formats) {
-    const rendered =
-      print && format !== "html" ? await set[format](print) : await renderPage(edition, registers, world);
+    const rendered = await renderers[format]();
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.ok) return failure(diagnostics);
-    files.set(format, rendered.value);
+    endingsOf[format].forEach((ending, i) => files.set(ending, rendered.value[i]!));
   }
   return success(files, onceEach(diagnostics));
 }
 
+/** Each format as its files, in the order of their endings; what two formats share is made once. */
+function renderersOf(
+  edition: PreparedEdition,
+  registers: Registers,
+  options: BuildOptions,
+  world: World,
+): Readonly<Record<Format, () => Promise<Outcome<readonly Uint8Array[]>>>> {
+  const page = once(() => renderPage(edition, registers, world));
+  const typed = once(() => transformForTyping(edition, registers, world));
+  return {
+    html: async () => andThen(await page(), html => success([encode(html)])),
+    pdf: async () =>
+      andThen(await transformForPrint(edition, registers, world), async print =>
+        andThen(await typed(), text => setBook(print, text, edition.source.file, options, world)),
+      ),
+    txt: async () => andThen(await typed(), text => success([encode(renderText(text, options.notes))])),
+    corpus: async () =>
+      andThen(await typed(), text => {
+        const { words, table } = renderCorpus(text);
+        return success([encode(words), encode(table)]);
+      }),
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
 type Registers = ReadonlyMap<string, SaxonDocument>;
 
-async function renderPage(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<Uint8Array>> {
+async function renderPage(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<string>> {
   const [sheet, style, script, labels] = await Promise.all([
     readSheet("html", world),
     readStyle(world),
@@ -65,11 +96,21 @@ async function renderPage(edition: PreparedEdition, registers: Registers, world:
     readLabels(interfaceLanguage(edition.source), world),
   ]);
   const teiFile = `${parse(edition.source.file).name}.xml`;
-  const page = renderHtml(edition, sheet, { style, script, teiFile, labels, registers });
-  return page.ok ? { ...page, value: new TextEncoder().encode(page.value) } : page;
+  return renderHtml(edition, sheet, { style, script, teiFile, labels, registers });
 }
 
-/** What plain text and PDF share: the edition in the print vocabulary. */
+/** What the plain texts share: the edition as it is typed. */
+async function transformForTyping(
+  edition: PreparedEdition,
+  registers: Registers,
+  world: World,
+): Promise<Outcome<TypedEdition>> {
+  const language = interfaceLanguage(edition.source);
+  const [sheet, labels] = await Promise.all([readSheet("text", world), readLabels(language, world)]);
+  return transformToTyped(edition, sheet, { labels, registers });
+}
+
+/** The edition in the print vocabulary. */
 async function transformForPrint(
   edition: PreparedEdition,
   registers: Registers,
@@ -79,43 +120,39 @@ async function transformForPrint(
   return transformToPrint(edition, sheet, { labels, registers });
 }
 
-async function setText(print: Outcome<PrintDocument>): Promise<Outcome<Uint8Array>> {
-  return andThen(print, document => success(new TextEncoder().encode(renderText(document))));
-}
-
 /** The book, with the TEI it was made of and the plain text inside. */
 async function setBook(
-  print: Outcome<PrintDocument>,
+  print: PrintDocument,
+  text: TypedEdition,
   path: string,
   options: BuildOptions,
   world: World,
-): Promise<Outcome<Uint8Array>> {
-  return andThen(print, async document => {
-    const { renderPdf } = await import("./render/pdf/render-pdf.ts");
-    const { base, name } = parse(path);
-    const attachments: readonly Attachment[] = [
-      {
-        name: base,
-        bytes: await world.read(path),
-        mediaType: "application/tei+xml",
-        relationship: "Source",
-        description: "The edition in TEI, of which this document was made",
-      },
-      {
-        name: `${name}.txt`,
-        bytes: new TextEncoder().encode(renderText(document)),
-        mediaType: "text/plain",
-        relationship: "Alternative",
-        description: "The edition as plain text",
-      },
-    ];
-    const materials = {
-      attachments,
-      font: (file: FontFace) => world.font(file),
-      picture: (url: string) => readPicture(url, path, world),
-    };
-    return renderPdf(document, materials, { date: world.sourceDate, pageSize: options.pageSize, file: path });
-  });
+): Promise<Outcome<readonly Uint8Array[]>> {
+  const { renderPdf } = await import("./render/pdf/render-pdf.ts");
+  const { base, name } = parse(path);
+  const attachments: readonly Attachment[] = [
+    {
+      name: base,
+      bytes: await world.read(path),
+      mediaType: "application/tei+xml",
+      relationship: "Source",
+      description: "The edition in TEI, of which this document was made",
+    },
+    {
+      name: `${name}.txt`,
+      bytes: encode(renderText(text, options.notes)),
+      mediaType: "text/plain",
+      relationship: "Alternative",
+      description: "The edition as plain text",
+    },
+  ];
+  const materials = {
+    attachments,
+    font: (file: FontFace) => world.font(file),
+    picture: (url: string) => readPicture(url, path, world),
+  };
+  const pdf = await renderPdf(print, materials, { date: world.sourceDate, pageSize: options.pageSize, file: path });
+  return andThen(pdf, bytes => success([bytes]));
 }
 
 /** A picture beside the document or in a folder below it; no other is looked for. */

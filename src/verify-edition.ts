@@ -1,12 +1,15 @@
 import { dirname, join } from "node:path";
 
-import { formats, type Format } from "./config/formats.ts";
+import { endingsOf, formats, type Format } from "./config/formats.ts";
 import type { VerifySettings } from "./config/settings.ts";
 import type { Diagnostic } from "./core/diagnostic.ts";
 import { EditionError } from "./core/edition-error.ts";
+import type { Layer } from "./core/layer.ts";
 import { failure, success, type Outcome } from "./core/outcome.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlDocument } from "./core/xml-tree.ts";
 import { readEditionTei } from "./read-edition.ts";
+import type { OutputReport } from "./verify/report-differences.ts";
+import { verifyCorpus } from "./verify/verify-corpus.ts";
 import { verifyOutput } from "./verify/verify-output.ts";
 import { verifySource } from "./verify/verify-source.ts";
 import type { World } from "./world/world.ts";
@@ -37,20 +40,30 @@ export async function verifyEdition(settings: VerifySettings, world: World): Pro
     checked.push({ what: "source", file: source, summary: `${words} words, ${differences} differences; ${digest}` });
   }
   for (const format of formats) {
-    const file = join(settings.folder, settings.input.stem, `${settings.input.stem}.${format}`);
+    const file = join(settings.folder, settings.input.stem, `${settings.input.stem}.${endingsOf[format][0]}`);
     if (!(await world.exists(file))) continue;
-    const verified = await verifyOutput(tei, { format, file, bytes: await world.read(file) }, settings.layer);
+    const verified = await verifyFormat(tei, format, file, settings.layer, world);
     diagnostics.push(...verified.diagnostics);
     if (!verified.ok) continue;
     const { words, pages, notes, differences } = verified.value;
-    checked.push({
-      what: format,
-      file,
-      summary: `${words} words, ${pages} pages, ${notes} notes, ${differences} differences`,
-    });
+    const summary = `${words} words, ${pages} pages, ${notes} notes, ${differences} differences`;
+    checked.push({ what: format, file, summary });
   }
   if (checked.length === 0 && diagnostics.length === 0) throw nothingToVerify(settings);
   return success({ checked }, diagnostics);
+}
+
+async function verifyFormat(
+  tei: XmlDocument,
+  format: Format,
+  file: string,
+  layer: Layer,
+  world: World,
+): Promise<Outcome<OutputReport>> {
+  const bytes = await world.read(file);
+  if (format !== "corpus") return verifyOutput(tei, { format, file, bytes }, layer);
+  const table = file.replace(/\.txt$/, ".tsv");
+  return verifyCorpus(tei, { text: { file, bytes }, table: { file: table, bytes: await world.read(table) } }, layer);
 }
 
 /** The OCR text that the header names beside its digest, where it is. */

@@ -18,7 +18,7 @@ const dist = join(root, "dist", "xslt");
 const compiler = createRequire(import.meta.url).resolve("xslt3");
 
 /** Each sheet makes one output format of the prepared TEI. */
-const sheets = ["html", "print"];
+const sheets = ["html", "print", "text"];
 /** Files that the program reads as they are. */
 const companions = ["labels/en.xml", "labels/de.xml"];
 /** The style of the page, and that of what stands in its text: one sheet. */

@@ -1,5 +1,6 @@
 import type { Layer } from "../core/layer.ts";
-import { layers, pageSizes, readFormats, readOneOf, type Format, type PageSize } from "./formats.ts";
+import type { NotesPlace } from "../core/notes-place.ts";
+import { layers, notesPlaces, pageSizes, readFormats, readOneOf, type Format, type PageSize } from "./formats.ts";
 import { readInputs, type Input } from "./inputs.ts";
 
 /** What each command runs on: every flag resolved, nothing optional. */
@@ -9,6 +10,7 @@ export interface BuildSettings {
   readonly formats: readonly Format[];
   readonly layer: Layer;
   readonly pageSize: PageSize;
+  readonly notes: NotesPlace;
 }
 
 export interface ValidateSettings {
@@ -35,7 +37,7 @@ export type ReportFormat = "text" | "json";
 /** Errors: EditionError "usage". */
 export function resolveBuild(
   paths: readonly string[],
-  flags: { output: string; formats: string; layer: string; pageSize: string },
+  flags: { output: string; formats: string; layer: string; pageSize: string; notes: string },
 ): BuildSettings {
   return {
     inputs: readInputs(paths),
@@ -43,6 +45,7 @@ export function resolveBuild(
     formats: readFormats(flags.formats),
     layer: readOneOf(layers, flags.layer, "layer"),
     pageSize: readOneOf(pageSizes, flags.pageSize.toLowerCase(), "page size"),
+    notes: readOneOf(notesPlaces, flags.notes, "place for notes"),
   };
 }
 

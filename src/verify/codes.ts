@@ -175,6 +175,19 @@ export const codes = {
     hint: () => "Give a file as `recension build` wrote it. If it was cut off or edited, build it again.",
     source: promise,
   }),
+  "REC-Y037": rule<{ fault: string }>({
+    severity: "error",
+    message: ({ fault }) => `The table of the corpus does not fit its text: ${fault}.`,
+    hint: () => rebuild,
+    source: promise,
+  }),
+  "REC-Y038": rule<{ words: string; speaker: string; found: string }>({
+    severity: "error",
+    message: ({ words, speaker, found }) =>
+      `The table of the corpus says that ${words} is spoken by ${found}; in the TEI it is by ${speaker}.`,
+    hint: () => rebuild,
+    source: promise,
+  }),
 } as const;
 
 function capital(text: string): string {

@@ -5,14 +5,23 @@ import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
 import { partsWords } from "../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
 import type { XmlDocument, XmlElement, XmlNode } from "../core/xml-tree.ts";
+import { nothingAdded, type AddedMatter } from "./added-matter.ts";
 import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
 
 /** Whether notes that print apart are read as a stream of their own, or where they stand. */
 export type NotePlaces = "apart" | "inline";
 
-/** The words of one layer of `text`, in document order, each with the place of its element and the page in force. */
-export function readLayer(document: XmlDocument, layer: Layer, places: NotePlaces = "apart"): TextStream {
-  const reader = new LayerReader(document, layer, places);
+/**
+ * The words of one layer of `text`, in document order, each with the place of its element and the page in force; and what
+ * an output adds to them, where it does.
+ */
+export function readLayer(
+  document: XmlDocument,
+  layer: Layer,
+  places: NotePlaces = "apart",
+  added: AddedMatter = nothingAdded,
+): TextStream {
+  const reader = new LayerReader(document, layer, places, added);
   for (const text of textsOf(document.root)) reader.read(text);
   return reader.finish();
 }
@@ -27,6 +36,7 @@ class LayerReader {
   readonly #document: XmlDocument;
   readonly #layer: Layer;
   readonly #places: NotePlaces;
+  readonly #added: AddedMatter;
   readonly #main = new PassageBuilder();
   readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
   #passage = this.#main;
@@ -35,10 +45,11 @@ class LayerReader {
   /** Within the variants of other witnesses, which have other pages. */
   #inVariants = false;
 
-  constructor(document: XmlDocument, layer: Layer, places: NotePlaces) {
+  constructor(document: XmlDocument, layer: Layer, places: NotePlaces, added: AddedMatter) {
     this.#document = document;
     this.#layer = layer;
     this.#places = places;
+    this.#added = added;
   }
 
   read(node: XmlNode): void {
@@ -65,9 +76,23 @@ class LayerReader {
 
   #readContent(element: XmlElement): void {
     const parts = partsWords(element);
+    const words = (within = element): string => this.#wordsOf(within);
     if (parts) this.#passage.space();
+    this.#passage.text(this.#added.before(element, words), this.#locate(element));
+    if (this.#added.hasLabel(element)) this.#passage.mark("gaps", "", this.#locate(element));
     for (const child of element.children) this.read(child);
+    this.#passage.text(this.#added.after(element, words), this.#locate(element));
     if (parts) this.#passage.space();
+  }
+
+  /** The words of the layer within an element, without notes. */
+  #wordsOf(element: XmlElement): string {
+    const reader = new LayerReader(this.#document, this.#layer, "apart", nothingAdded);
+    for (const child of element.children) reader.read(child);
+    return reader
+      .finish()
+      .main.words.map(({ text }) => text)
+      .join(" ");
   }
 
   #leavesOut(element: XmlElement): boolean {

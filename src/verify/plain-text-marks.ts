@@ -38,22 +38,31 @@ function writeMarks(passage: Passage, marks: PlainTextMarks): Passage {
   const written = [
     ...passage.pages.filter(mark => isWritten(mark, "pages")).map(mark => ({ ...mark, text: `[p. ${mark.label}]` })),
     ...passage.calls.filter(mark => isWritten(mark, "calls")).map(mark => ({ ...mark, text: `[${mark.label}]` })),
-  ].sort((one, other) => one.at - other.at);
+  ].sort((one, other) => one.order - other.order);
   if (written.length === 0) return passage;
   const words: Word[] = [];
-  let next = 0;
+  /** Where each written mark ends. */
+  const ends: number[] = [];
   const writeUpTo = (at: number): void => {
-    for (; next < written.length && written[next]!.at <= at; next++) {
-      const { text, locate } = written[next]!;
+    for (let mark = written[ends.length]; mark && mark.at <= at; mark = written[ends.length]) {
+      const { text, locate } = mark;
       words.push(...text.split(" ").map((part, i) => ({ text: part, soft: i === 0, locate })));
+      ends.push(words.length);
     }
   };
   const places = passage.words.map((word, at) => {
+    const before = ends.length;
     writeUpTo(at);
-    return words.push(word) - 1;
+    return words.push({ ...word, soft: word.soft || ends.length > before }) - 1;
   });
   writeUpTo(Infinity);
-  const move = (mark: Mark): Mark => ({ ...mark, at: places[mark.at] ?? words.length });
+  const move = (mark: Mark): Mark => {
+    const place = places[mark.at] ?? words.length;
+    const after = written.findIndex(({ at, order }) => at === mark.at && order > mark.order);
+    if (after < 0) return { ...mark, at: place };
+    const before = written[after - 1];
+    return { ...mark, at: before?.at === mark.at ? ends[after - 1]! : (places[mark.at - 1] ?? -1) + 1 };
+  };
   return {
     words,
     pages: passage.pages.filter(mark => !isWritten(mark, "pages")).map(move),

@@ -1,43 +1,73 @@
 import type { Location } from "../core/location.ts";
 import { markPattern, type PlainTextMarks } from "./plain-text-marks.ts";
 import { PassageBuilder, type Note, type Passage, type TextStream } from "./stream.ts";
+import { flowOf, type Flow, type Line } from "./typed-lines.ts";
 
 /**
  * The text of a plain text edition: head, rule, text, rule, notes if there are any, rule, colophon; `[p. 3]` begins a
- * page, `[1]` calls a note. Undefined where the rules are not so.
+ * page, `[1]` calls a note. Notes may also stand in the text, between shorter rules. Undefined where the rules are not so.
  */
 export function readPlainText(text: string, file: string, marks: PlainTextMarks): TextStream | undefined {
-  const lines = text.split(/\r?\n/);
-  const rules = lines.flatMap((line, i) => (line === rule ? [i] : []));
+  const lines = text.split(/\r?\n/).map((typed, i): Line => ({ typed, number: i + 1 }));
+  const rules = lines.flatMap(({ typed }, i) => (typed === partRule ? [i] : []));
   const [first, second, third] = rules;
   if (first === undefined || second === undefined || rules.length > 3) return undefined;
-  const reader = new PlainTextReader(file, lines, marks);
-  const main = reader.readLines(first + 1, second);
-  return { main, notes: third === undefined ? [] : reader.readNotes(second + 1, third) };
+  const { body, notes } = partNotes(lines.slice(first + 1, second));
+  const reader = new PlainTextReader(file, marks);
+  const main = reader.readLines(body);
+  return { main, notes: reader.readNotes([...notes, ...(third === undefined ? [] : lines.slice(second + 1, third))]) };
 }
 
-const rule = "=".repeat(72);
+const partRule = "=".repeat(72);
+const noteRule = "_".repeat(24);
+
+/** Every second rule ends the notes that the one before began. */
+function partNotes(lines: readonly Line[]): { body: Line[]; notes: Line[] } {
+  const body: Line[] = [];
+  const notes: Line[] = [];
+  let isNote = false;
+  for (const line of lines)
+    if (line.typed === noteRule) isNote = !isNote;
+    else (isNote ? notes : body).push(line);
+  return { body, notes };
+}
 
 class PlainTextReader {
   readonly #file: string;
-  readonly #lines: readonly string[];
   readonly #marks: PlainTextMarks;
   #page: string | undefined;
 
-  constructor(file: string, lines: readonly string[], marks: PlainTextMarks) {
+  constructor(file: string, marks: PlainTextMarks) {
     this.#file = file;
-    this.#lines = lines;
     this.#marks = marks;
   }
 
-  /** A page mark may be broken over two lines, so the lines are read as one text. */
-  readLines(from: number, to: number, skip = 0): Passage {
+  readLines(lines: readonly Line[]): Passage {
+    return this.#readFlow(flowOf(lines));
+  }
+
+  /** A note begins where a line, which is of no table, begins with a number higher than the last. */
+  readNotes(lines: readonly Line[]): Note[] {
+    const starts: { at: number; label: string }[] = [];
+    lines.forEach(({ typed }, at) => {
+      const label = /^\[(\d+)\](?=\s|$)/.exec(typed)?.[1];
+      if (label !== undefined && Number(label) > Number(starts.at(-1)?.label ?? 0)) starts.push({ at, label });
+    });
+    const stray = this.readLines(lines.slice(0, starts[0]?.at ?? lines.length));
+    const notes = starts.map(({ at, label }, i): Note => {
+      const [first, ...others] = lines.slice(at, starts[i + 1]?.at);
+      const locate = (): Location => ({ file: this.#file, line: first!.number, column: 1 });
+      const unnumbered = { ...first!, typed: " ".repeat(label.length + 2) + first!.typed.slice(label.length + 2) };
+      return { label, locate, ...this.readLines([unnumbered, ...others]) };
+    });
+    if (stray.words.length === 0) return notes;
+    return [{ label: "", locate: stray.words[0]!.locate, ...stray }, ...notes];
+  }
+
+  #readFlow({ text, placeOf }: Flow): Passage {
     const passage = new PassageBuilder();
-    const text = this.#lines.slice(from, to).join("\n");
-    const placeOf = this.#places(from);
-    let end = skip;
+    let end = 0;
     for (const { 0: written, 1: page, 2: call, index } of text.matchAll(markPattern)) {
-      if (index < end) continue;
       const label = page?.replace(/\s+/g, " ") ?? call ?? "";
       const isMark = page === undefined ? this.#marks.calls.has(label) : this.#marks.pages.has(label);
       if (!isMark) continue;
@@ -50,45 +80,17 @@ class PlainTextReader {
     return passage.build();
   }
 
-  /** A note begins where a line begins with a number higher than the last. */
-  readNotes(from: number, to: number): Note[] {
-    const starts: { line: number; label: string }[] = [];
-    for (let line = from; line < to; line++) {
-      const label = /^\[(\d+)\](?=\s|$)/.exec(this.#lines[line] ?? "")?.[1];
-      if (label !== undefined && Number(label) > Number(starts.at(-1)?.label ?? 0)) starts.push({ line, label });
-    }
-    const stray = this.readLines(from, starts[0]?.line ?? to);
-    const notes = starts.map(({ line, label }, i): Note => {
-      const locate = (): Location => ({ file: this.#file, line: line + 1, column: 1 });
-      return { label, locate, ...this.readLines(line, starts[i + 1]?.line ?? to, label.length + 2) };
-    });
-    if (stray.words.length === 0) return notes;
-    return [{ label: "", locate: () => ({ file: this.#file, line: from + 1, column: 1 }), ...stray }, ...notes];
-  }
-
-  #readText(passage: PassageBuilder, text: string, from: number, to: number, placeOf: Places): void {
+  #readText(passage: PassageBuilder, text: string, from: number, to: number, placeOf: Flow["placeOf"]): void {
     const page = this.#page;
     passage.text(text.slice(from, to), offset => this.#location(placeOf, from + offset, page));
   }
 
-  #locateAt(placeOf: Places, offset: number): () => Location {
+  #locateAt(placeOf: Flow["placeOf"], offset: number): () => Location {
     const page = this.#page;
     return () => this.#location(placeOf, offset, page);
   }
 
-  #location(placeOf: Places, offset: number, page: string | undefined): Location {
+  #location(placeOf: Flow["placeOf"], offset: number, page: string | undefined): Location {
     return { file: this.#file, ...placeOf(offset), ...(page !== undefined && { page }) };
   }
-
-  /** Line and column of an offset in the lines from one on. */
-  #places(from: number): Places {
-    return offset => {
-      let line = from;
-      let rest = offset;
-      for (; rest > (this.#lines[line]?.length ?? Infinity); line++) rest -= (this.#lines[line]?.length ?? 0) + 1;
-      return { line: line + 1, column: rest + 1 };
-    };
-  }
 }
-
-type Places = (offset: number) => { line: number; column: number };

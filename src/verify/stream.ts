@@ -23,6 +23,8 @@ export interface Mark {
   readonly label: string;
   /** How many words of the passage stand before it. */
   readonly at: number;
+  /** How many marks of the passage stand before it, of whatever kind. */
+  readonly order: number;
   readonly locate: () => Location;
 }
 
@@ -43,6 +45,7 @@ export class PassageBuilder {
   readonly #marks: Record<"pages" | "calls" | "gaps", Mark[]> = { pages: [], calls: [], gaps: [] };
   #open: { text: string; soft: boolean; locate: () => Location } | undefined;
   #soft = false;
+  #count = 0;
 
   /** `locate` tells the place of the character at an offset in the text. */
   text(text: string, locate: (offset: number) => Location): void {
@@ -69,7 +72,7 @@ export class PassageBuilder {
     const joined = this.#open !== undefined;
     this.#close();
     this.#soft ||= joined;
-    this.#marks[kind].push({ label, at: this.#words.length, locate });
+    this.#marks[kind].push({ label, at: this.#words.length, order: this.#count++, locate });
   }
 
   build(): Passage {

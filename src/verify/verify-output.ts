@@ -1,15 +1,18 @@
 import { reporter } from "../core/diagnostic.ts";
 import type { Layer } from "../core/layer.ts";
-import { failure, success, type Outcome } from "../core/outcome.ts";
+import { failure, type Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
-import { compareStreams } from "./compare-streams.ts";
 import { readLayer } from "./layers.ts";
+import { partIdeographs } from "./part-ideographs.ts";
 import { unambiguousMarks, withOtherMarksWritten } from "./plain-text-marks.ts";
 import { readHtml } from "./read-html.ts";
 import { readPdf } from "./read-pdf.ts";
 import { readPlainText } from "./read-text.ts";
+import { reportDifferences, type OutputReport } from "./report-differences.ts";
 import type { TextStream } from "./stream.ts";
+import { withoutGapLabels } from "./strip-gap-labels.ts";
+import { typedMatter } from "./typed-matter.ts";
 
 const report = reporter(codes);
 
@@ -20,14 +23,6 @@ export interface OutputText {
   readonly bytes: Uint8Array;
 }
 
-export interface OutputReport {
-  /** Words of the TEI that were compared, those of the notes included. */
-  readonly words: number;
-  readonly pages: number;
-  readonly notes: number;
-  readonly differences: number;
-}
-
 /** Invariant 2: the output carries the layer of the TEI, in order, but for white space and declared furniture. */
 export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: Layer): Promise<Outcome<OutputReport>> {
   const read = await readers[output.format](output, tei, layer);
@@ -36,32 +31,11 @@ export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: 
     const parameters = { output: names[output.format], wanting: wanting[output.format] };
     return failure([report("REC-Y036", { file: output.file }, parameters)]);
   }
-  const findings = read.flatMap(({ expected, actual, name }) =>
-    compareStreams({
-      expected,
-      actual,
-      name,
-      file: tei.file,
-      outputFile: output.file,
-      labelledGaps: output.format === "txt",
-    }),
+  const files = { file: tei.file, outputFile: output.file, labelledGaps: output.format === "txt" };
+  return reportDifferences(
+    readLayer(tei, layer),
+    read.map(texts => ({ ...texts, ...files })),
   );
-  const listed = findings.slice(0, listLimit).map(finding => finding());
-  const more = findings.length - listed.length;
-  const parameters = { output: names[output.format], more };
-  const rest = more > 0 ? [report("REC-Y035", { file: tei.file }, parameters)] : [];
-  return success({ ...figures(first.expected), differences: findings.length }, [...listed, ...rest]);
-}
-
-const listLimit = 100;
-
-function figures({ main, notes }: TextStream): Omit<OutputReport, "differences"> {
-  const passages = [main, ...notes];
-  return {
-    words: passages.reduce((sum, { words }) => sum + words.length, 0),
-    pages: passages.reduce((sum, { pages }) => sum + pages.length, 0),
-    notes: notes.length,
-  };
 }
 
 /** What is expected, as the format can print it, and what the file has. */
@@ -87,12 +61,13 @@ const readers: Readonly<Record<OutputText["format"], Reader>> = {
     return Promise.resolve([asked, other]);
   },
   txt: ({ bytes, file }, tei, layer) => {
-    const expected = readLayer(tei, layer);
-    const marks = unambiguousMarks(expected);
+    const typed = readLayer(tei, layer, "apart", typedMatter(tei.root, layer));
+    const marks = unambiguousMarks(typed);
     const actual = readPlainText(new TextDecoder().decode(bytes), file, marks);
-    return Promise.resolve(
-      actual ? [{ expected: withOtherMarksWritten(expected, marks), actual, name: names.txt }] : [],
-    );
+    if (!actual) return Promise.resolve([]);
+    const written = withOtherMarksWritten(typed, marks);
+    const [expected, unlabelled] = [partIdeographs(written), partIdeographs(withoutGapLabels(written, actual))];
+    return Promise.resolve([{ expected, actual: unlabelled, name: names.txt }]);
   },
   pdf: async ({ bytes, file }, tei, layer) => {
     const actual = await readPdf(bytes, file);

@@ -134,7 +134,7 @@ describe("a document that is well", () => {
 
   it("shows its redaction in plain text", () => {
     expect(readFileSync(join(folder, "output", "small", "small.txt"), "utf8")).toContain(
-      "It ends [withheld, 3 lines] here.",
+      "It ends [redacted, 3 lines] here.",
     );
   });
 

@@ -12,7 +12,7 @@ import { checkByVeraPdf } from "./verapdf.ts";
 const edition = "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml";
 const shared = readdirSync("../shared/tei").filter(name => name.endsWith(".xml"));
 const fixtures = readdirSync("test/conformance/fixtures").filter(name => name.endsWith(".xml"));
-const reading: BuildOptions = { formats: ["pdf"], layer: "reading", pageSize: "6x9" };
+const reading: BuildOptions = { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" };
 
 const books: readonly (readonly [path: string, options: BuildOptions])[] = [
   [edition, reading],

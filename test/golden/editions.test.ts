@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
+import { formats } from "../../src/config/formats.ts";
 import { build, type BuiltFiles } from "./build.ts";
 import { describePdf } from "./describe-pdf.ts";
 import { readingWords } from "./reading-words.ts";
@@ -23,7 +24,7 @@ function expectGolden(name: string, actual: string): void {
   expect(actual).toBe(readFileSync(kept, "utf8"));
 }
 
-describe("the first edition, built in three formats", () => {
+describe("the first edition, built in every format", () => {
   let built: BuiltFiles;
   beforeAll(() => {
     built = build(tei);
@@ -35,6 +36,10 @@ describe("the first edition, built in three formats", () => {
   it("is, in plain text, the page that was read and approved", () => {
     expectGolden("expected.txt", built.txt.toString());
   });
+  it("is, as a corpus, the words and the table that were read and approved", () => {
+    expectGolden("expected.corpus.txt", built.corpus.toString());
+    expectGolden("expected.corpus.tsv", built.table.toString());
+  });
   it("is, in PDF, the sheets that were looked at and approved", async () => {
     expectGolden("expected.pdf.txt", await describePdf(built.pdf));
   });
@@ -43,6 +48,8 @@ describe("the first edition, built in three formats", () => {
     const again = build(tei, { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" });
     expect(again.html.equals(built.html)).toBe(true);
     expect(again.txt.equals(built.txt)).toBe(true);
+    expect(again.corpus.equals(built.corpus)).toBe(true);
+    expect(again.table.equals(built.table)).toBe(true);
     expect(again.pdf.equals(built.pdf)).toBe(true);
   });
 
@@ -52,7 +59,7 @@ describe("the first edition, built in three formats", () => {
     });
     expect(verified.stderr).toBe("");
     expect(verified.status).toBe(0);
-    for (const format of ["source", "html", "pdf", "txt"]) expect(verified.stdout).toContain(format);
+    for (const format of ["source", ...formats]) expect(verified.stdout).toContain(format);
   });
 
   it("keeps within what a reader's connection and a deposit can bear", () => {

@@ -9,7 +9,11 @@ import { describeExamples } from "../diagnostics/describe-examples.ts";
 
 describe("the findings of rendering", () => {
   describeExamples("REC-P", [...Object.keys(codes), ...Object.keys(pdfCodes)], async path => {
-    const { diagnostics } = await buildEdition(path, { formats, layer: "reading", pageSize: "6x9" }, nodeWorld({}));
+    const { diagnostics } = await buildEdition(
+      path,
+      { formats, layer: "reading", pageSize: "6x9", notes: "end" },
+      nodeWorld({}),
+    );
     return diagnostics;
   });
 });

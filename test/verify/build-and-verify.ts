@@ -2,15 +2,16 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { buildEdition } from "../../src/build-edition.ts";
+import { buildEdition, type BuiltEdition, type BuildOptions } from "../../src/build-edition.ts";
 import { formats, type Format } from "../../src/config/formats.ts";
 import type { Layer } from "../../src/core/layer.ts";
 import { parseXml } from "../../src/engines/xml.ts";
+import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 
 export interface BuiltAndVerified {
-  readonly files: ReadonlyMap<Format, Uint8Array>;
+  readonly files: BuiltEdition;
   /** The words that were compared in each format. */
   readonly words: ReadonlyMap<Format, number>;
   /** `format CODE message`, of the verification alone. */
@@ -18,22 +19,37 @@ export interface BuiltAndVerified {
 }
 
 /** Builds a document in every format, and looks in each for its text. */
-export async function buildAndVerify(xml: string, layer: Layer): Promise<BuiltAndVerified> {
+export async function buildAndVerify(
+  xml: string,
+  layer: Layer,
+  options: Partial<BuildOptions> = {},
+): Promise<BuiltAndVerified> {
   const path = join(mkdtempSync(join(tmpdir(), "recension-test-")), "document.xml");
   writeFileSync(path, xml);
-  return buildAndVerifyFile(path, layer);
+  return buildAndVerifyFile(path, layer, options);
 }
 
-export async function buildAndVerifyFile(path: string, layer: Layer): Promise<BuiltAndVerified> {
+export async function buildAndVerifyFile(
+  path: string,
+  layer: Layer,
+  options: Partial<BuildOptions> = {},
+): Promise<BuiltAndVerified> {
   const world = nodeWorld({});
   const tei = parseXml(await world.read(path), path);
-  const built = await buildEdition(path, { formats, layer, pageSize: "6x9" }, world);
+  const asked = { formats, layer, notes: "end" as const, pageSize: "6x9" as const, ...options };
+  const built = await buildEdition(path, asked, world);
   if (!tei.ok || !built.ok) throw new Error(`${path} was not built`);
   const words = new Map<Format, number>();
   const findings: string[] = [];
-  for (const format of formats) {
-    const output = { format, file: `document.${format}`, bytes: built.value.get(format)! };
-    const { diagnostics, ...verified } = await verifyOutput(tei.value, output, layer);
+  const fileOf = (ending: Parameters<BuiltEdition["get"]>[0]) => ({
+    file: `document.${ending}`,
+    bytes: built.value.get(ending)!,
+  });
+  for (const format of asked.formats) {
+    const { diagnostics, ...verified } =
+      format === "corpus"
+        ? verifyCorpus(tei.value, { text: fileOf("corpus.txt"), table: fileOf("corpus.tsv") }, layer)
+        : await verifyOutput(tei.value, { format, ...fileOf(format) }, layer);
     findings.push(...diagnostics.map(({ code, message }) => `${format} ${code} ${message}`));
     if (verified.ok) words.set(format, verified.value.words);
   }

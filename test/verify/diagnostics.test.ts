@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { XmlDocument } from "../../src/core/xml-tree.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { codes } from "../../src/verify/codes.ts";
+import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 import { verifySource } from "../../src/verify/verify-source.ts";
 
@@ -33,9 +34,14 @@ async function verify(folder: string, tei: string, source: string, output: strin
   const read = (file: string): Uint8Array => readFileSync(`${root}/${folder}/${file}`);
   if (existsSync(`${root}/${folder}/source.txt`))
     return verifySource(parse(read(tei), tei), { file: source, bytes: read(source) }, digest).diagnostics;
+  const document = parse(read("input.xml"), "input.xml");
+  if (existsSync(`${root}/${folder}/${output}.corpus.txt`)) {
+    const [text, table] = [`${output}.corpus.txt`, `${output}.corpus.tsv`];
+    const files = { text: { file: text, bytes: read(text) }, table: { file: table, bytes: read(table) } };
+    return verifyCorpus(document, files, "reading").diagnostics;
+  }
   const format = existsSync(`${root}/${folder}/${output}.txt`) ? "txt" : "html";
   const file = `${output}.${format}`;
-  const document = parse(read("input.xml"), "input.xml");
   return (await verifyOutput(document, { format, file, bytes: read(file) }, "reading")).diagnostics;
 }
 

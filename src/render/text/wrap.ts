@@ -1,38 +1,58 @@
+import { columnsOf, endsLineBetween } from "../../core/columns.ts";
+
 /** How the lines of a paragraph stand. */
 export interface Indents {
   readonly first: number;
   readonly rest: number;
 }
 
-/** Words set in lines of at most `width` columns. A word is never cut: one that is too long has a line of its own. */
+/** Stands for a space at which no line ends. No XML has this character. */
+export const unbroken = "\0";
+/** Stands for the end of a line that the text itself has. No XML has this character. */
+export const lineEnd = "\x01";
+
+/**
+ * Words set in lines of at most `width` columns. A word is never cut, but between ideographs: one that is too long has a
+ * line of its own.
+ */
 export function wrap(text: string, width: number, { first, rest }: Indents): string[] {
+  const parts = text.split(lineEnd).filter(part => part.trim() !== "");
+  return parts.flatMap((part, i) => wrapPart(part, width, i === 0 ? { first, rest } : { first: rest, rest }));
+}
+
+function wrapPart(text: string, width: number, { first, rest }: Indents): string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const word of text.split(/[ \t\r\n]+/).filter(Boolean)) {
-    const columns = columnsOf(word);
-    if (line !== "" && used + 1 + columns > width) {
-      lines.push(line);
-      line = "";
+  for (const word of text.split(/[ \t\r\n]+/).filter(Boolean))
+    for (const [i, piece] of piecesOf(word).entries()) {
+      const columns = columnsOf(piece);
+      const space = i === 0 ? 1 : 0;
+      if (line !== "" && used + space + columns > width) {
+        lines.push(line);
+        line = "";
+      }
+      const indent = lines.length === 0 ? first : rest;
+      const before = line === "" ? " ".repeat(indent) : " ".repeat(space);
+      line += before + piece;
+      used = line === before + piece ? indent + columns : used + space + columns;
     }
-    const indent = lines.length === 0 ? first : rest;
-    if (line === "") {
-      line = " ".repeat(indent) + word;
-      used = indent + columns;
-    } else {
-      line += ` ${word}`;
-      used += 1 + columns;
+  return (line === "" ? lines : [...lines, line]).map(typed => typed.replaceAll(unbroken, " "));
+}
+
+/** A word, parted where a line may end within it. */
+function piecesOf(word: string): string[] {
+  if (!/[\u2E80-\uFF60]|[\uD840-\uD8FF]/.test(word)) return [word];
+  const pieces: string[] = [];
+  let piece = "";
+  let before = "";
+  for (const character of word) {
+    if (endsLineBetween(before, character)) {
+      pieces.push(piece);
+      piece = "";
     }
+    piece += character;
+    before = character;
   }
-  return line === "" ? lines : [...lines, line];
+  return [...pieces, piece];
 }
-
-/** East Asian wide characters take two columns, marks that combine none. Unicode Standard Annex 11. */
-function columnsOf(word: string): number {
-  let columns = 0;
-  for (const character of word) columns += /\p{M}/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
-  return columns;
-}
-
-const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;

@@ -32,7 +32,7 @@ export const sixDocuments: readonly string[] = [
 
 /** The page of a TEI file, as `recension build` makes it. */
 export async function pageOf(path: string, layer: Layer = "reading"): Promise<string> {
-  const built = await buildEdition(path, { formats: ["html"], layer, pageSize: "6x9" }, nodeWorld({}));
+  const built = await buildEdition(path, { formats: ["html"], layer, pageSize: "6x9", notes: "end" }, nodeWorld({}));
   if (!built.ok) throw new Error(`${path}: ${built.diagnostics.map(({ message }) => message).join(" ")}`);
   return new TextDecoder().decode(built.value.get("html"));
 }

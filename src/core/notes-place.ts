@@ -1,0 +1,2 @@
+/** Where plain text has its notes: below each page of the source, or after the text. */
+export type NotesPlace = "page" | "end";

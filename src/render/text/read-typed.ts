@@ -1,0 +1,84 @@
+import { attribute, childElements, textOf, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import {
+  blockKinds,
+  groupKinds,
+  type Place,
+  type Typed,
+  type TypedEdition,
+  type TypedInline,
+  type TypedNote,
+} from "./typed-vocabulary.ts";
+
+/** Reads what `text.xsl` made. What is not of the vocabulary is a fault of the style sheet: an exception. */
+export function readTyped(root: XmlElement): TypedEdition {
+  return {
+    head: partsOf(root, "head").map(readPart),
+    text: partsOf(root, "text").map(readPart),
+    notes: partsOf(root, "notes").map(readNote),
+    back: partsOf(root, "back").map(readPart),
+  };
+}
+
+function partsOf(root: XmlElement, name: string): XmlElement[] {
+  return childElements(root)
+    .filter(({ local }) => local === name)
+    .flatMap(childElements);
+}
+
+function readNote(note: XmlElement): TypedNote {
+  const content = childElements(note).map(readPart);
+  return { n: valueOf(note, "n"), id: valueOf(note, "id"), page: valueOf(note, "page"), content };
+}
+
+function readPart(element: XmlElement): Typed {
+  if (element.local === "block")
+    return {
+      kind: oneOf(blockKinds, element),
+      place: placeOf(element),
+      content: element.children.flatMap(readInline),
+    };
+  return {
+    kind: oneOf(groupKinds, element),
+    marker: valueOf(element, "marker"),
+    columns: spanOf(element, "cols"),
+    rows: spanOf(element, "rows"),
+    content: childElements(element).map(readPart),
+  };
+}
+
+/** Not more than a table can be believed to have. */
+function spanOf(cell: XmlElement, name: string): number {
+  const span = Number.parseInt(valueOf(cell, name), 10);
+  return span >= 1 && span <= 100 ? span : 1;
+}
+
+function readInline(node: XmlNode): TypedInline[] {
+  if (node.kind === "text") return [{ kind: "text", text: node.text }];
+  if (node.kind !== "element") return [];
+  const read = readers[node.local];
+  if (!read) throw new Error(`text: <${node.local}> is not of the vocabulary`);
+  return [read(node)];
+}
+
+const readers: Readonly<Record<string, (element: XmlElement) => TypedInline>> = {
+  span: element => ({ kind: "span", place: placeOf(element), content: element.children.flatMap(readInline) }),
+  furniture: element => ({ kind: "furniture", text: textOf(element) }),
+  gap: element => ({ kind: "gap", place: placeOf(element), text: textOf(element) }),
+  page: element => ({ kind: "page", n: valueOf(element, "n"), id: valueOf(element, "id") }),
+  call: element => ({ kind: "call", n: valueOf(element, "n") }),
+  line: () => ({ kind: "line" }),
+};
+
+function placeOf(element: XmlElement): Place {
+  return { element: valueOf(element, "element"), id: valueOf(element, "id"), speaker: valueOf(element, "speaker") };
+}
+
+function valueOf(element: XmlElement, name: string): string {
+  return attribute(element, name) ?? "";
+}
+
+function oneOf<T extends string>(kinds: readonly T[], element: XmlElement): T {
+  const kind = kinds.find(candidate => candidate === valueOf(element, "kind"));
+  if (kind === undefined) throw new Error(`text: <${element.local} kind="${valueOf(element, "kind")}">`);
+  return kind;
+}

@@ -1,0 +1,23 @@
+import { success, type Outcome } from "../../core/outcome.ts";
+import { transformToTree, type Stylesheet } from "../../engines/saxon.ts";
+import { withWords, type Words } from "../fittings.ts";
+import type { PreparedEdition } from "../prepare.ts";
+import { reportUnknownElements } from "../report-unknown-elements.ts";
+import { readTyped } from "./read-typed.ts";
+import type { TypedEdition } from "./typed-vocabulary.ts";
+
+/** Runs `text.xsl`, and reads what it made. */
+export function transformToTyped(
+  edition: PreparedEdition,
+  stylesheet: Stylesheet,
+  words: Words,
+): Outcome<TypedEdition> {
+  const typed = transformToTree({
+    stylesheet,
+    source: edition.prepared,
+    ...withWords(words),
+    messages: reportUnknownElements(edition.source),
+  });
+  if (!typed.ok) return typed;
+  return success(readTyped(typed.value), typed.diagnostics);
+}

@@ -1,0 +1,81 @@
+/** An edition as `text.xsl` hands it to be typed: blocks in their groups; never where a line ends. */
+export interface TypedEdition {
+  readonly head: readonly Typed[];
+  readonly text: readonly Typed[];
+  /** The notes that stand apart, in the order of their calls. */
+  readonly notes: readonly TypedNote[];
+  /** What follows the text: statements and lists. */
+  readonly back: readonly Typed[];
+}
+
+export interface TypedNote {
+  readonly n: string;
+  readonly id: string;
+  /** The page of the source on which it is called. */
+  readonly page: string;
+  readonly content: readonly Typed[];
+}
+
+export type Typed = Group | Block;
+
+export const groupKinds = [
+  "quote",
+  "narration",
+  "stanza",
+  "lines",
+  "entry",
+  "speech",
+  "list",
+  "item",
+  "table",
+  "row",
+  "heading-row",
+  "cell",
+] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export interface Group {
+  readonly kind: GroupKind;
+  /** Of an item: what is typed before it, such as `*` or `3.`; empty where nothing is. */
+  readonly marker: string;
+  /** Of a cell: how many columns and rows it spans. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly content: readonly Typed[];
+}
+
+export const blockKinds = ["title", "head", "paragraph", "verse", "speaker", "stage", "label", "entry"] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly place: Place;
+  readonly content: readonly TypedInline[];
+}
+
+/** Where words stand in the TEI. */
+export interface Place {
+  /** The name of the element. */
+  readonly element: string;
+  /** The nearest `xml:id`. */
+  readonly id: string;
+  /** The `@who` of the speech, or its label; empty where the words are not spoken. */
+  readonly speaker: string;
+}
+
+/** Text has its white space collapsed to single spaces. */
+export type TypedInline =
+  | { readonly kind: "text"; readonly text: string }
+  /** Words within the block that have a place of their own. */
+  | { readonly kind: "span"; readonly place: Place; readonly content: readonly TypedInline[] }
+  /** Typed, and not of the text. */
+  | { readonly kind: "furniture"; readonly text: string }
+  /** Something that is not there: the label that is typed for it. */
+  | { readonly kind: "gap"; readonly place: Place; readonly text: string }
+  | { readonly kind: "page"; readonly n: string; readonly id: string }
+  | { readonly kind: "call"; readonly n: string }
+  | { readonly kind: "line" };
+
+export function isBlock(typed: Typed): typed is Block {
+  return "place" in typed;
+}

@@ -1,0 +1,14 @@
+import type { XmlElement } from "../core/xml-tree.ts";
+
+/** What an output has besides the words of the text, at elements of the TEI. */
+export interface AddedMatter {
+  readonly before: (element: XmlElement, words: WordsOf) => string;
+  readonly after: (element: XmlElement, words: WordsOf) => string;
+  /** Whether a label in square brackets stands before what the element holds. */
+  readonly hasLabel: (element: XmlElement) => boolean;
+}
+
+/** The words of the layer within the element, or within another. */
+export type WordsOf = (within?: XmlElement) => string;
+
+export const nothingAdded: AddedMatter = { before: () => "", after: () => "", hasLabel: () => false };

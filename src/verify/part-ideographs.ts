@@ -1,0 +1,50 @@
+import { endsLineBetween } from "../core/columns.ts";
+import type { Mark, Passage, TextStream, Word } from "./stream.ts";
+
+/** The same text with each word parted where a line of plain text may end within it, softly. */
+export function partIdeographs({ main, notes }: TextStream): TextStream {
+  return { main: partPassage(main), notes: notes.map(note => ({ ...note, ...partPassage(note) })) };
+}
+
+function partPassage(passage: Passage): Passage {
+  if (!passage.words.some(({ text }) => maybeIdeographs.test(text))) return passage;
+  const words: Word[] = [];
+  const places = passage.words.map((word, i) => {
+    const first = words.length;
+    const joins = endsLineBetween(lastOf(passage.words[i - 1]?.text ?? ""), firstOf(word.text));
+    piecesOf(word.text).forEach((text, at) => words.push({ ...word, text, soft: at > 0 || word.soft || joins }));
+    return first;
+  });
+  const move = (mark: Mark): Mark => ({ ...mark, at: places[mark.at] ?? words.length });
+  return {
+    words,
+    pages: passage.pages.map(move),
+    calls: passage.calls.map(move),
+    gaps: passage.gaps.map(move),
+  };
+}
+
+const maybeIdeographs = /[\u2E80-\uFF60]|[\uD840-\uD8FF]/;
+
+function piecesOf(text: string): string[] {
+  if (!maybeIdeographs.test(text)) return [text];
+  const pieces: string[] = [];
+  let [piece, before] = ["", ""];
+  for (const character of text) {
+    if (endsLineBetween(before, character)) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+    before = character;
+  }
+  return [...pieces, piece];
+}
+
+function firstOf(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0);
+}
+
+function lastOf(text: string): string {
+  return Array.from(text).at(-1) ?? "";
+}

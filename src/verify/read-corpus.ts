@@ -1,0 +1,103 @@
+import type { Location } from "../core/location.ts";
+import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
+import type { SpokenRun } from "./spoken-runs.ts";
+
+/** The words that the rows of a corpus select, and where rows and text do not fit each other. */
+export interface CorpusText {
+  readonly stream: TextStream;
+  readonly spoken: readonly SpokenRun[];
+  readonly faults: readonly Fault[];
+}
+
+export interface Fault {
+  readonly fault: string;
+  readonly location: Location;
+}
+
+/** Undefined where the table has not the heading that it ought to have. */
+export function readCorpus(words: string, table: string, file: string, tableFile: string): CorpusText | undefined {
+  const [heading, ...lines] = table.replace(/\n$/, "").split("\n");
+  if (heading !== columns.join("\t")) return undefined;
+  const reader = new CorpusReader(words, file, tableFile);
+  for (const [i, line] of lines.entries()) reader.read(line.split("\t"), i + 2);
+  return reader.finish();
+}
+
+const columns = ["start", "end", "page", "speaker", "element", "id", "note"];
+
+class CorpusReader {
+  /** Code points. */
+  readonly #characters: readonly string[];
+  readonly #file: string;
+  readonly #tableFile: string;
+  readonly #main = new PassageBuilder();
+  readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
+  readonly #spoken: SpokenRun[] = [];
+  readonly #faults: Fault[] = [];
+  #end = 0;
+  #page = "";
+  #note = "";
+
+  constructor(words: string, file: string, tableFile: string) {
+    this.#characters = Array.from(words);
+    this.#file = file;
+    this.#tableFile = tableFile;
+  }
+
+  read(cells: readonly string[], line: number): void {
+    const [start = "", end = "", page = "", speaker = "", element = "", , note = ""] = cells;
+    const location: Location = { file: this.#tableFile, line, column: 1, ...(page !== "" && { page }) };
+    const [from, to] = [offsetIn(start), offsetIn(end)];
+    if (cells.length !== columns.length || !this.#follows(from, to)) {
+      this.#faults.push({ fault: `row ${line} selects nothing that follows the row before it`, location });
+      return;
+    }
+    const passage = this.#passageFor(note, location);
+    this.#readBetween(from, passage, location);
+    this.#end = to;
+    this.#readMark(element, page, from === to, passage, location);
+    if (note === "" && page !== this.#page)
+      this.#faults.push({ fault: `row ${line} names page ${page}, where page ${this.#page} is in force`, location });
+    const text = this.#characters.slice(from, to).join("");
+    passage.text(text, () => ({ ...location, file: this.#file }));
+    const spoken = text.replace(/\p{White_Space}/gu, "");
+    if (note === "" && spoken !== "") this.#spoken.push({ speaker, text: spoken });
+  }
+
+  #follows(from: number, to: number): boolean {
+    return from >= this.#end && to >= from && to <= this.#characters.length;
+  }
+
+  /** Rows of no length say where a page begins, or where words are wanting. */
+  #readMark(element: string, page: string, isMark: boolean, passage: PassageBuilder, location: Location): void {
+    if (isMark && element === "pb") {
+      this.#page = page;
+      passage.mark("pages", page, () => location);
+    }
+    if (isMark && element === "gap") passage.mark("gaps", "", () => location);
+  }
+
+  finish(): CorpusText {
+    const location = { file: this.#file };
+    this.#readBetween(this.#characters.length, this.#notes.at(-1)?.body ?? this.#main, location);
+    const notes = this.#notes.map(({ label, locate, body }): Note => ({ label, locate, ...body.build() }));
+    return { stream: { main: this.#main.build(), notes }, spoken: this.#spoken, faults: this.#faults };
+  }
+
+  #passageFor(note: string, location: Location): PassageBuilder {
+    if (note !== this.#note) this.#notes.push({ label: note, locate: () => location, body: new PassageBuilder() });
+    this.#note = note;
+    return note === "" ? this.#main : this.#notes.at(-1)!.body;
+  }
+
+  /** What no row selects must be white space. */
+  #readBetween(to: number, passage: PassageBuilder, location: Location): void {
+    const between = this.#characters.slice(this.#end, to).join("");
+    if (between.trim() !== "") this.#faults.push({ fault: `no row selects “${between.trim()}”`, location });
+    if (between !== "") passage.space();
+  }
+}
+
+function offsetIn(cell: string): number {
+  return /^\d{1,15}$/.test(cell) ? Number(cell) : NaN;
+}

@@ -1,0 +1,131 @@
+import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
+import { isChunk } from "../core/tei-elements.ts";
+import type { Layer } from "../core/layer.ts";
+import {
+  attribute,
+  childElements,
+  elementsOf,
+  isTei,
+  teiNamespace,
+  textOf,
+  type XmlElement,
+} from "../core/xml-tree.ts";
+import type { AddedMatter, WordsOf } from "./added-matter.ts";
+
+/**
+ * What plain text types: marks of items, names of speakers who have no label, sigla about the words of the source,
+ * addresses, and the comma before what a role is. `words` are those of the layer within the element.
+ */
+export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
+  const persons = namesOf(root);
+  return {
+    before: (element, words) => {
+      if (element.namespace !== teiNamespace) return "";
+      switch (element.local) {
+        case "item":
+        case "sense":
+          return ` ${markerOf(element)} `;
+        case "sp":
+        case "u":
+          return speakersOf(element, persons);
+        case "ptr":
+          return addressOf(element);
+        case "roleDesc":
+          return followsRole(element) ? ", " : "";
+        default:
+          return siglaOf(element, words, layer)[0];
+      }
+    },
+    after: (element, words) => (element.namespace === teiNamespace ? siglaOf(element, words, layer)[1] : ""),
+    hasLabel: element => isTei(element, "graphic") || isTei(element, "media"),
+  };
+}
+
+function markerOf(part: XmlElement): string {
+  const list = part.parent && isTei(part.parent, "list") ? part.parent : undefined;
+  const kind = list ? `${attribute(list, "type") ?? ""} ${attribute(list, "rend") ?? ""}` : "";
+  const isItem = isTei(part, "item");
+  if (isItem && (!list || isUnmarked(list, kind))) return "";
+  const number = attribute(part, "n")?.replace(/\s+/g, " ").trim() ?? (isOrdered(kind) ? String(placeOf(part)) : "");
+  if (number !== "") return /[\p{L}\p{N}]$/u.test(number) ? `${number}.` : number;
+  return isItem ? "*" : "";
+}
+
+function isUnmarked(list: XmlElement, kind: string): boolean {
+  const isLabelled = childElements(list).some(child => isTei(child, "label") || isTei(child, "headItem"));
+  return isLabelled || /(^| )(gloss|simple|none|plain|inline|runon)( |$)/.test(kind);
+}
+
+function isOrdered(kind: string): boolean {
+  return /(^| )(ordered|numbered|number|decimal)( |$)/.test(kind);
+}
+
+/** Its place among the items, from 1. */
+function placeOf(part: XmlElement): number {
+  const siblings = part.parent ? childElements(part.parent) : [];
+  return siblings.filter(sibling => isTei(sibling, "item")).indexOf(part) + 1;
+}
+
+function speakersOf(speech: XmlElement, persons: ReadonlyMap<string, string>): string {
+  const who = attribute(speech, "who");
+  if (who === undefined || childElements(speech).some(child => isTei(child, "speaker"))) return "";
+  const ids = who.split(/\s+/).filter(Boolean);
+  const names = ids.map(pointer => pointer.replace(/^.*[#:]/, "")).map(id => persons.get(id) ?? id);
+  return ` [${names.join(", ")}:] `;
+}
+
+/** The first name of each person, group, body and role that has one, by `xml:id`. */
+function namesOf(root: XmlElement): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const element of elementsOf(root)) {
+    const id = attribute(element, "xml:id");
+    if (id === undefined || names.has(id) || !["person", "personGrp", "org", "role"].includes(element.local)) continue;
+    const candidates = element.local === "role" ? [element] : childElements(element).filter(isName);
+    const name = candidates.map(plainWords).find(words => words !== "");
+    if (name !== undefined) names.set(id, name);
+  }
+  return names;
+}
+
+function isName({ local }: XmlElement): boolean {
+  return local === "persName" || local === "orgName" || local === "name";
+}
+
+function plainWords(element: XmlElement): string {
+  return textOf(element)
+    .replace(/[ \t\r\n]+/g, " ")
+    .replace(/^ | $/g, "");
+}
+
+function addressOf(ptr: XmlElement): string {
+  const target = attribute(ptr, "target") ?? "";
+  return /^https?:\/\/[^ \t\r\n]+$/.test(target) ? `<${target}>` : "";
+}
+
+function followsRole(element: XmlElement): boolean {
+  const siblings = element.parent?.children ?? [];
+  const before = siblings[siblings.indexOf(element) - 1];
+  return before?.kind === "element" && isTei(before, "role");
+}
+
+function siglaOf(element: XmlElement, words: WordsOf, layer: Layer): readonly [before: string, after: string] {
+  if (!["del", "add", "unclear", "supplied"].includes(element.local) || !standsInLine(element, layer)) return ["", ""];
+  const text = words();
+  if (text === "") return ["", ""];
+  if (element.local === "del") return ["⟦", "⟧"];
+  if (element.local === "add") return ["\\", "/"];
+  if (element.local === "unclear") return ["", "[?]"];
+  return /[\p{L}\p{N}]/u.test(text) && !text.startsWith("[") ? ["[", "]"] : ["", ""];
+}
+
+/** Whether neither the element nor anything of the layer within it, but for notes set apart, begins a line. */
+function standsInLine(element: XmlElement, layer: Layer): boolean {
+  if (isChunk(element) || isTei(element, "stage")) return false;
+  return childElements(element).every(child => isUnseen(child, layer) || standsInLine(child, layer));
+}
+
+function isUnseen(element: XmlElement, layer: Layer): boolean {
+  if (isTei(element, "fw")) return layer === "reading";
+  if (isTei(element, "supplied")) return layer === "diplomatic";
+  return isSetApart(annotationAsNote(element) ?? element);
+}

@@ -1,0 +1,43 @@
+<!-- The edition as plain text types it: blocks, groups of blocks, notes; never where a line ends. Input: TEI prepared. -->
+<xsl:package name="urn:recension:text" package-version="1.0" version="3.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" declared-modes="yes" default-mode="r:document">
+
+  <!-- The whole document. -->
+  <xsl:mode name="r:document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- Elements that hold blocks, and blocks. -->
+  <xsl:mode name="r:blocks" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- What stands within a line. -->
+  <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
+
+  <!-- The URIs of the registers, with spaces between them. -->
+  <xsl:param name="registers" as="xs:string" select="''"/>
+
+  <xsl:include href="lib/choices.xsl"/>
+  <xsl:include href="lib/labels.xsl"/>
+  <xsl:include href="lib/plain.xsl"/>
+  <xsl:include href="lib/in-text.xsl"/>
+  <xsl:include href="text/letter-head.xsl"/>
+  <xsl:include href="text/blocks.xsl"/>
+  <xsl:include href="text/speeches.xsl"/>
+  <xsl:include href="text/lists.xsl"/>
+  <xsl:include href="text/phrases.xsl"/>
+  <xsl:include href="text/sigla.xsl"/>
+  <xsl:include href="text/redactions.xsl"/>
+  <xsl:include href="text/colophon.xsl"/>
+
+  <xsl:template match="/" as="element(Q{urn:recension:text}edition)">
+    <xsl:variable name="root" as="element()" select="*"/>
+    <xsl:variable name="texts" as="element(text)*" select="tei:texts($root)"/>
+    <edition>
+      <head><xsl:sequence select="r:letter-head($root)"/></head>
+      <text><xsl:apply-templates select="$texts" mode="r:blocks"/></text>
+      <notes>
+        <xsl:for-each select="$texts//note[@pre:number]"><note n="{@pre:number}" id="{@xml:id}" page="{@pre:page}"><xsl:sequence select="r:contents(.)"/></note></xsl:for-each>
+      </notes>
+      <back><xsl:sequence select="r:statements($root), r:legend($texts), r:emendations($texts), r:index($texts), r:rights($root)"/></back>
+    </edition>
+  </xsl:template>
+</xsl:package>

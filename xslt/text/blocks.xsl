@@ -1,0 +1,107 @@
+<!-- Blocks: what begins a line of its own. An element that holds blocks is gone into; its stray words are a block. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template match="*" mode="r:blocks" as="element()*">
+    <xsl:sequence select="r:contents(.)"/>
+  </xsl:template>
+
+  <!-- What stands apart from the text around it, further in. TEI P5, 3.3.3, 4.3.3. -->
+  <xsl:template match="quote | cit | epigraph | floatingText | q[@pre:block]" mode="r:blocks" as="element()">
+    <group kind="quote"><xsl:sequence select="r:contents(.)"/></group>
+  </xsl:template>
+
+  <xsl:template match="note[@type = 'commentary']" mode="r:blocks" as="element()">
+    <group kind="narration"><xsl:sequence select="r:contents(.)"/></group>
+  </xsl:template>
+
+  <xsl:template match="lg" mode="r:blocks" as="element()">
+    <group kind="stanza"><xsl:sequence select="r:contents(.)"/></group>
+  </xsl:template>
+
+  <!-- Parts that stand line by line: of a letter, a title page, a list of roles, an entry of a dictionary. -->
+  <xsl:template match="opener | closer | titlePage | docImprint | castList | castGroup | entry | listBibl" mode="r:blocks" as="element()">
+    <group kind="{if (self::entry) then 'entry' else 'lines'}"><xsl:sequence select="r:contents(.)"/></group>
+  </xsl:template>
+
+  <!-- What stands between rows, such as the beginning of a page, parts the table. -->
+  <xsl:template match="table" mode="r:blocks" as="element()*">
+    <xsl:variable name="table" as="element()" select="."/>
+    <xsl:for-each-group select="node()[self::* or self::text()[normalize-space()]]" group-adjacent="exists(self::row)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()"><group kind="table"><xsl:apply-templates select="current-group()" mode="#current"/></group></xsl:when>
+        <xsl:otherwise><xsl:sequence select="r:stretch($table, current-group())"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <xsl:template match="row" mode="r:blocks" as="element()">
+    <group kind="{if (@role = 'label') then 'heading-row' else 'row'}">
+      <xsl:for-each-group select="node()[self::* or self::text()[normalize-space()]]" group-ending-with="cell">
+        <group kind="cell">
+          <xsl:copy-of select="current-group()[last()]/(@cols, @rows)"/>
+          <xsl:sequence select="r:stretch(current-group()[last()]/self::cell, current-group())"/>
+        </group>
+      </xsl:for-each-group>
+    </group>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="r:blocks" as="empty-sequence()"/>
+
+  <xsl:function name="r:contents" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="r:stretch($element, $element/node())"/>
+  </xsl:function>
+
+  <!-- Neighbouring nodes within an element, as blocks. -->
+  <xsl:function name="r:stretch" as="element()*">
+    <xsl:param name="within" as="element()?"/>
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:for-each-group select="$nodes[self::* or self::text()]" group-adjacent="r:begins-line(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
+        <xsl:otherwise><xsl:sequence select="r:block(($within, current-group()/..)[1], current-group())"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="r:begins-line" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/@pre:block) or ($node/@pre:holds-blocks and r:holds-lines($node) and r:stands-free($node))"/>
+  </xsl:function>
+
+  <!-- Whether a block stands within that is not of a note set apart. -->
+  <xsl:function name="r:holds-lines" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not($element/@pre:number) and exists($element/descendant::*[@pre:block or self::stage] except $element//note[@pre:number]//*)"/>
+  </xsl:function>
+
+  <!-- Whether no word runs on over the ends of the element, so that a line may begin and end with it. -->
+  <xsl:function name="r:stands-free" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      not($element/preceding-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '\s$'))])
+      and not($element/following-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '^\s'))])"/>
+  </xsl:function>
+
+  <xsl:function name="r:block" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="content" as="node()*"><xsl:apply-templates select="$nodes" mode="r:inline"/></xsl:variable>
+    <xsl:if test="exists($content/self::*) or normalize-space(string-join($content))">
+      <block kind="{($r:kinds(local-name($element)), 'paragraph')[1]}"><xsl:sequence select="r:place($element), $content"/></block>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Whose words these are, and where they can be cited: for those who count words. -->
+  <xsl:function name="r:place" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:attribute name="element" select="local-name($element)"/>
+    <xsl:attribute name="id" select="($element/ancestor-or-self::*[not(self::TEI or self::teiCorpus)]/@xml:id)[last()]"/>
+    <xsl:attribute name="speaker" select="r:speaker($element)"/>
+  </xsl:function>
+
+  <xsl:variable name="r:kinds" as="map(xs:string, xs:string)" select="map {
+    'head': 'head', 'l': 'verse', 'speaker': 'speaker', 'stage': 'stage', 'label': 'label', 'headLabel': 'label' }"/>
+</xsl:stylesheet>

@@ -1,0 +1,46 @@
+<!-- The letter-head: title, author, release and edition, and how to cite it. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:function name="r:letter-head" as="element()+">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
+    <block kind="title"><xsl:sequence select="r:title($root)"/></block>
+    <xsl:for-each select="$file/titleStmt/(title[@type = 'sub'], author)"><block kind="title"><xsl:sequence select="tei:plain(.)"/></block></xsl:for-each>
+    <xsl:sequence select="
+      r:imprint('released', ($release/publisher, $release/date)), r:imprint('case', $release/idno[@type = 'case']),
+      r:imprint('document', $release/idno[@type = 'document']),
+      r:imprint('edition', ($file/editionStmt/edition, $file/publicationStmt/publisher, $file/publicationStmt/date))"/>
+    <block kind="entry"><xsl:sequence select="tei:label('cite') || ': ' || r:citation($root)"/></block>
+  </xsl:function>
+
+  <xsl:function name="r:title" as="xs:string">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="titles" as="element(title)*" select="$root/teiHeader/fileDesc/titleStmt/title"/>
+    <xsl:sequence select="(($titles[@type = 'main'], $titles) ! tei:plain(.)[. ne ''], tei:label('untitled'))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="r:imprint" as="element()?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="values" as="element()*"/>
+    <xsl:variable name="words" as="xs:string*" select="($values ! tei:plain(.))[. ne '']"/>
+    <xsl:if test="exists($words)">
+      <block kind="entry"><xsl:sequence select="tei:label($label) || ': ' || string-join($words, ', ')"/></block>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Author, title, where the record is kept; then the edition and the place to put a page. -->
+  <xsl:function name="r:citation" as="xs:string">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
+    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), r:title($root),
+      $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>
+    <xsl:variable name="edition" as="xs:string*"
+      select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition'])) ! tei:plain(.)"/>
+    <xsl:variable name="page" as="xs:string?" select="if (exists($root//pb)) then tei:label('cite-page') else ()"/>
+    <xsl:sequence select="string-join((string-join($work[. ne ''], ', '), string-join(($edition[. ne ''], $page), ', '))[. ne ''], '. ')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,60 @@
+<!-- What stands within a line: words, pages, calls of notes, ends of lines. TEI P5, 3. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template match="*" mode="r:inline" as="node()*">
+    <xsl:if test="@pre:block"><xsl:text> </xsl:text></xsl:if>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="@pre:block"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <!-- Words that are of the line, and not of whoever speaks it. -->
+  <xsl:template match="speaker | stage | note[not(@pre:number)] | fw" mode="r:inline" as="node()*">
+    <xsl:variable name="parts" as="xs:boolean" select="self::speaker or self::stage or exists(@pre:block)"/>
+    <xsl:if test="$parts"><xsl:text> </xsl:text></xsl:if>
+    <span><xsl:sequence select="r:place(.)"/><xsl:apply-templates mode="#current"/></span>
+    <xsl:if test="$parts"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="choice" mode="r:inline" as="node()*">
+    <xsl:apply-templates select="tei:printed(.)" mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="pb" mode="r:inline" as="element()">
+    <page n="{@pre:page}" id="{@xml:id}"/>
+  </xsl:template>
+
+  <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:inline r:blocks" as="empty-sequence()" priority="1"/>
+
+  <!-- The diplomatic text keeps the lines of its source. TEI P5, 3.11.3. -->
+  <xsl:template match="lb" mode="r:inline" as="node()*">
+    <xsl:if test="not(@break = 'no')">
+      <xsl:sequence select="if (/*/@pre:layer = 'diplomatic') then r:line() else r:space()"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="cb | gb" mode="r:inline" as="text()?">
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <!-- Each on a line of its own, where white space lets it. TEI P5, 3.6.2. -->
+  <xsl:template match="addrLine" mode="r:inline" as="node()*">
+    <xsl:if test="preceding-sibling::node()[1]/self::text()[matches(., '\s$')]"><xsl:sequence select="r:line()"/></xsl:if>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="following-sibling::node()[1]/self::text()[matches(., '^\s')]"><xsl:sequence select="r:line()"/></xsl:if>
+  </xsl:template>
+
+  <xsl:function name="r:line" as="element()"><line/></xsl:function>
+  <xsl:function name="r:space" as="text()"><xsl:text> </xsl:text></xsl:function>
+
+  <xsl:template match="note[@pre:number]" mode="r:inline" as="element()" priority="1">
+    <call n="{@pre:number}"/>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="r:inline" as="text()?">
+    <xsl:value-of select="replace(., '[ \t\r\n]+', ' ')"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="r:inline r:blocks" as="empty-sequence()"/>
+</xsl:stylesheet>

@@ -1,0 +1,45 @@
+<!-- Marks about the words of a witness: deleted, added, uncertain, supplied. TEI P5, 12.3. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template match="del[r:stands-in-line(.)] | add[r:stands-in-line(.)] | unclear[r:stands-in-line(.)] | supplied[r:stands-in-line(.)]"
+    mode="r:inline" as="node()*">
+    <xsl:variable name="sigla" as="xs:string+" select="r:sigla(.)"/>
+    <xsl:where-populated><furniture><xsl:value-of select="$sigla[1]"/></furniture></xsl:where-populated>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:where-populated><furniture><xsl:value-of select="$sigla[2]"/></furniture></xsl:where-populated>
+  </xsl:template>
+
+  <xsl:function name="r:stands-in-line" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="empty($element/@pre:block) and not(r:holds-lines($element))"/>
+  </xsl:function>
+
+  <!-- What is typed before and after. Punctuation that was restored is not marked, nor what has brackets of its own. -->
+  <xsl:function name="r:sigla" as="xs:string+">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="replace(tei:plain($element), '^[\s\p{Z}&#x85;]+', '')"/>
+    <xsl:choose>
+      <xsl:when test="$words = ''"><xsl:sequence select="'', ''"/></xsl:when>
+      <xsl:when test="$element/self::del"><xsl:sequence select="'⟦', '⟧'"/></xsl:when>
+      <xsl:when test="$element/self::add"><xsl:sequence select="'\', '/'"/></xsl:when>
+      <xsl:when test="$element/self::unclear"><xsl:sequence select="'', '[?]'"/></xsl:when>
+      <xsl:when test="matches($words, '[\p{L}\p{N}]') and not(starts-with($words, '['))"><xsl:sequence select="'[', ']'"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="'', ''"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- What the marks mean that stand in this text. -->
+  <xsl:function name="r:legend" as="element()*">
+    <xsl:param name="texts" as="element(text)*"/>
+    <xsl:variable name="kinds" as="xs:string*" select="
+      if ($texts//pb) then 'page' else (), if ($texts//note/@pre:number) then 'note' else (),
+      if ($texts//supplied) then 'supplied' else (), if ($texts//choice/@pre:number) then 'choice' else (),
+      ('unclear', 'add', 'del')[. = $texts//(unclear | add | del)[string-join(r:sigla(.))]/local-name()]"/>
+    <xsl:if test="exists($kinds)">
+      <xsl:sequence select="r:heading('legend')"/>
+      <xsl:for-each select="$kinds"><block kind="entry"><xsl:sequence select="tei:label('typed-' || .)"/></block></xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>

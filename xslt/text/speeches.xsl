@@ -1,0 +1,46 @@
+<!-- Speeches, and who speaks. TEI P5, 3.13.2, 8.3.1. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template match="sp | u" mode="r:blocks" as="element()">
+    <group kind="speech">
+      <xsl:sequence select="r:unlabelled(.), r:contents(.)"/>
+    </group>
+  </xsl:template>
+
+  <!-- "[Name:]" before a speech that has no label of its own but says who speaks. -->
+  <xsl:function name="r:unlabelled" as="element()?">
+    <xsl:param name="speech" as="element()"/>
+    <xsl:if test="$speech/@who and not($speech/speaker)">
+      <block kind="speaker">
+        <xsl:sequence select="r:place($speech)"/>
+        <furniture><xsl:sequence select="'[' || string-join($speech/@who ! tokenize(.) ! r:person(., $speech), ', ') || ':]'"/></furniture>
+      </block>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- A role and what it is are parted by a comma where nothing parts them. TEI P5, 7.1.4. -->
+  <xsl:template match="roleDesc[preceding-sibling::node()[1]/self::role]" mode="r:inline" as="node()*">
+    <furniture>, </furniture><xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <xsl:key name="r:by-id" match="person | personGrp | role | org" use="@xml:id"/>
+
+  <!-- The name by which the document knows a person; else the last part of the pointer. -->
+  <xsl:function name="r:person" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="context" as="element()"/>
+    <xsl:variable name="id" as="xs:string" select="replace($pointer, '^.*[#:]', '')"/>
+    <xsl:variable name="names" as="xs:string*" select="key('r:by-id', $id, root($context))/(self::role, persName, orgName, name) ! normalize-space()"/>
+    <xsl:sequence select="($names[. ne ''], $id)[1]"/>
+  </xsl:function>
+
+  <!-- Who speaks the words of an element: not those of labels, directions and notes. -->
+  <xsl:function name="r:speaker" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="nearest" as="element()?" select="$element/ancestor-or-self::*[self::sp or self::u or self::speaker or self::stage or self::note or self::fw or self::floatingText][1]"/>
+    <xsl:variable name="said" as="xs:string" select="string-join($nearest/(self::sp | self::u)/@who/tokenize(.) ! replace(., '^.*[#:]', ''), ' ')"/>
+    <xsl:sequence select="if ($said ne '') then $said else normalize-space(string-join($nearest/self::sp/speaker ! tei:plain(.), ' '))"/>
+  </xsl:function>
+</xsl:stylesheet>
