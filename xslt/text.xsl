@@ -30,14 +30,13 @@
 
   <xsl:template match="/" as="element(Q{urn:recension:text}edition)">
     <xsl:variable name="root" as="element()" select="*"/>
-    <xsl:variable name="texts" as="element(text)*" select="tei:texts($root)"/>
     <edition>
       <head><xsl:sequence select="r:letter-head($root)"/></head>
-      <text><xsl:apply-templates select="$texts" mode="r:blocks"/></text>
+      <text><xsl:apply-templates select="tei:texts($root)" mode="r:blocks"/></text>
       <notes>
-        <xsl:for-each select="$texts//note[@pre:number]"><note n="{@pre:number}" id="{@xml:id}" page="{@pre:page}"><xsl:sequence select="r:contents(.)"/></note></xsl:for-each>
+        <xsl:for-each select="tei:in-text($root, 'note')[@pre:number]"><note n="{@pre:number}" id="{@xml:id}" page="{@pre:page}"><xsl:sequence select="r:contents(.)"/></note></xsl:for-each>
       </notes>
-      <back><xsl:sequence select="r:statements($root), r:legend($texts), r:emendations($texts), r:index($texts), r:rights($root)"/></back>
+      <back><xsl:sequence select="r:statements($root), r:legend($root), r:emendations($root), r:index($root), r:rights($root)"/></back>
     </edition>
   </xsl:template>
 </xsl:package>

@@ -74,7 +74,8 @@
   <!-- Whether a block stands within that is not of a note set apart. -->
   <xsl:function name="r:holds-lines" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not($element/@pre:number) and exists($element/descendant::*[@pre:block or self::stage] except $element//note[@pre:number]//*)"/>
+    <xsl:variable name="lines" as="element()*" select="$element/descendant::*[@pre:block or self::stage]"/>
+    <xsl:sequence select="exists($lines) and not($element/@pre:number) and exists($lines except $element//note[@pre:number]//*)"/>
   </xsl:function>
 
   <!-- Whether no word runs on over the ends of the element, so that a line may begin and end with it. -->

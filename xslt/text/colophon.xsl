@@ -25,8 +25,8 @@
   </xsl:function>
 
   <xsl:function name="r:emendations" as="element()*">
-    <xsl:param name="texts" as="element(text)*"/>
-    <xsl:variable name="emendations" as="element(choice)*" select="$texts//choice[@pre:number]"/>
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="emendations" as="element(choice)*" select="tei:in-text($root, 'choice')[@pre:number]"/>
     <xsl:if test="$emendations">
       <xsl:sequence select="r:heading('emendations')"/>
       <block kind="paragraph"><xsl:sequence select="tei:label('emendations-explained-print')"/></block>
@@ -40,19 +40,18 @@
   </xsl:function>
 
   <xsl:key name="r:entry" match="*[@xml:id]" use="@xml:id"/>
-  <xsl:key name="r:named" match="*[@pre:page]" use="@ref/tokenize(.)"/>
   <xsl:variable name="r:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
 
   <!-- Each name of the text that a register knows, who or what it is, and the pages of the source. -->
   <xsl:function name="r:index" as="element()*">
-    <xsl:param name="texts" as="element(text)*"/>
-    <xsl:variable name="refs" as="xs:string*" select="distinct-values($texts//*[@pre:page]/@ref/tokenize(.))[matches(., '^[a-z]+:[^/:]+$')]"/>
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="refs" as="xs:string*" select="tei:refs($root)[matches(., '^[a-z]+:[^/:]+$')]"/>
     <xsl:if test="exists($r:registers) and exists($refs)">
       <xsl:sequence select="r:heading('index')"/>
       <xsl:for-each select="$refs">
         <xsl:sort select="index-of(('person', 'place', 'org', 'treaty', 'event'), substring-before(., ':'))"/>
         <xsl:sort select="substring-after(., ':')"/>
-        <xsl:sequence select="r:entry(., distinct-values(key('r:named', ., root($texts[1]))/@pre:page/string()))"/>
+        <xsl:sequence select="r:entry(., distinct-values(key('tei:named', ., root($root))/@pre:page/string()))"/>
       </xsl:for-each>
     </xsl:if>
   </xsl:function>

@@ -52,8 +52,8 @@
     <call n="{@pre:number}"/>
   </xsl:template>
 
-  <xsl:template match="text()" mode="r:inline" as="text()?">
-    <xsl:value-of select="replace(., '[ \t\r\n]+', ' ')"/>
+  <xsl:template match="text()" mode="r:inline" as="text()">
+    <xsl:sequence select="."/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" mode="r:inline r:blocks" as="empty-sequence()"/>

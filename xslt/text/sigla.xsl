@@ -11,6 +11,11 @@
     <xsl:where-populated><furniture><xsl:value-of select="$sigla[2]"/></furniture></xsl:where-populated>
   </xsl:template>
 
+  <!-- Restored points are many: what holds no letter is typed as it is. -->
+  <xsl:template match="supplied[not(matches(., '[\p{L}\p{N}]'))][not(@pre:block)]" mode="r:inline" as="node()*" priority="1">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
   <xsl:function name="r:stands-in-line" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="empty($element/@pre:block) and not(r:holds-lines($element))"/>
@@ -19,24 +24,25 @@
   <!-- What is typed before and after. Punctuation that was restored is not marked, nor what has brackets of its own. -->
   <xsl:function name="r:sigla" as="xs:string+">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="replace(tei:plain($element), '^[\s\p{Z}&#x85;]+', '')"/>
+    <xsl:variable name="words" as="xs:string" select="tei:plain($element)"/>
     <xsl:choose>
-      <xsl:when test="$words = ''"><xsl:sequence select="'', ''"/></xsl:when>
+      <xsl:when test="not(matches($words, '[^\s\p{Z}&#x85;]'))"><xsl:sequence select="'', ''"/></xsl:when>
       <xsl:when test="$element/self::del"><xsl:sequence select="'⟦', '⟧'"/></xsl:when>
       <xsl:when test="$element/self::add"><xsl:sequence select="'\', '/'"/></xsl:when>
       <xsl:when test="$element/self::unclear"><xsl:sequence select="'', '[?]'"/></xsl:when>
-      <xsl:when test="matches($words, '[\p{L}\p{N}]') and not(starts-with($words, '['))"><xsl:sequence select="'[', ']'"/></xsl:when>
+      <xsl:when test="matches($words, '[\p{L}\p{N}]') and not(matches($words, '^[\s\p{Z}&#x85;]*\['))"><xsl:sequence select="'[', ']'"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="'', ''"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
   <!-- What the marks mean that stand in this text. -->
   <xsl:function name="r:legend" as="element()*">
-    <xsl:param name="texts" as="element(text)*"/>
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="marked" as="element()*" select="tei:texts($root)/descendant::*[self::unclear or self::add or self::del]"/>
     <xsl:variable name="kinds" as="xs:string*" select="
-      if ($texts//pb) then 'page' else (), if ($texts//note/@pre:number) then 'note' else (),
-      if ($texts//supplied) then 'supplied' else (), if ($texts//choice/@pre:number) then 'choice' else (),
-      ('unclear', 'add', 'del')[. = $texts//(unclear | add | del)[string-join(r:sigla(.))]/local-name()]"/>
+      'page'[tei:in-text($root, 'pb')], 'note'[tei:in-text($root, 'note')/@pre:number], 'supplied'[tei:in-text($root, 'supplied')],
+      'choice'[tei:in-text($root, 'choice')/@pre:number],
+      ('unclear', 'add', 'del')[. = $marked[string-join(r:sigla(.))]/local-name()]"/>
     <xsl:if test="exists($kinds)">
       <xsl:sequence select="r:heading('legend')"/>
       <xsl:for-each select="$kinds"><block kind="entry"><xsl:sequence select="tei:label('typed-' || .)"/></block></xsl:for-each>

@@ -53,7 +53,7 @@ function spanOf(cell: XmlElement, name: string): number {
 }
 
 function readInline(node: XmlNode): TypedInline[] {
-  if (node.kind === "text") return [{ kind: "text", text: node.text }];
+  if (node.kind === "text") return [{ kind: "text", text: node.text.replace(/[ \t\r\n]+/g, " ") }];
   if (node.kind !== "element") return [];
   const read = readers[node.local];
   if (!read) throw new Error(`text: <${node.local}> is not of the vocabulary`);
