@@ -34,13 +34,14 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     artifact: () => {
       sheet().artifact();
     },
-    text: (text, { font, dividedText, ...place }) => {
+    text: (text, { font, actualText, goesOn = false, ...place }) => {
       const isSpaced = text.endsWith(" ");
       const runs = shelf.shape(isSpaced ? text.slice(0, -1) : text, font);
       const { content } = sheet();
-      content.text(runs, place, dividedText);
+      content.text(runs, place, { actualText, goesOn });
       const endPt = place.xPt + (advanceOf(runs) * place.sizePt) / 1000;
-      if (isSpaced) content.text(shelf.shape(" ", font), { ...place, xPt: endPt }, undefined);
+      if (isSpaced)
+        content.text(shelf.shape(" ", font), { ...place, xPt: endPt }, { actualText: undefined, goesOn: false });
     },
     rule: line => {
       sheet().rule(line);

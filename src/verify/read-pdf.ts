@@ -101,7 +101,7 @@ class PdfReader {
     this.#current = passage;
     for (const piece of pieces) {
       const last = this.#lastPieces.get(passage);
-      if (last && beginsLine(last, piece) && !(isDivided(last) && isDivided(piece))) passage.lineEnd();
+      if (last && beginsLine(last, piece) && !isDivided(last)) passage.lineEnd();
       passage.text(textOf(piece), this.#locate());
       this.#lastPieces.set(passage, piece);
     }

@@ -3,20 +3,29 @@
   xpath-default-namespace="urn:recension:print" exclude-result-prefixes="#all">
 
   <xsl:template match="print">
-    <fo:root font-family="serif" font-size="10.5pt" line-height="14pt">
+    <fo:root xml:lang="{@xml:lang}" font-family="serif" font-size="10.5pt" line-height="14pt">
       <fo:layout-master-set>
         <fo:simple-page-master master-name="sheet" page-width="6in" page-height="9in" margin="0.75in">
           <fo:region-body margin-bottom="0.4in"/>
           <fo:region-after extent="0.3in"/>
         </fo:simple-page-master>
       </fo:layout-master-set>
+      <fo:declarations>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+          <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+              <dc:title><rdf:Alt><rdf:li xml:lang="x-default"><xsl:value-of select="@title"/></rdf:li></rdf:Alt></dc:title>
+            </rdf:Description>
+          </rdf:RDF>
+        </x:xmpmeta>
+      </fo:declarations>
       <fo:page-sequence master-reference="sheet">
         <fo:static-content flow-name="xsl-region-after">
           <fo:block text-align="center"><fo:page-number/></fo:block>
         </fo:static-content>
         <fo:flow flow-name="xsl-region-body" text-align="justify">
           <fo:block/>
-          <xsl:apply-templates select="title-page/line, text/block, back/block"/>
+          <xsl:apply-templates select="title-page/line, text//block, back//block"/>
         </fo:flow>
       </fo:page-sequence>
     </fo:root>

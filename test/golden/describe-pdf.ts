@@ -8,12 +8,15 @@ export async function describePdf(bytes: Uint8Array): Promise<string> {
     const page = await pdf.getPage(number);
     lines.push(`# sheet ${number}: ${page.view.join(" ")}`);
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    let tag = "";
+    const tags: string[] = [];
     for (const item of items) {
-      if (!("str" in item)) tag = (item as { tag?: string }).tag ?? "";
-      else if (item.str.trim() !== "")
+      if (!("str" in item)) {
+        const { type, tag } = item as { type: string; tag?: string };
+        if (type === "endMarkedContent") tags.pop();
+        else tags.push(tag ?? "");
+      } else if (item.str.trim() !== "")
         lines.push(
-          `${tag}\t${Number(item.transform[4]).toFixed(1)}\t${Number(item.transform[5]).toFixed(1)}\t${item.str}`,
+          `${tags[0] ?? ""}\t${Number(item.transform[4]).toFixed(1)}\t${Number(item.transform[5]).toFixed(1)}\t${item.str}`,
         );
     }
   }

@@ -1,5 +1,5 @@
 import type { Attachment } from "./archive.ts";
-import type { TextPlace, Ink } from "./sheet-content.ts";
+import type { Ink, TextPlace, Wording } from "./sheet-content.ts";
 import type { MarkedContent, StructureElement } from "./structure.ts";
 
 /** What the file says of itself. */
@@ -45,8 +45,7 @@ export interface PdfPen {
   content(content: MarkedContent, tag: string): void;
   /** What is drawn from here on belongs to the sheet and not to the text. */
   artifact(): void;
-  /** `dividedText` is given for part of a word: the whole for its first part, nothing for the others. */
-  text(text: string, at: TextPlace & { readonly font: string; readonly dividedText?: string | undefined }): void;
+  text(text: string, at: TextPlace & { readonly font: string } & Partial<Wording>): void;
   /** Drawn below all text of the sheet, as an artifact. */
   rule(line: Rule): void;
   /** Undefined where the bytes are no picture that a PDF can hold. */

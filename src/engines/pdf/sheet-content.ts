@@ -12,6 +12,13 @@ export interface TextPlace {
   readonly ink: Ink;
 }
 
+/** What text says where its glyphs do not. */
+export interface Wording {
+  readonly actualText: string | undefined;
+  /** Whether it is part of a word that goes on in the next line. */
+  readonly goesOn: boolean;
+}
+
 /** The content stream of a sheet, operator by operator. Points; x from the left, y from the top. ISO 32000-1, 8 and 9. */
 export class SheetContent {
   readonly fonts = new Set<EmbeddedFont>();
@@ -53,9 +60,8 @@ export class SheetContent {
    * Shows text; one operator shows all that follows on the line in the same font and ink. Where its glyphs do not say what
    * it says, it is marked with the text that it stands for; so is each part of a divided word. ISO 32000-1, 14.9.4.
    */
-  text(runs: readonly ShapedRun[], place: TextPlace, dividedText: string | undefined): void {
-    const actualText = dividedText ?? actualTextOf(runs);
-    if (dividedText !== undefined) this.add("/Divided BMC");
+  text(runs: readonly ShapedRun[], place: TextPlace, { actualText = actualTextOf(runs), goesOn }: Wording): void {
+    if (goesOn) this.add("/Divided BMC");
     if (actualText !== undefined) this.add(`/Span <</ActualText ${hexadecimal(actualText)}>> BDC`);
     const scale = place.sizePt / 1000;
     const rightToLeft = runs.some(run => run.rightToLeft);
@@ -68,7 +74,7 @@ export class SheetContent {
       if (!rightToLeft) xPt += run.advance * scale;
     }
     if (actualText !== undefined) this.add("EMC");
-    if (dividedText !== undefined) this.add("EMC");
+    if (goesOn) this.add("EMC");
   }
 
   #plainRun(run: ShapedRun, xPt: number, sizePt: number): void {

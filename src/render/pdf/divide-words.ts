@@ -69,13 +69,8 @@ const softHyphen = "\u00AD";
 /** The part of a word between two of its divisions; undefined stands for its beginning and its end. */
 export function partOf(word: Word, from: Division | undefined, to: Division | undefined, metrics: FontMetrics): Word {
   const fragments = word.fragments.flatMap((fragment, index) => {
-    const isAtCut = to?.fragment === index || (from !== undefined && index === firstAfter(from, word));
-    return partOfFragment(
-      fragment,
-      { start: startIn(fragment, index, from), ...endIn(fragment, index, to) },
-      isAtCut,
-      metrics,
-    );
+    const stretch = { start: startIn(fragment, index, from), ...endIn(fragment, index, to) };
+    return partOfFragment(fragment, stretch, standingFor(word, index, from, to), metrics);
   });
   const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
   return { ...word, fragments, marks: marksOfPart(word, from, to), widthPt, continues: to !== undefined };
@@ -100,12 +95,28 @@ function endIn({ text }: Fragment, index: number, to: Division | undefined): Omi
 function partOfFragment(
   fragment: Fragment,
   { start, end, hyphen }: Stretch,
-  isAtCut: boolean,
+  standsFor: string | undefined,
   metrics: FontMetrics,
 ): Fragment[] {
-  if (start === 0 && end === fragment.text.length)
-    return [isAtCut ? { ...fragment, standsFor: fragment.text } : fragment];
-  return start < end ? [withText(fragment, fragment.text.slice(start, end) + hyphen, start === 0, metrics)] : [];
+  if (start === 0 && end === fragment.text.length && hyphen === "") return [{ ...fragment, standsFor }];
+  if (start >= end) return [];
+  const text = fragment.text.slice(start, end) + hyphen;
+  return [{ ...fragment, text, standsFor, widthPt: metrics.widthPt(text, fragment.face, fragment.sizePt) }];
+}
+
+/** Where a word is first divided stands, for whoever takes the text, all that follows of it; the parts below are silent. */
+function standingFor(
+  { fragments }: Word,
+  index: number,
+  from: Division | undefined,
+  to: Division | undefined,
+): string | undefined {
+  const isText = ({ tag }: Fragment): boolean => tag !== "Call" && tag !== "Artifact";
+  if (!isText(fragments[index]!)) return undefined;
+  if (from !== undefined) return "";
+  if (to?.fragment !== index) return undefined;
+  const rest = fragments.slice(index).filter(isText);
+  return rest.map(({ text }) => text).join("");
 }
 
 /** Calls stand at the end of a word; a page that begins within it, in the part in which it does. */
@@ -116,18 +127,4 @@ function marksOfPart({ marks }: Word, from: Division | undefined, to: Division |
     const isHere = (from === undefined || mark.at > first) && (to === undefined || mark.at <= to.fragment);
     return isHere ? [{ ...mark, at: Math.max(0, mark.at - first) }] : [];
   });
-}
-
-/** The fragment that begins a line after a division. */
-function firstAfter({ fragment, at }: Division, { fragments }: Word): number {
-  return at === fragments[fragment]!.text.length ? fragment + 1 : fragment;
-}
-
-function withText(fragment: Fragment, text: string, isFirst: boolean, metrics: FontMetrics): Fragment {
-  return {
-    ...fragment,
-    text,
-    widthPt: metrics.widthPt(text, fragment.face, fragment.sizePt),
-    standsFor: isFirst ? fragment.text : "",
-  };
 }

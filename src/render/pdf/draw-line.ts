@@ -25,7 +25,7 @@ export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], p
       drawMarks(nth);
       if (word.rightToLeft) fragmentX -= fragment.widthPt;
       const isSpaced = !isLast && nth === word.fragments.length - 1 && fragment.tag !== "Call";
-      drawFragment(pen, fragment, { xPt: fragmentX, yPt: baselinePt, isSpaced });
+      drawFragment(pen, fragment, { xPt: fragmentX, yPt: baselinePt, isSpaced, goesOn: word.continues });
       if (!word.rightToLeft) fragmentX += fragment.widthPt;
     }
     drawMarks(word.fragments.length);
@@ -47,13 +47,17 @@ export function drawPicture(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<Lin
 function drawFragment(
   pen: PdfPen,
   fragment: Fragment,
-  { xPt, yPt, isSpaced }: { xPt: number; yPt: number; isSpaced: boolean },
+  { xPt, yPt, isSpaced, goesOn }: { xPt: number; yPt: number; isSpaced: boolean; goesOn: boolean },
 ): void {
   const { text, face, sizePt, ink, risePt, tag, content, standsFor } = fragment;
   if (content) pen.content(content, tag);
   else pen.artifact();
   const place = { font: face, sizePt, ink, xPt, yPt: yPt - risePt };
-  pen.text(text + (isSpaced ? " " : ""), { ...place, dividedText: standsFor });
+  pen.text(text + (isSpaced ? " " : ""), {
+    ...place,
+    actualText: standsFor,
+    goesOn: goesOn && standsFor !== undefined,
+  });
 }
 
 type PageMark = Extract<Mark, { kind: "page" }>;

@@ -1,0 +1,102 @@
+/**
+ * The setting of books beside its peers, in one run: the same text on about 12, 107 and 1,000 pages, each command a cold
+ * process. CPU seconds, peak memory in MiB as the operating system counts it, KiB of the file; ratios, and the aims.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const edition = "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml";
+const sizes = (process.env.PAGES ?? "12,107,1000").split(",").map(Number);
+const rounds = Number(process.env.ROUNDS ?? 1);
+const folder = mkdtempSync(join(tmpdir(), "recension-bench-print-"));
+const saxonJar = "/usr/share/java/Saxon-HE.jar";
+const weasyprint = "test/oracles/cache/weasyprint/bin/weasyprint";
+
+/** What each is called with, by the folder of a document. */
+const peers = {
+  recension: at => ["node", "test/bench/print/ours.js", at("print.xml"), at("recension.pdf")],
+  pdfkit: at => ["node", "test/bench/print/pdfkit.js", at("print.xml"), at("pdfkit.pdf")],
+  Chromium: at => [
+    "chromium",
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-pdf-header-footer",
+    `--print-to-pdf=${at("Chromium.pdf")}`,
+    at("edition.html"),
+  ],
+  FOP: at => ["fop", "-q", "-c", at("fop.xml"), "-fo", at("edition.fo"), "-pdf", at("FOP.pdf")],
+  WeasyPrint: at => [weasyprint, "-q", "--pdf-variant", "pdf/ua-1", at("edition.html"), at("WeasyPrint.pdf")],
+};
+
+/** At 1,000 pages, ours against theirs. */
+const aims = {
+  cpu: { FOP: 1 / 8, Chromium: 1 / 3, WeasyPrint: 1 / 20, pdfkit: 0.4 },
+  memory: { FOP: 1 / 5 },
+  bytes: { FOP: 0.5 },
+};
+
+try {
+  run(["node", "test/bench/prepare.js", edition, join(folder, "prepared.xml")]);
+  run(["node", "test/bench/transform.js", join(folder, "prepared.xml"), "print", join(folder, "print.xml")]);
+  console.log("| pages | by | CPU s | peak MiB | KiB |\n| --- | --- | --- | --- | --- |");
+  const figures = new Map(sizes.map(pages => [pages, measureAll(pages)]));
+  printRatios(figures.get(sizes.at(-1)), sizes.at(-1));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function measureAll(pages) {
+  const own = join(folder, String(pages));
+  mkdirSync(own);
+  const at = name => join(own, name);
+  run(["node", "test/bench/print/document.js", join(folder, "print.xml"), String(pages), own]);
+  if (existsSync(saxonJar))
+    run([
+      "java",
+      "-jar",
+      saxonJar,
+      `-s:${at("print.xml")}`,
+      "-xsl:test/bench/print-to-fo.xsl",
+      `-o:${at("edition.fo")}`,
+    ]);
+  const figures = {};
+  for (const [name, command] of Object.entries(peers)) {
+    if (name === "FOP" && !existsSync(saxonJar)) continue;
+    if (name === "WeasyPrint" && !existsSync(weasyprint)) continue;
+    const samples = Array.from({ length: rounds }, () => time(command(at)));
+    const middle = key => samples.map(sample => sample[key]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
+    figures[name] = { cpu: middle("cpu"), memory: middle("memory"), bytes: statSync(at(`${name}.pdf`)).size };
+    const { cpu, memory, bytes } = figures[name];
+    console.log(`| ${pages} | ${name} | ${cpu.toFixed(2)} | ${memory.toFixed(0)} | ${(bytes / 1024).toFixed(0)} |`);
+  }
+  return figures;
+}
+
+function printRatios(figures, pages) {
+  console.log(`\nratios at ${pages} pages, ours / theirs:`);
+  for (const [what, goals] of Object.entries(aims))
+    for (const [peer, aim] of Object.entries(goals)) {
+      if (!figures[peer]) continue;
+      const ratio = figures.recension[what] / figures[peer][what];
+      console.log(`${what} / ${peer}: ${ratio.toFixed(3)} (aim: at most ${aim.toFixed(3)})`);
+    }
+}
+
+function time(command) {
+  const { stderr } = run(["/usr/bin/time", "-f", "@@ %U %S %M", ...command]);
+  const [user, system, kibibytes] = stderr
+    .slice(stderr.lastIndexOf("@@ ") + 3)
+    .trim()
+    .split(" ")
+    .map(Number);
+  return { cpu: user + system, memory: kibibytes / 1024 };
+}
+
+function run([program, ...parameters]) {
+  const result = spawnSync(program, parameters, { encoding: "utf8", maxBuffer: 1 << 28 });
+  if (result.status !== 0) throw new Error(`${program} ${parameters.join(" ")}\n${result.stderr.slice(-2000)}`);
+  return result;
+}

@@ -1,0 +1,14 @@
+/** Sets a print document and nothing else: `ours.js print.xml out.pdf`. */
+import { readFileSync, writeFileSync } from "node:fs";
+
+import { parseXml } from "../../../dist/engines/xml.js";
+import { readPrint } from "../../../dist/render/print/read-print.js";
+import { renderPdf } from "../../../dist/render/pdf/render-pdf.js";
+import { nodeWorld } from "../../../dist/world/node-world.js";
+
+const [, , input, output] = process.argv;
+const world = nodeWorld({});
+const print = readPrint(parseXml(readFileSync(input), input).value.root);
+const materials = { font: file => world.font(file), picture: () => Promise.resolve(undefined), attachments: [] };
+const rendered = await renderPdf(print, materials, { date: undefined, pageSize: "6x9", file: input });
+writeFileSync(output, rendered.value);

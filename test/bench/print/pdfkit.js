@@ -1,0 +1,25 @@
+/** The same text by pdfkit's own layout of text: `pdfkit.js print.xml out.pdf`. Styles of blocks alone, no notes. */
+import { createWriteStream, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+const PdfDocument = require("pdfkit");
+const [, , input, output] = process.argv;
+const document = new PdfDocument({ size: [432, 648], margins: { top: 72, bottom: 72, left: 66, right: 66 } });
+document.pipe(createWriteStream(output));
+const font = face => require.resolve(`@expo-google-fonts/stix-two-text/${face}.ttf`);
+document.registerFont("regular", font("400Regular/STIXTwoText_400Regular"));
+document.registerFont("italic", font("400Regular_Italic/STIXTwoText_400Regular_Italic"));
+document.registerFont("bold", font("700Bold/STIXTwoText_700Bold"));
+for (const [, role, text = ""] of readFileSync(input, "utf8").matchAll(
+  /<block role="([^"]+)"[^>]*?(?:\/>|>(.*?)<\/block>)/gs,
+)) {
+  const words = text
+    .replaceAll(/<[^>]+>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+  document.font(role === "heading" ? "bold" : role === "commentary" ? "italic" : "regular").fontSize(10.5);
+  document.text(words, { align: "justify", lineGap: 1 }).moveDown(0.5);
+}
+document.end();
