@@ -126,7 +126,7 @@ describe("a document that is well", () => {
     const { status, stderr } = recension("build", input, "-o", join(folder, "output"));
     expect(stderr).toBe("");
     expect(status).toBe(0);
-    expect(listing(join(folder, "output", "small"))).toEqual(["small.html", "small.pdf", "small.txt"]);
+    expect(listing(join(folder, "output", "small"))).toEqual(["small.html", "small.pdf", "small.txt", "small.xml"]);
     const verified = recension("verify", input, "-o", join(folder, "output"));
     expect(verified.stderr).toBe("");
     expect(verified.stdout).toMatch(/^html: 3 words.*\npdf: 3 words.*\ntxt: 3 words/);

@@ -20,7 +20,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Safe to show: https, or a file beside the edition, which no path leads away from; an image service gives the whole picture in a size for reading. -->
+  <!-- Safe to show: under TLS from a host with a plain name, or a file beside the edition, which no path leads away from; an image service gives the whole picture in a size for reading. -->
   <xsl:function name="r:picture-address" as="xs:string?" visibility="public">
     <xsl:param name="address" as="xs:string?"/>
     <xsl:variable name="plain" as="xs:string?" select="$address[contains(., '.') or contains(., '/')][matches(., '^[!#-;=?-\[\]_a-z~]+$', 'i')]"/>
@@ -28,14 +28,12 @@
       if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*/info\.json$', 'i')) then replace($plain, 'info\.json$', 'full/!1200,1800/0/default.jpg')
       else if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')) then $plain
       else if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*iiif[^?#]*/[^/.?#]+$', 'i')) then $plain || '/full/!1200,1800/0/default.jpg'
-      else $plain[matches(., '^[^/:?#][^:?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')][not(matches(., '(^|/)\.\.(/|$)'))]"/>
+      else $plain[matches(., '^[^/:?#][^:?#]*\.(jpe?g|png|gif|webp|avif|svg)$', 'i')][not(matches(., '(^|/)\.\.(/|$)'))]"/>
   </xsl:function>
 
-  <!-- The hosts that pictures come from, as the policy names them; 'self' and file: for those beside the edition. -->
-  <xsl:function name="r:picture-sources" as="xs:string*">
-    <xsl:param name="root" as="element()"/>
-    <xsl:variable name="figures" as="xs:string*" select="tei:in-text($root, 'graphic') ! @url/r:picture-address(tokenize(.)[1])"/>
-    <xsl:sequence select="distinct-values(($figures, tei:in-text($root, 'pb')[@facs] ! r:picture(.)) ! (if (starts-with(lower-case(.), 'https:'))
-      then lower-case(replace(., '^(https://[^/]+)/.*$', '$1', 'i')) else ('''self''', 'file:')))"/>
+  <!-- A picture beside the page, which is shown in the text. One elsewhere is a link: nothing is fetched that the reader did not ask for. -->
+  <xsl:function name="r:picture-beside" as="xs:string?" visibility="public">
+    <xsl:param name="address" as="xs:string?"/>
+    <xsl:sequence select="r:picture-address($address)[not(starts-with(lower-case(.), 'https:'))]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -15,7 +15,7 @@
   <xsl:template match="graphic" as="node()*">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="address" as="xs:string?" select="@url ! r:harmless(tokenize(.)[1])"/>
-    <xsl:variable name="picture" as="xs:string?" select="r:picture-address($address)"/>
+    <xsl:variable name="picture" as="xs:string?" select="r:picture-beside($address)"/>
     <xsl:choose>
       <xsl:when test="exists($picture)">
         <img src="{$picture}" loading="lazy" data-furniture="" alt="{((desc, ../figDesc, ../head) ! tei:plain(.), tei:label('picture', $address))[1]}"/>
@@ -28,7 +28,7 @@
   </xsl:template>
 
   <!-- What is heard as the picture's need not be heard twice. -->
-  <xsl:template match="figure[graphic/@url/r:picture-address(.)]/figDesc[1][empty(.//(ref | ptr | note | pb | *[@ref]))]" as="element(Q{}div)">
+  <xsl:template match="figure[graphic/@url/r:picture-beside(.)]/figDesc[1][empty(.//(ref | ptr | note | pb | *[@ref]))]" as="element(Q{}div)">
     <div class="figDesc" aria-hidden="true"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
   </xsl:template>
 </xsl:stylesheet>

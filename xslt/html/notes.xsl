@@ -15,8 +15,9 @@
       <xsl:sequence select="r:added(.), r:identity(.)"/>
       <xsl:for-each select="@pre:lemma"><span class="lemma" data-furniture=""><xsl:value-of select=". || '] '"/></span></xsl:for-each>
       <xsl:apply-templates mode="r:text"/>
+      <xsl:text>&#160;</xsl:text>
       <a role="doc-backlink" href="#{@xml:id}.call" data-furniture="" title="{tei:label('back-to-note', @pre:number)}">
-        <xsl:value-of select="'&#160;↩&#xFE0E; ' || r:page-name(@pre:page)"/>
+        <xsl:value-of select="'↩&#xFE0E; ' || r:page-name(@pre:page)"/>
       </a>
     </li>
   </xsl:template>

@@ -13,9 +13,16 @@
     <xsl:param name="written" as="xs:string"/>
     <xsl:if test="matches($written, '^([a-z]{2,3}|[ix])(-[a-z0-9]{1,8})*$', 'i')">
       <xsl:variable name="primary" as="xs:string" select="replace($written, '-.*$', '')"/>
-      <xsl:sequence select="($tei:two-letters(lower-case($primary)), $primary)[1] || substring($written, string-length($primary) + 1)"/>
+      <xsl:variable name="known" as="xs:string?" select="($tei:two-letters(lower-case($primary)), $primary)[1][string-length(.) ne 2 or contains($tei:iso-639-1, lower-case(.))]"/>
+      <xsl:sequence select="$known ! (. || substring($written, string-length($primary) + 1))"/>
     </xsl:if>
   </xsl:function>
+
+  <xsl:variable name="tei:iso-639-1" as="xs:string" select="' aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy
+      da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik in io is it iu iw ja
+      ji jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mo mr ms mt my na nb nd ne ng nl nn no nr
+      nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to
+      tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu '"/>
 
   <!-- RFC 5646, 2.2.1: the shorter code is the tag. -->
   <xsl:variable name="tei:two-letters" as="map(xs:string, xs:string)" select="map:merge(tokenize('

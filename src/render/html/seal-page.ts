@@ -6,7 +6,7 @@ import { tailorStyle, type StyleRule } from "./tailor-style.ts";
 /**
  * The last hand on a page: no element is torn apart, no id stands twice, no link leads to an id that is not there; the style
  * is that of what the page holds, and the policy names the digests of the one style sheet and the one script (CSP Level 3,
- * 2.3.1), so that nothing that strangers wrote can run.
+ * 2.3.1) and the hosts of pictures, so that nothing that strangers wrote can run.
  */
 export function sealPage(html: string, style: readonly StyleRule[]): string {
   const start = html.indexOf("<body");
@@ -16,7 +16,7 @@ export function sealPage(html: string, style: readonly StyleRule[]): string {
   const rest = html.slice(start + body.length);
   const sound = withSoundLinks(mendNesting(body));
   const dressed = head.replace("<style>", opening => opening + tailorStyle(style, `<html>${sound}`, rest));
-  return withDigests(dressed, rest) + sound + rest;
+  return withSources(withDigests(dressed, rest), sound) + sound + rest;
 }
 
 function withDigests(head: string, rest: string): string {
@@ -26,6 +26,17 @@ function withDigests(head: string, rest: string): string {
     .replace("'sha256-style'", () => source(style))
     .replace("'sha256-script'", () => (script === undefined ? "'none'" : source(script)));
 }
+
+/** Pictures come from the hosts that the page names, and from no other; from beside the page only where it shows one. */
+function withSources(head: string, body: string): string {
+  const addresses = (body.match(startTag) ?? []).flatMap(tag => pictureAddress.exec(tag)?.slice(1) ?? []);
+  const sources = new Set(addresses.flatMap(address => /^https:\/\/[^/]+/i.exec(address)?.[0].toLowerCase() ?? beside));
+  return head.replace("'pictures'", () => [...sources].join(" ") || "'none'");
+}
+
+/** A page on disk has no origin of its own: CSP Level 3, 6.7.2.8. */
+const beside = ["'self'", "file:"];
+const pictureAddress = /^<(?:img src|a class="facs" href)="([^"]*)"/;
 
 function source(text: string): string {
   return `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;

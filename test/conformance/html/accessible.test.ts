@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
 
 import { useChromium } from "./chromium.ts";
 import { firstEdition, pageOfText, pageOnDisk, sixDocuments } from "./pages.ts";
@@ -26,6 +27,36 @@ describe.each(sixDocuments)("the page of %s", path => {
         await page.context().close();
       },
     );
+  });
+});
+
+describe("the first edition with all that opens opened", () => {
+  const opened: readonly [string, (page: Page) => Promise<void>][] = [
+    ["the citation of a page", page => page.locator("article .pb > span").nth(2).click()],
+    [
+      "the speakers, one of them read alone",
+      async page => {
+        await page.locator(".speakers summary").click();
+        await page.getByRole("button", { name: "Read alone: Bill Clinton" }).click();
+      },
+    ],
+    [
+      "the source's text, and a search in it",
+      async page => {
+        await page.getByRole("radio", { name: "as the source reads" }).check();
+        await page.getByRole("searchbox").fill("judo");
+      },
+    ],
+  ];
+  it.each(opened)("has nothing that axe objects to: %s", async (_, act) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const page = await open(await pageOnDisk(firstEdition), { colorScheme });
+      await act(page);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
+      expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
+      await page.context().close();
+    }
   });
 });
 

@@ -37,8 +37,16 @@ export async function pageOf(path: string, layer: Layer = "reading"): Promise<st
   return new TextDecoder().decode(built.value.get("html"));
 }
 
-/** The same as a file on disk, where a browser can open it. */
-export async function pageOnDisk(path: string): Promise<string> {
+const onDisk = new Map<string, Promise<string>>();
+
+/** The same as a file on disk, where a browser can open it; each is made once for a file of tests. */
+export function pageOnDisk(path: string): Promise<string> {
+  const made = onDisk.get(path) ?? putOnDisk(path);
+  onDisk.set(path, made);
+  return made;
+}
+
+async function putOnDisk(path: string): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), "recension-page-")), `${basename(path, ".xml")}.html`);
   writeFileSync(file, await pageOf(path));
   return file;

@@ -16,7 +16,7 @@ describe("the page of an edition", () => {
     const [, script = ""] = /<script>([^]*?)<\/script>/.exec(page) ?? [];
     const digest = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
     expect(page).toContain(
-      `content="default-src 'none'; style-src ${digest(css)}; script-src ${digest(script)}; base-uri 'none'; form-action 'none'"`,
+      `content="default-src 'none'; style-src ${digest(css)}; script-src ${digest(script)}; img-src 'none'; base-uri 'none'; form-action 'none'"`,
     );
   });
 

@@ -8,6 +8,21 @@ function renderPicture(facs: string, facsimile = ""): { policy: string; links: s
   return { policy, links: [...page.matchAll(/<a class="facs" href="([^"]*)"/g)].map(([, href = ""]) => href) };
 }
 
+describe("a picture in the text", () => {
+  it("is shown where it is a file beside the page", () => {
+    const page = renderBody(`<figure><graphic url="a/b.svg"/><figDesc>A tree.</figDesc></figure>`);
+    expect(page).toContain(`<img src="a/b.svg" loading="lazy"`);
+    expect(page).toContain("; img-src 'self' file:; ");
+  });
+
+  it("is a link where it is elsewhere: nothing is fetched that the reader did not ask for", () => {
+    const page = renderBody(`<figure><graphic url="https://example.org/a.png"/></figure>`);
+    expect(page).not.toContain("<img");
+    expect(page).toContain(`<a class="graphic" href="https://example.org/a.png"`);
+    expect(page).toContain("; img-src 'none'; ");
+  });
+});
+
 describe("the picture of a page", () => {
   it.each([
     ["https://Example.org/p1.JPG", "https://Example.org/p1.JPG", "https://example.org"],
@@ -51,6 +66,6 @@ describe("the picture of a page", () => {
   ])("is left out where %s leads to none, or to harm, and the policy lets nothing be shown", facs => {
     const { policy, links } = renderPicture(facs.replaceAll("'", "&apos;"));
     expect(links).toEqual([]);
-    expect(policy).not.toContain("img-src");
+    expect(policy).toContain("; img-src 'none'; ");
   });
 });

@@ -123,7 +123,7 @@ describe("a note of the editor", () => {
       `id="p0.note1.call" href="#p0.note1" data-furniture="" data-call="p0.note1" data-added="">1</a></p>`,
     );
     expect(page).toMatch(
-      /<li data-note="p0.note1" data-added="" id="p0.note1">A note\.<a role="doc-backlink" href="#p0.note1.call"/,
+      /<li data-note="p0.note1" data-added="" id="p0.note1">A note\.\s<a role="doc-backlink" href="#p0.note1.call"/,
     );
   });
 });
