@@ -74,6 +74,12 @@ function renderersOf(
         const { words, table } = renderCorpus(text);
         return success([encode(words), encode(table)]);
       }),
+    epub: async () =>
+      andThen(await page(), async html => {
+        const { renderEpub } = await import("./render/epub/render-epub.ts");
+        const fittings = { digest: (bytes: Uint8Array) => world.digest(bytes), sourceDate: world.sourceDate };
+        return success([renderEpub(html, fittings)]);
+      }),
   };
 }
 

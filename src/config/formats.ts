@@ -3,7 +3,7 @@ import type { Layer } from "../core/layer.ts";
 import type { NotesPlace } from "../core/notes-place.ts";
 
 /** What `build` can make. */
-export type Format = "html" | "pdf" | "txt" | "corpus";
+export type Format = "html" | "pdf" | "txt" | "corpus" | "epub";
 
 /** The trim of a printed edition: 6 by 9 inches, or a sheet as offices have it. */
 export type PageSize = "6x9" | "a4" | "letter";
@@ -11,9 +11,9 @@ export type PageSize = "6x9" | "a4" | "letter";
 export const pageSizes: readonly PageSize[] = ["6x9", "a4", "letter"];
 
 /** The ending of a file that a build makes, after the stem and a point. */
-export type FileEnding = "html" | "pdf" | "txt" | "corpus.txt" | "corpus.tsv";
+export type FileEnding = "html" | "pdf" | "txt" | "corpus.txt" | "corpus.tsv" | "epub";
 
-export const formats: readonly Format[] = ["html", "pdf", "txt", "corpus"];
+export const formats: readonly Format[] = ["html", "pdf", "txt", "corpus", "epub"];
 export const defaultFormats: readonly Format[] = ["html", "pdf", "txt"];
 export const layers: readonly Layer[] = ["reading", "diplomatic"];
 
@@ -23,6 +23,7 @@ export const endingsOf: Readonly<Record<Format, readonly [FileEnding, ...FileEnd
   pdf: ["pdf"],
   txt: ["txt"],
   corpus: ["corpus.txt", "corpus.tsv"],
+  epub: ["epub"],
 };
 
 /** Reads `html,pdf`, in the order of `formats` and each once. Errors: EditionError "usage". */

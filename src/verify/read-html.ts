@@ -19,7 +19,10 @@ export interface HtmlText {
  * without `data-furniture` and what no reader sees. Undefined where there is not exactly one `data-text`.
  */
 export function readHtml(html: string, file: string): HtmlText | undefined {
-  const document = parseHtml(html);
+  return readHtmlTree(parseHtml(html), file);
+}
+
+export function readHtmlTree(document: HtmlElement, file: string): HtmlText | undefined {
   const [text, ...others] = withAttribute(document, "data-text");
   if (!text || others.length > 0) return undefined;
   const lists = withAttribute(document, "data-notes");

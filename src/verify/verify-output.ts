@@ -18,7 +18,7 @@ const report = reporter(codes);
 
 /** A file that a build made. */
 export interface OutputText {
-  readonly format: "html" | "txt" | "pdf";
+  readonly format: "html" | "txt" | "pdf" | "epub";
   readonly file: string;
   readonly bytes: Uint8Array;
 }
@@ -49,7 +49,7 @@ interface Read {
 /** The layer, and any other that the file holds; nothing where the file cannot be read. */
 type Reader = (output: OutputText, tei: XmlDocument, layer: Layer) => Promise<readonly Read[]>;
 
-const names = { html: "the HTML", txt: "the plain text", pdf: "the PDF" } as const;
+const names = { html: "the HTML", txt: "the plain text", pdf: "the PDF", epub: "the EPUB" } as const;
 
 const readers: Readonly<Record<OutputText["format"], Reader>> = {
   html: ({ bytes, file }, tei, layer) => {
@@ -73,6 +73,11 @@ const readers: Readonly<Record<OutputText["format"], Reader>> = {
     const actual = await readPdf(bytes, file);
     return actual ? [{ expected: readLayer(tei, layer), actual, name: names.pdf }] : [];
   },
+  epub: async ({ bytes, file }, tei, layer) => {
+    const { readEpub } = await import("./read-epub.ts");
+    const text = readEpub(bytes, file);
+    return text ? [{ expected: readLayer(tei, layer), actual: text.read(layer), name: names.epub }] : [];
+  },
 };
 
 const diplomaticName = "the diplomatic layer of the HTML";
@@ -81,4 +86,5 @@ const wanting = {
   html: "there is not exactly one element with data-text",
   txt: "it is not parted by two or three lines of 72 equals signs",
   pdf: "it is no PDF that can be opened",
+  epub: "it is no EPUB that can be opened, or no document of it has data-text",
 } as const;

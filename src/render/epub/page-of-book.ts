@@ -1,0 +1,59 @@
+import { parseHtml, type HtmlElement } from "../../engines/parse5.ts";
+import { visibleText } from "./xhtml.ts";
+
+/** What a book takes of a page. */
+export interface BookPage {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  /** `meta` by name, each with its values in order. */
+  readonly metadata: ReadonlyMap<string, readonly string[]>;
+  readonly header: HtmlElement | undefined;
+  /** What holds the text: the one element `data-text`. */
+  readonly text: HtmlElement;
+  /** The name that the page's contents give to the text. */
+  readonly textLabel: string;
+  /** The sections beside the text, such as notes and lists, in order. */
+  readonly apparatus: readonly HtmlElement[];
+}
+
+/** Reads the page that `html.xsl` made. That it has no text, or two, is a fault of the style sheet: an exception. */
+export function readPage(html: string): BookPage {
+  const elements = elementsIn(parseHtml(html));
+  const [text, ...others] = elements.filter(({ attributes }) => attributes.has("data-text"));
+  if (!text || others.length > 0) throw new Error("html: the page has not exactly one text");
+  const title = elements.find(({ name }) => name === "title");
+  const label = elements.find(
+    ({ name, attributes }) => name === "a" && attributes.get("href") === "#text" && !hasClass(attributes, "skip"),
+  );
+  const metadata = new Map<string, string[]>();
+  for (const { name, attributes } of elements) {
+    const key = attributes.get("name");
+    if (name !== "meta" || key === undefined) continue;
+    metadata.set(key, [...(metadata.get(key) ?? []), attributes.get("content") ?? ""]);
+  }
+  return {
+    language: elements.find(({ name }) => name === "html")?.attributes.get("lang") ?? "und",
+    title: title ? visibleText(title) : "",
+    metadata,
+    header: elements.find(({ name }) => name === "header"),
+    text,
+    textLabel: label ? visibleText(label) : title ? visibleText(title) : "",
+    apparatus: elements.filter(({ name, attributes }) => name === "section" && hasClass(attributes, "apparatus")),
+  };
+}
+
+function hasClass(attributes: ReadonlyMap<string, string>, name: string): boolean {
+  return (attributes.get("class") ?? "").split(/\s+/).includes(name);
+}
+
+/** The element and all within, in order. */
+function elementsIn(root: HtmlElement): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const pending: HtmlElement[] = [root];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    found.push(next);
+    for (const child of next.children.toReversed()) if (child.kind === "element") pending.push(child);
+  }
+  return found;
+}

@@ -1,0 +1,22 @@
+/** The look of a book: relative sizes, no colour of its own but for marks, which hold on light and on dark. */
+export const style = `@namespace epub "http://www.idpf.org/2007/ops";
+html { color-scheme: light dark; }
+body { margin: 0 5%; line-height: 1.4; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-align: left; break-after: avoid; hyphens: none; }
+p { margin: 0.5em 0; }
+a { color: inherit; text-decoration-color: #888; }
+ins { text-decoration: none; border-bottom: 1px dotted #888; }
+del { text-decoration: line-through; }
+table { border-collapse: collapse; }
+th, td { padding: 0.1em 0.5em 0.1em 0; text-align: left; vertical-align: top; }
+pre { white-space: pre-wrap; }
+dl.facts dt { font-weight: bold; }
+.comment, .narration, .stage { font-style: italic; }
+.speaker { font-weight: bold; }
+.lg { margin: 1em 0; }
+.l { padding-left: 2em; text-indent: -2em; }
+.redaction, .gap { border: 1px solid #888; padding: 0 0.25em; }
+.pb { font-size: 0.7em; color: #888; border: 1px solid #888; border-radius: 0.3em; padding: 0 0.3em; margin: 0 0.2em; }
+aside { margin: 0.75em 0; }
+[role="doc-noteref"] { font-size: 0.75em; vertical-align: super; line-height: 0; text-decoration: none; }
+`;
