@@ -5,7 +5,7 @@ import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Layer } from "./core/layer.ts";
 import type { NotesPlace } from "./core/notes-place.ts";
 import { andThen, failure, success, type Outcome } from "./core/outcome.ts";
-import type { XmlDocument } from "./core/xml-tree.ts";
+import { attribute, childElements, textOf, type XmlDocument, type XmlElement } from "./core/xml-tree.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import { readEditionTei, registersOf } from "./read-edition.ts";
@@ -77,8 +77,9 @@ function renderersOf(
     epub: async () =>
       andThen(await page(), async html => {
         const { renderEpub } = await import("./render/epub/render-epub.ts");
-        const fittings = { digest: (bytes: Uint8Array) => world.digest(bytes), sourceDate: world.sourceDate };
-        return success([renderEpub(html, fittings)]);
+        const label = await readLabelOf(interfaceLanguage(edition.source), world);
+        const digest = (bytes: Uint8Array): string => world.digest(bytes);
+        return success([renderEpub(html, { digest, sourceDate: world.sourceDate, label })]);
       }),
   };
 }
@@ -182,9 +183,20 @@ async function readStyle(world: World): Promise<readonly StyleRule[]> {
 }
 
 async function readLabels(language: string, world: World): Promise<SaxonDocument> {
+  return toSaxonDocument(await readLabelFile(language, world));
+}
+
+/** The words of the interface by their ids. */
+async function readLabelOf(language: string, world: World): Promise<(id: string) => string> {
+  const labels = childElements(await readLabelFile(language, world));
+  const words = new Map(labels.map(label => [attribute(label, "id"), textOf(label)]));
+  return id => words.get(id) ?? id;
+}
+
+async function readLabelFile(language: string, world: World): Promise<XmlElement> {
   const words = parseXml(await world.resource(`dist/xslt/${language}.xml`), `${language}.xml`);
   if (!words.ok) throw new Error(words.diagnostics[0]?.message);
-  return toSaxonDocument(words.value.root);
+  return words.value.root;
 }
 
 /** The registers that the prefixes of the document lead to, and that are there, as `urn:recension:register:persons`. */

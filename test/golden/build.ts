@@ -11,6 +11,7 @@ export interface BuiltFiles {
   readonly txt: Buffer;
   readonly corpus: Buffer;
   readonly table: Buffer;
+  readonly epub: Buffer;
   readonly folder: string;
 }
 
@@ -34,6 +35,7 @@ export function build(tei: string, environment: NodeJS.ProcessEnv = {}): BuiltFi
     txt: read("txt"),
     corpus: read("corpus.txt"),
     table: read("corpus.tsv"),
+    epub: read("epub"),
     folder: output,
   };
 }

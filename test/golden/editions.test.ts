@@ -51,6 +51,7 @@ describe("the first edition, built in every format", () => {
     expect(again.corpus.equals(built.corpus)).toBe(true);
     expect(again.table.equals(built.table)).toBe(true);
     expect(again.pdf.equals(built.pdf)).toBe(true);
+    expect(again.epub.equals(built.epub)).toBe(true);
   });
 
   it("loses nothing: verify finds the source in the TEI, and the TEI in each format", () => {

@@ -11,8 +11,6 @@ export interface BookPage {
   readonly header: HtmlElement | undefined;
   /** What holds the text: the one element `data-text`. */
   readonly text: HtmlElement;
-  /** The name that the page's contents give to the text. */
-  readonly textLabel: string;
   /** The sections beside the text, such as notes and lists, in order. */
   readonly apparatus: readonly HtmlElement[];
 }
@@ -23,9 +21,6 @@ export function readPage(html: string): BookPage {
   const [text, ...others] = elements.filter(({ attributes }) => attributes.has("data-text"));
   if (!text || others.length > 0) throw new Error("html: the page has not exactly one text");
   const title = elements.find(({ name }) => name === "title");
-  const label = elements.find(
-    ({ name, attributes }) => name === "a" && attributes.get("href") === "#text" && !hasClass(attributes, "skip"),
-  );
   const metadata = new Map<string, string[]>();
   for (const { name, attributes } of elements) {
     const key = attributes.get("name");
@@ -38,7 +33,6 @@ export function readPage(html: string): BookPage {
     metadata,
     header: elements.find(({ name }) => name === "header"),
     text,
-    textLabel: label ? visibleText(label) : title ? visibleText(title) : "",
     apparatus: elements.filter(({ name, attributes }) => name === "section" && hasClass(attributes, "apparatus")),
   };
 }

@@ -6,7 +6,7 @@ import { splitText } from "./split-text.ts";
 import { style } from "./style.ts";
 import { toXhtml } from "./to-xhtml.ts";
 import { writeNavigation, type Heading } from "./write-navigation.ts";
-import { writePackage } from "./write-package.ts";
+import { writePackage, type LabelOf } from "./write-package.ts";
 import { element, visibleText, writeXhtml, type XhtmlNode } from "./xhtml.ts";
 
 /** What a book is made with, besides the page. */
@@ -15,10 +15,11 @@ export interface BookFittings {
   readonly digest: (bytes: Uint8Array) => string;
   /** SOURCE_DATE_EPOCH, for a page that states no date. */
   readonly sourceDate: Date | undefined;
+  readonly label: LabelOf;
 }
 
 /** The page as EPUB 3: title, text in one part or more, notes and lists a file each; contents and pages to go to. */
-export function renderEpub(html: string, { digest, sourceDate }: BookFittings): Uint8Array {
+export function renderEpub(html: string, { digest, sourceDate, label }: BookFittings): Uint8Array {
   const page = readPage(html);
   const parts = partsOf(page);
   const ids = linkIds(parts);
@@ -28,13 +29,14 @@ export function renderEpub(html: string, { digest, sourceDate }: BookFittings): 
     return { path: `EPUB/${file}`, bytes: encode(writeDocument(page, page.title, body)) };
   });
   const pages = pageHeadings(parts, ids);
-  const labels = { contents: page.title, pages: page.textLabel };
-  const navigation = writeNavigation(contentsOf(page, parts, ids), pages, labels);
+  const labels = { contents: label("contents"), pages: label("page-list") };
+  const navigation = writeNavigation(contentsOf(page, parts, ids, label("text")), pages, labels);
   const facts = {
     page,
     identifier: identifierOf(digest(joined(documents))),
     modified: statedDate(page) ?? sourceDate ?? epoch,
     hasPages: pages.length > 0,
+    label,
   };
   const files = parts.map(({ file }) => file);
   return packArchive([
@@ -72,7 +74,7 @@ function numbersOf(parts: readonly Part[]): ReadonlyMap<string, number> {
 }
 
 /** The files and the headings within them, as deep as a reader can survey. */
-function contentsOf(page: BookPage, parts: readonly Part[], ids: BookIds): Heading[] {
+function contentsOf(page: BookPage, parts: readonly Part[], ids: BookIds, textLabel: string): Heading[] {
   const first = parts.find(({ isText }) => isText);
   return parts.flatMap((part): Heading[] => {
     const headings = headingsIn(part, ids);
@@ -80,7 +82,7 @@ function contentsOf(page: BookPage, parts: readonly Part[], ids: BookIds): Headi
       const [own] = headings;
       return [{ label: own?.label ?? page.title, address: part.file, level: 1 }];
     }
-    const whole = part === first ? [{ label: page.textLabel, address: part.file, level: 1 }] : [];
+    const whole = part === first ? [{ label: textLabel, address: part.file, level: 1 }] : [];
     return [...whole, ...headings.filter(({ level }) => level <= 4)];
   });
 }

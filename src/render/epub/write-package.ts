@@ -8,7 +8,11 @@ export interface PackageFacts {
   readonly identifier: string;
   readonly modified: Date;
   readonly hasPages: boolean;
+  readonly label: LabelOf;
 }
+
+/** A word of the interface by its id; `{}` stands for a value. */
+export type LabelOf = (id: string) => string;
 
 /** The package document: metadata, files, reading order. EPUB 3.3, 5. Accessibility: EPUB Accessibility 1.1. */
 export function writePackage(facts: PackageFacts, documents: readonly string[]): string {
@@ -58,19 +62,17 @@ function bibliographic({ page, identifier, modified, hasPages }: PackageFacts): 
   ];
 }
 
-function access({ hasPages, page }: PackageFacts): XhtmlElement[] {
+function access({ hasPages, page, label }: PackageFacts): XhtmlElement[] {
   const meta = (property: string, value: string): XhtmlElement => element("meta", { property }, value);
   const features = ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"];
   const ofPages = ["pageBreakMarkers", "printPageNumbers", "pageNavigation"];
   const source = page.metadata.get("DC.source")?.[0] ?? page.title;
-  const summary = hasPages
-    ? `Text alone, in reading order, with headings and notes linked both ways. The pages of the source (${source}) are marked where they begin, and listed.`
-    : "Text alone, in reading order, with headings and notes linked both ways.";
+  const summary = [label("book-access"), ...(hasPages ? [label("book-access-pages").replace("{}", () => source)] : [])];
   return [
     meta("schema:accessMode", "textual"),
     meta("schema:accessModeSufficient", "textual"),
     ...[...features, ...(hasPages ? ofPages : [])].map(feature => meta("schema:accessibilityFeature", feature)),
     meta("schema:accessibilityHazard", "none"),
-    meta("schema:accessibilitySummary", summary),
+    meta("schema:accessibilitySummary", summary.join(" ")),
   ];
 }
