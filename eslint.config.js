@@ -27,6 +27,7 @@ const packages = {
   "engines/hyphen.ts": ["hyphen"],
   "engines/pdfjs.ts": ["pdfjs-dist"],
   "engines/parse5.ts": ["parse5"],
+  "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fflate.ts": ["fflate"],
   "cli/*.ts": ["commander"],
 };

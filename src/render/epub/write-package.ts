@@ -1,5 +1,6 @@
+import { writeXmlDocument } from "../../engines/xmlbuilder2.ts";
 import type { BookPage } from "./page-of-book.ts";
-import { element, writeXhtml, type XhtmlElement } from "./xhtml.ts";
+import { element, type XhtmlElement } from "./xhtml.ts";
 
 /** What the package says of the book besides its files. */
 export interface PackageFacts {
@@ -37,7 +38,7 @@ export function writePackage(facts: PackageFacts, documents: readonly string[]):
     ),
     element("spine", {}, ...documents.map((_, i) => element("itemref", { idref: `d${i + 1}` }))),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXhtml(book)}\n`;
+  return writeXmlDocument(book);
 }
 
 function bibliographic({ page, identifier, modified, hasPages }: PackageFacts): XhtmlElement[] {

@@ -1,0 +1,26 @@
+import { create } from "xmlbuilder2";
+import type { XMLBuilder } from "xmlbuilder2/lib/interfaces.js";
+
+/** An element to be written: its name with its prefix, its attributes, name spaces among them, and what stands in it. */
+export interface WrittenElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (WrittenElement | string)[];
+}
+
+/** An XML document in UTF-8, a line for each element. For what a program reads: its white space says nothing. */
+export function writeXmlDocument(root: WrittenElement): string {
+  const document = create({ version: "1.0", encoding: "UTF-8" });
+  append(document, root);
+  return `${document.end({ prettyPrint: true })}\n`;
+}
+
+function append(parent: XMLBuilder, { name, attributes, children }: WrittenElement): void {
+  const element = parent.ele(name, attributes);
+  for (const child of children)
+    if (typeof child === "string") element.txt(child.replace(forbidden, "\uFFFD"));
+    else append(element, child);
+}
+
+/** What XML 1.0, 2.2 has not. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
