@@ -4,7 +4,7 @@ html { color-scheme: light dark; }
 body { margin: 0 5%; line-height: 1.4; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-align: left; break-after: avoid; hyphens: none; }
 p { margin: 0.5em 0; }
-a { color: inherit; text-decoration-color: #888; }
+a { color: inherit; text-decoration: underline dotted 1px #888; text-underline-offset: 0.2em; }
 ins { text-decoration: none; border-bottom: 1px dotted #888; }
 del { text-decoration: line-through; }
 table { border-collapse: collapse; }
