@@ -121,7 +121,7 @@
     </xsl:choose>
   </xsl:function>
 
-  <xsl:template match="fw" mode="r:blocks" as="empty-sequence()"/>
+  <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:blocks" as="empty-sequence()"/>
   <xsl:template match="text()" mode="r:blocks" as="empty-sequence()"/>
 
   <!-- Marks between blocks, and space, go with the block that follows or stand alone: never a block by themselves of words. -->

@@ -60,7 +60,7 @@
     <page n="{@pre:page}" id="{@xml:id}"/>
   </xsl:template>
 
-  <xsl:template match="fw" mode="r:inline" as="empty-sequence()"/>
+  <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:inline" as="empty-sequence()"/>
 
   <xsl:template match="lb" mode="r:inline" as="text()?">
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
