@@ -34,14 +34,14 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     artifact: () => {
       sheet().artifact();
     },
-    text: (text, { font, actualText, goesOn = false, ...place }) => {
+    text: (text, font, place, wording) => {
       const isSpaced = text.endsWith(" ");
       const runs = shelf.shape(isSpaced ? text.slice(0, -1) : text, font);
       const { content } = sheet();
-      content.text(runs, place, { actualText, goesOn });
-      const endPt = place.xPt + (advanceOf(runs) * place.sizePt) / 1000;
-      if (isSpaced)
-        content.text(shelf.shape(" ", font), { ...place, xPt: endPt }, { actualText: undefined, goesOn: false });
+      content.text(runs, place, wording);
+      if (!isSpaced) return;
+      const { yPt, sizePt, ink } = place;
+      content.text(shelf.shape(" ", font), { xPt: place.xPt + (advanceOf(runs) * sizePt) / 1000, yPt, sizePt, ink });
     },
     rule: line => {
       sheet().rule(line);
@@ -69,7 +69,7 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
 const epoch = new Date(0);
 
 function advanceOf(runs: readonly ShapedRun[]): number {
-  return runs.reduce((sum, { advance }) => sum + advance, 0);
+  return runs.length === 1 ? runs[0]!.advance : runs.reduce((sum, { advance }) => sum + advance, 0);
 }
 
 class Writer {

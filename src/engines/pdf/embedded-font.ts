@@ -24,12 +24,12 @@ export class EmbeddedFont {
     this.reference = objects.reserve();
   }
 
-  /** Takes the glyph into the subset that the file will hold; its code there, as four hexadecimal digits. */
+  /** Takes the glyph into the subset that the file will hold; its code there, two bytes as a string of the file has them. */
   codeOf({ id, text, width }: ShapedGlyph): string {
     const key = `${text}\0${id}`;
     let code = this.#codes.get(key);
     if (code === undefined) {
-      code = hexadecimal(this.#glyphs.push({ id, text, width }) - 1);
+      code = literal(this.#glyphs.push({ id, text, width }) - 1);
       this.#codes.set(key, code);
     }
     return code;
@@ -85,6 +85,13 @@ export class EmbeddedFont {
 }
 
 const [symbolic, italic] = [4, 64] as const;
+
+/** ISO 32000-1, 7.3.4.2. */
+function literal(code: number): string {
+  return String.fromCharCode(code >> 8, code & 0xff)
+    .replace(/[()\\]/g, "\\$&")
+    .replaceAll("\r", "\\r");
+}
 
 function hexadecimal(code: number): string {
   return code.toString(16).padStart(4, "0");

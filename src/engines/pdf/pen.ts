@@ -45,7 +45,7 @@ export interface PdfPen {
   content(content: MarkedContent, tag: string): void;
   /** What is drawn from here on belongs to the sheet and not to the text. */
   artifact(): void;
-  text(text: string, at: TextPlace & { readonly font: string } & Partial<Wording>): void;
+  text(text: string, font: string, place: TextPlace, wording?: Wording): void;
   /** Drawn below all text of the sheet, as an artifact. */
   rule(line: Rule): void;
   /** Undefined where the bytes are no picture that a PDF can hold. */

@@ -60,7 +60,9 @@ export class SheetContent {
    * Shows text; one operator shows all that follows on the line in the same font and ink. Where its glyphs do not say what
    * it says, it is marked with the text that it stands for; so is each part of a divided word. ISO 32000-1, 14.9.4.
    */
-  text(runs: readonly ShapedRun[], place: TextPlace, { actualText = actualTextOf(runs), goesOn }: Wording): void {
+  text(runs: readonly ShapedRun[], place: TextPlace, wording?: Wording): void {
+    const actualText = wording?.actualText ?? actualTextOf(runs);
+    const goesOn = wording?.goesOn ?? false;
     if (goesOn) this.add("/Divided BMC");
     if (actualText !== undefined) this.add(`/Span <</ActualText ${hexadecimal(actualText)}>> BDC`);
     const scale = place.sizePt / 1000;
@@ -105,8 +107,8 @@ export class SheetContent {
   /** Opens a string at a place: moved to by thousandths of an em, positive to the left. ISO 32000-1, 9.4.3. */
   #moveBy(xPt: number, sizePt: number): number {
     const backwards = Math.round(((this.#nextX - xPt) * 1000) / sizePt);
-    if (this.#glyphs === "") this.#glyphs = backwards === 0 ? "<" : `${backwards}<`;
-    else if (backwards !== 0) this.#glyphs += `>${backwards}<`;
+    if (this.#glyphs === "") this.#glyphs = backwards === 0 ? "(" : `${backwards}(`;
+    else if (backwards !== 0) this.#glyphs += `)${backwards}(`;
     return backwards;
   }
 
@@ -138,7 +140,7 @@ export class SheetContent {
 
   #taken(): string[] {
     if (this.#glyphs === "") return [];
-    const shown = `[${this.#glyphs}>]TJ`;
+    const shown = `[${this.#glyphs})]TJ`;
     this.#glyphs = "";
     return [shown];
   }
@@ -152,7 +154,8 @@ export class SheetContent {
 }
 
 function actualTextOf(runs: readonly ShapedRun[]): string | undefined {
-  return runs.some(({ isSpelledOut }) => isSpelledOut) ? runs.map(({ text }) => text).join("") : undefined;
+  for (const { isSpelledOut } of runs) if (isSpelledOut) return runs.map(({ text }) => text).join("");
+  return undefined;
 }
 
 function hexadecimal(text: string): string {
@@ -171,7 +174,7 @@ function showing({ glyphs, font }: ShapedRun): string {
   for (const glyph of glyphs) {
     shown += font.codeOf(glyph);
     const kern = Math.round(glyph.width - glyph.advance);
-    if (kern !== 0) shown += `>${kern}<`;
+    if (kern !== 0) shown += `)${kern}(`;
   }
   return shown;
 }

@@ -53,28 +53,29 @@ interface Break {
 }
 
 function bestLine(segments: readonly Segment[], end: number, best: readonly Break[], measure: Measure): Break {
+  const { firstPt, restPt, spacePt } = measure;
   const last = segments[end - 1]!;
   const isLast = end === segments.length;
+  const endsInWord = last.end !== "space" && !isLast;
+  const longestPt = Math.max(firstPt, restPt) + last.hangsAfterPt;
   let choice: Break = { demerits: Infinity, from: end - 1, ratio: 0, hyphens: 0 };
   let naturalPt = isLast ? 0 : last.hyphenPt;
   let spaces = 0;
-  const longestPt = Math.max(measure.firstPt, measure.restPt) + last.hangsAfterPt;
   for (let start = end - 1; start >= 0; start--) {
     const segment = segments[start]!;
     naturalPt += segment.widthPt;
     if (start < end - 1 && segment.end === "space") {
-      naturalPt += measure.spacePt;
+      naturalPt += spacePt;
       spaces++;
     }
     const before = best[start]!;
-    const hangs = segment.hangsBeforePt + last.hangsAfterPt;
-    const widthPt = (start === 0 ? measure.firstPt : measure.restPt) + hangs;
-    const ratio = ratioOf(widthPt - naturalPt, spaces, measure, isLast);
-    const demerits = before.demerits + costOf(ratio, spaces, widthPt - naturalPt, measure, isLast);
-    const hyphens = last.end === "space" || isLast ? 0 : before.hyphens + 1;
-    const penalized = demerits + (hyphens > 0 ? penalties[last.end] * hyphens ** 3 : 0);
-    if (penalized < choice.demerits) choice = { demerits: penalized, from: start, ratio, hyphens };
-    if (naturalPt - spaces * measure.spacePt * shrink > longestPt + segment.hangsBeforePt) break;
+    const slackPt = (start === 0 ? firstPt : restPt) + segment.hangsBeforePt + last.hangsAfterPt - naturalPt;
+    const hyphens = endsInWord ? before.hyphens + 1 : 0;
+    const penalty = endsInWord ? penalties[last.end] * hyphens ** 3 : 0;
+    const demerits = before.demerits + penalty + costOf(slackPt, spaces, measure, isLast);
+    if (demerits < choice.demerits)
+      choice = { demerits, from: start, ratio: ratioOf(slackPt, spaces, measure, isLast), hyphens };
+    if (naturalPt - spaces * spacePt * shrink > longestPt + segment.hangsBeforePt) break;
   }
   return choice;
 }
@@ -94,10 +95,13 @@ function ratioOf(slackPt: number, spaces: number, { spacePt, justified }: Measur
   return slackPt / (spaces * spacePt * (slackPt < 0 ? shrink : stretch));
 }
 
-function costOf(ratio: number, spaces: number, slackPt: number, measure: Measure, isLast: boolean): number {
+function costOf(slackPt: number, spaces: number, measure: Measure, isLast: boolean): number {
   const givesPt = measure.justified ? spaces * measure.spacePt * shrink : 0;
   if (slackPt < -givesPt - 1e-6) return spaces === 0 ? tooLong - slackPt : Infinity;
   if (!measure.justified) return 1 + (isLast ? 400 : 1000) * (slackPt / measure.restPt) ** 2;
   if (isLast && slackPt >= 0) return 1;
-  return spaces === 0 ? alone : (1 + 100 * Math.abs(ratio) ** 3) ** 2;
+  if (spaces === 0) return alone;
+  const ratio = Math.abs(ratioOf(slackPt, spaces, measure, isLast));
+  const badness = 1 + 100 * ratio * ratio * ratio;
+  return badness * badness;
 }

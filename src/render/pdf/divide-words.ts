@@ -21,11 +21,28 @@ export function divisionsOf(
 ): readonly Division[] {
   if (word.widthPt > measurePt) return everywhere(word);
   if (word.rightToLeft || word.marks.some(mark => mark.kind === "page" && mark.at > 0)) return [];
-  const textual = word.fragments.flatMap(({ text }, fragment) => (hasLetters.test(text) ? [{ text, fragment }] : []));
-  const [only, ...more] = textual;
-  if (!only || more.length > 0) return [];
-  return divisionsIn(only.text, hyphenate).map(({ at, hyphen }) => ({ fragment: only.fragment, at, hyphen }));
+  const only = soleFragmentOfLetters(word);
+  if (only < 0) return [];
+  const { text } = word.fragments[only]!;
+  if (text.length < shortest || (!hyphenate && !hasDash.test(text))) return [];
+  return divisionsIn(text, hyphenate).map(({ at, hyphen }) => ({ fragment: only, at, hyphen }));
 }
+
+/** The index of the one fragment that has letters; -1 where none has, or more than one. */
+function soleFragmentOfLetters({ fragments }: Word): number {
+  if (fragments.length === 1) return 0;
+  let only = -1;
+  for (let i = 0; i < fragments.length; i++) {
+    if (!hasLetters.test(fragments[i]!.text)) continue;
+    if (only >= 0) return -1;
+    only = i;
+  }
+  return only;
+}
+
+/** A word of fewer letters is never divided. */
+const shortest = 5;
+const hasDash = /[-\u2010\u2012-\u2015/]/;
 
 function divisionsIn(
   text: string,
@@ -64,7 +81,7 @@ function everywhere({ fragments }: Word): Division[] {
 }
 
 /** A hyphen that the setter puts where it divides a word. */
-const softHyphen = "\u00AD";
+export const softHyphen = "\u00AD";
 
 /** The part of a word between two of its divisions; undefined stands for its beginning and its end. */
 export function partOf(word: Word, from: Division | undefined, to: Division | undefined, metrics: FontMetrics): Word {
@@ -74,6 +91,25 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
   });
   const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
   return { ...word, fragments, marks: marksOfPart(word, from, to), widthPt, continues: to !== undefined };
+}
+
+/** How wide such a part is, with a sign after it. Points. */
+export function widthOfPart(
+  { fragments }: Word,
+  from: Division | undefined,
+  to: Division | undefined,
+  sign: string,
+  metrics: FontMetrics,
+): number {
+  let widthPt = 0;
+  for (let index = from?.fragment ?? 0; index <= (to?.fragment ?? fragments.length - 1); index++) {
+    const fragment = fragments[index]!;
+    const start = index === from?.fragment ? from.at : 0;
+    const end = index === to?.fragment ? to.at : fragment.text.length;
+    const text = fragment.text.slice(start, end) + (index === to?.fragment ? sign : "");
+    if (text !== "") widthPt += metrics.widthPt(text, fragment.face, fragment.sizePt);
+  }
+  return widthPt;
 }
 
 interface Stretch {

@@ -31,10 +31,19 @@ export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], p
     drawMarks(word.fragments.length);
     for (const mark of word.marks) if (mark.kind === "call") pen.destination(`call.${mark.note}`, topPt);
   }
-  for (const underline of underlinesOf(part)) drawUnderline(pen, underline, leftPt, baselinePt);
-  for (const { link, at } of linksOf(part)) {
-    pen.link(link, { leftPt: leftPt + at.leftPt, topPt, widthPt: at.widthPt, heightPt: line.leadingPt });
-  }
+  const fragments = part.flatMap(({ word }) => word.fragments);
+  if (fragments.some(({ underlined }) => underlined))
+    for (const underline of underlinesOf(part)) drawUnderline(pen, underline, leftPt, baselinePt);
+  if (fragments.some(({ link }) => link)) drawLinks(pen, part, { leftPt, topPt, heightPt: line.leadingPt });
+}
+
+function drawLinks(
+  pen: PdfPen,
+  part: readonly PlacedWord[],
+  { leftPt, topPt, heightPt }: { leftPt: number; topPt: number; heightPt: number },
+): void {
+  for (const { link, at } of linksOf(part))
+    pen.link(link, { leftPt: leftPt + at.leftPt, topPt, widthPt: at.widthPt, heightPt });
 }
 
 export function drawPicture(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<LinePlace, "isBeside">): void {
@@ -52,12 +61,9 @@ function drawFragment(
   const { text, face, sizePt, ink, risePt, tag, content, standsFor } = fragment;
   if (content) pen.content(content, tag);
   else pen.artifact();
-  const place = { font: face, sizePt, ink, xPt, yPt: yPt - risePt };
-  pen.text(text + (isSpaced ? " " : ""), {
-    ...place,
-    actualText: standsFor,
-    goesOn: goesOn && standsFor !== undefined,
-  });
+  const place = { sizePt, ink, xPt, yPt: yPt - risePt };
+  const wording = standsFor === undefined ? undefined : { actualText: standsFor, goesOn };
+  pen.text(isSpaced ? `${text} ` : text, face, place, wording);
 }
 
 type PageMark = Extract<Mark, { kind: "page" }>;
@@ -69,7 +75,7 @@ function drawPageMark(pen: PdfPen, { n, id, content }: PageMark, leftPt: number,
   if (id !== undefined) pen.destination(id, topPt);
   pen.content(content, "PageMark");
   const xPt = leftPt - 14 - pen.widthPt(text, "regular", sizePt);
-  pen.text(text, { font: "regular", sizePt, ink: rubric, xPt, yPt });
+  pen.text(text, "regular", { sizePt, ink: rubric, xPt, yPt });
 }
 
 interface Stretch {

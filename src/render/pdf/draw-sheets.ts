@@ -109,7 +109,7 @@ function drawFurniture(
   const fitting = fittedTo(measurePt * 0.72, text, pen, sizePt);
   const roomPt = measurePt - pen.widthPt(fitting, "italic", sizePt);
   const xPt = leftPt + (align === "left" ? 0 : align === "right" ? roomPt : roomPt / 2);
-  pen.text(fitting, { font: "italic", sizePt, ink: grey, xPt, yPt });
+  pen.text(fitting, "italic", { sizePt, ink: grey, xPt, yPt });
 }
 
 /** A title that is too long for the head is cut at a word. */

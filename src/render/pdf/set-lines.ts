@@ -1,5 +1,5 @@
 import { breakLines, type Breaks, type Measure, type Segment } from "./break-lines.ts";
-import { divisionsOf, partOf, type Division } from "./divide-words.ts";
+import { divisionsOf, partOf, softHyphen, widthOfPart, type Division } from "./divide-words.ts";
 import type { FontMetrics } from "./fonts.ts";
 import { visualOrder } from "./order-words.ts";
 import type { BlockDesign } from "./page-design.ts";
@@ -72,21 +72,22 @@ function piecesOf(word: Word, divisions: readonly Division[], metrics: FontMetri
     const hangs = { hangsBeforePt: hangBefore(word), hangsAfterPt: hangAfter(word) };
     return [{ word, from: undefined, to: undefined, widthPt: word.widthPt, end: "space", hyphenPt: 0, ...hangs }];
   }
-  return [...divisions, undefined].map((to, index): Piece => {
-    const from = divisions[index - 1];
-    const bare = partOf(word, from, to && { ...to, hyphen: false }, metrics);
-    const set = to?.hyphen ? partOf(word, from, to, metrics) : bare;
-    return {
+  const pieces: Piece[] = [];
+  for (let i = 0; i <= divisions.length; i++) {
+    const [from, to] = [divisions[i - 1], divisions[i]];
+    const widthPt = widthOfPart(word, from, to, "", metrics);
+    pieces.push({
       word,
       from,
       to,
-      widthPt: bare.widthPt,
+      widthPt,
       end: to === undefined ? "space" : to.hyphen ? "hyphen" : "dash",
-      hyphenPt: set.widthPt - bare.widthPt,
-      hangsBeforePt: from === undefined ? hangBefore(set) : 0,
-      hangsAfterPt: hangAfter(set),
-    };
-  });
+      hyphenPt: to?.hyphen ? widthOfPart(word, from, to, softHyphen, metrics) - widthPt : 0,
+      hangsBeforePt: from === undefined ? hangBefore(word) : 0,
+      hangsAfterPt: to === undefined ? hangAfter(word) : hangOfSign * word.fragments[to.fragment]!.sizePt,
+    });
+  }
+  return pieces;
 }
 
 /** The pieces of a line as words: those of one word are one again. */
@@ -137,11 +138,14 @@ function isRightToLeft(words: readonly Word[]): boolean {
 function hangBefore(word: Word | undefined): number {
   const fragment = word?.fragments[0];
   if (!fragment || word.rightToLeft || fragment.risePt !== 0) return 0;
-  return /^["“‘'(]/.test(fragment.text) ? fragment.sizePt * 0.12 : 0;
+  return /^["“‘'(]/.test(fragment.text) ? fragment.sizePt * hangOfSign : 0;
 }
 
 function hangAfter(word: Word | undefined): number {
   const fragment = word?.fragments.at(-1);
   if (!fragment || word!.rightToLeft || fragment.risePt !== 0) return 0;
-  return /[.,;:\-\u00AD–"”’']$/.test(fragment.text) ? fragment.sizePt * 0.12 : 0;
+  return /[.,;:\-\u00AD–"”’']$/.test(fragment.text) ? fragment.sizePt * hangOfSign : 0;
 }
+
+/** Of the size of the sign. */
+const hangOfSign = 0.12;

@@ -68,5 +68,7 @@ export interface SetPicture {
 }
 
 export function wordsOf({ parts }: Line): readonly Word[] {
-  return parts.flatMap(part => part.map(({ word }) => word));
+  const words: Word[] = [];
+  for (const part of parts) for (const { word } of part) words.push(word);
+  return words;
 }

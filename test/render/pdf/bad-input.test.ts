@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+
+import { readShownText } from "../../../src/engines/pdfjs.ts";
+import { buildAndVerify } from "../../verify/build-and-verify.ts";
+
+const tei = (body: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
+  <titleStmt><title>Bad input</title></titleStmt><publicationStmt><p>None.</p></publicationStmt>
+  <sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader><text><body>${body}</body></text></TEI>`;
+const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i % 977}`).join(" ");
+const repeat = (count: number, part: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => part(i)).join("");
+
+const cases: Readonly<Record<string, string>> = {
+  "a table of 12 columns": `<table>${repeat(4, row => `<row>${repeat(12, i => `<cell>column ${row}.${i} of it</cell>`)}</row>`)}</table>`,
+  "a table of 60 columns": `<table>${repeat(3, row => `<row>${repeat(60, i => `<cell>cell ${row}.${i}</cell>`)}</row>`)}</table>`,
+  "a note longer than two sheets": `<p>Called here<note>${words(2500)}</note> once.</p>`,
+  "words longer than the line": `<p>${"a".repeat(3000)} and https://example.org/${"path/".repeat(60)} and <hi>${"b".repeat(200)}</hi><hi rend="bold">${"c".repeat(200)}</hi>.</p>`,
+  "nothing at all": `<p/>`,
+  "5,000 notes": `<p>${repeat(5000, i => `one<note>Note ${i}.</note> `)}</p>`,
+  "lists in lists in lists": `${"<list><item>deeper ".repeat(40)}${"</item></list>".repeat(40)}`,
+  "divisions within divisions": `${repeat(30, i => `<div><head>Level ${i}</head><p>Text.</p>`)}${"</div>".repeat(30)}`,
+};
+
+describe("a book of", () => {
+  it.each(Object.entries(cases))("%s is whole, and within its sheets", { timeout: 120_000 }, async (_, body) => {
+    const { files, findings } = await buildAndVerify(tei(body), "reading");
+    expect(findings.filter(finding => finding.startsWith("pdf"))).toEqual([]);
+    for (const { x, y } of (await readShownText(files.get("pdf")!))!) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(432);
+      expect(y).toBeGreaterThan(36);
+      expect(y).toBeLessThan(648 - 36);
+    }
+  });
+
+  it("one paragraph of three megabytes is whole", { timeout: 300_000 }, async () => {
+    const { findings } = await buildAndVerify(tei(`<p>${words(440_000)}</p>`), "reading");
+    expect(findings.filter(finding => finding.startsWith("pdf"))).toEqual([]);
+  });
+});
