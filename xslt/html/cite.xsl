@@ -93,12 +93,17 @@
 
   <xsl:function name="r:ris" as="item()+">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="line" as="function(xs:string, xs:string*) as xs:string*" select="function($tag, $values) { $values[. ne ''] ! ($tag || '  - ' || . || '&#10;') }"/>
-    <xsl:value-of separator="" select="$line('TY', 'GEN'), $line('AU', r:responsible($root, 'author') ! r:inverted(.)), $line('ED', r:responsible($root, 'editor') ! r:inverted(.)),
-      $line('TI', r:title($root)), $line('PY', r:year($root)), $line('DA', r:date($root) ! translate(., '-', '/')), $line('PB', r:publisher($root)),
-      $line('ET', r:edition($root)), $line('AV', string-join(r:archive($root), ', ')), $line('LA', r:language-of-text($root)[name() = 'lang']/string())"/>
+    <xsl:value-of separator="" select="r:ris-lines('TY', 'GEN'), r:ris-lines('AU', r:responsible($root, 'author') ! r:inverted(.)), r:ris-lines('ED', r:responsible($root, 'editor') ! r:inverted(.)),
+      r:ris-lines('TI', r:title($root)), r:ris-lines('PY', r:year($root)), r:ris-lines('DA', r:date($root) ! translate(., '-', '/')), r:ris-lines('PB', r:publisher($root)),
+      r:ris-lines('ET', r:edition($root)), r:ris-lines('AV', string-join(r:archive($root), ', ')), r:ris-lines('LA', r:language-of-text($root)[name() = 'lang']/string())"/>
     <xsl:sequence select="r:at('SP  - {}&#10;'), r:url($root, 'UR  - {}&#10;')"/>
     <xsl:text>ER  - </xsl:text>
+  </xsl:function>
+
+  <xsl:function name="r:ris-lines" as="xs:string*">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:sequence select="$values[. ne ''] ! ($tag || '  - ' || . || '&#10;')"/>
   </xsl:function>
 
   <xsl:function name="r:csl" as="item()+">

@@ -34,18 +34,17 @@
   <!-- A line for each kind of mark that the text has. -->
   <xsl:function name="r:marks" as="element(Q{}li)*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="of" as="function(xs:string) as element()*" select="tei:in-text($root, ?)"/>
-    <xsl:variable name="choices" as="element(choice)*" select="$of('choice')"/>
+    <xsl:variable name="choices" as="element(choice)*" select="tei:in-text($root, 'choice')"/>
     <xsl:sequence select="
-      r:mark('restored', r:sample-restored(), count($of('supplied'))),
+      r:mark('restored', r:sample-restored(), count(tei:in-text($root, 'supplied'))),
       r:mark('corrected', r:sample-corrected(), count($choices[@pre:number])),
       r:mark('normalized', r:sample-normalized(), count($choices[reg or expan])),
-      r:mark('unclear', r:sample('unclear', tei:label('sample-unclear')), count($of('unclear'))),
-      r:mark('withheld', r:sample('gap', tei:label('sample-withheld')), count($of('gap'))),
-      r:mark('narration', r:sample('comment', tei:label('sample-narration')), count($of('note')[@type = 'commentary'])),
+      r:mark('unclear', r:sample('unclear', tei:label('sample-unclear')), count(tei:in-text($root, 'unclear'))),
+      r:mark('withheld', r:sample('gap', tei:label('sample-withheld')), count(tei:in-text($root, 'gap'))),
+      r:mark('narration', r:sample('comment', tei:label('sample-narration')), count(tei:in-text($root, 'note')[@type = 'commentary'])),
       r:mark('named', r:sample('named', tei:label('sample-named')), count($r:index-refs)),
-      r:mark('called', r:sample('call', '1'), count($of('note')[@pre:number])),
-      r:mark('paged', r:sample('page', '3'), count($of('pb')))"/>
+      r:mark('called', r:sample('call', '1'), count(tei:in-text($root, 'note')[@pre:number])),
+      r:mark('paged', r:sample('page', '3'), count(tei:in-text($root, 'pb')))"/>
   </xsl:function>
 
   <!-- What is withheld cannot be hidden: its mark has no switch. -->

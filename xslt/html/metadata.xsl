@@ -40,24 +40,30 @@
     <xsl:sequence select="($root/teiHeader/fileDesc/titleStmt/title[@type = 'sub']/tei:plain(.), $root/teiHeader/profileDesc/abstract[1]/tei:plain(.))[. ne ''][1]"/>
   </xsl:function>
 
+  <!-- Something of a type that has a name. -->
+  <xsl:function name="r:json-thing" as="xs:string">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="r:json-object((r:json-pair('@type', $type), r:json-pair('name', $name)))"/>
+  </xsl:function>
+
   <!-- schema.org; what a thing lacks is left out. A "<" is written so that no element of the page can end there. -->
   <xsl:function name="r:json-ld" as="xs:string">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="thing" as="function(xs:string, xs:string) as xs:string" select="function($type, $name) { r:json-object((r:json-pair('@type', $type), r:json-pair('name', $name))) }"/>
     <xsl:variable name="json" as="xs:string" select="r:json-object((
       r:json-pair('@context', 'https://schema.org'),
       r:json-pair('@type', 'DigitalDocument'),
       r:json-pair('name', r:title($root)),
       r:json-pair('description', r:description($root)),
-      r:json-list('author', r:responsible($root, 'author') ! $thing(if (r:is-personal(.)) then 'Person' else 'Organization', tei:plain(.))),
-      r:json-list('editor', r:responsible($root, 'editor') ! $thing(if (r:is-personal(.)) then 'Person' else 'Organization', tei:plain(.))),
-      r:json-list('publisher', r:publisher($root) ! $thing('Organization', .)),
+      r:json-list('author', r:responsible($root, 'author') ! r:json-thing(if (r:is-personal(.)) then 'Person' else 'Organization', tei:plain(.))),
+      r:json-list('editor', r:responsible($root, 'editor') ! r:json-thing(if (r:is-personal(.)) then 'Person' else 'Organization', tei:plain(.))),
+      r:json-list('publisher', r:publisher($root) ! r:json-thing('Organization', .)),
       r:json-pair('datePublished', r:date($root)),
       r:json-pair('dateCreated', r:day-written($root)),
       r:json-pair('inLanguage', r:language-of-text($root)[name() = 'lang']),
       r:json-pair('url', r:address($root)),
       r:json-list('license', $root/teiHeader/fileDesc/publicationStmt/availability/licence/@target ! r:json-string(.)),
-      r:json-list('isBasedOn', string-join(r:archive($root), ', ')[. ne ''] ! $thing('ArchiveComponent', .)),
+      r:json-list('isBasedOn', string-join(r:archive($root), ', ')[. ne ''] ! r:json-thing('ArchiveComponent', .)),
       r:json-list('encoding', $tei-file[. ne ''] ! r:json-object((r:json-pair('@type', 'MediaObject'), r:json-pair('encodingFormat', 'application/tei+xml'), r:json-pair('contentUrl', encode-for-uri(.)))))))"/>
     <xsl:sequence select="replace($json, '&lt;', '\\u003c')"/>
   </xsl:function>
