@@ -18,6 +18,27 @@ export function sliceColumns(text: string, from: number, to: number): string {
   return slice;
 }
 
+/** A word, parted where a line may end within it. */
+export function piecesOf(word: string): string[] {
+  if (!mayBeParted(word)) return [word];
+  const pieces: string[] = [];
+  let [piece, before] = ["", ""];
+  for (const character of word) {
+    if (endsLineBetween(before, character)) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+    before = character;
+  }
+  return [...pieces, piece];
+}
+
+/** A quick look, before each character is: false where no line ends within the text. */
+export function mayBeParted(text: string): boolean {
+  return /[\u2E80-\uFF60]|[\uD840-\uD8FF]/.test(text);
+}
+
 /** Whether a line may end between two characters where no space stands. UAX #14: ideographs and kana. */
 export function endsLineBetween(before: string, after: string): boolean {
   return unspaced.test(before) && unspaced.test(after) && !opening.test(before) && !closing.test(after);

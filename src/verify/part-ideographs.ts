@@ -1,4 +1,4 @@
-import { endsLineBetween } from "../core/columns.ts";
+import { endsLineBetween, mayBeParted, piecesOf } from "../core/columns.ts";
 import type { Mark, Passage, TextStream, Word } from "./stream.ts";
 
 /** The same text with each word parted where a line of plain text may end within it, softly. */
@@ -7,7 +7,7 @@ export function partIdeographs({ main, notes }: TextStream): TextStream {
 }
 
 function partPassage(passage: Passage): Passage {
-  if (!passage.words.some(({ text }) => maybeIdeographs.test(text))) return passage;
+  if (!passage.words.some(({ text }) => mayBeParted(text))) return passage;
   const words: Word[] = [];
   const places = passage.words.map((word, i) => {
     const first = words.length;
@@ -22,23 +22,6 @@ function partPassage(passage: Passage): Passage {
     calls: passage.calls.map(move),
     gaps: passage.gaps.map(move),
   };
-}
-
-const maybeIdeographs = /[\u2E80-\uFF60]|[\uD840-\uD8FF]/;
-
-function piecesOf(text: string): string[] {
-  if (!maybeIdeographs.test(text)) return [text];
-  const pieces: string[] = [];
-  let [piece, before] = ["", ""];
-  for (const character of text) {
-    if (endsLineBetween(before, character)) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += character;
-    before = character;
-  }
-  return [...pieces, piece];
 }
 
 function firstOf(text: string): string {

@@ -1,4 +1,4 @@
-import { columnsOf, endsLineBetween } from "../../core/columns.ts";
+import { columnsOf, piecesOf } from "../../core/columns.ts";
 
 /** How the lines of a paragraph stand. */
 export interface Indents {
@@ -38,21 +38,4 @@ function wrapPart(text: string, width: number, { first, rest }: Indents): string
       used = line === before + piece ? indent + columns : used + space + columns;
     }
   return (line === "" ? lines : [...lines, line]).map(typed => typed.replaceAll(unbroken, " "));
-}
-
-/** A word, parted where a line may end within it. */
-function piecesOf(word: string): string[] {
-  if (!/[\u2E80-\uFF60]|[\uD840-\uD8FF]/.test(word)) return [word];
-  const pieces: string[] = [];
-  let piece = "";
-  let before = "";
-  for (const character of word) {
-    if (endsLineBetween(before, character)) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += character;
-    before = character;
-  }
-  return [...pieces, piece];
 }
