@@ -111,13 +111,13 @@
     <xsl:param name="refs" as="xs:string+"/>
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="places" as="element()*" select="key('tei:named', $refs, root($root))"/>
-    <xsl:variable name="ids" as="xs:string*" select="distinct-values($places ! (key('r:page', @pre:page[. ne ''], root($root))[1], ancestor::*[@xml:id])[1]/@xml:id)"/>
-    <xsl:if test="exists($ids)">
-      <xsl:variable name="paged" as="xs:boolean" select="some $id in $ids satisfies key('r:entry', $id, root($root))[self::pb]"/>
-      <xsl:value-of select="tei:label(if (not($paged)) then 'mentions' else if (count($ids) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>
-      <xsl:for-each select="$ids">
+    <xsl:variable name="pages" as="element(pb)*" select="distinct-values($places ! @pre:page)[. ne ''] ! key('r:page', ., root($root))[1]"/>
+    <xsl:variable name="targets" as="element()*" select="$places[@pre:page = '']/ancestor::*[@xml:id][1] | $pages"/>
+    <xsl:if test="exists($targets)">
+      <xsl:value-of select="tei:label(if (empty($pages)) then 'mentions' else if (count($targets) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>
+      <xsl:for-each select="$targets">
         <xsl:if test="position() gt 1">, </xsl:if>
-        <a href="#{.}"><xsl:value-of select="(key('r:entry', ., root($root))[self::pb]/@pre:page, position())[1]"/></a>
+        <a href="#{@xml:id}"><xsl:value-of select="(self::pb/@pre:page, position())[1]"/></a>
       </xsl:for-each>
     </xsl:if>
   </xsl:function>

@@ -67,8 +67,12 @@
   <!-- The id by which an element is cited, its language, and how the source sets it. -->
   <xsl:function name="r:identity" as="attribute()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="$element/@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each>
-    <xsl:for-each select="$element/@pre:looks"><xsl:attribute name="data-rend" select="."/></xsl:for-each>
-    <xsl:if test="$element/@xml:lang"><xsl:sequence select="r:language($element)"/></xsl:if>
+    <xsl:apply-templates select="$element ! (@xml:id, @pre:looks, @xml:lang)" mode="r:identity"/>
   </xsl:function>
+
+  <xsl:mode name="r:identity" on-no-match="fail"/>
+
+  <xsl:template match="@xml:id" mode="r:identity" as="attribute()"><xsl:attribute name="id" select="."/></xsl:template>
+  <xsl:template match="@pre:looks" mode="r:identity" as="attribute()"><xsl:attribute name="data-rend" select="."/></xsl:template>
+  <xsl:template match="@xml:lang" mode="r:identity" as="attribute()*"><xsl:sequence select="r:language(..)"/></xsl:template>
 </xsl:stylesheet>

@@ -4,7 +4,7 @@
   exclude-result-prefixes="#all">
 
   <xsl:key name="tei:in-text" match="*[@pre:page]" use="local-name()"/>
-  <xsl:key name="tei:named" match="*[@pre:page][@ref]" use="tokenize(@ref)"/>
+  <xsl:key name="tei:named" match="*[@ref][@pre:page]" use="tokenize(@ref)"/>
 
   <!-- The elements of a name that stand in a text and have a page, in order: pb, note, choice, supplied, gap, head … -->
   <xsl:function name="tei:in-text" as="element()*">
@@ -16,7 +16,7 @@
   <!-- The pointers of the names in the texts, once each, in order. -->
   <xsl:function name="tei:refs" as="xs:string*">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="distinct-values($root/descendant::*[@pre:page][@ref]/tokenize(@ref))"/>
+    <xsl:sequence select="tokenize($root/@pre:refs)"/>
   </xsl:function>
 
   <!-- Each text that stands in no other: one in a document, several in a corpus. -->

@@ -22,7 +22,6 @@
   <xsl:function name="tei:label" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="value" as="xs:string"/>
-    <xsl:variable name="words" as="xs:string" select="tei:label($id)"/>
-    <xsl:sequence select="if (contains($words, '{}')) then substring-before($words, '{}') || $value || substring-after($words, '{}') else $words"/>
+    <xsl:sequence select="replace(tei:label($id), '{}', $value, 'q')"/>
   </xsl:function>
 </xsl:stylesheet>

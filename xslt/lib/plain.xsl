@@ -9,8 +9,8 @@
   <xsl:function name="tei:plain" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:choose>
-      <xsl:when test="$element/*">
-        <xsl:variable name="text" as="xs:string*"><xsl:apply-templates select="$element/node()" mode="tei:plain"/></xsl:variable>
+      <xsl:when test="$element ! *">
+        <xsl:variable name="text" as="xs:string*"><xsl:apply-templates select="$element ! node()" mode="tei:plain"/></xsl:variable>
         <xsl:sequence select="normalize-space(string-join($text))"/>
       </xsl:when>
       <xsl:otherwise><xsl:sequence select="normalize-space($element)"/></xsl:otherwise>

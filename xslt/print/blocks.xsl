@@ -10,11 +10,10 @@
   <xsl:function name="r:blocks-of" as="element()*">
     <xsl:param name="within" as="element()"/>
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:for-each-group select="$nodes[not(self::comment() or self::processing-instruction())]" group-adjacent="r:is-block(.)">
-      <xsl:variable name="group" as="node()*" select="current-group()"/>
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block)">
       <xsl:choose>
-        <xsl:when test="r:is-block($group[1])"><xsl:apply-templates select="$group" mode="r:blocks"/></xsl:when>
-        <xsl:otherwise><xsl:sequence select="r:block($within, r:role($within), $group, position() > 1)"/></xsl:otherwise>
+        <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
+        <xsl:otherwise><xsl:sequence select="r:block($within, r:role($within), current-group(), position() > 1)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:function>
@@ -66,7 +65,10 @@
 
   <xsl:function name="r:within" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="r:blocks-of($element, $element/node())"/>
+    <xsl:choose>
+      <xsl:when test="$element/@pre:holds-blocks"><xsl:sequence select="r:blocks-of($element, $element/node())"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="r:block($element, r:role($element), $element/node(), false())"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <xsl:function name="r:group" as="element()*">
@@ -158,7 +160,7 @@
   <!-- What the setter makes of it; by the nearest that decides. -->
   <xsl:function name="r:role" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="deciding" as="element()?" select="$element/ancestor-or-self::*[local-name() = map:keys($r:roles) or self::note[@type = 'commentary']][1]"
+    <xsl:variable name="deciding" as="element()?" select="$element ! ancestor-or-self::*[map:contains($r:roles, local-name()) or self::note[@type = 'commentary']][1]"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     <xsl:sequence select="if ($deciding/self::note) then 'commentary' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
   </xsl:function>

@@ -51,14 +51,17 @@
 
   <xsl:function name="r:contents" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="r:stretch($element, $element/node())"/>
+    <xsl:choose>
+      <xsl:when test="$element/@pre:holds-blocks"><xsl:sequence select="r:stretch($element, $element/node())"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="r:block($element, $element/node())"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- Neighbouring nodes within an element, as blocks. -->
   <xsl:function name="r:stretch" as="element()*">
     <xsl:param name="within" as="element()?"/>
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:for-each-group select="$nodes[self::* or self::text()]" group-adjacent="r:begins-line(.)">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block) or (exists(@pre:holds-blocks) and r:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:otherwise><xsl:sequence select="r:block(($within, current-group()/..)[1], current-group())"/></xsl:otherwise>
@@ -66,9 +69,10 @@
     </xsl:for-each-group>
   </xsl:function>
 
+  <!-- Whether what is no block itself, but holds some, begins a line. -->
   <xsl:function name="r:begins-line" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/@pre:block) or ($node/@pre:holds-blocks and r:holds-lines($node) and r:stands-free($node))"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="r:holds-lines($element) and r:stands-free($element)"/>
   </xsl:function>
 
   <!-- Whether a block stands within that is not of a note set apart. -->
@@ -99,7 +103,7 @@
   <xsl:function name="r:place" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:attribute name="element" select="local-name($element)"/>
-    <xsl:attribute name="id" select="($element/ancestor-or-self::*[not(self::TEI or self::teiCorpus)]/@xml:id)[last()]"/>
+    <xsl:attribute name="id" select="$element ! ancestor-or-self::*[@xml:id][1][not(self::TEI or self::teiCorpus)] ! @xml:id"/>
     <xsl:attribute name="speaker" select="r:speaker($element)"/>
   </xsl:function>
 

@@ -4,9 +4,10 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="*" mode="r:inline" as="node()*">
-    <xsl:if test="@pre:block"><xsl:text> </xsl:text></xsl:if>
-    <xsl:apply-templates mode="#current"/>
-    <xsl:if test="@pre:block"><xsl:text> </xsl:text></xsl:if>
+    <xsl:choose>
+      <xsl:when test="@pre:block"><xsl:text> </xsl:text><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text></xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Words that are of the line, and not of whoever speaks it. -->

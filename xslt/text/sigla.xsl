@@ -38,11 +38,10 @@
   <!-- What the marks mean that stand in this text. -->
   <xsl:function name="r:legend" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="marked" as="element()*" select="tei:texts($root)/descendant::*[self::unclear or self::add or self::del]"/>
     <xsl:variable name="kinds" as="xs:string*" select="
       'page'[tei:in-text($root, 'pb')], 'note'[tei:in-text($root, 'note')/@pre:number], 'supplied'[tei:in-text($root, 'supplied')],
       'choice'[tei:in-text($root, 'choice')/@pre:number],
-      ('unclear', 'add', 'del')[. = $marked[string-join(r:sigla(.))]/local-name()]"/>
+      ('unclear', 'add', 'del')[tei:in-text($root, .)[string-join(r:sigla(.))]]"/>
     <xsl:if test="exists($kinds)">
       <xsl:sequence select="r:heading('legend')"/>
       <xsl:for-each select="$kinds"><block kind="entry"><xsl:sequence select="tei:label('typed-' || .)"/></block></xsl:for-each>

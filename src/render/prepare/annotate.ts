@@ -20,7 +20,8 @@ export const preparedNamespace = "urn:recension:prepared";
  * own or holds what does; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
  * `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
  * the speakers, and of words; and an `xml:id` on all that can be cited, none of them twice. The root has `pre:layer`,
- * `pre:speakers`, their names a line each, and `pre:own-ids`, what begins the ids that a page gives of its own accord.
+ * `pre:speakers`, their names a line each, `pre:refs`, the pointers of the names in the text, once each, and `pre:own-ids`,
+ * what begins the ids that a page gives of its own accord.
  */
 export function annotate(root: XmlElement, layer: Layer): Additions {
   const ids = uniqueIds(root);
@@ -31,6 +32,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
   const places = placesAndNumbers(ids);
   const { blocks, holders } = findBlocks(root, element => isSetApart(element) || isUnprinted(element, layer));
   const looks = looksIn(root);
+  const refs = new Set<string>();
   for (const element of elementsOfText(root)) {
     add(element, places(element));
     if (blocks.has(element)) add(element, { "pre:block": "true" });
@@ -38,9 +40,12 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (!isKnownTei(element)) add(element, { "pre:unknown": "true" });
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
+    for (const ref of refsOf(element)) refs.add(ref);
     if (isTei(element, "list")) addShape(shapeOfList(element), element, add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
   }
+  for (const text of textsOf(root)) if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
+  add(root, { "pre:refs": [...refs].join(" ") });
   return additions;
 }
 
@@ -113,7 +118,12 @@ function spokenBy({ speakers, words }: SpeechRecord): Record<string, string> {
 
 /** What stands within a `text`, in document order; a corpus has many. */
 function* elementsOfText(root: XmlElement): Generator<XmlElement> {
-  for (const element of elementsOf(root)) if (isTei(element, "text") && !hasTextAround(element)) yield* within(element);
+  for (const text of textsOf(root)) yield* within(text);
+}
+
+/** Each text that stands in no other: one in a document, several in a corpus. */
+function* textsOf(root: XmlElement): Generator<XmlElement> {
+  for (const element of elementsOf(root)) if (isTei(element, "text") && !hasTextAround(element)) yield element;
 }
 
 function* within(text: XmlElement): Generator<XmlElement> {
@@ -131,6 +141,11 @@ function hasPage(element: XmlElement): boolean {
   return named.has(element.local) && attribute(element, "ref") !== undefined;
 }
 
+/** Where the names in the text point to. TEI P5, 13.1.1. */
+function refsOf(element: XmlElement): readonly string[] {
+  return hasPage(element) ? (attribute(element, "ref")?.match(/[^ \t\r\n]+/g) ?? []) : [];
+}
+
 /** Forme work stands in the diplomatic layer alone: in the reading it parts nothing. TEI P5, 12.6. */
 function isUnprinted(element: XmlElement, layer: Layer): boolean {
   return layer === "reading" && isTei(element, "fw");
@@ -144,6 +159,21 @@ function isEmendation(element: XmlElement): boolean {
 }
 
 const divisions = ["div", "div1", "div2", "div3", "div4", "div5", "div6", "div7"];
-const textual = ["graphic", "pb", "sp", "note", "head", "p", "choice", "supplied", "gap", "unclear", "fw", "index"];
+const textual = [
+  "graphic",
+  "pb",
+  "sp",
+  "note",
+  "head",
+  "p",
+  "choice",
+  "supplied",
+  "gap",
+  "unclear",
+  "add",
+  "del",
+  "fw",
+  "index",
+];
 const paged = new Set([...textual, ...divisions]);
 const named = new Set(["persName", "placeName", "orgName", "name", "title", "rs"]);
