@@ -30,7 +30,7 @@
   <xsl:function name="r:date" as="xs:string?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="date" as="element(date)?" select="($root/teiHeader/fileDesc/publicationStmt//date)[1]"/>
-    <xsl:sequence select="($date/@when/string(), normalize-space($date))[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')][1]"/>
+    <xsl:sequence select="($date/@when/string(), normalize-space($date))[matches(., '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$')][1]"/>
   </xsl:function>
 
   <xsl:function name="r:year" as="xs:string?">

@@ -90,7 +90,7 @@
 
   <xsl:function name="r:wikidata" as="node()*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:for-each select="$entry/idno[lower-case(@type) = 'wikidata'] ! replace(., '^.*/|\s', '')[matches(., '^Q\d+$')]">
+    <xsl:for-each select="$entry/idno[lower-case(@type) = 'wikidata'] ! replace(., '^.*/|\s', '')[matches(., '^Q[0-9]+$')]">
       <a href="https://www.wikidata.org/wiki/{.}">Wikidata</a>
       <xsl:text> </xsl:text>
     </xsl:for-each>

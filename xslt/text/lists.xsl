@@ -29,7 +29,7 @@
       else ()"/>
     <xsl:sequence select="
       if (not($part/self::sense) and (empty($list) or $list/label or $list/headItem or matches($list/@type || ' ' || $list/@rend, '(^| )(gloss|simple|none|plain|inline|runon)( |$)'))) then ''
-      else if (exists($number) and $number ne '') then $number || (if (matches($number, '[\p{L}\p{N}]$')) then '.' else '')
+      else if (exists($number) and $number ne '') then $number || (if (matches($number, '[-.,:;!?)\]}*–—]$')) then '' else '.')
       else if ($part/self::sense) then ''
       else '*'"/>
   </xsl:function>

@@ -12,7 +12,7 @@
   </xsl:template>
 
   <!-- Restored points are many: what holds no letter is typed as it is. -->
-  <xsl:template match="supplied[not(matches(., '[\p{L}\p{N}]'))][not(@pre:block)]" mode="r:inline" as="node()*" priority="1">
+  <xsl:template match="supplied[@pre:points][not(@pre:block)]" mode="r:inline" as="node()*" priority="1">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
@@ -24,13 +24,13 @@
   <!-- What is typed before and after. Punctuation that was restored is not marked, nor what has brackets of its own. -->
   <xsl:function name="r:sigla" as="xs:string+">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="tei:plain($element)"/>
+    <xsl:variable name="words" as="xs:string" select="tei:evenly-spaced(tei:plain($element))"/>
     <xsl:choose>
-      <xsl:when test="not(matches($words, '[^\s\p{Z}&#x85;]'))"><xsl:sequence select="'', ''"/></xsl:when>
+      <xsl:when test="$words eq ''"><xsl:sequence select="'', ''"/></xsl:when>
       <xsl:when test="$element/self::del"><xsl:sequence select="'⟦', '⟧'"/></xsl:when>
       <xsl:when test="$element/self::add"><xsl:sequence select="'\', '/'"/></xsl:when>
       <xsl:when test="$element/self::unclear"><xsl:sequence select="'', '[?]'"/></xsl:when>
-      <xsl:when test="matches($words, '[\p{L}\p{N}]') and not(matches($words, '^[\s\p{Z}&#x85;]*\['))"><xsl:sequence select="'[', ']'"/></xsl:when>
+      <xsl:when test="not($element/@pre:points or starts-with($words, '['))"><xsl:sequence select="'[', ']'"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="'', ''"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

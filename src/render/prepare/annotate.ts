@@ -18,7 +18,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * the id of the page beginning that it belongs to; `pre:number`, on notes out of line and on emendations, each from 1;
  * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
  * own or holds what does; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
- * `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
+ * `pre:points`, on what was supplied without a letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
  * the speakers, and of words; and an `xml:id` on all that can be cited, none of them twice. The root has `pre:layer`,
  * `pre:speakers`, their names a line each, `pre:refs`, the pointers of the names in the text, once each, and `pre:own-ids`,
  * what begins the ids that a page gives of its own accord.
@@ -37,6 +37,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     add(element, places(element));
     if (blocks.has(element)) add(element, { "pre:block": "true" });
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
+    if (isTei(element, "supplied") && !holdsWords(element)) add(element, { "pre:points": "true" });
     if (!isKnownTei(element)) add(element, { "pre:unknown": "true" });
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
@@ -144,6 +145,14 @@ function hasPage(element: XmlElement): boolean {
 /** Where the names in the text point to. TEI P5, 13.1.1. */
 function refsOf(element: XmlElement): readonly string[] {
   return hasPage(element) ? (attribute(element, "ref")?.match(/[^ \t\r\n]+/g) ?? []) : [];
+}
+
+/** Whether a letter or a figure stands within, but for what is set apart. */
+function holdsWords(element: XmlElement): boolean {
+  return element.children.some(child => {
+    if (child.kind === "text") return /[\p{L}\p{N}]/u.test(child.text);
+    return child.kind === "element" && !isSetApart(child) && !isTei(child, "fw") && holdsWords(child);
+  });
 }
 
 /** Forme work stands in the diplomatic layer alone: in the reading it parts nothing. TEI P5, 12.6. */
