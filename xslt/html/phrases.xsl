@@ -9,12 +9,17 @@
 
   <!-- How the source sets it is said by data-rend; where it does not say, by italics. -->
   <xsl:template match="hi" as="element()">
-    <xsl:variable name="looks" as="xs:string*" select="tokenize(@pre:looks)"/>
-    <xsl:element name="{if ($looks = 'sup') then 'sup' else if ($looks = 'sub') then 'sub' else 'span'}">
-      <xsl:attribute name="class" select="'hi', if (@rend | @rendition | @style) then () else 'italic'"/>
-      <xsl:sequence select="r:identity(.)"/>
-      <xsl:apply-templates/>
-    </xsl:element>
+    <xsl:choose>
+      <xsl:when test="@pre:looks[contains-token(., 'sup')]"><sup><xsl:call-template name="r:highlighted"/></sup></xsl:when>
+      <xsl:when test="@pre:looks[contains-token(., 'sub')]"><sub><xsl:call-template name="r:highlighted"/></sub></xsl:when>
+      <xsl:otherwise><span><xsl:call-template name="r:highlighted"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="r:highlighted" as="node()*">
+    <xsl:attribute name="class" select="if (@rend or @rendition or @style) then 'hi' else 'hi italic'"/>
+    <xsl:sequence select="r:identity(.)"/>
+    <xsl:apply-templates/>
   </xsl:template>
 
   <xsl:template match="date[@when][not(tei:is-block(.))]" as="element(Q{}time)">

@@ -29,9 +29,7 @@
   </xsl:template>
 
   <xsl:template match="hi" mode="r:inline" as="node()*">
-    <xsl:variable name="rend" as="xs:string" select="@rend || @rendition"/>
-    <xsl:variable name="style" as="xs:string?" select="if (matches($rend, 'ital')) then 'italic' else if (matches($rend, 'bold')) then 'bold'
-      else if (matches($rend, 'sup')) then 'superscript' else if (matches($rend, 'sub')) then 'subscript' else ()"/>
+    <xsl:variable name="style" as="xs:string?" select="if (@rend or @rendition or @style) then (tokenize(@pre:looks) ! $r:styles(.))[1] else 'italic'"/>
     <xsl:choose>
       <xsl:when test="$style and not(@pre:block)">
         <run style="{$style}"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
@@ -39,6 +37,9 @@
       <xsl:otherwise><xsl:next-match/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:variable name="r:styles" as="map(xs:string, xs:string)" select="map { 'italic': 'italic', 'bold': 'bold', 'sup': 'superscript', 'sub': 'subscript',
+    'smallcaps': 'small-caps' }"/>
 
   <xsl:template match="speaker" mode="r:inline" as="node()*">
     <xsl:text> </xsl:text><label><xsl:apply-templates mode="#current"/></label><xsl:text> </xsl:text>
@@ -80,7 +81,7 @@
     <xsl:variable name="reason" as="xs:string" select="'gap-' || ($gap/@reason, 'redacted')[1]"/>
     <xsl:variable name="unit" as="xs:string" select="'unit-' || $gap/@unit || (if ($gap/@quantity = '1') then '' else 's')"/>
     <xsl:variable name="extent" as="xs:string?" select="if ($gap/@quantity) then $gap/@quantity || ' ' || tei:label($unit) else $gap/@extent/string()"/>
-    <xsl:variable name="exemption" as="xs:string*" select="root($gap)//category[@xml:id = ($gap/@ana ! tokenize(.) ! substring-after(., '#'))]/catDesc[1]/tei:plain(.)"/>
+    <xsl:variable name="exemption" as="xs:string*" select="$gap/@ana ! key('r:entry', tokenize(.) ! substring-after(., '#'), root($gap))/self::category/catDesc[1]/tei:plain(.)"/>
     <xsl:sequence select="'[' || string-join((if (tei:has-label($reason)) then tei:label($reason) else $gap/@reason/string(), $extent, $exemption), ', ') || ']'"/>
   </xsl:function>
 
