@@ -195,7 +195,6 @@ interface Inner extends ObjectWriter {
   endMetadata: () => void;
   /** Writes a tree of structure of its own, which ends each element on the sheet where it began: not ours. */
   endMarkings: () => void;
-  readonly outline: { readonly dictionary: Reference & { data: Record<string, unknown> } };
   openImage(bytes: Buffer): OpenedImage;
 }
 
