@@ -113,7 +113,7 @@ class BlockSetter {
     const design = this.#stream.designs[role];
     if (role === "heading") return level === 1 ? design : { ...design, ...lesserHeading(design) };
     const depth = groups.filter(({ kind }) => kind === "list").length;
-    const steps = Math.min(role === "list-item" ? Math.max(0, depth - 1) : depth, 6);
+    const steps = Math.min(role === "list-item" || role === "entry" ? Math.max(0, depth - 1) : depth, 6);
     const deeper = { ...design, leftPt: design.leftPt + steps * design.sizePt * 1.3 };
     return continues ? { ...deeper, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : deeper;
   }
