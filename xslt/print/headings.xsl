@@ -8,6 +8,9 @@
     <xsl:if test="not(lang($tei:labels/@xml:lang, /*))"><xsl:attribute name="xml:lang" select="$tei:labels/@xml:lang"/></xsl:if>
   </xsl:variable>
 
+  <!-- What begins the ids that are not of the document. -->
+  <xsl:variable name="r:own-ids" as="xs:string" select="string(/*/@pre:own-ids)"/>
+
   <!-- Listed in the contents. -->
   <xsl:function name="r:heading" as="element()">
     <xsl:param name="label" as="xs:string"/>
@@ -36,6 +39,6 @@
   <!-- Where something stands: the setter gives the pages of the book. -->
   <xsl:function name="r:places" as="element()">
     <xsl:param name="elements" as="element()*"/>
-    <places><xsl:for-each select="$elements"><place id="{(@xml:id, 'at.' || @pre:mention)[1]}" page="{@pre:page}"/></xsl:for-each></places>
+    <places><xsl:for-each select="$elements"><place id="{if (@pre:mention) then $r:own-ids || 'at.' || @pre:mention else @xml:id}" page="{@pre:page}"/></xsl:for-each></places>
   </xsl:function>
 </xsl:stylesheet>

@@ -26,9 +26,9 @@
   <xsl:variable name="r:entries" as="xs:string*" select="'person', 'personGrp', 'place', 'org', 'event', 'bibl', 'biblStruct', 'object', 'nym', 'item', 'treaty'"/>
   <xsl:variable name="r:kinds" as="xs:string*" select="'person', 'place', 'org', 'treaty', 'event', 'bibl'"/>
 
-  <!-- Where a name of the index stands; no setter of type need know more. -->
-  <xsl:template match="*[@pre:mention][some $ref in tokenize(@ref) satisfies exists($r:entry-of($ref))]" mode="r:inline" priority="5" as="node()*">
-    <anchor id="{(@xml:id, 'at.' || @pre:mention)[1]}"/>
+  <!-- Where a name stands, to which the index may lead. -->
+  <xsl:template match="persName | placeName | orgName | name | title[@pre:mention] | rs" mode="r:inline" priority="5" as="node()*">
+    <xsl:if test="@pre:mention"><anchor id="{$r:own-ids}at.{@pre:mention}"/></xsl:if>
     <xsl:next-match/>
   </xsl:template>
 

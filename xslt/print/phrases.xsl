@@ -53,7 +53,7 @@
   </xsl:template>
 
   <xsl:template match="choice[@pre:number]/corr" mode="r:inline" as="element()">
-    <run style="corrected" id="{r:place-of(..)}"><xsl:apply-templates mode="#current"/></run>
+    <run style="corrected" id="{$r:own-ids}c{../@pre:number}"><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
 
   <xsl:template match="pb" mode="r:inline" as="element()">

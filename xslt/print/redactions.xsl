@@ -16,7 +16,7 @@
 
   <xsl:function name="r:line-of" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
-    <xsl:sequence select="root($gap)/*/@pre:own-ids || 'redaction.' || $gap/@xml:id"/>
+    <xsl:sequence select="$r:own-ids || 'redaction.' || $gap/@xml:id"/>
   </xsl:function>
 
   <!-- Each redaction and the exemptions invoked; where none is marked, that none is. -->
