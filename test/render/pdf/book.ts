@@ -70,7 +70,7 @@ export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
       }[];
       return {
         text: items.flatMap(item => ("str" in item && item.str.trim() !== "" ? [item.str.trim()] : [])).join(" "),
-        structure: (await page.getStructTree()),
+        structure: await page.getStructTree(),
         links: annotations.map(({ dest, url, contentsObj }) => ({
           target: dest ?? url ?? "",
           contents: contentsObj.str,
