@@ -123,7 +123,8 @@ async function transformForPrint(
   registers: Registers,
   world: World,
 ): Promise<Outcome<PrintDocument>> {
-  const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels("en", world)]);
+  const language = interfaceLanguage(edition.source);
+  const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels(language, world)]);
   return transformToPrint(edition, sheet, { labels, registers });
 }
 

@@ -33,7 +33,9 @@
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
+  <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
+  <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="lib/language.xsl"/>
   <xsl:include href="html/page.xsl"/>

@@ -19,10 +19,15 @@
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
+  <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
+  <xsl:include href="lib/redactions.xsl"/>
+  <xsl:include href="print/headings.xsl"/>
   <xsl:include href="print/title-page.xsl"/>
+  <xsl:include href="print/citation.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
   <xsl:include href="print/phrases.xsl"/>
+  <xsl:include href="print/redactions.xsl"/>
   <xsl:include href="print/emendations.xsl"/>
   <xsl:include href="print/index-of-names.xsl"/>
   <xsl:include href="print/statements.xsl"/>
@@ -33,9 +38,10 @@
     <print xml:lang="{($root/@xml:lang, 'en')[1]}">
       <xsl:sequence select="r:metadata($root)"/>
       <title-page><xsl:sequence select="r:title-page($root)"/></title-page>
+      <front><xsl:sequence select="r:citation-and-rights($root), r:statements($root)"/></front>
       <text><xsl:apply-templates select="$texts" mode="r:blocks"/></text>
       <notes><xsl:sequence select="tei:in-text($root, 'note')[@pre:number] ! r:note(.)"/></notes>
-      <back><xsl:sequence select="r:statements($root), r:emendations($root), r:index($root), r:rights($root)"/></back>
+      <back><xsl:sequence select="r:redactions($root), r:emendations($root), r:index($root)"/></back>
     </print>
   </xsl:template>
 </xsl:package>

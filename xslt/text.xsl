@@ -18,7 +18,9 @@
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
+  <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
+  <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="text/letter-head.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/speeches.xsl"/>

@@ -56,6 +56,9 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     destination: (name, yPt) => {
       writer.navigation.destination(name, sheet().reference, sheet().content.up(yPt));
     },
+    anchor: (name, yPt) => {
+      writer.navigation.anchor(name, sheet().reference, sheet().content.up(yPt));
+    },
     bookmark: (title, level, yPt) => {
       writer.navigation.bookmark(title, level, sheet().reference, sheet().content.up(yPt));
     },
@@ -116,6 +119,7 @@ class Writer {
       Contents: new String(contents),
       ...leadingTo(target),
     });
+    if (target.startsWith("#")) this.navigation.leadTo(target.slice(1));
     this.#annotationKeys.set(reference, key);
     sheet.annotations.push(reference);
     element.kids.push(new Annotation(reference, sheet));

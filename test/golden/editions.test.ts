@@ -73,7 +73,9 @@ describe("the first edition, built in every format", () => {
     const { stdout, status } = spawnSync("pdftotext", ["-raw", "-enc", "UTF-8", pdf, "-"], { encoding: "utf8" });
     expect(status).toBe(0);
     const printed = stdout.split(/\s+/);
-    let at = 0;
+    // The text begins where its first page is marked.
+    let at = printed.indexOf("[1]");
+    expect(at).toBeGreaterThan(0);
     for (const word of readingWords(readFileSync(tei))) {
       // The call of a note follows its word without a space.
       const found = printed.findIndex(

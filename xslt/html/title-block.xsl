@@ -3,11 +3,9 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- The main title; of a letter or an article its own before that of the series it stands in. TEI P5, 2.2.1. -->
   <xsl:function name="r:title" as="xs:string">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="titles" as="element(title)*" select="($root/teiHeader/fileDesc/titleStmt)[1]/title[normalize-space()]"/>
-    <xsl:sequence select="(($titles[@type = 'main'][not(@level = 's')], $titles[@level = 'a'], $titles[not(@level = 's')], $titles)[1]/tei:plain(.), tei:label('untitled'))[1]"/>
+    <xsl:sequence select="tei:title($root)"/>
   </xsl:function>
 
   <xsl:function name="r:authors" as="xs:string*">
@@ -53,21 +51,18 @@
   <!-- The editor's own word; else, of a record that was released or that has some, what the encoding shows. -->
   <xsl:function name="r:word-on-redactions" as="xs:string?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="statement" as="element()*" select="$root/teiHeader/encodingDesc/editorialDecl[@xml:id = 'redactions']/p"/>
-    <xsl:variable name="redacted" as="xs:integer" select="count(tei:in-text($root, 'gap')[@reason = 'redacted'])"/>
-    <xsl:sequence select="if ($statement) then string-join($statement ! tei:plain(.), ' ')
-      else if ($redacted gt 0) then tei:label('redactions-marked', string($redacted))
-      else if (r:release($root)) then tei:label('redactions-none') else ()"/>
+    <xsl:variable name="word" as="xs:string?" select="tei:word-on-redactions($root)"/>
+    <xsl:sequence select="if (empty($word)) then tei:label('redactions-marked', string(count(tei:redactions($root))))
+      else $word[r:release($root) or . ne tei:label('redactions-none')]"/>
   </xsl:function>
 
   <!-- The exemptions that were invoked. -->
   <xsl:function name="r:exemptions" as="element(Q{}dl)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="invoked" as="xs:string*" select="tei:in-text($root, 'gap')/@ana/tokenize(.)"/>
     <xsl:where-populated>
       <dl class="facts">
-        <xsl:for-each select="$root/teiHeader//category[('#' || @xml:id) = $invoked]">
-          <div><dt id="{@xml:id}"><xsl:sequence select="r:exemption-name(.)"/></dt>
+        <xsl:for-each select="tei:exemptions-invoked($root)">
+          <div><dt id="{@xml:id}"><xsl:sequence select="tei:exemption-name(.)"/></dt>
             <dd><xsl:sequence select="catDesc/tei:plain(.)"/></dd></div>
         </xsl:for-each>
       </dl>

@@ -54,7 +54,7 @@
   </xsl:template>
 
   <xsl:template match="choice[@pre:number]/corr" mode="r:inline" as="element()">
-    <run style="corrected"><xsl:apply-templates mode="#current"/></run>
+    <run style="corrected" id="{$r:own-ids}c{../@pre:number}"><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
 
   <xsl:template match="pb" mode="r:inline" as="element()">
@@ -70,20 +70,6 @@
   <xsl:template match="note[@pre:number]" mode="r:inline" as="element()">
     <call note="{@xml:id}" n="{@pre:number}"/>
   </xsl:template>
-
-  <xsl:template match="gap" mode="r:inline" as="element()">
-    <run style="redacted" furniture="true" id="{@xml:id}"><xsl:sequence select="r:gap(.)"/></run>
-  </xsl:template>
-
-  <!-- "[withheld, 3 lines, 1.5(b)]": why, how much, and under which exemption. TEI P5, 3.5.3. -->
-  <xsl:function name="r:gap" as="xs:string">
-    <xsl:param name="gap" as="element(gap)"/>
-    <xsl:variable name="reason" as="xs:string" select="'gap-' || ($gap/@reason, 'redacted')[1]"/>
-    <xsl:variable name="unit" as="xs:string" select="'unit-' || $gap/@unit || (if ($gap/@quantity = '1') then '' else 's')"/>
-    <xsl:variable name="extent" as="xs:string?" select="if ($gap/@quantity) then $gap/@quantity || ' ' || tei:label($unit) else $gap/@extent/string()"/>
-    <xsl:variable name="exemption" as="xs:string*" select="$gap/@ana ! key('r:entry', tokenize(.) ! substring-after(., '#'), root($gap))/self::category/catDesc[1]/tei:plain(.)"/>
-    <xsl:sequence select="'[' || string-join((if (tei:has-label($reason)) then tei:label($reason) else $gap/@reason/string(), $extent, $exemption), ', ') || ']'"/>
-  </xsl:function>
 
   <xsl:template match="ref[matches(@target, '^https?://')]" mode="r:inline" as="element()">
     <link target="{@target}"><xsl:apply-templates mode="#current"/></link>

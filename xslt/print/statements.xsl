@@ -1,32 +1,33 @@
-<!-- What the header says of the method and of rights. TEI P5, 2.3. -->
+<!-- What the marks mean, and what the header says of the method. TEI P5, 2.3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:function name="r:statements" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="statements" as="element()*" select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl/* | refsDecl)"/>
-    <xsl:if test="$statements">
-      <block role="heading" level="1" outline="{tei:label('method')}"><xsl:sequence select="tei:label('method')"/></block>
-      <block role="paragraph"><xsl:sequence select="tei:label('legend-print')"/></block>
-      <xsl:for-each select="$statements">
-        <xsl:variable name="label" as="xs:string" select="'decl-' || local-name()"/>
-        <xsl:for-each select="(self::p, p)">
-          <block role="paragraph">
-            <xsl:if test="position() = 1 and tei:has-label($label)"><run style="italic"><xsl:sequence select="tei:label($label) || '. '"/></run></xsl:if>
-            <xsl:sequence select="tei:plain(.)"/>
-          </block>
-        </xsl:for-each>
-      </xsl:for-each>
-    </xsl:if>
+    <xsl:variable name="statements" as="element()*"
+      select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)"/>
+    <xsl:variable name="paragraphs" as="element()*" select="r:legend($root), $statements ! r:statement(.)"/>
+    <xsl:if test="exists($paragraphs)"><xsl:sequence select="r:heading('method'), $paragraphs"/></xsl:if>
   </xsl:function>
 
-  <xsl:function name="r:rights" as="element()*">
+  <!-- Of the marks that the text has. -->
+  <xsl:function name="r:legend" as="element()?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="rights" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/(p | licence)"/>
-    <xsl:if test="$rights">
-      <block role="heading" level="1" outline="{tei:label('rights')}"><xsl:sequence select="tei:label('rights')"/></block>
-      <xsl:for-each select="$rights"><block role="paragraph"><xsl:sequence select="string-join((tei:plain(.), @target), ' ')"/></block></xsl:for-each>
-    </xsl:if>
+    <xsl:variable name="marks" as="xs:string*" select="
+      'legend-print-supplied'[tei:in-text($root, 'supplied')], 'legend-print-corrected'[tei:in-text($root, 'choice')/@pre:number],
+      'legend-print-pages'[tei:in-text($root, 'pb')]"/>
+    <xsl:if test="exists($marks)"><xsl:sequence select="r:remark(string-join($marks ! tei:label(.), ' '))"/></xsl:if>
+  </xsl:function>
+
+  <xsl:function name="r:statement" as="element()*">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:variable name="label" as="xs:string" select="'decl-' || local-name($statement)"/>
+    <xsl:for-each select="$statement/(self::p, p)[tei:plain(.) ne '']">
+      <block role="paragraph">
+        <xsl:if test="position() = 1 and tei:has-label($label)"><xsl:sequence select="r:own(tei:label($label) || '.', 'italic'), ' '"/></xsl:if>
+        <xsl:sequence select="tei:plain(.)"/>
+      </block>
+    </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

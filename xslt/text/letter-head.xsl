@@ -7,19 +7,13 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
-    <block kind="title"><xsl:sequence select="r:title($root)"/></block>
+    <block kind="title"><xsl:sequence select="tei:title($root)"/></block>
     <xsl:for-each select="$file/titleStmt/(title[@type = 'sub'], author)"><block kind="title"><xsl:sequence select="tei:plain(.)"/></block></xsl:for-each>
     <xsl:sequence select="
       r:imprint('released', ($release/publisher, $release/date)), r:imprint('case', $release/idno[@type = 'case']),
       r:imprint('document', $release/idno[@type = 'document']),
       r:imprint('edition', ($file/editionStmt/edition, $file/publicationStmt/publisher, $file/publicationStmt/date))"/>
     <block kind="entry"><xsl:sequence select="tei:label('cite') || ': ' || r:citation($root)"/></block>
-  </xsl:function>
-
-  <xsl:function name="r:title" as="xs:string">
-    <xsl:param name="root" as="element()"/>
-    <xsl:variable name="titles" as="element(title)*" select="$root/teiHeader/fileDesc/titleStmt/title"/>
-    <xsl:sequence select="(($titles[@type = 'main'], $titles) ! tei:plain(.)[. ne ''], tei:label('untitled'))[1]"/>
   </xsl:function>
 
   <xsl:function name="r:imprint" as="element()?">
@@ -36,7 +30,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
-    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), r:title($root),
+    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), tei:title($root),
       $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>
     <xsl:variable name="edition" as="xs:string*"
       select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition'])) ! tei:plain(.)"/>

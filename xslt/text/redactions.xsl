@@ -4,31 +4,8 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="gap" mode="r:inline" as="element()">
-    <gap><xsl:sequence select="r:place(.)"/><xsl:value-of select="r:gap(.)"/></gap>
+    <gap><xsl:sequence select="r:place(.)"/><xsl:value-of select="tei:gap-label(.)"/></gap>
   </xsl:template>
-
-  <!-- "[redacted, 3 lines, 1.5(b)]": why, how much, and under which exemption. TEI P5, 3.5.3. -->
-  <xsl:function name="r:gap" as="xs:string">
-    <xsl:param name="gap" as="element(gap)"/>
-    <xsl:variable name="reason" as="xs:string" select="($gap/@reason ! tokenize(.), 'redacted')[1]"/>
-    <xsl:variable name="why" as="xs:string" select="
-      if ($reason = 'redacted') then tei:label('redacted') else if (tei:has-label('gap-' || $reason)) then tei:label('gap-' || $reason) else $reason"/>
-    <xsl:variable name="unit" as="xs:string" select="'unit-' || $gap/@unit || (if ($gap/@quantity = '1') then '' else 's')"/>
-    <xsl:variable name="extent" as="xs:string?" select="
-      if ($gap/@quantity) then string-join(($gap/@quantity, if (not($gap/@unit)) then () else if (tei:has-label($unit)) then tei:label($unit) else $gap/@unit), ' ')
-      else $gap/@extent/string()"/>
-    <xsl:variable name="exemptions" as="xs:string*" select="$gap/@ana/tokenize(.) ! r:exemption(., $gap)"/>
-    <xsl:sequence select="'[' || translate(string-join(($why, $extent, $exemptions), ', '), '[]', '()') || ']'"/>
-  </xsl:function>
-
-  <xsl:key name="r:category" match="category" use="@xml:id"/>
-
-  <xsl:function name="r:exemption" as="xs:string">
-    <xsl:param name="pointer" as="xs:string"/>
-    <xsl:param name="gap" as="element(gap)"/>
-    <xsl:variable name="id" as="xs:string" select="replace($pointer, '^.*[#:]', '')"/>
-    <xsl:sequence select="(key('r:category', $id, root($gap))/catDesc[1]/tei:plain(.), $id)[1]"/>
-  </xsl:function>
 
   <!-- A picture is named where nothing describes it. TEI P5, 14.1. -->
   <xsl:template match="graphic | media" mode="r:inline" as="node()*">

@@ -4,6 +4,8 @@ import type { Dictionary, PdfObjects, Reference } from "./objects.ts";
 export class Navigation {
   readonly #objects: PdfObjects;
   readonly #destinations = new Map<string, readonly unknown[]>();
+  readonly #anchors = new Map<string, readonly unknown[]>();
+  readonly #ledTo = new Set<string>();
   readonly #bookmarks: Bookmark[] = [];
   readonly #outlines: Reference;
 
@@ -18,6 +20,15 @@ export class Navigation {
     if (!this.#destinations.has(name)) this.#destinations.set(name, placeOn(sheet, yPt));
   }
 
+  /** As a destination, where a link leads to it. */
+  anchor(name: string, sheet: Reference, yPt: number): void {
+    if (!this.#anchors.has(name)) this.#anchors.set(name, placeOn(sheet, yPt));
+  }
+
+  leadTo(name: string): void {
+    this.#ledTo.add(name);
+  }
+
   /** Within the last one of a lower level. */
   bookmark(title: string, level: number, sheet: Reference, yPt: number): void {
     const bookmark = { title, level, place: placeOn(sheet, yPt), within: [] };
@@ -28,6 +39,8 @@ export class Navigation {
 
   /** The tree of named destinations, and the root of the bookmarks: without a child where there is none. */
   finish(): { readonly names: Reference; readonly outlines: Dictionary } {
+    for (const [name, place] of this.#anchors)
+      if (this.#ledTo.has(name) && !this.#destinations.has(name)) this.#destinations.set(name, place);
     const named = [...this.#destinations].map(([name, place]) => [Buffer.from(name, "utf8"), place] as const);
     return {
       names: nameTree(this.#objects, named),

@@ -53,6 +53,8 @@ export interface PdfPen {
   picture(picture: PdfPicture, at: Rectangle): void;
   link(link: Link, at: Rectangle): void;
   destination(name: string, yPt: number): void;
+  /** A destination that is kept only where a link leads to it. */
+  anchor(name: string, yPt: number): void;
   /** A bookmark to a place of the sheet, within the last one of a lower level. */
   bookmark(title: string, level: number, yPt: number): void;
   /** `sheetsBeforeText` are numbered apart, in roman numbers. */

@@ -15,6 +15,8 @@ export interface SetBlock {
   /** Rules above its first line and below its last. */
   readonly ruledAbove: boolean;
   readonly ruledBelow: boolean;
+  /** Blocks that are shown again above its lines where they begin a sheet. */
+  readonly repeated: readonly SetBlock[];
 }
 
 /** A line with its place on the sheet: the top of it, from the top of the type area. */
@@ -52,27 +54,51 @@ export function breakSheets(
   const notes = new NoteQueue();
   let at = 0;
   while (at < pending.length || notes.waiting > 0) {
-    const tops = fill(pending, at, new Foot(notes.copy(), area));
+    const head = headOf(pending[at]?.block, area);
+    const tops = fill(pending, at, head.heightPt, new Foot(notes.copy(), area));
     const end = keepTogether(pending, at, at + tops.length);
     const foot = new Foot(notes, area);
     for (let i = at; i < end; i++) foot.call(pending[i]!.notes, tops[i - at]! + pending[i]!.line.leadingPt);
     const lines = pending.slice(at, end).map(({ line, block, l }, index): PlacedLine => {
       return { line, topPt: tops[index]!, block, isFirst: l === 0, isLast: l === block.lines.length - 1 };
     });
-    sheets.push({ lines, notes: foot.lines });
+    sheets.push({ lines: [...head.lines, ...lines], notes: foot.lines });
     at = end;
   }
   return sheets;
 }
 
-/** The tops of the lines, from one on, that a sheet has room for with their notes: one at least, so that all come to an end. */
-function fill(pending: readonly Pending[], at: number, foot: Foot): number[] {
+/** What is shown again at the head of a sheet that begins within a table, where it leaves most of the sheet. */
+function headOf(block: SetBlock | undefined, { heightPt: sheetPt }: SheetArea): Head {
+  const lines: PlacedLine[] = [];
+  let heightPt = 0;
+  for (const repeated of block?.repeated ?? []) {
+    if (lines.length > 0) heightPt += repeated.beforePt;
+    for (const [l, line] of repeated.lines.entries()) {
+      const isLast = l === repeated.lines.length - 1;
+      lines.push({ line, topPt: heightPt, block: repeated, isFirst: l === 0, isLast });
+      heightPt += line.leadingPt;
+    }
+  }
+  return heightPt > sheetPt / 3 ? { lines: [], heightPt: 0 } : { lines, heightPt };
+}
+
+interface Head {
+  readonly lines: readonly PlacedLine[];
+  readonly heightPt: number;
+}
+
+/**
+ * The tops of the lines, from one on, that a sheet has room for below its head with their notes: one at least, so that all
+ * come to an end.
+ */
+function fill(pending: readonly Pending[], at: number, headPt: number, foot: Foot): number[] {
   const tops: number[] = [];
-  let usedPt = 0;
+  let usedPt = headPt;
   for (let i = at; i < pending.length; i++) {
     const { line, block, l, notes } = pending[i]!;
     const isFirst = tops.length === 0;
-    const topPt = isFirst || l > 0 ? usedPt : onGrid(usedPt + block.beforePt, block.gridPt);
+    const topPt = usedPt === 0 || l > 0 ? usedPt : onGrid(usedPt + block.beforePt, block.gridPt);
     if (!isFirst && l === 0 && block.opensSheet) break;
     if (!isFirst && !foot.hasRoomUnder(topPt + line.leadingPt, notes)) break;
     tops.push(topPt);

@@ -70,8 +70,13 @@ class Collector {
         this.add(inline.content, { ...context, label: true, element: context.element.child("Speaker") });
         break;
       case "link":
-        this.add(inline.content, this.#linked(inline.target, textOf(inline.content), context));
+        this.add(inline.content, this.#linked(inline.target, spokenOf(inline.content), context));
         break;
+      case "anchor":
+        this.#anchor(inline.id);
+        break;
+      case "places":
+        throw new Error("The pages of the book are not known yet.");
       case "line-break":
         this.#endWord();
         break;
@@ -87,13 +92,18 @@ class Collector {
   }
 
   #run(run: Extract<Inline, { kind: "run" }>, context: Context): void {
-    const { styles, language, furniture, content } = run;
+    const { styles, language, furniture, id, spoken, content } = run;
     const actualText = styles.includes("corrected") ? textOf(content) : undefined;
-    const alternative = styles.includes("redacted") ? textOf(content) : undefined;
-    const isElement = language !== undefined || actualText !== undefined || alternative !== undefined;
-    const element = isElement ? context.element.child("Span", { language, actualText, alternative }) : context.element;
+    const attributes = { language, actualText, alternative: spoken };
+    const isElement = Object.values(attributes).some(value => value !== undefined);
+    const element = isElement ? context.element.child("Span", attributes) : context.element;
+    if (id !== undefined) this.#anchor(id);
     const tag = furniture ? "Apparatus" : context.tag;
     this.add(content, { ...context, tag, element, styles: new Set([...context.styles, ...styles]) });
+  }
+
+  #anchor(id: string): void {
+    this.#marks.push({ kind: "anchor", id, at: this.#fragments.length });
   }
 
   #linked(target: string, contents: string, context: Context): Context {
@@ -148,6 +158,13 @@ class Collector {
     this.#fragments = [];
     this.#marks = [];
   }
+}
+
+/** What is heard of content: of a run that says more than it shows, that. */
+function spokenOf(content: readonly Inline[]): string {
+  return content
+    .map(inline => (inline.kind === "run" ? (inline.spoken ?? spokenOf(inline.content)) : textOf([inline])))
+    .join("");
 }
 
 const whiteSpace = /[ \t\r\n]/;

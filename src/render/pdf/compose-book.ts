@@ -5,6 +5,7 @@ import { breakSheets, type SetBlock, type SheetContent } from "./break-sheets.ts
 import type { Wording } from "./collect.ts";
 import { drawSheets } from "./draw-sheets.ts";
 import { drawTitlePage } from "./draw-title-page.ts";
+import { foliosOf, withFolios } from "./folios.ts";
 import type { PageDesign } from "./page-design.ts";
 import { setBlocks, type Composition, type Stream } from "./set-blocks.ts";
 import { setContents, type ContentsEntry } from "./set-contents.ts";
@@ -32,31 +33,57 @@ export function composeBook(
   divisionsIn: DivisionsIn,
 ): Book {
   const structure = new StructureElement("Document");
-  const [title, contents, text, back] = ["Sect", "Sect", "Sect", "Sect"].map(type => structure.child(type)) as [
-    StructureElement,
-    StructureElement,
-    StructureElement,
-    StructureElement,
-  ];
+  const parts = partsOf(structure);
   const composition = compositionOf(print, pen, design, pictures, divisionsIn);
-  const blocks = [...setText(print, design, composition, text), ...setBack(print, design, composition, back)];
-  const area = { heightPt: design.sheet.bottomPt - design.sheet.topPt, noteGapPt: design.sheet.noteGapPt };
-  const sheets = breakSheets(blocks, line => composition.notes.calledBy(wordsOf(line)), area);
-  const titleSheets = drawTitlePage(pen, print.titlePage, title, design, composition);
-  const entries = entriesOf(sheets);
-  const setting = composition.settingIn(undefined);
-  const list =
-    entries.length >= 2
-      ? setContents(print.contentsTitle, entries, contents, design, composition.wording, setting)
-      : [];
-  const contentsSheets = breakSheets(list, () => [], area);
+  const { sheet, notes } = composition;
+  const area = { heightPt: sheet.bottomPt - sheet.topPt, noteGapPt: sheet.noteGapPt };
+  const broken = (blocks: readonly SetBlock[]): SheetContent[] =>
+    breakSheets(blocks, line => notes.calledBy(wordsOf(line)), area);
+  const text = broken(setText(print, design, composition, parts.text));
+  const back = broken(
+    setMatter(withFolios(print.back, foliosOf(text, arabic)), "back", design, composition, parts.back),
+  );
+  const front = broken(setMatter(print.front, "front", design, composition, parts.front));
+  const titleSheets = drawTitlePage(pen, print.titlePage, parts.title, design, composition);
+  const inFront = (index: number): string => roman(titleSheets + index + 1);
+  const sheets = [...text, ...back];
+  const contents = broken(
+    setContentsOf(
+      [...entriesOf(front, inFront), ...entriesOf(sheets, arabic)],
+      print,
+      design,
+      composition,
+      parts.contents,
+    ),
+  );
+  const beforeText = [...front, ...contents];
   const draw = (drawn: readonly SheetContent[], headsFrom: number, folioOf: (index: number) => string): void => {
-    const furniture = { runningTitle: print.runningTitle, folioOf, headsFrom };
-    drawSheets(pen, drawn, design.sheet, furniture, composition.notes.beginnings);
+    drawSheets(pen, drawn, design.sheet, { ...print, folioOf, headsFrom }, notes.beginnings);
   };
-  draw(contentsSheets, contentsSheets.length, index => roman(titleSheets + index + 1));
-  draw(sheets, 1, index => String(index + 1));
-  return { structure, sheetsBeforeText: titleSheets + contentsSheets.length };
+  draw(beforeText, beforeText.length, inFront);
+  draw(sheets, 1, arabic);
+  return { structure, sheetsBeforeText: titleSheets + beforeText.length };
+}
+
+/** The parts of the book in their order. */
+function partsOf(
+  structure: StructureElement,
+): Record<"title" | "front" | "contents" | "text" | "back", StructureElement> {
+  const part = (): StructureElement => structure.child("Sect");
+  return { title: part(), front: part(), contents: part(), text: part(), back: part() };
+}
+
+function setContentsOf(
+  entries: readonly ContentsEntry[],
+  print: PrintDocument,
+  design: PageDesign,
+  composition: Composition,
+  element: StructureElement,
+): SetBlock[] {
+  if (entries.length < 2) return [];
+  const setting = composition.settingIn(undefined);
+  const [first, ...others] = setContents(print.contentsTitle, entries, element, design, composition.wording, setting);
+  return [{ ...first!, opensSheet: true }, ...others];
 }
 
 function compositionOf(
@@ -93,17 +120,20 @@ function setText(
   return setBlocks(namedHeadings(blocks, "text"), stream, composition);
 }
 
-function setBack(
-  print: PrintDocument,
+/** What stands before the text or after it. Each part of the front begins a sheet. */
+function setMatter(
+  matter: readonly Block[],
+  part: "front" | "back",
   design: PageDesign,
   composition: Composition,
   element: StructureElement,
 ): SetBlock[] {
-  const blocks = wellGrouped(print.back);
+  const blocks = wellGrouped(matter);
   const structure = new StructureOfBlocks(element, blocks);
   const stream: Stream = { tag: "Apparatus", designs: design.back, structure, gridPt: 0 };
-  const [first, ...others] = setBlocks(namedHeadings(blocks, "back"), stream, composition);
-  return first ? [{ ...first, opensSheet: true }, ...others] : [];
+  return setBlocks(namedHeadings(blocks, part), stream, composition).map(block =>
+    part === "front" && block.outline !== undefined ? { ...block, opensSheet: true } : block,
+  );
 }
 
 /** Each heading can be led to. */
@@ -114,15 +144,16 @@ function namedHeadings(blocks: readonly Block[], part: string): Block[] {
 }
 
 /** All names that a link may lead to. */
-function destinationsIn({ text, notes, back }: PrintDocument): ReadonlySet<string> {
+function destinationsIn({ front, text, notes, back }: PrintDocument): ReadonlySet<string> {
   const names = new Set(notes.flatMap(({ id }) => [id, `call.${id}`]));
   const add = (content: readonly Inline[]): void => {
     for (const inline of content) {
-      if (inline.kind === "page" && inline.id !== undefined) names.add(inline.id);
+      if ("id" in inline && inline.id !== undefined) names.add(inline.id);
       if ("content" in inline) add(inline.content);
     }
   };
   for (const [part, blocks] of [
+    ["front", front],
     ["text", text],
     ["back", back],
   ] as const)
@@ -134,11 +165,11 @@ function destinationsIn({ text, notes, back }: PrintDocument): ReadonlySet<strin
   return names;
 }
 
-function entriesOf(sheets: readonly SheetContent[]): ContentsEntry[] {
+function entriesOf(sheets: readonly SheetContent[], folioOf: (index: number) => string): ContentsEntry[] {
   return sheets.flatMap(({ lines }, index) =>
     lines.flatMap(({ block: { outline, level, id }, isFirst }) =>
       isFirst && outline !== undefined && id !== undefined
-        ? [{ title: outline, level, id, folio: String(index + 1) }]
+        ? [{ title: outline, level, id, folio: folioOf(index) }]
         : [],
     ),
   );
@@ -158,7 +189,11 @@ function withMarksInText(blocks: readonly Block[]): Block[] {
 }
 
 function isPageMark(inline: Inline): boolean {
-  return inline.kind === "page" || (inline.kind === "text" && inline.text.trim() === "");
+  return inline.kind === "page" || inline.kind === "anchor" || (inline.kind === "text" && inline.text.trim() === "");
+}
+
+function arabic(index: number): string {
+  return String(index + 1);
 }
 
 function roman(number: number): string {

@@ -18,6 +18,7 @@ export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], p
     const drawMarks = (nth: number): void => {
       for (const mark of word.marks)
         if (mark.kind === "page" && mark.at === nth) drawPageMark(pen, mark, leftPt, topPt, baselinePt);
+        else if (mark.kind === "anchor" && mark.at === nth) pen.anchor(mark.id, topPt);
     };
     const isLast = word.continues || (index === part.length - 1 && !isBeside);
     let fragmentX = leftPt + xPt + (word.rightToLeft ? word.widthPt : 0);

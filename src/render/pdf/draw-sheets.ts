@@ -7,6 +7,9 @@ import { wordsOf, type Line } from "./set-text.ts";
 /** What is drawn on each sheet besides its lines. */
 export interface Furniture {
   readonly runningTitle: string;
+  /** What the head says of one page of the source, and of several, `{}` standing for their numbers. */
+  readonly sourcePage: string;
+  readonly sourcePages: string;
   /** The folio of a sheet, from 0. */
   folioOf(index: number): string;
   /** Whether the sheet has a running head: the first has none. */
@@ -31,7 +34,7 @@ export function drawSheets(
     drawLines(pen, content.lines, design);
     drawNotes(pen, content.notes, design, noteBeginnings);
     pen.artifact();
-    if (index >= furniture.headsFrom) drawRunningHead(pen, furniture.runningTitle, source, design);
+    if (index >= furniture.headsFrom) drawRunningHead(pen, furniture, source, design);
     drawFurniture(pen, furniture.folioOf(index), design.folioPt, "centre", design);
   }
 }
@@ -88,15 +91,17 @@ function drawSurroundings(pen: PdfPen, { line, topPt, block, isFirst, isLast }: 
   if (isLast && block.ruledBelow) pen.rule({ ...rule, yPt: top + line.leadingPt + 1.5 });
 }
 
-function drawRunningHead(pen: PdfPen, title: string, pages: readonly string[], design: SheetDesign): void {
-  const source =
-    pages.length === 0
-      ? ""
-      : pages.length === 1
-        ? `source p. ${pages[0] ?? ""}`
-        : `source pp. ${pages[0] ?? ""}–${pages.at(-1) ?? ""}`;
-  drawFurniture(pen, title, design.headPt, "left", design);
-  if (source !== "") drawFurniture(pen, source, design.headPt, "right", design);
+function drawRunningHead(
+  pen: PdfPen,
+  { runningTitle, sourcePage, sourcePages }: Furniture,
+  pages: readonly string[],
+  design: SheetDesign,
+): void {
+  drawFurniture(pen, runningTitle, design.headPt, "left", design);
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const source = pages.length === 1 ? sourcePage.replace("{}", first) : sourcePages.replace("{}", `${first}–${last}`);
+  drawFurniture(pen, source, design.headPt, "right", design);
 }
 
 function drawFurniture(

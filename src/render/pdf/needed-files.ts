@@ -4,7 +4,7 @@ import type { FontFile } from "./fonts.ts";
 /** The files of fonts that an edition may need: those for rarer letters only where it has such. */
 export function neededFiles(print: PrintDocument): ReadonlySet<FontFile> {
   const files = new Set<FontFile>(["regular", "italic", "bold", "boldItalic"]);
-  const contents = [...print.text, ...print.notes, ...print.back, ...print.titlePage];
+  const contents = [...print.front, ...print.text, ...print.notes, ...print.back, ...print.titlePage];
   for (const { content } of contents) {
     const text = textOf(content);
     if (rare.test(text)) for (const file of ["scholarly", "scholarlyItalic", "scholarlyBold"] as const) files.add(file);

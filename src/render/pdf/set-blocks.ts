@@ -3,6 +3,7 @@ import type { Block, Group, Inline } from "../print/print-vocabulary.ts";
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, PageDesign, SheetDesign } from "./page-design.ts";
+import { withRepeatedHeads } from "./repeat-heads.ts";
 import { setLines, type Setting } from "./set-lines.ts";
 import type { NoteSetter } from "./set-notes.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
@@ -72,14 +73,14 @@ class BlockSetter {
   }
 
   /** Each row is a block. */
-  setTable(table: Group, blocks: readonly Block[]): SetBlock[] {
+  setTable(table: Group, blocks: readonly Block[]): readonly SetBlock[] {
     const design = this.#stream.designs["table-row"];
     const collected = blocks.map((block): CollectedBlock => {
       const words = this.#collect(block, design, this.#stream.structure.place(block));
       return { block, words, design, setting: this.#settingFor(block) };
     });
     const rows = setTable(table, collected, this.#composition.sheet.measurePt);
-    return rows.map(({ lines, isHeader }, index) => ({
+    const set = rows.map(({ lines, isHeader }, index) => ({
       ...this.#setBlock({ ...blocks[0]!, id: undefined, outline: undefined }, design, lines),
       beforePt: index === 0 ? design.leadingPt : design.beforePt,
       keepsWithNext: isHeader,
@@ -87,6 +88,8 @@ class BlockSetter {
       ruledAbove: index === 0 || (rows[index - 1]!.isHeader && !isHeader),
       ruledBelow: index === rows.length - 1,
     }));
+    const heads = rows.findIndex(({ isHeader }) => !isHeader);
+    return withRepeatedHeads(set, Math.max(0, heads));
   }
 
   #collect(block: Block, design: BlockDesign, { element, parent }: BlockElement): Word[] {
@@ -99,7 +102,7 @@ class BlockSetter {
   #setBlock({ id, outline, level }: Block, design: BlockDesign, lines: readonly Line[]): SetBlock {
     const { beforePt, keepsWithNext } = design;
     const { gridPt } = this.#stream;
-    const free = { opensSheet: false, ruledAbove: false, ruledBelow: false };
+    const free = { opensSheet: false, ruledAbove: false, ruledBelow: false, repeated: [] };
     return { ...free, lines, beforePt, keepsWithNext, gridPt, id, outline, level };
   }
 
@@ -113,7 +116,7 @@ class BlockSetter {
     const design = this.#stream.designs[role];
     if (role === "heading") return level === 1 ? design : { ...design, ...lesserHeading(design) };
     const depth = groups.filter(({ kind }) => kind === "list").length;
-    const steps = Math.min(role === "list-item" ? Math.max(0, depth - 1) : depth, 6);
+    const steps = Math.min(role === "list-item" || role === "entry" ? Math.max(0, depth - 1) : depth, 6);
     const deeper = { ...design, leftPt: design.leftPt + steps * design.sizePt * 1.3 };
     return continues ? { ...deeper, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : deeper;
   }

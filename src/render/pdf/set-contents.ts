@@ -63,5 +63,5 @@ function setEntry(
 
 function block(lines: readonly Line[], { beforePt, keepsWithNext }: BlockDesign): SetBlock {
   const plain = { opensSheet: false, gridPt: 0, id: undefined, outline: undefined, level: 1 };
-  return { ...plain, lines, beforePt, keepsWithNext, ruledAbove: false, ruledBelow: false };
+  return { ...plain, lines, beforePt, keepsWithNext, ruledAbove: false, ruledBelow: false, repeated: [] };
 }

@@ -23,7 +23,7 @@ export interface Fragment {
   readonly standsFor: string | undefined;
 }
 
-/** What stands at a place in the text, and not in its words; a page begins before the fragment `at` of the word, or after its last. */
+/** What stands at a place in the text, and not in its words; a page begins, and an anchor stands, before the fragment `at` of the word, or after its last. */
 export type Mark =
   | {
       readonly kind: "page";
@@ -32,6 +32,8 @@ export type Mark =
       readonly at: number;
       readonly content: MarkedContent;
     }
+  /** A place to which a link may lead. */
+  | { readonly kind: "anchor"; readonly id: string; readonly at: number }
   | { readonly kind: "call"; readonly note: string };
 
 /** Fragments without a space between them, and the marks that stand before or in them. */

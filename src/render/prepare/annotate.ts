@@ -15,7 +15,7 @@ export const preparedNamespace = "urn:recension:prepared";
 
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work,
- * the id of the page beginning that it belongs to; `pre:number`, on notes out of line and on emendations, each from 1;
+ * the id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`, on notes out of line and on emendations, each from 1;
  * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
  * own or holds what does; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
  * `pre:points`, on what was supplied without a letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
@@ -64,7 +64,7 @@ function addShape(
 /** Says of each element of the text, in turn, where it begins, by what it is cited, and its number. */
 function placesAndNumbers({ replaced, taken }: UniqueIds): (element: XmlElement) => Readonly<Record<string, string>> {
   const ids = citableIds(taken);
-  const count = { pages: 0, notes: 0, emendations: 0 };
+  const count = { pages: 0, notes: 0, emendations: 0, mentions: 0 };
   let page = "";
   let leaf: string | undefined;
   return element => {
@@ -79,6 +79,7 @@ function placesAndNumbers({ replaced, taken }: UniqueIds): (element: XmlElement)
     if (isTei(element, "pb")) leaf = id ?? idIn(replaced, element);
     if (isTei(element, "fw") && leaf !== undefined) added["pre:leaf"] = leaf;
     if (hasPage(element)) added["pre:page"] = page;
+    if (isMention(element)) added["pre:mention"] = String(++count.mentions);
     if (isSetApart(element)) added["pre:number"] = String(++count.notes);
     const lemma = lemmaOf(element);
     if (lemma !== undefined) added["pre:lemma"] = lemma;
@@ -138,8 +139,11 @@ function hasTextAround(text: XmlElement): boolean {
 
 function hasPage(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace) return false;
-  if (paged.has(element.local)) return true;
-  return named.has(element.local) && attribute(element, "ref") !== undefined;
+  return paged.has(element.local) || isMention(element);
+}
+
+function isMention(element: XmlElement): boolean {
+  return element.namespace === teiNamespace && named.has(element.local) && attribute(element, "ref") !== undefined;
 }
 
 /** Where the names in the text point to. TEI P5, 13.1.1. */

@@ -11,12 +11,17 @@ export interface PrintDocument {
   readonly runningTitle: string;
   /** What the list of headings is called. */
   readonly contentsTitle: string;
+  /** What the running head says of the page of the source, and of several, `{}` standing for their numbers. */
+  readonly sourcePage: string;
+  readonly sourcePages: string;
   readonly titlePage: readonly TitleLine[];
+  /** What stands between the title page and the contents: citation, rights and method. As in `back`. */
+  readonly front: readonly Block[];
   /** The main stream of the text. */
   readonly text: readonly Block[];
   /** The notes that the text calls, in the order of the calls. */
   readonly notes: readonly PrintNote[];
-  /** What follows the text: statements and lists. Role `heading`, `paragraph`, `entry`, `list-item` or `table-row`. */
+  /** What follows the text: lists and the index. Role `heading`, `paragraph`, `entry`, `list-item` or `table-row`. */
   readonly back: readonly Block[];
 }
 
@@ -123,6 +128,8 @@ export type Inline =
       readonly styles: readonly Style[];
       /** Printed matter within the text that is not of its words, such as the label of a redaction. */
       readonly furniture: boolean;
+      /** What is said in its place, where that is more than it shows. */
+      readonly spoken: string | undefined;
       readonly id: string | undefined;
       readonly language: string | undefined;
       readonly content: readonly Inline[];
@@ -132,9 +139,19 @@ export type Inline =
   /** Where a page of the source begins; printed as `[3]` in the margin. */
   | { readonly kind: "page"; readonly n: string; readonly id: string | undefined }
   | { readonly kind: "call"; readonly note: string; readonly n: string }
+  /** A place in the text to which a link may lead. */
+  | { readonly kind: "anchor"; readonly id: string }
+  /** The pages of the book on which things stand, each a link to the first of them there. */
+  | { readonly kind: "places"; readonly places: readonly Place[] }
   /** `target` is `#id` within the document, or a URI. */
   | { readonly kind: "link"; readonly target: string; readonly content: readonly Inline[] }
   | { readonly kind: "line-break" };
+
+/** Where a thing stands: the id of its run or anchor, and the page of the source, empty where there is none. */
+export interface Place {
+  readonly id: string;
+  readonly page: string;
+}
 
 export interface PrintNote {
   readonly id: string;

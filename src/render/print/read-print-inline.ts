@@ -1,4 +1,4 @@
-import { attribute, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { attribute, childElements, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import { styles, type Inline, type Style } from "./print-vocabulary.ts";
 
 /** The content of a block, a note or a line: text, runs and marks. */
@@ -22,6 +22,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
     kind: "run",
     styles: readStyles(element),
     furniture: attribute(element, "furniture") === "true",
+    spoken: attribute(element, "spoken"),
     id: attribute(element, "id"),
     language: languageOf(element),
     content: readInline(element),
@@ -29,6 +30,14 @@ const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
   label: element => ({ kind: "label", content: readInline(element) }),
   page: element => ({ kind: "page", n: attribute(element, "n") ?? "", id: attribute(element, "id") }),
   call: element => ({ kind: "call", note: attribute(element, "note") ?? "", n: attribute(element, "n") ?? "" }),
+  anchor: element => ({ kind: "anchor", id: attribute(element, "id") ?? "" }),
+  places: element => ({
+    kind: "places",
+    places: childElements(element).map(place => ({
+      id: attribute(place, "id") ?? "",
+      page: attribute(place, "page") ?? "",
+    })),
+  }),
   link: element => ({ kind: "link", target: attribute(element, "target") ?? "", content: readInline(element) }),
   "line-break": () => ({ kind: "line-break" }),
 };

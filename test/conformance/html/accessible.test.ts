@@ -66,7 +66,7 @@ describe("for those who hear the page", () => {
     const text = `<text><body><pb n="3"/><p>a <gap reason="redacted" unit="line" quantity="3" ana="#b1"/> b</p></body></text>`;
     const page = await open(await pageOfText(text, header));
     const heard = await page.locator("article").ariaSnapshot();
-    expect(heard).toContain('note "Redaction: 3 lines withheld"');
+    expect(heard).toContain('note "Redacted, 3 lines, exemption FOIA (b)(1)"');
     expect(heard).toContain('link "FOIA (b)(1)"');
     expect(heard).toContain('link "Page 3"');
   });

@@ -14,6 +14,7 @@ const block = (count: number, keepsWithNext = false): SetBlock => ({
   outline: undefined,
   level: 1,
   ruledAbove: false,
+  repeated: [],
   ruledBelow: false,
 });
 const none = (): readonly Line[] => [];

@@ -106,13 +106,16 @@ describe("a redaction", () => {
       header: `<encodingDesc><classDecl><taxonomy><category xml:id="b1"><catDesc><term>FOIA (b)(1)</term> classified</catDesc></category></taxonomy></classDecl></encodingDesc>`,
     });
     expect(page).toContain(
-      `<span class="gap" data-furniture="" role="note" aria-label="Redaction: 3 lines withheld" id="p0.gap1">[3 lines withheld · <a href="#b1">FOIA (b)(1)</a>]</span>`,
+      `<span class="gap" data-furniture="" role="note" aria-label="Redacted, 3 lines, exemption FOIA (b)(1)" id="p0.gap1">[<a href="#r.p0.gap1">redacted, 3 lines</a>, <a href="#b1">FOIA (b)(1)</a>]</span>`,
+    );
+    expect(page).toContain(
+      `<h2>Redactions</h2><ol><li id="r.p0.gap1"><a href="#p0.gap1">a passage</a>, 3 lines, FOIA (b)(1).</li></ol>`,
     );
     expect(page).toContain(`<dt id="b1">FOIA (b)(1)</dt>`);
   });
 
-  it("says so where the extent is not stated", () => {
-    expect(renderSnippet(`<p><gap reason="redacted"/></p>`)).toContain("[extent not stated, withheld]");
+  it("says so to whoever hears it where the extent is not stated", () => {
+    expect(renderSnippet(`<p><gap reason="redacted"/></p>`)).toContain('aria-label="Redacted, extent unknown"');
   });
 });
 

@@ -1,0 +1,28 @@
+import type { SetBlock } from "./break-sheets.ts";
+import type { Fragment, Line, PlacedWord } from "./set-text.ts";
+
+/**
+ * The rows of a table, each but those that name the columns with these to be shown again where it begins a sheet: to the
+ * eye alone, since they have been read.
+ */
+export function withRepeatedHeads(rows: readonly SetBlock[], heads: number): readonly SetBlock[] {
+  if (heads === 0 || heads === rows.length) return rows;
+  const repeated = rows.slice(0, heads).map((row, index) => ({
+    ...row,
+    lines: row.lines.map(silent),
+    ruledBelow: index === heads - 1,
+  }));
+  return rows.map((row, index) => (index < heads ? row : { ...row, repeated }));
+}
+
+function silent(line: Line): Line {
+  return { ...line, parts: line.parts.map(part => part.map(silentWord)), picture: undefined };
+}
+
+function silentWord({ word, xPt }: PlacedWord): PlacedWord {
+  return { xPt, word: { ...word, fragments: word.fragments.map(silentFragment), marks: [], continues: false } };
+}
+
+function silentFragment(fragment: Fragment): Fragment {
+  return { ...fragment, tag: "Artifact", content: undefined, link: undefined, standsFor: undefined };
+}

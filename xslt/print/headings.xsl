@@ -1,0 +1,44 @@
+<!-- Headings and words of the book itself, in the language of the interface where the document speaks another. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The language of the words of the book, where it is not that of the document. -->
+  <xsl:variable name="r:words-language" as="attribute(xml:lang)?">
+    <xsl:if test="not(lang($tei:labels/@xml:lang, /*))"><xsl:attribute name="xml:lang" select="$tei:labels/@xml:lang"/></xsl:if>
+  </xsl:variable>
+
+  <!-- What begins the ids that are not of the document. -->
+  <xsl:variable name="r:own-ids" as="xs:string" select="string(/*/@pre:own-ids)"/>
+
+  <!-- Listed in the contents. -->
+  <xsl:function name="r:heading" as="element()">
+    <xsl:param name="label" as="xs:string"/>
+    <block role="heading" level="1" outline="{tei:label($label)}"><xsl:sequence select="$r:words-language, tei:label($label)"/></block>
+  </xsl:function>
+
+  <!-- Within a part. -->
+  <xsl:function name="r:subheading" as="element()">
+    <xsl:param name="label" as="xs:string"/>
+    <block role="heading" level="2"><xsl:sequence select="$r:words-language, tei:label($label)"/></block>
+  </xsl:function>
+
+  <!-- A paragraph that the book itself says. -->
+  <xsl:function name="r:remark" as="element()">
+    <xsl:param name="words" as="xs:string"/>
+    <block role="paragraph"><xsl:sequence select="$r:words-language, $words"/></block>
+  </xsl:function>
+
+  <!-- Words of the book within those of the document. -->
+  <xsl:function name="r:own" as="node()?">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="style" as="xs:string?"/>
+    <run style="{$style}"><xsl:sequence select="$r:words-language, $words"/></run>
+  </xsl:function>
+
+  <!-- Where something stands: the setter gives the pages of the book. -->
+  <xsl:function name="r:places" as="element()">
+    <xsl:param name="elements" as="element()*"/>
+    <places><xsl:for-each select="$elements"><place id="{if (@pre:mention) then $r:own-ids || 'at.' || @pre:mention else @xml:id}" page="{@pre:page}"/></xsl:for-each></places>
+  </xsl:function>
+</xsl:stylesheet>
