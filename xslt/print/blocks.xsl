@@ -32,16 +32,9 @@
   <xsl:variable name="r:groups" as="map(xs:string, xs:string)"
     select="map { 'lg': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'row': 'row', 'cell': 'cell' }"/>
 
-  <!-- The picture stands above its words. TEI P5, 14.2. -->
   <xsl:template match="figure[@pre:block]" mode="r:blocks" priority="2" as="element()*">
-    <xsl:variable name="pictures" as="element()*" select="graphic[@url] ! r:picture(., string-join(../figDesc ! tei:plain(.), ' '))"/>
-    <xsl:sequence select="r:group('figure', ., ($pictures, r:within(.)))"/>
+    <xsl:sequence select="r:group('figure', ., r:within(.))"/>
   </xsl:template>
-  <xsl:function name="r:picture" as="element()">
-    <xsl:param name="graphic" as="element(graphic)"/>
-    <xsl:param name="description" as="xs:string"/>
-    <block role="paragraph" picture="{$graphic/@url}" description="{$description}" fallback="{tei:label('picture', string($graphic/@url))}"/>
-  </xsl:function>
 
   <!-- A table begins after its heading. -->
   <xsl:template match="table" mode="r:blocks" priority="2" as="element()*">

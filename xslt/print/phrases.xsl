@@ -71,6 +71,12 @@
     <call note="{@xml:id}" n="{@pre:number}"/>
   </xsl:template>
 
+  <!-- A picture, wherever it stands, and what is said of it. TEI P5, 14.2. -->
+  <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
+    <picture url="{@url}" description="{((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]}" fallback="{tei:label('picture', string(@url))}"/>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
   <xsl:template match="ref[matches(@target, '^https?://')]" mode="r:inline" as="element()">
     <link target="{@target}"><xsl:apply-templates mode="#current"/></link>
   </xsl:template>

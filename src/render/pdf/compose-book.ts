@@ -73,6 +73,7 @@ function partsOf(
   return { title: part(), front: part(), contents: part(), text: part(), back: part() };
 }
 
+/** None where the text has no headings: what stands around it is found without. */
 function setContentsOf(
   entries: readonly ContentsEntry[],
   print: PrintDocument,
@@ -80,7 +81,7 @@ function setContentsOf(
   composition: Composition,
   element: StructureElement,
 ): SetBlock[] {
-  if (entries.length < 2) return [];
+  if (!print.text.some(({ outline }) => outline !== undefined)) return [];
   const setting = composition.settingIn(undefined);
   const [first, ...others] = setContents(print.contentsTitle, entries, element, design, composition.wording, setting);
   return [{ ...first!, opensSheet: true }, ...others];
@@ -104,7 +105,7 @@ function compositionOf(
     metrics: pen,
     hyphenate: divisionsIn(language ?? print.language),
   });
-  const notes = new NoteSetter(print.notes, design.note, wording, settingIn);
+  const notes = new NoteSetter(print.notes, { sheet: design.sheet, design: design.note, wording, pictures, settingIn });
   return { sheet: design.sheet, wording, notes, pictures, settingIn };
 }
 
@@ -180,6 +181,10 @@ function withMarksInText(blocks: readonly Block[]): Block[] {
   const marked: Block[] = [];
   let waiting: readonly Inline[] = [];
   for (const block of blocks) {
+    if (block.picture) {
+      marked.push(block);
+      continue;
+    }
     const content = [...waiting, ...block.content];
     waiting = content.length > 0 && content.every(isPageMark) ? content : [];
     if (waiting.length === 0) marked.push({ ...block, content });

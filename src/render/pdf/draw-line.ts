@@ -10,7 +10,7 @@ export interface LinePlace {
   readonly isBeside: boolean;
 }
 
-/** Draws one part of a line, or its picture; pages of the source in the margin, what is corrected underlined. */
+/** Draws one part of a line; pages of the source in the margin, what is corrected underlined. */
 export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], place: LinePlace): void {
   const { leftPt, topPt, isBeside } = place;
   const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
@@ -47,11 +47,11 @@ function drawLinks(
     pen.link(link, { leftPt: leftPt + at.leftPt, topPt, widthPt: at.widthPt, heightPt });
 }
 
-export function drawPicture(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<LinePlace, "isBeside">): void {
-  if (!line.picture) return;
-  const { picture, widthPt, heightPt, content } = line.picture;
-  pen.content(content, "Apparatus");
-  pen.picture(picture, { leftPt, topPt: topPt + line.leadingPt - heightPt, widthPt, heightPt });
+export function drawPictures(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<LinePlace, "isBeside">): void {
+  for (const { picture, leftPt: xPt, widthPt, heightPt, content } of line.pictures) {
+    pen.content(content, "Apparatus");
+    pen.picture(picture, { leftPt: leftPt + xPt, topPt: topPt + line.leadingPt - heightPt, widthPt, heightPt });
+  }
 }
 
 function drawFragment(

@@ -1,6 +1,6 @@
 import type { PdfPen } from "../../engines/pdf/pen.ts";
 import type { PlacedLine, SheetContent } from "./break-sheets.ts";
-import { drawPart, drawPicture } from "./draw-line.ts";
+import { drawPart, drawPictures } from "./draw-line.ts";
 import { black, grey, type SheetDesign } from "./page-design.ts";
 import { wordsOf, type Line } from "./set-text.ts";
 
@@ -79,7 +79,7 @@ function drawSurroundings(pen: PdfPen, { line, topPt, block, isFirst, isLast }: 
   const top = design.topPt + topPt;
   if (isFirst && block.id !== undefined) pen.destination(block.id, top);
   if (isFirst && block.outline !== undefined) pen.bookmark(block.outline, block.level, top);
-  drawPicture(pen, line, { leftPt: design.leftPt, topPt: top });
+  drawPictures(pen, line, { leftPt: design.leftPt, topPt: top });
   const rule = {
     fromPt: design.leftPt,
     toPt: design.leftPt + design.measurePt,
@@ -139,6 +139,7 @@ function drawNotes(
   for (const note of notes) {
     const begun = beginnings.get(note);
     if (begun !== undefined) pen.destination(begun, topPt);
+    drawPictures(pen, note, { leftPt, topPt });
     for (const part of note.parts) drawPart(pen, note, part, { leftPt, topPt, isBeside: false });
     topPt += note.leadingPt;
   }

@@ -78,7 +78,10 @@ async function openPictures(
   pen: PdfPen,
   file: string,
 ): Promise<OpenedPictures> {
-  const urls = new Set([...print.text, ...print.back].flatMap(({ picture }) => (picture ? [picture.url] : [])));
+  const urls = new Set([
+    ...print.text.flatMap(({ picture }) => picture?.url ?? []),
+    ...print.notes.flatMap(({ pictures }) => pictures.map(({ url }) => url)),
+  ]);
   const pictures = new Map<string, PdfPicture>();
   const diagnostics: Diagnostic[] = [];
   for (const url of urls) {

@@ -16,7 +16,7 @@ export function withRepeatedHeads(rows: readonly SetBlock[], heads: number): rea
 }
 
 function silent(line: Line): Line {
-  return { ...line, parts: line.parts.map(part => part.map(silentWord)), picture: undefined };
+  return { ...line, parts: line.parts.map(part => part.map(silentWord)), pictures: [] };
 }
 
 function silentWord({ word, xPt }: PlacedWord): PlacedWord {

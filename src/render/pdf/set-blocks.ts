@@ -1,11 +1,13 @@
 import type { PdfPicture } from "../../engines/pdf/pen.ts";
-import type { Block, Group, Inline } from "../print/print-vocabulary.ts";
+import type { StructureElement } from "../../engines/pdf/structure.ts";
+import type { Block, Group, Inline, Picture } from "../print/print-vocabulary.ts";
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, PageDesign, SheetDesign } from "./page-design.ts";
 import { withRepeatedHeads } from "./repeat-heads.ts";
 import { setLines, type Setting } from "./set-lines.ts";
 import type { NoteSetter } from "./set-notes.ts";
+import { figureIn, setPicture, type PictureFrame } from "./set-picture.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
 import type { Line, Tag, Word } from "./set-text.ts";
 import type { BlockElement, StructureOfBlocks } from "./structure-of-blocks.ts";
@@ -62,7 +64,7 @@ class BlockSetter {
   set(block: Block): SetBlock {
     const design = this.#designFor(block);
     const placed = this.#stream.structure.place(block);
-    if (block.picture) return this.#setPicture(block, design, placed);
+    if (block.picture) return this.#setPicture(block, block.picture, design, placed.element);
     const words = this.#collect(block, design, placed);
     const lines = setLines(words, design, this.#settingFor(block));
     const list = block.groups.findLast(({ kind }) => kind === "list");
@@ -76,8 +78,10 @@ class BlockSetter {
   setTable(table: Group, blocks: readonly Block[]): readonly SetBlock[] {
     const design = this.#stream.designs["table-row"];
     const collected = blocks.map((block): CollectedBlock => {
-      const words = this.#collect(block, design, this.#stream.structure.place(block));
-      return { block, words, design, setting: this.#settingFor(block) };
+      const placed = this.#stream.structure.place(block);
+      const words = this.#collect(block, design, placed);
+      const frame = block.picture && this.#frame(block, design, figureIn(placed.element, block.picture));
+      return { block, words, design, setting: this.#settingFor(block), frame };
     });
     const rows = setTable(table, collected, this.#composition.sheet.measurePt);
     const set = rows.map(({ lines, isHeader }, index) => ({
@@ -139,30 +143,15 @@ class BlockSetter {
     return [{ ...first, parts: [[{ word, xPt }, ...first.parts[0]!]] }, ...others];
   }
 
-  #setPicture(block: Block, design: BlockDesign, { element }: BlockElement): SetBlock {
-    const { url, description, fallback } = block.picture!;
+  #setPicture(block: Block, picture: Picture, design: BlockDesign, element: StructureElement): SetBlock {
+    const lines = setPicture(picture, this.#frame(block, design, figureIn(element, picture)));
+    return { ...this.#setBlock(block, design, lines), keepsWithNext: block.groups.at(-1)?.kind === "figure" };
+  }
+
+  #frame(block: Block, design: BlockDesign, figure: StructureElement): PictureFrame {
     const { pictures, sheet, wording } = this.#composition;
-    const picture = pictures.get(url);
-    const figure = element.child("Figure", { alternative: description === "" ? fallback : description });
-    if (!picture) {
-      const words = collectWords(
-        [{ kind: "text", text: fallback }],
-        { ...design, italic: true },
-        "Apparatus",
-        figure,
-        wording,
-      );
-      return this.#setBlock(block, design, setLines(words, design, this.#settingFor(block)));
-    }
-    const scale = Math.min(
-      0.75,
-      sheet.measurePt / picture.widthPx,
-      (sheet.bottomPt - sheet.topPt) / 1.5 / picture.heightPx,
-    );
-    const [widthPt, heightPt] = [picture.widthPx * scale, picture.heightPx * scale];
-    const set = { picture, widthPt, heightPt, content: figure.content() };
-    const line = { parts: [], leadingPt: heightPt + design.beforePt, sizePt: design.sizePt, picture: set };
-    return { ...this.#setBlock(block, design, [line]), keepsWithNext: true };
+    const heightPt = (sheet.bottomPt - sheet.topPt) / 1.5;
+    return { setting: this.#settingFor(block), heightPt, design, wording, pictures, figure };
   }
 }
 

@@ -28,7 +28,7 @@ export function setLines(words: readonly Word[], design: BlockDesign, setting: S
       rightToLeft,
       filled: design.justified && index < lines.length - 1,
     };
-    return { parts: [placeWords(line, place)], leadingPt: design.leadingPt, sizePt: design.sizePt, picture: undefined };
+    return { parts: [placeWords(line, place)], leadingPt: design.leadingPt, sizePt: design.sizePt, pictures: [] };
   });
 }
 

@@ -1,30 +1,32 @@
+import type { PdfPicture } from "../../engines/pdf/pen.ts";
 import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type PrintNote } from "../print/print-vocabulary.ts";
 import { collectWords, type Wording } from "./collect.ts";
-import type { BlockDesign } from "./page-design.ts";
+import type { BlockDesign, SheetDesign } from "./page-design.ts";
 import { setLines, type Setting } from "./set-lines.ts";
+import { figureIn, setPicture } from "./set-picture.ts";
 import { wordsOf, type Line, type Word } from "./set-text.ts";
+
+/** What notes are set by. */
+export interface NotePage {
+  readonly sheet: SheetDesign;
+  readonly design: BlockDesign;
+  readonly wording: Wording;
+  readonly pictures: ReadonlyMap<string, PdfPicture>;
+  settingIn(language: string | undefined): Setting;
+}
 
 /** The notes of an edition, set when they are called. */
 export class NoteSetter {
   readonly #notes: ReadonlyMap<string, PrintNote>;
-  readonly #design: BlockDesign;
-  readonly #wording: Wording;
-  readonly #settingIn: (language: string | undefined) => Setting;
+  readonly #page: NotePage;
   readonly #lines = new Map<string, readonly Line[]>();
   /** The note that a line begins. */
   readonly beginnings = new Map<Line, string>();
 
-  constructor(
-    notes: readonly PrintNote[],
-    design: BlockDesign,
-    wording: Wording,
-    settingIn: (language: string | undefined) => Setting,
-  ) {
+  constructor(notes: readonly PrintNote[], page: NotePage) {
     this.#notes = new Map(notes.map(note => [note.id, note]));
-    this.#design = design;
-    this.#wording = wording;
-    this.#settingIn = settingIn;
+    this.#page = page;
   }
 
   /** Sets the notes that words call, and those that they call in turn, as elements that follow in `parent`. */
@@ -50,24 +52,34 @@ export class NoteSetter {
     return called;
   }
 
-  #set({ id, n, language, content }: PrintNote, parent: StructureElement): readonly Word[] {
+  #set({ id, n, language, content, pictures }: PrintNote, parent: StructureElement): readonly Word[] {
     const element = parent.child("Note", { id, language });
     const link = { target: `#call.${id}`, contents: n, element: element.child("Lbl").child("Link") };
     const number = this.#number(n, link);
     const text = textOf(content).trim() === "" ? noWords : content;
-    const words = collectWords(text, this.#design, "Note", element.child("P"), this.#wording);
-    const indented = { ...this.#design, firstPt: 0 };
-    const lines = setLines(words, indented, this.#settingIn(language)).map((line, index) =>
+    const words = collectWords(text, this.#page.design, "Note", element.child("P"), this.#page.wording);
+    const indented = { ...this.#page.design, firstPt: 0 };
+    const setting = this.#page.settingIn(language);
+    const lines = setLines(words, indented, setting).map((line, index) =>
       index === 0 ? { ...line, parts: [[{ word: number, xPt: 0 }, ...line.parts[0]!]] } : line,
     );
-    this.#lines.set(id, lines);
+    const { sheet, wording } = this.#page;
+    const frame = {
+      setting,
+      heightPt: (sheet.bottomPt - sheet.topPt) / 4,
+      design: indented,
+      wording,
+      pictures: this.#page.pictures,
+    };
+    const below = pictures.flatMap(picture => setPicture(picture, { ...frame, figure: figureIn(element, picture) }));
+    this.#lines.set(id, [...lines, ...below]);
     if (lines[0]) this.beginnings.set(lines[0], id);
     return words;
   }
 
   #number(n: string, link: NonNullable<Word["fragments"][number]["link"]>): Word {
-    const { sizePt, ink } = this.#design;
-    const widthPt = this.#wording.metrics.widthPt(n, "regular", sizePt);
+    const { sizePt, ink } = this.#page.design;
+    const widthPt = this.#page.wording.metrics.widthPt(n, "regular", sizePt);
     const content = link.element.content();
     const look = { face: "regular", sizePt, ink, risePt: 0, tag: "Call", underlined: false } as const;
     const fragment = { ...look, text: n, widthPt, content, link, standsFor: undefined };

@@ -1,7 +1,8 @@
 import type { Block, Group } from "../print/print-vocabulary.ts";
 import type { BlockDesign } from "./page-design.ts";
 import { setLines, type Setting } from "./set-lines.ts";
-import type { Line, PlacedWord, Word } from "./set-text.ts";
+import { naturalWidthOf, setPicture, type PictureFrame } from "./set-picture.ts";
+import type { Line, PlacedWord, SetPicture, Word } from "./set-text.ts";
 import { gridOf, type GridCell, type TableGrid } from "./table-grid.ts";
 
 /** The words of a block, and how they are set. */
@@ -10,6 +11,8 @@ export interface CollectedBlock {
   readonly words: readonly Word[];
   readonly design: BlockDesign;
   readonly setting: Setting;
+  /** Of a picture. */
+  readonly frame: PictureFrame | undefined;
 }
 
 /** A row as lines, and whether it names the columns. */
@@ -76,7 +79,8 @@ function columnWidths(
 /** The widest word, and the widest block in one line. */
 function widthAskedBy(blocks: readonly CollectedBlock[]): { readonly leastPt: number; readonly naturalPt: number } {
   let [leastPt, naturalPt] = [0, 0];
-  for (const { words, design } of blocks) {
+  for (const { block, words, design, frame } of blocks) {
+    if (block.picture && frame) naturalPt = Math.max(naturalPt, naturalWidthOf(block.picture, frame));
     for (const { widthPt } of words) leastPt = Math.max(leastPt, widthPt + 1);
     naturalPt = Math.max(
       naturalPt,
@@ -98,26 +102,43 @@ function setRow(cells: readonly GridCell[], content: CellContent, widths: readon
   const parts = cells.map(({ group, column, columns }) => {
     const leftPt = sum(widths.slice(0, column)) + column * gapPt;
     const widthPt = sum(widths.slice(column, column + columns)) + (columns - 1) * gapPt;
-    const lines = (content.get(group) ?? []).flatMap(({ words, design, setting }) =>
-      setLines(words, design, { ...setting, measurePt: widthPt }),
-    );
-    return lines.map(line => ({ line, words: line.parts.flat().map(shiftedBy(leftPt)) }));
+    const lines = (content.get(group) ?? []).flatMap(block => setContent(block, widthPt));
+    return lines.map(line => ({ line, ...shiftedBy(leftPt, line) }));
   });
   const height = Math.max(0, ...parts.map(lines => lines.length));
   return Array.from({ length: height }, (_, i) => {
-    const { leadingPt, sizePt } = parts.find(lines => lines[i])![i]!.line;
-    return { parts: parts.map(lines => lines[i]?.words ?? []), leadingPt, sizePt, picture: undefined };
+    const { leadingPt, sizePt } = tallest(parts.flatMap(lines => lines[i]?.line ?? []));
+    const pictures = parts.flatMap(lines => lines[i]?.pictures ?? []);
+    return { parts: parts.map(lines => lines[i]?.words ?? []), leadingPt, sizePt, pictures };
   });
 }
 
-function shiftedBy(leftPt: number): (placed: PlacedWord) => PlacedWord {
-  return ({ word, xPt }) => ({ word, xPt: xPt + leftPt });
+function setContent({ block, words, design, setting, frame }: CollectedBlock, measurePt: number): readonly Line[] {
+  const within = { ...setting, measurePt };
+  return block.picture && frame
+    ? setPicture(block.picture, { ...frame, setting: within })
+    : setLines(words, design, within);
+}
+
+function tallest(lines: readonly Line[]): Line {
+  return lines.reduce((tallest, line) => (line.leadingPt > tallest.leadingPt ? line : tallest));
+}
+
+function shiftedBy(
+  leftPt: number,
+  line: Line,
+): { readonly words: readonly PlacedWord[]; readonly pictures: readonly SetPicture[] } {
+  return {
+    words: line.parts.flat().map(({ word, xPt }) => ({ word, xPt: xPt + leftPt })),
+    pictures: line.pictures.map(picture => ({ ...picture, leftPt: picture.leftPt + leftPt })),
+  };
 }
 
 function setCellsUnderCells(cells: readonly GridCell[], content: CellContent, measurePt: number): Line[] {
   return cells.flatMap(({ group }) =>
-    (content.get(group) ?? []).flatMap(({ words, design, setting }) =>
-      setLines(words, { ...design, leftPt: design.sizePt, firstPt: -design.sizePt }, { ...setting, measurePt }),
-    ),
+    (content.get(group) ?? []).flatMap(block => {
+      const { design } = block;
+      return setContent({ ...block, design: { ...design, leftPt: design.sizePt, firstPt: -design.sizePt } }, measurePt);
+    }),
   );
 }

@@ -57,13 +57,14 @@ export interface Line {
   readonly parts: readonly (readonly PlacedWord[])[];
   readonly leadingPt: number;
   readonly sizePt: number;
-  /** What stands in place of words. */
-  readonly picture: SetPicture | undefined;
+  /** They stand on the foot of the line. */
+  readonly pictures: readonly SetPicture[];
 }
 
 /** A picture at its size, from the left of the measure. */
 export interface SetPicture {
   readonly picture: PdfPicture;
+  readonly leftPt: number;
   readonly widthPt: number;
   readonly heightPt: number;
   readonly content: MarkedContent;

@@ -80,7 +80,7 @@ export interface Group {
   readonly rows: number;
 }
 
-/** A picture, in a block without words. */
+/** A picture, in a block without words: what stands before it and after it in a paragraph are blocks of their own. */
 export interface Picture {
   /** As the encoder wrote it: relative to the document. */
   readonly url: string;
@@ -159,6 +159,8 @@ export interface PrintNote {
   readonly n: string;
   readonly language: string | undefined;
   readonly content: readonly Inline[];
+  /** They stand below its words. */
+  readonly pictures: readonly Picture[];
 }
 
 export const printNamespace = "urn:recension:print";

@@ -1,9 +1,59 @@
 import { attribute, childElements, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
-import { styles, type Inline, type Style } from "./print-vocabulary.ts";
+import { styles, type Inline, type Picture, type Style } from "./print-vocabulary.ts";
 
-/** The content of a block, a note or a line: text, runs and marks. */
+/** The content of a line: text, runs and marks. */
 export function readInline(parent: XmlElement): readonly Inline[] {
   return parent.children.flatMap(readNode);
+}
+
+export type PartOfBlock = readonly Inline[] | Picture;
+
+/** The content of a block or a note, parted where pictures stand, however deep. One part at least. */
+export function readWithPictures(parent: XmlElement): readonly PartOfBlock[] {
+  const parts = partsAround(parent);
+  const wanted = parts.filter(part => "url" in part || !isBlank(part));
+  return wanted.length > 0 ? wanted : [[]];
+}
+
+/** Content and pictures in turn: content first and last. */
+function partsAround(parent: XmlElement): PartOfBlock[] {
+  const parts: PartOfBlock[] = [];
+  let content: Inline[] = [];
+  const endPart = (): void => {
+    parts.push(content);
+    content = [];
+  };
+  for (const node of parent.children) {
+    if (node.kind === "element" && node.local === "picture") {
+      endPart();
+      parts.push(readPicture(node));
+    } else if (node.kind !== "element" || !holdsPicture(node)) content.push(...readNode(node));
+    else
+      for (const part of partsAround(node)) {
+        if ("url" in part) {
+          endPart();
+          parts.push(part);
+        } else content.push({ ...readElement({ ...node, children: [] }), content: part } as Inline);
+      }
+  }
+  endPart();
+  return parts;
+}
+
+function holdsPicture(element: XmlElement): boolean {
+  return childElements(element).some(child => child.local === "picture" || holdsPicture(child));
+}
+
+function readPicture(picture: XmlElement): Picture {
+  const [url, description, fallback] = ["url", "description", "fallback"].map(name => attribute(picture, name) ?? "");
+  return { url: url!, description: description!, fallback: fallback! };
+}
+
+function isBlank(content: readonly Inline[]): boolean {
+  return content.every(inline => {
+    if (inline.kind === "text") return inline.text.trim() === "";
+    return inline.kind === "run" && isBlank(inline.content);
+  });
 }
 
 function readNode(node: XmlNode): Inline[] {

@@ -1,5 +1,5 @@
 import { attribute, childElements, type XmlElement } from "../../core/xml-tree.ts";
-import { languageOf, readInline } from "./read-print-inline.ts";
+import { languageOf, readInline, readWithPictures, type PartOfBlock } from "./read-print-inline.ts";
 import {
   blockRoles,
   groupKinds,
@@ -7,7 +7,6 @@ import {
   titleRoles,
   type Block,
   type Group,
-  type Picture,
   type PrintDocument,
   type PrintNote,
   type TitleLine,
@@ -50,7 +49,7 @@ function readBlocks(elements: readonly XmlElement[], groups: readonly Group[]): 
   return elements.flatMap(element =>
     element.local === "group"
       ? readBlocks(childElements(element), [...groups, readGroup(element)])
-      : readBlock(element, groups),
+      : readWithPictures(element).map((part, index) => readBlock(element, groups, part, index > 0)),
   );
 }
 
@@ -73,24 +72,19 @@ function spanOf(written: string | undefined): number {
   return Number.isInteger(span) && span >= 1 && span <= 1000 ? span : 1;
 }
 
-function readBlock(block: XmlElement, groups: readonly Group[]): Block {
+/** A block, or the part of it between two pictures, or a picture. */
+function readBlock(block: XmlElement, groups: readonly Group[], part: PartOfBlock, isFurther: boolean): Block {
   return {
     groups,
-    picture: readPicture(block),
+    picture: "url" in part ? part : undefined,
     role: oneOf(blockRoles, block, "role"),
     level: Number(attribute(block, "level") ?? 1),
-    id: attribute(block, "id"),
+    id: isFurther ? undefined : attribute(block, "id"),
     language: languageOf(block),
-    outline: attribute(block, "outline"),
-    continues: attribute(block, "continues") === "true",
-    content: readInline(block),
+    outline: isFurther ? undefined : attribute(block, "outline"),
+    continues: isFurther || attribute(block, "continues") === "true",
+    content: "url" in part ? [] : part,
   };
-}
-
-function readPicture(block: XmlElement): Picture | undefined {
-  const url = attribute(block, "picture");
-  if (url === undefined) return undefined;
-  return { url, description: attribute(block, "description") ?? "", fallback: attribute(block, "fallback") ?? "" };
 }
 
 function readNote(note: XmlElement): PrintNote {
@@ -98,7 +92,8 @@ function readNote(note: XmlElement): PrintNote {
     id: attribute(note, "id") ?? "",
     n: attribute(note, "n") ?? "",
     language: languageOf(note),
-    content: readInline(note),
+    content: readWithPictures(note).flatMap(part => ("url" in part ? [] : part)),
+    pictures: readWithPictures(note).flatMap(part => ("url" in part ? [part] : [])),
   };
 }
 

@@ -31,7 +31,7 @@ describe("a table that goes on over sheets", () => {
   });
 
   it.each([
-    ["that are all heads", `${head}`.repeat(150)],
+    ["that are all heads", head.repeat(150)],
     [
       "whose head is taller than a third of the sheet",
       `<row role="label"><cell>${"Name ".repeat(400)}</cell><cell/></row>${rows(60)}`,

@@ -1,0 +1,49 @@
+import type { PdfPicture } from "../../engines/pdf/pen.ts";
+import type { StructureElement } from "../../engines/pdf/structure.ts";
+import type { Picture } from "../print/print-vocabulary.ts";
+import { collectWords, type Wording } from "./collect.ts";
+import type { BlockDesign } from "./page-design.ts";
+import { setLines, type Setting } from "./set-lines.ts";
+import type { Line } from "./set-text.ts";
+
+/** Where a picture is set, and what it is in the structure. */
+export interface PictureFrame {
+  readonly setting: Setting;
+  /** The room below which it is made smaller. */
+  readonly heightPt: number;
+  readonly design: BlockDesign;
+  readonly wording: Wording;
+  /** By their URL; those that could not be opened are absent. */
+  readonly pictures: ReadonlyMap<string, PdfPicture>;
+  readonly figure: StructureElement;
+}
+
+/** The element of a picture, which says what it shows, or its name where nobody said. ISO 14289-1, 7.3. */
+export function figureIn(element: StructureElement, { description, fallback }: Picture): StructureElement {
+  return element.child("Figure", { alternative: description === "" ? fallback : description });
+}
+
+/** A picture as a line of its height; as its name, where it could not be opened. */
+export function setPicture(picture: Picture, frame: PictureFrame): readonly Line[] {
+  const { setting, design, figure, wording } = frame;
+  const opened = frame.pictures.get(picture.url);
+  if (!opened) {
+    const name = [{ kind: "text", text: picture.fallback }] as const;
+    return setLines(collectWords(name, { ...design, italic: true }, "Apparatus", figure, wording), design, setting);
+  }
+  const leftPt = Math.min(design.leftPt, setting.measurePt / 2);
+  const roomPt = setting.measurePt - leftPt;
+  const scale = Math.min(pointsOfPixel, roomPt / opened.widthPx, frame.heightPt / opened.heightPx);
+  const [widthPt, heightPt] = [opened.widthPx * scale, opened.heightPx * scale];
+  const set = { picture: opened, leftPt, widthPt, heightPt, content: figure.content() };
+  return [{ parts: [], leadingPt: heightPt + design.beforePt, sizePt: design.sizePt, pictures: [set] }];
+}
+
+/** In points; of its name, where it could not be opened. */
+export function naturalWidthOf({ url, fallback }: Picture, { pictures, setting, design }: PictureFrame): number {
+  const opened = pictures.get(url);
+  return opened ? opened.widthPx * pointsOfPixel : setting.metrics.widthPt(fallback, "italic", design.sizePt) + 1;
+}
+
+/** At 96 pixels an inch. */
+const pointsOfPixel = 0.75;

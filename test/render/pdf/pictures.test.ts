@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, it } from "vitest";
+
+import { buildAndVerify } from "../../verify/build-and-verify.ts";
+import { buildBook, elementsWith, readBook } from "./book.ts";
+
+const plan = readFileSync("test/conformance/fixtures/plan.png");
+const graphic = '<graphic url="plan.png"><desc>A plan</desc></graphic>';
+
+const places: Readonly<Record<string, string>> = {
+  "between words": `<p>before ${graphic} after</p>`,
+  "deep in a phrase": `<p>before <hi rend="bold">one <ref target="https://example.org/">two ${graphic} three</ref></hi> after</p>`,
+  "alone in a paragraph": `<p>${graphic}</p>`,
+  "between blocks": `<p>before</p>${graphic}<p>after</p>`,
+  "after the beginning of a page": `<p>before</p><pb n="2"/><figure>${graphic}</figure><p>after</p>`,
+  "in a heading": `<div><head>A head ${graphic} goes on</head><p>after</p></div>`,
+  "in an item": `<list><item>${graphic} after</item><item>more</item></list>`,
+  "in a cell": `<table><row><cell>before</cell><cell>${graphic}</cell></row></table>`,
+  "in a cell of too many columns": `<table><row>${"<cell>x</cell>".repeat(60)}<cell>${graphic}</cell></row></table>`,
+  "in a note": `<p>before<note>In the note ${graphic} more</note> after</p>`,
+  "in verse": `<lg><l>one ${graphic}</l><l>two</l></lg>`,
+  "in a speech": `<sp><speaker>A</speaker><p>before ${graphic} after</p></sp>`,
+};
+
+describe("a picture", () => {
+  it.each(Object.entries(places))("%s is drawn, and says what it shows", async (_, body) => {
+    const { bytes, codes } = await buildBook(body, {}, { "plan.png": plan });
+    expect(codes).toEqual([]);
+    const { sheets } = await readBook(bytes);
+    const figures = sheets.flatMap(({ structure }) => elementsWith("Figure", structure));
+    expect(figures.map(({ alt }) => alt)).toEqual(["A plan"]);
+    expect(figures[0]!.children?.length).toBeGreaterThan(0);
+  });
+
+  it.each(Object.entries(places))("%s that is not there is named, and reported", async (_, body) => {
+    const { bytes, codes } = await buildBook(body);
+    expect(codes).toEqual(["REC-P102"]);
+    const { sheets } = await readBook(bytes);
+    expect(sheets.map(({ text }) => text).join(" ")).toMatch(/\[picture:\s+plan\.\s?png\]/);
+  });
+
+  it.each(Object.entries(places))("%s leaves every word in its order", async (_, body) => {
+    const document = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader/><text><body>${body}</body></text></TEI>`;
+    expect((await buildAndVerify(document, "reading", { formats: ["pdf"] })).findings).toEqual([]);
+  });
+});
