@@ -1,13 +1,16 @@
 /**
  * The setting of books beside its peers, in one run: the same text on about 12, 107 and 1,000 pages, each command a cold
- * process. CPU seconds, peak memory in MiB as the operating system counts it, KiB of the file; ratios, and the aims.
+ * process. CPU seconds, peak memory in MiB as the operating system counts it, KiB of the file; ratios, and the aims. Then how
+ * many lines are loose, ours and those of a breaker that fills each line as it comes.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 const edition = "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml";
+/** The longest that strangers wrote. */
+const long = ["eebo-oxford-anatomy-350k", "st-test14-large"].map(name => `../shared/tei/${name}.xml`);
 const sizes = (process.env.PAGES ?? "12,107,1000").split(",").map(Number);
 const rounds = Number(process.env.ROUNDS ?? 1);
 const folder = mkdtempSync(join(tmpdir(), "recension-bench-print-"));
@@ -39,13 +42,33 @@ const aims = {
 };
 
 try {
-  run(["node", "test/bench/prepare.js", edition, join(folder, "prepared.xml")]);
-  run(["node", "test/bench/transform.js", join(folder, "prepared.xml"), "print", join(folder, "print.xml")]);
+  transform(edition, "print");
+  const documents = [edition, ...long].map((document, i) => transform(document, `loose-${i}`));
   console.log("| pages | by | CPU s | peak MiB | KiB |\n| --- | --- | --- | --- | --- |");
   const figures = new Map(sizes.map(pages => [pages, measureAll(pages)]));
   printRatios(figures.get(sizes.at(-1)), sizes.at(-1));
+  printLooseness(documents);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The print document of a TEI file, in the folder. */
+function transform(document, name) {
+  const [prepared, print] = [join(folder, `${name}.prepared.xml`), join(folder, `${name}.xml`)];
+  run(["node", "test/bench/prepare.js", document, prepared]);
+  run(["node", "test/bench/transform.js", prepared, "print", print]);
+  return print;
+}
+
+function printLooseness(documents) {
+  const { stdout } = run(["node", "test/bench/print/looseness.js", ...documents]);
+  const percent = share => `${(share * 100).toFixed(1)} %`;
+  console.log("\nloose lines (stretch over 1.5; aim: at most 4 %):");
+  console.log("| document | lines | ours | greedy | greedy, no word divided |\n| --- | --- | --- | --- | --- |");
+  JSON.parse(stdout).forEach(({ lines, ours, greedy, greedyWhole }, i) => {
+    const shares = [ours, greedy, greedyWhole].map(percent).join(" | ");
+    console.log(`| ${basename([edition, ...long][i])} | ${lines} | ${shares} |`);
+  });
 }
 
 function measureAll(pages) {

@@ -81,13 +81,13 @@ function bestLine(segments: readonly Segment[], end: number, best: readonly Brea
 }
 
 /** How much of its width a space may give up, and how much it may gladly gain. */
-const shrink = 0.3;
+const shrink = 1 / 3;
 const stretch = 0.6;
 /** Demerits that no even line comes near to: of a word alone in a line, and of one that is longer than the line. */
 const alone = 1e9;
 const tooLong = 1e12;
 /** Demerits of a line that ends within a word: a hyphen that is written costs less than one that is not. */
-const penalties = { space: 0, hyphen: 3000, dash: 600 } as const;
+const penalties = { space: 0, hyphen: 1000, dash: 600 } as const;
 
 /** Above 0 how far a line is stretched, below 0 how far it is shrunk: -1 is as tight as it can be. */
 function ratioOf(slackPt: number, spaces: number, { spacePt, justified }: Measure, isLast: boolean): number {

@@ -19,6 +19,7 @@ interface Context {
   readonly design: BlockDesign;
   readonly element: StructureElement;
   readonly link: Link | undefined;
+  readonly language: string | undefined;
 }
 
 /**
@@ -33,7 +34,15 @@ export function collectWords(
   wording: Wording,
 ): Word[] {
   const collector = new Collector(wording);
-  collector.add(content, { styles: new Set(), tag, label: false, design, element, link: undefined });
+  collector.add(content, {
+    styles: new Set(),
+    tag,
+    label: false,
+    design,
+    element,
+    link: undefined,
+    language: undefined,
+  });
   return collector.finish();
 }
 
@@ -42,6 +51,7 @@ class Collector {
   readonly #words: Word[] = [];
   #fragments: Fragment[] = [];
   #marks: Mark[] = [];
+  #language: string | undefined;
 
   constructor(wording: Wording) {
     this.#wording = wording;
@@ -54,7 +64,14 @@ class Collector {
   finish(): Word[] {
     this.#endWord();
     if (this.#marks.length > 0)
-      this.#words.push({ fragments: [], widthPt: 0, marks: this.#marks, rightToLeft: false, continues: false });
+      this.#words.push({
+        fragments: [],
+        widthPt: 0,
+        marks: this.#marks,
+        rightToLeft: false,
+        language: undefined,
+        continues: false,
+      });
     return this.#words;
   }
 
@@ -99,7 +116,8 @@ class Collector {
     const element = isElement ? context.element.child("Span", attributes) : context.element;
     if (id !== undefined) this.#anchor(id);
     const tag = furniture ? "Apparatus" : context.tag;
-    this.add(content, { ...context, tag, element, styles: new Set([...context.styles, ...styles]) });
+    const within = { ...context, tag, element, language: language ?? context.language };
+    this.add(content, { ...within, styles: new Set([...context.styles, ...styles]) });
   }
 
   #anchor(id: string): void {
@@ -124,7 +142,9 @@ class Collector {
   #text(text: string, context: Context): void {
     for (const [index, part] of text.split(whiteSpace).entries()) {
       if (index > 0) this.#endWord();
-      if (part !== "") this.#fragments.push(this.#fragment(part, context));
+      if (part === "") continue;
+      this.#language = context.language;
+      this.#fragments.push(this.#fragment(part, context));
     }
   }
 
@@ -154,7 +174,14 @@ class Collector {
     const fragments = this.#fragments;
     const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
     const rightToLeft = fragments.some(({ text }) => rightToLeftLetter.test(text));
-    this.#words.push({ fragments, widthPt, marks: this.#marks, rightToLeft, continues: false });
+    this.#words.push({
+      fragments,
+      widthPt,
+      marks: this.#marks,
+      rightToLeft,
+      language: this.#language,
+      continues: false,
+    });
     this.#fragments = [];
     this.#marks = [];
   }

@@ -104,6 +104,7 @@ function compositionOf(
     measurePt: design.sheet.measurePt,
     metrics: pen,
     hyphenate: divisionsIn(language ?? print.language),
+    hyphenateIn: divisionsIn,
   });
   const notes = new NoteSetter(print.notes, { sheet: design.sheet, design: design.note, wording, pictures, settingIn });
   return { sheet: design.sheet, wording, notes, pictures, settingIn };

@@ -10,8 +10,12 @@ export interface Setting {
   readonly measurePt: number;
   readonly metrics: FontMetrics;
   /** Undefined where the language has no patterns. */
-  readonly hyphenate: ((letters: string) => readonly number[]) | undefined;
+  readonly hyphenate: FindDivisions | undefined;
+  /** The same for words of another language. */
+  hyphenateIn(language: string): FindDivisions | undefined;
 }
+
+type FindDivisions = (letters: string) => readonly number[];
 
 /** Words as lines of a design: broken, and justified where the design says so. Words are divided where lines would be loose. */
 export function setLines(words: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
@@ -40,7 +44,7 @@ function breakWords(words: readonly Word[], measure: Measure, setting: Setting):
   const canDivide = measure.justified && setting.hyphenate !== undefined && first.breaks.loosest > tolerable;
   const { pieces, breaks } = canDivide
     ? breakPieces(
-        words.map(word => piecesOf(word, divisionsOf(word, narrowestPt, setting.hyphenate), setting.metrics)),
+        words.map(word => piecesOf(word, divisionsOf(word, narrowestPt, findingIn(word, setting)), setting.metrics)),
         measure,
       )
     : first;
@@ -50,6 +54,10 @@ function breakWords(words: readonly Word[], measure: Measure, setting: Setting):
     start = end;
     return line;
   });
+}
+
+function findingIn({ language }: Word, setting: Setting): FindDivisions | undefined {
+  return language === undefined ? setting.hyphenate : setting.hyphenateIn(language);
 }
 
 /** How loose a line may be before words are divided. */

@@ -83,7 +83,7 @@ export class NoteSetter {
     const content = link.element.content();
     const look = { face: "regular", sizePt, ink, risePt: 0, tag: "Call", underlined: false } as const;
     const fragment = { ...look, text: n, widthPt, content, link, standsFor: undefined };
-    return { fragments: [fragment], widthPt, marks: [], rightToLeft: false, continues: false };
+    return { fragments: [fragment], widthPt, marks: [], rightToLeft: false, language: undefined, continues: false };
   }
 }
 

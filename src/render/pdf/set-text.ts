@@ -42,6 +42,8 @@ export interface Word {
   readonly widthPt: number;
   readonly marks: readonly Mark[];
   readonly rightToLeft: boolean;
+  /** BCP 47, where it differs from that of its block. */
+  readonly language: string | undefined;
   /** Whether it is part of a word that goes on in the next line. */
   readonly continues: boolean;
 }

@@ -39,6 +39,7 @@ function html(print) {
   );
   const inline = text =>
     text
+      .replaceAll(/<anchor[^>]*\/>/g, "")
       .replaceAll(/<call note="([^"]+)"[^>]*\/>/g, (_, id) => `<span class="note">${inline(note.get(id) ?? "")}</span>`)
       .replaceAll(/<page n="([^"]+)"[^>]*\/>/g, '<span class="page">[$1]</span>')
       .replaceAll(/<run([^>]*)>/g, (_, attributes) => `<span class="${/style="([^"]+)"/.exec(attributes)?.[1] ?? ""}">`)

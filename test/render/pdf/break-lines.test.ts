@@ -22,7 +22,7 @@ describe("a paragraph broken into lines", () => {
     let start = 0;
     for (const end of breakLines(words(widths), measure).ends) {
       const line = widths.slice(start, end);
-      const leastPt = line.reduce((sum, width) => sum + width, 0) + (line.length - 1) * 4 * 0.7;
+      const leastPt = line.reduce((sum, width) => sum + width, 0) + (line.length - 1) * 4 * (2 / 3);
       expect(leastPt).toBeLessThanOrEqual(100.001);
       start = end;
     }

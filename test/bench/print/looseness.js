@@ -1,0 +1,129 @@
+/**
+ * How many lines of justified text are loose, ours and those of a breaker that fills each line as it comes:
+ * `looseness.js print.xml...` prints them as JSON. A line is loose where its spaces are stretched by more than 1.5 times what
+ * a space gladly gains, half of its width as in TeX; last lines are not counted. A word alone in a line that it does not fill
+ * is loose.
+ */
+import { readFileSync } from "node:fs";
+
+import { openPdf } from "../../../dist/engines/pdfkit.js";
+import { divisionsIn } from "../../../dist/engines/hyphen.js";
+import { StructureElement } from "../../../dist/engines/pdf/structure.js";
+import { parseXml } from "../../../dist/engines/xml.js";
+import { collectWords } from "../../../dist/render/pdf/collect.js";
+import { divisionsOf, softHyphen, widthOfPart } from "../../../dist/render/pdf/divide-words.js";
+import { faceDesigns } from "../../../dist/render/pdf/fonts.js";
+import { pageDesign } from "../../../dist/render/pdf/page-design.js";
+import { setLines } from "../../../dist/render/pdf/set-lines.js";
+import { readPrint } from "../../../dist/render/print/read-print.js";
+import { nodeWorld } from "../../../dist/world/node-world.js";
+
+const loose = 1.5;
+const stretch = 0.5;
+const { text: designs, note: noteDesign, sheet } = pageDesign("6x9");
+const metrics = await openMetrics();
+const figures = process.argv.slice(2).map(path => measure(readPrint(parseXml(readFileSync(path), path).value.root)));
+console.log(JSON.stringify(figures));
+
+function measure(print) {
+  const paragraphs = [
+    ...print.text.map(block => ({ ...block, design: designs[block.role], language: languageOf(block) })),
+    ...print.notes.map(note => ({ ...note, design: noteDesign })),
+  ].filter(({ design }) => design.justified);
+  const ratios = { ours: [], greedy: [], greedyWhole: [] };
+  for (const { content, design, language = print.language } of paragraphs) {
+    const hyphenate = divisionsIn(language);
+    const setting = { measurePt: sheet.measurePt, metrics, hyphenate, hyphenateIn: divisionsIn };
+    const wording = { metrics, leadsSomewhere: () => false };
+    const words = collectWords(content, design, "Reading", new StructureElement("P"), wording);
+    if (words.some(word => word.rightToLeft)) continue;
+    ratios.ours.push(...ratiosOfLines(setLines(words, design, setting), design));
+    ratios.greedy.push(...ratiosOfGreedy(words, design, hyphenate));
+    ratios.greedyWhole.push(...ratiosOfGreedy(words, design, undefined));
+  }
+  const share = values => values.filter(ratio => ratio > loose).length / Math.max(1, values.length);
+  return {
+    lines: ratios.ours.length,
+    ours: share(ratios.ours),
+    greedy: share(ratios.greedy),
+    greedyWhole: share(ratios.greedyWhole),
+  };
+}
+
+function languageOf({ language, groups }) {
+  return language ?? groups.findLast(group => group.language !== undefined)?.language;
+}
+
+function ratiosOfLines(lines, design) {
+  const spacePt = spaceOf(design);
+  return lines.slice(0, -1).map(({ parts: [placed] }) => {
+    if (placed.length < 2) return placed[0].word.widthPt < sheet.measurePt * 0.9 ? Infinity : 0;
+    const [one, other] = placed;
+    return (other.xPt - one.xPt - one.word.widthPt - spacePt) / (spacePt * stretch);
+  });
+}
+
+/** Each line takes what it has room for, and as much of the next word as may be divided from it. */
+function ratiosOfGreedy(words, design, hyphenate) {
+  const spacePt = spaceOf(design);
+  const restPt = sheet.measurePt - design.leftPt;
+  const ratios = [];
+  let roomPt = restPt - design.firstPt;
+  let usedPt = 0;
+  let count = 0;
+  const endLine = () => {
+    const slackPt = roomPt - usedPt;
+    ratios.push(count > 1 ? slackPt / ((count - 1) * spacePt * stretch) : slackPt > roomPt * 0.1 ? Infinity : 0);
+    [roomPt, usedPt, count] = [restPt, 0, 0];
+  };
+  for (const word of words) {
+    let from;
+    for (;;) {
+      const beforePt = count > 0 ? spacePt : 0;
+      const widthPt = widthOfPart(word, from, undefined, "", metrics);
+      if (usedPt + beforePt + widthPt <= roomPt) {
+        usedPt += beforePt + widthPt;
+        count++;
+        break;
+      }
+      const fitting = divisionsOf(
+        word,
+        restPt,
+        hyphenate && word.language ? divisionsIn(word.language) : hyphenate,
+      ).findLast(
+        to => isAfter(to, from) && usedPt + beforePt + widthOfPart(word, from, to, signAt(to), metrics) <= roomPt,
+      );
+      if (fitting) {
+        usedPt += beforePt + widthOfPart(word, from, fitting, signAt(fitting), metrics);
+        count++;
+        from = fitting;
+      } else if (count === 0) {
+        usedPt = roomPt;
+        count++;
+        break;
+      }
+      endLine();
+    }
+  }
+  return ratios;
+}
+
+function signAt({ hyphen }) {
+  return hyphen ? softHyphen : "";
+}
+
+function isAfter(to, from) {
+  return from === undefined || to.fragment > from.fragment || (to.fragment === from.fragment && to.at > from.at);
+}
+
+function spaceOf({ italic, sizePt }) {
+  return metrics.widthPt(" ", italic ? "italic" : "regular", sizePt);
+}
+
+async function openMetrics() {
+  const world = nodeWorld({});
+  const faces = {};
+  for (const [face, { files, features }] of Object.entries(faceDesigns))
+    faces[face] = { fonts: await Promise.all(files.map(file => world.font(file))), features };
+  return openPdf(faces, { language: "en", title: "", author: "", subject: "", keywords: "", date: undefined });
+}
