@@ -15,11 +15,11 @@ export interface BuiltFiles {
   readonly folder: string;
 }
 
-/** Builds a TEI document as a user does, in a process of its own. */
-export function build(tei: string, environment: NodeJS.ProcessEnv = {}): BuiltFiles {
+/** Builds a TEI document as a user does, in a process of its own, by this Node or another. */
+export function build(tei: string, environment: NodeJS.ProcessEnv = {}, node = process.execPath): BuiltFiles {
   const output = mkdtempSync(join(tmpdir(), "recension-golden-"));
   const { status, stderr } = spawnSync(
-    process.execPath,
+    node,
     ["dist/cli/main.js", "build", tei, "-f", formats.join(","), "-o", output],
     {
       encoding: "utf8",
