@@ -21,6 +21,7 @@
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
+  <xsl:include href="lib/subject-index.xsl"/>
   <xsl:include href="text/letter-head.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/speeches.xsl"/>
@@ -28,6 +29,7 @@
   <xsl:include href="text/phrases.xsl"/>
   <xsl:include href="text/sigla.xsl"/>
   <xsl:include href="text/redactions.xsl"/>
+  <xsl:include href="text/subject-index.xsl"/>
   <xsl:include href="text/colophon.xsl"/>
 
   <xsl:template match="/" as="element(Q{urn:recension:text}edition)">
@@ -38,7 +40,8 @@
       <notes>
         <xsl:for-each select="tei:in-text($root, 'note')[@pre:number]"><note n="{@pre:number}" id="{@xml:id}" page="{@pre:page}"><xsl:sequence select="r:contents(.)"/></note></xsl:for-each>
       </notes>
-      <back><xsl:sequence select="r:statements($root), r:legend($root), r:emendations($root), r:index($root), r:rights($root)"/></back>
+      <terms><xsl:for-each select="tei:index-terms($root)"><term id="{../@xml:id}" page="{../@pre:page}"><xsl:value-of select="."/></term></xsl:for-each></terms>
+      <back><xsl:sequence select="r:statements($root), r:legend($root), r:emendations($root), r:index($root), r:subjects($root), r:rights($root)"/></back>
     </edition>
   </xsl:template>
 </xsl:package>

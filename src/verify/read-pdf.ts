@@ -1,5 +1,6 @@
 import type { Location } from "../core/location.ts";
 import { readShownText, type ShownText } from "../engines/pdfjs.ts";
+import { joinLines, type TypedLines } from "./compare-terms.ts";
 import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
 
 /**
@@ -12,6 +13,16 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<TextStre
   const reader = new PdfReader(file);
   for (const sequence of sequencesIn(shown)) reader.read(sequence);
   return reader.finish();
+}
+
+/** The lines behind the text: what is no text and no mark, without running heads. */
+export async function readPdfBack(bytes: Uint8Array): Promise<TypedLines> {
+  const shown = (await readShownText(bytes)) ?? [];
+  const back = shown.slice(shown.findLastIndex(piece => tagOf(piece) === "Reading") + 1);
+  const pieces = back.filter(piece => tagOf(piece) === "Apparatus");
+  return joinLines(
+    pieces.map((piece, i) => ({ text: textOf(piece), begins: i === 0 || beginsLine(pieces[i - 1]!, piece) })),
+  );
 }
 
 type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";

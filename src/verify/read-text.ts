@@ -1,4 +1,5 @@
 import type { Location } from "../core/location.ts";
+import { joinLines, type TypedLines } from "./compare-terms.ts";
 import { markPattern, type PlainTextMarks } from "./plain-text-marks.ts";
 import { PassageBuilder, type Note, type Passage, type TextStream } from "./stream.ts";
 import { flowOf, type Flow, type Line } from "./typed-lines.ts";
@@ -16,6 +17,13 @@ export function readPlainText(text: string, file: string, marks: PlainTextMarks)
   const reader = new PlainTextReader(file, marks);
   const main = reader.readLines(body);
   return { main, notes: reader.readNotes([...notes, ...(third === undefined ? [] : lines.slice(second + 1, third))]) };
+}
+
+/** What stands behind the text: an entry begins at the margin, and goes on further in. */
+export function readColophon(text: string): TypedLines {
+  const lines = text.split(/\r?\n/);
+  const colophon = lines.slice(lines.lastIndexOf(partRule) + 1);
+  return joinLines(colophon.map(line => ({ text: line, begins: !line.startsWith(" ") })));
 }
 
 const partRule = "=".repeat(72);

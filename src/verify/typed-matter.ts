@@ -37,8 +37,14 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
       }
     },
     after: (element, words) => (element.namespace === teiNamespace ? siglaOf(element, words, layer)[1] : ""),
-    hasLabel: element => isTei(element, "graphic") || isTei(element, "media"),
+    hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
   };
+}
+
+/** What a text asks to have generated, where it is known how: a list in square brackets. TEI P5, 4.7. */
+function isGenerated(element: XmlElement): boolean {
+  const type = attribute(element, "type")?.toLowerCase() ?? "";
+  return isTei(element, "divGen") && /^(toc|contents|figlist|tablist|index.*)$/.test(type);
 }
 
 function markerOf(part: XmlElement): string {

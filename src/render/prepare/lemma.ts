@@ -15,7 +15,7 @@ const longest = 8;
 
 function wordsOf(node: XmlNode): string {
   if (node.kind === "text") return node.text;
-  if (node.kind !== "element" || isSetApart(node) || isTei(node, "fw")) return "";
+  if (node.kind !== "element" || isSetApart(node) || isTei(node, "fw") || isTei(node, "index")) return "";
   if (isTei(node, "choice")) {
     const sides = childElements(node);
     const side = sides.find(({ local }) => ["corr", "reg", "expan"].includes(local)) ?? sides[0];
