@@ -2,12 +2,13 @@ import { apparatusEntry } from "../core/apparatus.ts";
 import type { Layer } from "../core/layer.ts";
 import type { Location } from "../core/location.ts";
 import { headingsOf } from "../core/index-entries.ts";
+import { labelNotes } from "../core/note-labels.ts";
 import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
 import { partsWords } from "../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
 import type { XmlDocument, XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { nothingAdded, type AddedMatter } from "./added-matter.ts";
-import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
+import { PassageBuilder, type Mark, type Note, type Passage, type TextStream } from "./stream.ts";
 
 /** Whether notes that print apart are read as a stream of their own, or where they stand. */
 export type NotePlaces = "apart" | "inline";
@@ -49,7 +50,7 @@ class LayerReader {
   readonly #places: NotePlaces;
   readonly #added: AddedMatter;
   readonly #main = new PassageBuilder();
-  readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
+  readonly #notes: { element: XmlElement; locate: () => Location; body: PassageBuilder }[] = [];
   readonly #terms: IndexTerm[] = [];
   #passage = this.#main;
   #page: string | undefined;
@@ -76,10 +77,15 @@ class LayerReader {
   }
 
   finish(): LayerText {
+    const labels = labelNotes(this.#notes.map(({ element }) => element));
     return {
       terms: this.#terms,
-      main: this.#main.build(),
-      notes: this.#notes.map(({ label, locate, body }): Note => ({ label, locate, ...body.build() })),
+      main: withLabels(this.#main.build(), labels),
+      notes: this.#notes.map(({ locate, body }, i): Note => ({
+        label: labels[i]!,
+        locate,
+        ...withLabels(body.build(), labels),
+      })),
     };
   }
 
@@ -144,12 +150,11 @@ class LayerReader {
   }
 
   #readNote(note: XmlElement): void {
-    const label = String(this.#notes.length + 1);
     const locate = this.#locate(note);
-    this.#passage.mark("calls", label, locate);
+    this.#passage.mark("calls", String(this.#notes.length), locate);
     const [around, aroundIsVariant] = [this.#passage, this.#inVariants];
     const body = new PassageBuilder();
-    this.#notes.push({ label, locate, body });
+    this.#notes.push({ element: note, locate, body });
     this.#passage = body;
     this.#inVariants ||= isNoteOf(note, "apparatus");
     this.#readContent(note);
@@ -161,6 +166,12 @@ class LayerReader {
     const page = this.#page;
     return () => ({ ...locationOf(this.#document, element), ...(page !== undefined && { page }) });
   }
+}
+
+/** Calls have the place of their note among all, until all are known. */
+function withLabels(passage: Passage, labels: readonly string[]): Passage {
+  const calls = passage.calls.map((call): Mark => ({ ...call, label: labels[Number(call.label)]! }));
+  return { ...passage, calls };
 }
 
 function isNoteOf(element: XmlElement, type: string): boolean {
