@@ -24,6 +24,7 @@
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="print/headings.xsl"/>
   <xsl:include href="lib/subject-index.xsl"/>
+  <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="print/title-page.xsl"/>
   <xsl:include href="print/citation.xsl"/>
   <xsl:include href="print/blocks.xsl"/>

@@ -22,6 +22,7 @@
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="lib/subject-index.xsl"/>
+  <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="text/letter-head.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/speeches.xsl"/>

@@ -3,20 +3,23 @@
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:template match="index" mode="r:inline" as="empty-sequence()"/>
+  <!-- Where a heading leads. -->
+  <xsl:template match="index" mode="r:inline" as="element()">
+    <anchor id="{@xml:id}"/>
+  </xsl:template>
 
   <!-- The contract with verify: a line begins with each heading, and a colon stands after it. -->
   <xsl:function name="r:subjects" as="element()*">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="terms" as="element(term)*" select="tei:index-terms($root)"/>
     <xsl:if test="exists($terms)">
-      <block role="heading" level="1" outline="{tei:label('subjects')}"><xsl:sequence select="tei:label('subjects')"/></block>
+      <xsl:sequence select="r:heading('subjects'), r:remark(tei:label('index-explained'))"/>
       <xsl:for-each-group select="$terms" group-by="string(../@indexName)">
         <xsl:sort select="current-grouping-key()"/>
-        <xsl:if test="current-grouping-key() ne ''"><block role="paragraph"><run style="italic"><xsl:value-of select="current-grouping-key()"/></run></block></xsl:if>
+        <xsl:if test="current-grouping-key() ne ''"><block role="heading" level="2"><xsl:value-of select="current-grouping-key()"/></block></xsl:if>
         <xsl:for-each-group select="current-group()" group-by="string()">
           <xsl:sort select="tei:sort-key(.)"/>
-          <block role="entry"><xsl:value-of select=". || ': ' || tei:places-said(current-group())"/></block>
+          <block role="entry"><xsl:value-of select=". || ': '"/><xsl:sequence select="r:places(current-group()/..)"/></block>
         </xsl:for-each-group>
       </xsl:for-each-group>
     </xsl:if>
