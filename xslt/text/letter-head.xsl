@@ -16,6 +16,14 @@
     <block kind="entry"><xsl:sequence select="tei:label('cite') || ': ' || r:citation($root)"/></block>
   </xsl:function>
 
+  <!-- A line each; neighbours of one label after it. -->
+  <xsl:function name="r:facts" as="element()*">
+    <xsl:param name="facts" as="element(Q{}fact)*"/>
+    <xsl:for-each-group select="$facts" group-adjacent="string(@label)">
+      <block kind="entry"><xsl:value-of select="tei:fact-label(.) || ': ' || string-join(current-group(), '; ')"/></block>
+    </xsl:for-each-group>
+  </xsl:function>
+
   <xsl:function name="r:imprint" as="element()?">
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="values" as="element()*"/>
