@@ -24,11 +24,13 @@
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="print/headings.xsl"/>
   <xsl:include href="lib/subject-index.xsl"/>
+  <xsl:include href="lib/apparatus.xsl"/>
   <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="print/title-page.xsl"/>
   <xsl:include href="print/citation.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
   <xsl:include href="print/phrases.xsl"/>
+  <xsl:include href="print/apparatus.xsl"/>
   <xsl:include href="print/redactions.xsl"/>
   <xsl:include href="print/emendations.xsl"/>
   <xsl:include href="print/index-of-names.xsl"/>
