@@ -36,6 +36,9 @@
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
+  <xsl:include href="lib/subject-index.xsl"/>
+  <xsl:include href="lib/apparatus.xsl"/>
+  <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="lib/language.xsl"/>
   <xsl:include href="html/page.xsl"/>
@@ -56,6 +59,7 @@
   <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/index-of-names.xsl"/>
+  <xsl:include href="html/subject-index.xsl"/>
   <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/tables.xsl"/>
   <xsl:include href="html/figures.xsl"/>

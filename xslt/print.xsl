@@ -23,13 +23,18 @@
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="print/headings.xsl"/>
+  <xsl:include href="lib/subject-index.xsl"/>
+  <xsl:include href="lib/apparatus.xsl"/>
+  <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="print/title-page.xsl"/>
   <xsl:include href="print/citation.xsl"/>
   <xsl:include href="print/blocks.xsl"/>
   <xsl:include href="print/phrases.xsl"/>
+  <xsl:include href="print/apparatus.xsl"/>
   <xsl:include href="print/redactions.xsl"/>
   <xsl:include href="print/emendations.xsl"/>
   <xsl:include href="print/index-of-names.xsl"/>
+  <xsl:include href="print/subject-index.xsl"/>
   <xsl:include href="print/statements.xsl"/>
 
   <xsl:template match="/" as="element(Q{urn:recension:print}print)">
@@ -41,7 +46,7 @@
       <front><xsl:sequence select="r:citation-and-rights($root), r:statements($root)"/></front>
       <text><xsl:apply-templates select="$texts" mode="r:blocks"/></text>
       <notes><xsl:sequence select="tei:in-text($root, 'note')[@pre:number] ! r:note(.)"/></notes>
-      <back><xsl:sequence select="r:redactions($root), r:emendations($root), r:index($root)"/></back>
+      <back><xsl:sequence select="r:redactions($root), r:emendations($root), r:index($root), r:subjects($root)"/></back>
     </print>
   </xsl:template>
 </xsl:package>

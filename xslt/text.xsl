@@ -21,13 +21,18 @@
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
+  <xsl:include href="lib/subject-index.xsl"/>
+  <xsl:include href="lib/apparatus.xsl"/>
+  <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="text/letter-head.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/speeches.xsl"/>
   <xsl:include href="text/lists.xsl"/>
   <xsl:include href="text/phrases.xsl"/>
   <xsl:include href="text/sigla.xsl"/>
+  <xsl:include href="text/apparatus.xsl"/>
   <xsl:include href="text/redactions.xsl"/>
+  <xsl:include href="text/subject-index.xsl"/>
   <xsl:include href="text/colophon.xsl"/>
 
   <xsl:template match="/" as="element(Q{urn:recension:text}edition)">
@@ -36,9 +41,10 @@
       <head><xsl:sequence select="r:letter-head($root)"/></head>
       <text><xsl:apply-templates select="tei:texts($root)" mode="r:blocks"/></text>
       <notes>
-        <xsl:for-each select="tei:in-text($root, 'note')[@pre:number]"><note n="{@pre:number}" id="{@xml:id}" page="{@pre:page}"><xsl:sequence select="r:contents(.)"/></note></xsl:for-each>
+        <xsl:for-each select="tei:in-text($root, 'note')[@pre:number]"><note n="{@pre:number}" id="{@xml:id}" page="{@pre:page}"><xsl:sequence select="r:note-content(.)"/></note></xsl:for-each>
       </notes>
-      <back><xsl:sequence select="r:statements($root), r:legend($root), r:emendations($root), r:index($root), r:rights($root)"/></back>
+      <terms><xsl:for-each select="tei:index-terms($root)"><term id="{../@xml:id}" page="{../@pre:page}"><xsl:value-of select="."/></term></xsl:for-each></terms>
+      <back><xsl:sequence select="r:statements($root), r:legend($root), r:emendations($root), r:index($root), r:subjects($root), r:rights($root)"/></back>
     </edition>
   </xsl:template>
 </xsl:package>

@@ -16,17 +16,26 @@ export function apparatusEntry(app: XmlElement): XmlElement {
 }
 
 /** The reading that the text prints: the lemma; where none is preferred, the first. */
-function printedReading(app: XmlElement): XmlElement | undefined {
+export function printedReading(app: XmlElement): XmlElement | undefined {
   const parts = partsOf(app);
   return parts.find(part => isTei(part, "lem")) ?? parts.find(part => isTei(part, "rdg"));
 }
 
+/** The words that a note of variants begins with: those that the text prints there, the first and the last of many. */
+export function lemmaFrom(printed: string): string {
+  const words = printed.trim().split(/\s+/);
+  return words.length > longestLemma ? `${words.slice(0, 2).join(" ")} … ${words.at(-1) ?? ""}` : words.join(" ");
+}
+
+const longestLemma = 8;
+
 /** Readings and what is said beside them, groups of readings laid open. */
-function partsOf(app: XmlElement): XmlElement[] {
+export function partsOf(app: XmlElement): XmlElement[] {
   return childElements(app).flatMap(child => (isTei(child, "rdgGrp") ? partsOf(child) : [child]));
 }
 
-function isExternal(app: XmlElement): boolean {
+/** Whether an entry stands apart from the text that it belongs to. */
+export function isExternal(app: XmlElement): boolean {
   if (["loc", "from", "to"].some(name => attribute(app, name) !== undefined)) return true;
   for (let around = app.parent; around; around = around.parent)
     if (isTei(around, "listApp") || isTei(around, "standOff")) return true;
@@ -48,19 +57,25 @@ function omission(variant: XmlElement, app: XmlElement): XmlNode[] {
   return isEmpty ? textNode("om.", app) : [];
 }
 
-/** The witnesses of a reading, or who conjectured it, as a `wit`. */
-function sigla(reading: XmlElement): XmlNode[] {
+/** Whose a reading is: the ids of its witnesses, or of who conjectured it. */
+export function siglaOf(reading: XmlElement): string {
   const pointers = attribute(reading, "wit") ?? attribute(reading, "resp") ?? "";
-  const written = pointers
+  return pointers
     .split(/\s+/)
     .map(pointer => pointer.replace(/^[^#]*#/, ""))
-    .filter(siglum => siglum !== "");
-  if (!isReading(reading) || written.length === 0) return [];
-  const wit: XmlElement = { ...reading, name: "wit", local: "wit", attributes: [], children: [] };
-  return [...textNode(" ", reading), { ...wit, children: textNode(written.join(" "), wit) }];
+    .filter(siglum => siglum !== "")
+    .join(" ");
 }
 
-function isReading(element: XmlElement): boolean {
+/** The same as a `wit`. */
+function sigla(reading: XmlElement): XmlNode[] {
+  const written = siglaOf(reading);
+  if (!isReading(reading) || written === "") return [];
+  const wit: XmlElement = { ...reading, name: "wit", local: "wit", attributes: [], children: [] };
+  return [...textNode(" ", reading), { ...wit, children: textNode(written, wit) }];
+}
+
+export function isReading(element: XmlElement): boolean {
   return isTei(element, "rdg") || isTei(element, "lem");
 }
 

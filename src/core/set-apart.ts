@@ -7,8 +7,17 @@ export function isSetApart(element: XmlElement): boolean {
   );
 }
 
-/** What is said of a stretch of text, and is no part of it, as the note that it is. TEI P5, 18.3. */
+/**
+ * What is said of a stretch of text, and is no part of it, as the note that it is (TEI P5, 18.3); so, too, a commentary that
+ * points at what it comments on: the narration, which is part of the text, points at nothing.
+ */
 export function annotationAsNote(element: XmlElement): XmlElement | undefined {
-  if (!isTei(element, "span") && !isTei(element, "interp")) return undefined;
-  return { ...element, name: "note", local: "note" };
+  if (isTei(element, "span") || isTei(element, "interp")) return { ...element, name: "note", local: "note" };
+  if (!isTei(element, "note") || attribute(element, "type") !== "commentary" || !pointsAtText(element))
+    return undefined;
+  return { ...element, attributes: element.attributes.filter(({ name }) => name !== "type") };
+}
+
+function pointsAtText(element: XmlElement): boolean {
+  return ["corresp", "target", "targetEnd"].some(name => attribute(element, name) !== undefined);
 }

@@ -1,3 +1,4 @@
+import { isExternal, isReading } from "./apparatus.ts";
 import { attribute, isTei, teiNamespace, type XmlElement } from "./xml-tree.ts";
 
 /** Whether it is an element of TEI P5 (tei_all), and so needs no remark. */
@@ -20,7 +21,14 @@ export function isMilestone(element: XmlElement): boolean {
 /** Whether it stands in a line, and is never of one word with what is beside it: a field of an entry or of a description. */
 export function isField(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || milestones.has(element.local)) return false;
+  if (isReading(element)) return standsApart(element.parent);
   return fields.has(element.local) || (element.parent !== undefined && fieldHolders.has(element.parent.local));
+}
+
+/** Whether the readings within, or in the entry around a group of them, stand apart from their text. */
+function standsApart(around: XmlElement | undefined): boolean {
+  if (around && isTei(around, "rdgGrp")) return standsApart(around.parent);
+  return around !== undefined && isTei(around, "app") && isExternal(around);
 }
 
 /** Whether an element parts the words around it, where no white space does. */

@@ -188,6 +188,18 @@ export const codes = {
     hint: () => rebuild,
     source: promise,
   }),
+  "REC-Y039": rule<Words>({
+    severity: "error",
+    message: ({ output, words }) => `A heading of the index is missing in ${output}: ${words}.`,
+    hint: () => rebuild,
+    source: promise,
+  }),
+  "REC-Y040": rule<Words>({
+    severity: "error",
+    message: ({ output, words }) => `The index of ${output} has a heading that the TEI does not have: ${words}.`,
+    hint: () => rebuild,
+    source: promise,
+  }),
 } as const;
 
 function capital(text: string): string {

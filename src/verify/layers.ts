@@ -1,12 +1,14 @@
 import { apparatusEntry } from "../core/apparatus.ts";
 import type { Layer } from "../core/layer.ts";
 import type { Location } from "../core/location.ts";
+import { headingsOf } from "../core/index-entries.ts";
+import { labelNotes } from "../core/note-labels.ts";
 import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
 import { partsWords } from "../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
 import type { XmlDocument, XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { nothingAdded, type AddedMatter } from "./added-matter.ts";
-import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
+import { PassageBuilder, type Mark, type Note, type Passage, type TextStream } from "./stream.ts";
 
 /** Whether notes that print apart are read as a stream of their own, or where they stand. */
 export type NotePlaces = "apart" | "inline";
@@ -20,10 +22,20 @@ export function readLayer(
   layer: Layer,
   places: NotePlaces = "apart",
   added: AddedMatter = nothingAdded,
-): TextStream {
+): LayerText {
   const reader = new LayerReader(document, layer, places, added);
   for (const text of textsOf(document.root)) reader.read(text);
   return reader.finish();
+}
+
+/** The text, and the headings under which its places are indexed, one for each place, in order. */
+export interface LayerText extends TextStream {
+  readonly terms: readonly IndexTerm[];
+}
+
+export interface IndexTerm {
+  readonly words: string;
+  readonly locate: () => Location;
 }
 
 /** Every `text` that stands in no other: one in a TEI document, several in a corpus. */
@@ -38,7 +50,8 @@ class LayerReader {
   readonly #places: NotePlaces;
   readonly #added: AddedMatter;
   readonly #main = new PassageBuilder();
-  readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
+  readonly #notes: { element: XmlElement; locate: () => Location; body: PassageBuilder }[] = [];
+  readonly #terms: IndexTerm[] = [];
   #passage = this.#main;
   #page: string | undefined;
   #pages = 0;
@@ -57,15 +70,22 @@ class LayerReader {
     if (node.kind !== "element" || this.#leavesOut(node)) return;
     if (isTei(node, "pb")) this.#beginPage(node);
     else if (isTei(node, "gap")) this.#passage.mark("gaps", "", this.#locate(node));
+    else if (isTei(node, "index")) this.#readIndex(node);
     else if (isTei(node, "choice")) this.#readChoice(node);
     else if (isTei(node, "app")) this.#readContent(apparatusEntry(node));
     else this.#readElement(annotationAsNote(node) ?? node);
   }
 
-  finish(): TextStream {
+  finish(): LayerText {
+    const labels = labelNotes(this.#notes.map(({ element }) => element));
     return {
-      main: this.#main.build(),
-      notes: this.#notes.map(({ label, locate, body }): Note => ({ label, locate, ...body.build() })),
+      terms: this.#terms,
+      main: withLabels(this.#main.build(), labels),
+      notes: this.#notes.map(({ locate, body }, i): Note => ({
+        label: labels[i]!,
+        locate,
+        ...withLabels(body.build(), labels),
+      })),
     };
   }
 
@@ -87,12 +107,24 @@ class LayerReader {
 
   /** The words of the layer within an element, without notes. */
   #wordsOf(element: XmlElement): string {
-    const reader = new LayerReader(this.#document, this.#layer, "apart", nothingAdded);
-    for (const child of element.children) reader.read(child);
+    return this.#wordsIn(element.children, this.#layer, "apart");
+  }
+
+  #wordsIn(nodes: readonly XmlNode[], layer: Layer, places: NotePlaces): string {
+    const reader = new LayerReader(this.#document, layer, places, nothingAdded);
+    for (const node of nodes) reader.read(node);
     return reader
       .finish()
       .main.words.map(({ text }) => text)
       .join(" ");
+  }
+
+  /** What an index says is the editor's, and is no part of the text, in either layer. TEI P5, 3.9.2. */
+  #readIndex(index: XmlElement): void {
+    for (const { levels } of headingsOf(index)) {
+      const words = levels.map(level => this.#wordsIn(level, "reading", "inline")).filter(heading => heading !== "");
+      if (words.length > 0) this.#terms.push({ words: words.join(", "), locate: this.#locate(index) });
+    }
   }
 
   #leavesOut(element: XmlElement): boolean {
@@ -118,12 +150,11 @@ class LayerReader {
   }
 
   #readNote(note: XmlElement): void {
-    const label = String(this.#notes.length + 1);
     const locate = this.#locate(note);
-    this.#passage.mark("calls", label, locate);
+    this.#passage.mark("calls", String(this.#notes.length), locate);
     const [around, aroundIsVariant] = [this.#passage, this.#inVariants];
     const body = new PassageBuilder();
-    this.#notes.push({ label, locate, body });
+    this.#notes.push({ element: note, locate, body });
     this.#passage = body;
     this.#inVariants ||= isNoteOf(note, "apparatus");
     this.#readContent(note);
@@ -135,6 +166,12 @@ class LayerReader {
     const page = this.#page;
     return () => ({ ...locationOf(this.#document, element), ...(page !== undefined && { page }) });
   }
+}
+
+/** Calls have the place of their note among all, until all are known. */
+function withLabels(passage: Passage, labels: readonly string[]): Passage {
+  const calls = passage.calls.map((call): Mark => ({ ...call, label: labels[Number(call.label)]! }));
+  return { ...passage, calls };
 }
 
 function isNoteOf(element: XmlElement, type: string): boolean {

@@ -5,10 +5,12 @@ import type { Mark, Passage, TextStream, Word } from "./stream.ts";
 export interface PlainTextMarks {
   readonly pages: ReadonlySet<string>;
   readonly calls: ReadonlySet<string>;
+  /** The labels of all notes, in their order. */
+  readonly notes: readonly string[];
 }
 
 /** A page mark in the first group, a call of a note in the second. */
-export const markPattern = /\[p\.\s+([^[\]]{1,200})\]|\[(\d+)\]/g;
+export const markPattern = /\[p\.\s+([^[\]]{1,200})\]|\[(\d+|[^\s[\]]{1,4})\]/g;
 
 /** The marks of the text, but for those whose like stands among its words. */
 export function unambiguousMarks({ main, notes }: TextStream): PlainTextMarks {
@@ -25,7 +27,7 @@ export function unambiguousMarks({ main, notes }: TextStream): PlainTextMarks {
       calls.delete(call ?? "");
     }
   }
-  return { pages, calls };
+  return { pages, calls, notes: notes.map(({ label }) => label) };
 }
 
 /** The same text where every other mark is written out as words, as the file prints it. */

@@ -7,6 +7,8 @@ export interface CorpusText {
   readonly stream: TextStream;
   readonly spoken: readonly SpokenRun[];
   readonly faults: readonly Fault[];
+  /** What the rows with `index` select: headings, and no text. */
+  readonly terms: readonly string[];
 }
 
 export interface Fault {
@@ -34,6 +36,7 @@ class CorpusReader {
   readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
   readonly #spoken: SpokenRun[] = [];
   readonly #faults: Fault[] = [];
+  readonly #terms: string[] = [];
   #end = 0;
   #page = "";
   #note = "";
@@ -55,10 +58,18 @@ class CorpusReader {
     const passage = this.#passageFor(note, location);
     this.#readBetween(from, passage, location);
     this.#end = to;
+    const text = this.#characters.slice(from, to).join("");
+    if (element === "index") {
+      this.#terms.push(text);
+      return;
+    }
     this.#readMark(element, page, from === to, passage, location);
     if (note === "" && page !== this.#page)
       this.#faults.push({ fault: `row ${line} names page ${page}, where page ${this.#page} is in force`, location });
-    const text = this.#characters.slice(from, to).join("");
+    this.#readWords(text, speaker, note, passage, location);
+  }
+
+  #readWords(text: string, speaker: string, note: string, passage: PassageBuilder, location: Location): void {
     passage.text(text, () => ({ ...location, file: this.#file }));
     const spoken = text.replace(/\p{White_Space}/gu, "");
     if (note === "" && spoken !== "") this.#spoken.push({ speaker, text: spoken });
@@ -81,11 +92,17 @@ class CorpusReader {
     const location = { file: this.#file };
     this.#readBetween(this.#characters.length, this.#notes.at(-1)?.body ?? this.#main, location);
     const notes = this.#notes.map(({ label, locate, body }): Note => ({ label, locate, ...body.build() }));
-    return { stream: { main: this.#main.build(), notes }, spoken: this.#spoken, faults: this.#faults };
+    return {
+      stream: { main: this.#main.build(), notes },
+      spoken: this.#spoken,
+      faults: this.#faults,
+      terms: this.#terms,
+    };
   }
 
   #passageFor(note: string, location: Location): PassageBuilder {
-    if (note !== this.#note) this.#notes.push({ label: note, locate: () => location, body: new PassageBuilder() });
+    if (note !== this.#note && note !== "")
+      this.#notes.push({ label: note, locate: () => location, body: new PassageBuilder() });
     this.#note = note;
     return note === "" ? this.#main : this.#notes.at(-1)!.body;
   }

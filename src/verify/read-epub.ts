@@ -17,10 +17,11 @@ export function readEpub(bytes: Uint8Array, file: string): HtmlText | undefined 
   const trees = documents.map(document => parseHtml(new TextDecoder().decode(document)));
   const texts = trees.flatMap(tree => withAttribute(tree, "data-text"));
   const notes = trees.flatMap(tree => withAttribute(tree, "data-notes"));
+  const terms = trees.flatMap(tree => withAttribute(tree, "data-term"));
   if (texts.length === 0) return undefined;
   const whole = { ...texts[0]!, attributes: new Map([["data-text", ""]]), children: texts };
   return readHtmlTree(
-    { ...whole, name: "#document", attributes: new Map(), children: [unnamed(whole), ...notes] },
+    { ...whole, name: "#document", attributes: new Map(), children: [unnamed(whole), ...notes, ...terms] },
     file,
   );
 }

@@ -12,6 +12,8 @@ export interface HtmlText {
    * the editor added, an `ins` without a class or any element with `data-added`, is hidden.
    */
   read(layer: Layer): TextStream;
+  /** The headings of the index of subjects: `data-term`. */
+  readonly terms: readonly string[];
 }
 
 /**
@@ -29,6 +31,7 @@ export function readHtmlTree(document: HtmlElement, file: string): HtmlText | un
   const hasBothLayers = text.attributes.get("data-text") === "both";
   return {
     hasBothLayers,
+    terms: withAttribute(document, "data-term").map(shownText),
     read(layer) {
       const isSeen = hasBothLayers && layer === "diplomatic" ? isOfSource : isShown;
       const reader = new HtmlReader(
@@ -40,6 +43,11 @@ export function readHtmlTree(document: HtmlElement, file: string): HtmlText | un
       return reader.readText(text);
     },
   };
+}
+
+function shownText(node: HtmlNode): string {
+  if (node.kind === "text") return node.text;
+  return isShown(node) ? node.children.map(shownText).join("") : "";
 }
 
 type Sight = (element: HtmlElement) => boolean;

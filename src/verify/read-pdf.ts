@@ -1,5 +1,6 @@
 import type { Location } from "../core/location.ts";
 import { readShownText, type ShownText } from "../engines/pdfjs.ts";
+import { joinLines, type TypedLines } from "./compare-terms.ts";
 import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
 
 /**
@@ -12,6 +13,16 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<TextStre
   const reader = new PdfReader(file);
   for (const sequence of sequencesIn(shown)) reader.read(sequence);
   return reader.finish();
+}
+
+/** The lines behind the text: what is no text and no mark, without running heads. */
+export async function readPdfBack(bytes: Uint8Array): Promise<TypedLines> {
+  const shown = (await readShownText(bytes)) ?? [];
+  const back = shown.slice(shown.findLastIndex(piece => tagOf(piece) === "Reading") + 1);
+  const pieces = back.filter(piece => tagOf(piece) === "Apparatus");
+  return joinLines(
+    pieces.map((piece, i) => ({ text: textOf(piece), begins: i === 0 || beginsLine(pieces[i - 1]!, piece) })),
+  );
 }
 
 type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";
@@ -56,11 +67,12 @@ function tagOf({ tags: nested }: ShownText): Tag {
 
 type Neighbour = Pick<Sequence, "tag" | "pieces"> | undefined;
 
-/** A number before a note, at its line; not a call at the end of a line of text that a note happens to follow. */
+/** A number before a note, at its line; not a call within a note, nor at the end of a line of text that a note happens to follow. */
 function isNoteNumber(before: Neighbour, call: NonNullable<Neighbour>, after: Neighbour): boolean {
   if (call.tag !== "Call" || after?.tag !== "Note") return false;
   const [number, body, text] = [call.pieces[0]!, after.pieces[0]!, before?.pieces.at(-1)];
   if (number.sheet !== body.sheet) return false;
+  if (before?.tag === "Note" && text && !beginsLine(text, number)) return false;
   if (before?.tag !== "Reading" || text?.sheet !== number.sheet) return true;
   return Math.abs(number.y - body.y) <= Math.abs(number.y - text.y);
 }
@@ -86,8 +98,8 @@ class PdfReader {
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
     else if (tag === "Apparatus" && text.endsWith(" ")) this.#current.space();
     else if (tag === "PageMark") this.#beginPage(text, around);
-    else if (tag === "Call" && numbersNote) this.#beginNote(digits(text), locate);
-    else if (tag === "Call") for (const call of pieces) around.mark("calls", digits(call.text), locate);
+    else if (tag === "Call" && numbersNote) this.#beginNote(labelIn(text), locate);
+    else if (tag === "Call") for (const call of pieces) around.mark("calls", labelIn(call.text), locate);
   }
 
   finish(): TextStream {
@@ -142,6 +154,6 @@ function beginsLine(last: ShownText, piece: ShownText): boolean {
   return piece.sheet !== last.sheet || Math.abs(piece.y - last.y) > 0.6 * Math.min(piece.sizePt, last.sizePt);
 }
 
-function digits(text: string): string {
-  return /\d+/.exec(text)?.[0] ?? text.trim();
+function labelIn(text: string): string {
+  return text.trim();
 }

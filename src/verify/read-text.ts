@@ -1,4 +1,5 @@
 import type { Location } from "../core/location.ts";
+import { joinLines, type TypedLines } from "./compare-terms.ts";
 import { markPattern, type PlainTextMarks } from "./plain-text-marks.ts";
 import { PassageBuilder, type Note, type Passage, type TextStream } from "./stream.ts";
 import { flowOf, type Flow, type Line } from "./typed-lines.ts";
@@ -16,6 +17,13 @@ export function readPlainText(text: string, file: string, marks: PlainTextMarks)
   const reader = new PlainTextReader(file, marks);
   const main = reader.readLines(body);
   return { main, notes: reader.readNotes([...notes, ...(third === undefined ? [] : lines.slice(second + 1, third))]) };
+}
+
+/** What stands behind the text: an entry begins at the margin, and goes on further in. */
+export function readColophon(text: string): TypedLines {
+  const lines = text.split(/\r?\n/);
+  const colophon = lines.slice(lines.lastIndexOf(partRule) + 1);
+  return joinLines(colophon.map(line => ({ text: line, begins: !line.startsWith(" ") })));
 }
 
 const partRule = "=".repeat(72);
@@ -46,12 +54,13 @@ class PlainTextReader {
     return this.#readFlow(flowOf(lines));
   }
 
-  /** A note begins where a line, which is of no table, begins with a number higher than the last. */
+  /** A note begins where a line, which is of no table, begins with the label of a later note than the last. */
   readNotes(lines: readonly Line[]): Note[] {
-    const starts: { at: number; label: string }[] = [];
+    const starts: { at: number; label: string; turn: number }[] = [];
     lines.forEach(({ typed }, at) => {
-      const label = /^\[(\d+)\](?=\s|$)/.exec(typed)?.[1];
-      if (label !== undefined && Number(label) > Number(starts.at(-1)?.label ?? 0)) starts.push({ at, label });
+      const label = /^\[([^\s[\]]+)\](?=\s|$)/.exec(typed)?.[1];
+      const turn = label === undefined ? -1 : this.#turnOf(label);
+      if (label !== undefined && turn > (starts.at(-1)?.turn ?? -1)) starts.push({ at, label, turn });
     });
     const stray = this.readLines(lines.slice(0, starts[0]?.at ?? lines.length));
     const notes = starts.map(({ at, label }, i): Note => {
@@ -62,6 +71,13 @@ class PlainTextReader {
     });
     if (stray.words.length === 0) return notes;
     return [{ label: "", locate: stray.words[0]!.locate, ...stray }, ...notes];
+  }
+
+  /** The place of a note among all, from 0; after all of them for a number that none has, -1 for what is no label. */
+  #turnOf(label: string): number {
+    const turn = this.#marks.notes.indexOf(label);
+    if (turn >= 0) return turn;
+    return /^\d+$/.test(label) && Number(label) > this.#marks.notes.length ? Number(label) : -1;
   }
 
   #readFlow({ text, placeOf }: Flow): Passage {

@@ -11,6 +11,7 @@ import {
   type XmlElement,
 } from "../core/xml-tree.ts";
 import type { AddedMatter, WordsOf } from "./added-matter.ts";
+import { afterReading, beforeVariants } from "./typed-variants.ts";
 
 /**
  * What plain text types: marks of items, names of speakers who have no label, sigla about the words of the source,
@@ -32,13 +33,25 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
           return addressOf(element);
         case "roleDesc":
           return followsRole(element) ? ", " : "";
+        case "note":
+        case "app":
+        case "lem":
+        case "rdg":
+          return beforeVariants(element, words);
         default:
           return siglaOf(element, words, layer)[0];
       }
     },
-    after: (element, words) => (element.namespace === teiNamespace ? siglaOf(element, words, layer)[1] : ""),
-    hasLabel: element => isTei(element, "graphic") || isTei(element, "media"),
+    after: (element, words) =>
+      element.namespace === teiNamespace ? siglaOf(element, words, layer)[1] + afterReading(element) : "",
+    hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
   };
+}
+
+/** What a text asks to have generated, where it is known how: a list in square brackets. TEI P5, 4.7. */
+function isGenerated(element: XmlElement): boolean {
+  const type = attribute(element, "type")?.toLowerCase() ?? "";
+  return isTei(element, "divGen") && /^(toc|contents|figlist|tablist|index.*)$/.test(type);
 }
 
 function markerOf(part: XmlElement): string {

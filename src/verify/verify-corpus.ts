@@ -4,6 +4,7 @@ import { failure, type Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
 import type { Finding } from "./compare-streams.ts";
+import { compareTerms } from "./compare-terms.ts";
 import { readLayer } from "./layers.ts";
 import { readCorpus } from "./read-corpus.ts";
 import { reportDifferences, type OutputReport } from "./report-differences.ts";
@@ -28,12 +29,14 @@ export function verifyCorpus(tei: XmlDocument, { text, table }: CorpusFiles, lay
       () =>
         report("REC-Y037", location, { fault }),
   );
+  const printed = { kind: "headings", headings: corpus.terms } as const;
+  const terms = compareTerms(expected.terms, printed, name, text.file);
   const spoken = compareSpeakers(spokenRuns(tei, layer), joinRuns(corpus.spoken), table.file);
   const comparison = { expected: withoutCalls(expected), actual: corpus.stream, name, labelledGaps: false };
   return reportDifferences(
     expected,
     [{ ...comparison, file: tei.file, outputFile: text.file }],
-    [...faults, ...spoken],
+    [...faults, ...spoken, ...terms],
   );
 }
 

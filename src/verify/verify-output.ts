@@ -3,12 +3,14 @@ import type { Layer } from "../core/layer.ts";
 import { failure, type Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
-import { readLayer } from "./layers.ts";
+import type { Finding } from "./compare-streams.ts";
+import { compareTerms, type PrintedIndex, type TypedLines } from "./compare-terms.ts";
+import { readLayer, type IndexTerm } from "./layers.ts";
 import { partIdeographs } from "./part-ideographs.ts";
 import { unambiguousMarks, withOtherMarksWritten } from "./plain-text-marks.ts";
 import { readHtml } from "./read-html.ts";
-import { readPdf } from "./read-pdf.ts";
-import { readPlainText } from "./read-text.ts";
+import { readPdf, readPdfBack } from "./read-pdf.ts";
+import { readColophon, readPlainText } from "./read-text.ts";
 import { reportDifferences, type OutputReport } from "./report-differences.ts";
 import type { TextStream } from "./stream.ts";
 import { withoutGapLabels } from "./strip-gap-labels.ts";
@@ -32,14 +34,23 @@ export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: 
     return failure([report("REC-Y036", { file: output.file }, parameters)]);
   }
   const files = { file: tei.file, outputFile: output.file, labelledGaps: output.format === "txt" };
+  const asked = readLayer(tei, layer);
   return reportDifferences(
-    readLayer(tei, layer),
+    asked,
     read.map(texts => ({ ...texts, ...files })),
+    await findTerms(asked.terms, first, output),
   );
+}
+
+/** An index is looked for where there is one. */
+async function findTerms(terms: readonly IndexTerm[], { index, name }: Read, { file }: OutputText): Promise<Finding[]> {
+  if (terms.length === 0 && index.kind === "later") return [];
+  return compareTerms(terms, index.kind === "later" ? { kind: "lines", lines: await index.read() } : index, name, file);
 }
 
 /** What is expected, as the format can print it, and what the file has. */
 interface Read {
+  readonly index: PrintedIndex | { readonly kind: "later"; readonly read: () => Promise<TypedLines> | TypedLines };
   readonly expected: TextStream;
   readonly actual: TextStream;
   /** What findings call the place where the text was looked for. */
@@ -55,28 +66,34 @@ const readers: Readonly<Record<OutputText["format"], Reader>> = {
   html: ({ bytes, file }, tei, layer) => {
     const text = readHtml(new TextDecoder().decode(bytes), file);
     if (!text) return Promise.resolve([]);
-    const asked = { expected: readLayer(tei, layer), actual: text.read(layer), name: names.html };
+    const index = { kind: "headings", headings: text.terms } as const;
+    const asked = { expected: readLayer(tei, layer), actual: text.read(layer), name: names.html, index };
     if (!text.hasBothLayers || layer === "diplomatic") return Promise.resolve([asked]);
     const other = { expected: readLayer(tei, "diplomatic"), actual: text.read("diplomatic"), name: diplomaticName };
-    return Promise.resolve([asked, other]);
+    return Promise.resolve([asked, { ...other, index }]);
   },
   txt: ({ bytes, file }, tei, layer) => {
     const typed = readLayer(tei, layer, "apart", typedMatter(tei.root, layer));
     const marks = unambiguousMarks(typed);
-    const actual = readPlainText(new TextDecoder().decode(bytes), file, marks);
+    const text = new TextDecoder().decode(bytes);
+    const actual = readPlainText(text, file, marks);
     if (!actual) return Promise.resolve([]);
     const written = withOtherMarksWritten(typed, marks);
     const [expected, unlabelled] = [partIdeographs(written), partIdeographs(withoutGapLabels(written, actual))];
-    return Promise.resolve([{ expected, actual: unlabelled, name: names.txt }]);
+    const index = { kind: "later", read: () => readColophon(text) } as const;
+    return Promise.resolve([{ expected, actual: unlabelled, name: names.txt, index }]);
   },
   pdf: async ({ bytes, file }, tei, layer) => {
     const actual = await readPdf(bytes, file);
-    return actual ? [{ expected: readLayer(tei, layer), actual, name: names.pdf }] : [];
+    const index = { kind: "later", read: () => readPdfBack(bytes) } as const;
+    return actual ? [{ expected: readLayer(tei, layer), actual, name: names.pdf, index }] : [];
   },
   epub: async ({ bytes, file }, tei, layer) => {
     const { readEpub } = await import("./read-epub.ts");
     const text = readEpub(bytes, file);
-    return text ? [{ expected: readLayer(tei, layer), actual: text.read(layer), name: names.epub }] : [];
+    if (!text) return [];
+    const index = { kind: "headings", headings: text.terms } as const;
+    return [{ expected: readLayer(tei, layer), actual: text.read(layer), name: names.epub, index }];
   },
 };
 

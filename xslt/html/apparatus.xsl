@@ -7,20 +7,31 @@
   <xsl:key name="r:witnessed" match="note[@pre:lemma]/rdg[@wit]" use="tokenize(@wit)"/>
 
   <!-- An entry that stands in no text: where it belongs, then its readings. -->
-  <xsl:template match="app[@loc | @from | @to]" as="element()">
+  <xsl:template match="app[tei:stands-apart(.)]" as="element()">
     <xsl:element name="{if (tei:is-block(.) or tei:holds-blocks(.)) then 'div' else 'span'}">
+      <xsl:variable name="app" as="element(app)" select="."/>
       <xsl:attribute name="class" select="'app', 'entry-apart'"/>
       <xsl:sequence select="r:identity(.)"/>
-      <xsl:for-each select="@loc"><b class="loc" data-furniture=""><xsl:value-of select="."/></b><xsl:text> </xsl:text></xsl:for-each>
+      <xsl:for-each select="tei:app-place(.)[. ne '']"><b class="loc" data-furniture=""><xsl:sequence select="r:way-to-place(., $app)"/></b><xsl:text> </xsl:text></xsl:for-each>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 
   <!-- Whose a reading is stands after it; in a note of variants it is said there already. -->
-  <xsl:template match="app[@loc | @from | @to]//(lem | rdg)[@wit | @resp] | listApp//(lem | rdg)[@wit | @resp]" as="element()+">
+  <xsl:template match="(lem | rdg)[@wit | @resp][ancestor::app[1][tei:stands-apart(.)]]" as="element()+">
     <xsl:call-template name="r:as-it-stands"/>
-    <span class="wit" data-furniture=""><xsl:value-of select="(@wit, @resp)[1] ! tokenize(.) ! replace(., '^[^#]*#', '')"/></span>
+    <span class="wit" data-furniture=""><xsl:value-of select="tei:sigla(.)"/></span>
   </xsl:template>
+
+  <!-- A link, where the entry points at its text. -->
+  <xsl:function name="r:way-to-place" as="node()">
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($app/@from, '#')"><a href="{$app/@from}"><xsl:value-of select="$place"/></a></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$place"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <!-- The readings of each witness that is not the text's, in one list: what they stand for, and where. -->
   <xsl:function name="r:witnesses" as="element(Q{}section)?">

@@ -12,6 +12,7 @@
 
   <xsl:template match="note[@pre:number]" mode="r:note" as="element(Q{}li)">
     <li data-note="{@xml:id}">
+      <xsl:if test="@pre:number ne string(position())"><xsl:attribute name="data-n" select="@pre:number"/></xsl:if>
       <xsl:sequence select="r:added(.), r:identity(.)"/>
       <xsl:for-each select="@pre:lemma"><span class="lemma" data-furniture=""><xsl:value-of select=". || '] '"/></span></xsl:for-each>
       <xsl:apply-templates mode="r:text"/>

@@ -29,8 +29,8 @@
   </xsl:template>
 
   <xsl:template match="*" as="element()+">
-    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:witnesses(.), r:redactions(.), r:emendations(.), r:index(.), r:page-list(.)"/>
-    <xsl:variable name="statements" as="element()*" select="r:method(.), r:rights(.)"/>
+    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:witnesses(.), r:redactions(.), r:emendations(.), r:index(.), r:subjects(.), r:page-list(.)"/>
+    <xsl:variable name="statements" as="element()*" select="r:about-source(.), r:method(.), r:rights(.)"/>
     <header><xsl:sequence select="r:title-block(.)"/></header>
     <aside aria-label="{tei:label('tools')}">
       <xsl:sequence select="r:search(.), r:contents(., ($apparatus, $statements)), r:legend(.), r:speakers(.), r:cite(.)"/>

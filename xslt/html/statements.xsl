@@ -23,6 +23,25 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- What the header says of manuscripts and books, neighbours of one label under it. -->
+  <xsl:function name="r:about-source" as="element(Q{}section)?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
+    <xsl:if test="exists($facts)">
+      <section class="apparatus" id="{$r:own}source">
+        <h2><xsl:sequence select="tei:label('about-source')"/></h2>
+        <dl class="facts"><xsl:sequence select="r:facts($facts)"/></dl>
+      </section>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="r:facts" as="element(Q{}div)*">
+    <xsl:param name="facts" as="element(Q{}fact)*"/>
+    <xsl:for-each-group select="$facts" group-adjacent="string(@label)">
+      <div><dt><xsl:sequence select="tei:fact-label(.)"/></dt><xsl:for-each select="current-group()"><dd><xsl:value-of select="."/></dd></xsl:for-each></div>
+    </xsl:for-each-group>
+  </xsl:function>
+
   <!-- The file that the edition was made from, and how to know it. -->
   <xsl:function name="r:source" as="element()*">
     <xsl:param name="root" as="element()"/>

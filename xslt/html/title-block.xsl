@@ -23,6 +23,7 @@
       <xsl:sequence select="
         r:fact('notetaker', $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)[1]/tei:plain(.)),
         r:fact('author', r:authors($root)[not(. = $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)/tei:plain(.))]),
+        r:facts(tei:letter-facts($root)),
         r:fact('written', ($root/teiHeader/profileDesc/creation//date)[1]/tei:plain(.)),
         r:fact('released', string-join(($release/publisher/tei:plain(.), $release/date/tei:plain(.)), ', ')),
         r:fact('case', $release/idno[@type = 'case']/tei:plain(.)),

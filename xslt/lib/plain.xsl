@@ -23,5 +23,5 @@
     <xsl:sequence select="normalize-space(translate($words, '&#x85;&#xA0;&#x1680;&#x2000;&#x2001;&#x2002;&#x2003;&#x2004;&#x2005;&#x2006;&#x2007;&#x2008;&#x2009;&#x200A;&#x2028;&#x2029;&#x202F;&#x205F;&#x3000;', '                   '))"/>
   </xsl:function>
 
-  <xsl:template match="fw | note[@pre:number] | *[parent::choice][not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>
+  <xsl:template match="fw | index | note[@pre:number] | *[parent::choice][not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>
 </xsl:stylesheet>

@@ -27,11 +27,12 @@
       (tei:gap-extent($gap), tei:label('extent-unknown'))[1], tei:exemptions-in-words($gap), $gap/desc ! tei:plain(.)), ', ')"/>
   </xsl:function>
 
-  <!-- Nothing is said where the encoder gives no reason, but that something is missing. -->
+  <!-- Where there is no word for the reason, that something is missing stands before what the encoder says: [1] would be a note. -->
   <xsl:function name="tei:gap-reason" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="known" as="xs:string?" select="(tokenize($gap/@reason)[tei:has-label('gap-' || .)])[1]"/>
-    <xsl:sequence select="if ($known) then tei:label('gap-' || $known) else (normalize-space($gap/@reason)[. ne ''], tei:label('gap-unstated'))[1]"/>
+    <xsl:sequence select="if ($known) then tei:label('gap-' || $known)
+      else string-join((tei:label('gap-unstated'), normalize-space($gap/@reason)[. ne '']), ': ')"/>
   </xsl:function>
 
   <!-- "1 line", "at least 3 lines", "1 to 2 words", or as the encoder puts it. -->

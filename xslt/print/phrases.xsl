@@ -89,6 +89,6 @@
 
   <xsl:function name="r:note" as="element()">
     <xsl:param name="note" as="element(note)"/>
-    <note id="{$note/@xml:id}" n="{$note/@pre:number}"><xsl:apply-templates select="$note/node()" mode="r:inline"/></note>
+    <note id="{$note/@xml:id}" n="{$note/@pre:number}"><xsl:sequence select="r:lemma($note)"/><xsl:apply-templates select="$note/node()" mode="r:inline"/></note>
   </xsl:function>
 </xsl:stylesheet>

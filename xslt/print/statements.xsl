@@ -8,6 +8,11 @@
     <xsl:variable name="statements" as="element()*"
       select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)"/>
     <xsl:variable name="paragraphs" as="element()*" select="r:legend($root), $statements ! r:statement(.)"/>
+    <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
+    <xsl:if test="exists($facts)"><xsl:sequence select="r:heading('about-source')"/></xsl:if>
+    <xsl:for-each-group select="$facts" group-adjacent="string(@label)">
+      <block role="entry"><xsl:sequence select="r:own(tei:fact-label(.) || '.', 'italic'), ' ' || string-join(current-group(), '; ')"/></block>
+    </xsl:for-each-group>
     <xsl:if test="exists($paragraphs)"><xsl:sequence select="r:heading('method'), $paragraphs"/></xsl:if>
   </xsl:function>
 

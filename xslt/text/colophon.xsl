@@ -10,6 +10,8 @@
 
   <xsl:function name="r:statements" as="element()*">
     <xsl:param name="root" as="element()"/>
+    <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
+    <xsl:if test="exists($facts)"><xsl:sequence select="r:heading('about-source'), r:facts($facts)"/></xsl:if>
     <xsl:variable name="statements" as="element()*" select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl/* | refsDecl)"/>
     <xsl:if test="$statements">
       <xsl:sequence select="r:heading('method')"/>

@@ -9,11 +9,19 @@
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
     <block kind="title"><xsl:sequence select="tei:title($root)"/></block>
     <xsl:for-each select="$file/titleStmt/(title[@type = 'sub'], author)"><block kind="title"><xsl:sequence select="tei:plain(.)"/></block></xsl:for-each>
-    <xsl:sequence select="
+    <xsl:sequence select="r:facts(tei:letter-facts($root)),
       r:imprint('released', ($release/publisher, $release/date)), r:imprint('case', $release/idno[@type = 'case']),
       r:imprint('document', $release/idno[@type = 'document']),
       r:imprint('edition', ($file/editionStmt/edition, $file/publicationStmt/publisher, $file/publicationStmt/date))"/>
     <block kind="entry"><xsl:sequence select="tei:label('cite') || ': ' || r:citation($root)"/></block>
+  </xsl:function>
+
+  <!-- A line each; neighbours of one label after it. -->
+  <xsl:function name="r:facts" as="element()*">
+    <xsl:param name="facts" as="element(Q{}fact)*"/>
+    <xsl:for-each-group select="$facts" group-adjacent="string(@label)">
+      <block kind="entry"><xsl:value-of select="tei:fact-label(.) || ': ' || string-join(current-group(), '; ')"/></block>
+    </xsl:for-each-group>
   </xsl:function>
 
   <xsl:function name="r:imprint" as="element()?">

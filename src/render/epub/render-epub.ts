@@ -23,7 +23,7 @@ export function renderEpub(html: string, { digest, sourceDate, label }: BookFitt
   const page = readPage(html);
   const parts = partsOf(page);
   const ids = linkIds(parts);
-  const notes = numbersOf(parts);
+  const notes = labelsOf(parts);
   const documents = parts.map(({ file, content }): ArchiveFile => {
     const body = toXhtml(content, { file, ids, notes });
     return { path: `EPUB/${file}`, bytes: encode(writeDocument(page, page.title, body)) };
@@ -62,15 +62,15 @@ function partsOf({ header, text, apparatus }: BookPage): readonly Part[] {
   return [...title, ...texts, ...others];
 }
 
-/** The number of each note, in the order in which they stand. */
-function numbersOf(parts: readonly Part[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
+/** By what each note is called: a sign of its own, else its place among all. */
+function labelsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>();
   for (const { content } of parts)
     for (const { attributes } of elementsShown(content)) {
       const id = attributes.get("data-note");
-      if (id !== undefined) numbers.set(id, numbers.size + 1);
+      if (id !== undefined) labels.set(id, attributes.get("data-n") ?? String(labels.size + 1));
     }
-  return numbers;
+  return labels;
 }
 
 /** The files and the headings within them, as deep as a reader can survey. */

@@ -6,8 +6,8 @@ import { element, type XhtmlNode } from "./xhtml.ts";
 export interface Setting {
   readonly file: string;
   readonly ids: BookIds;
-  /** The number of each note by the id that its call names. */
-  readonly notes: ReadonlyMap<string, number>;
+  /** The label of each note by the id that its call names. */
+  readonly notes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -61,7 +61,7 @@ function kept(node: HtmlElement, { ids }: Setting): Record<string, string> {
 }
 
 const keptAttributes = new Set(
-  "class title dir datetime cite aria-label scope data-text data-furniture data-call data-notes data-note data-page start reversed".split(
+  "class title dir datetime cite aria-label scope data-text data-furniture data-call data-notes data-note data-term data-page start reversed".split(
     " ",
   ),
 );
@@ -86,7 +86,7 @@ function pageBreak(node: HtmlElement, setting: Setting): XhtmlNode {
 
 function footnote(node: HtmlElement, setting: Setting): XhtmlNode {
   const id = node.attributes.get("data-note") ?? "";
-  const number = String(setting.notes.get(id) ?? "");
+  const number = setting.notes.get(id) ?? "";
   const call = setting.ids.addressOf(`${id}.call`, setting.file);
   const label = call === undefined ? element("span", {}, number) : element("a", { href: call }, number);
   return element(

@@ -112,10 +112,10 @@ class Collector {
     const { styles, language, furniture, id, spoken, content } = run;
     const actualText = styles.includes("corrected") ? textOf(content) : undefined;
     const attributes = { language, actualText, alternative: spoken };
-    const isElement = Object.values(attributes).some(value => value !== undefined);
+    const tag = furniture ? "Apparatus" : context.tag;
+    const isElement = tag !== context.tag || Object.values(attributes).some(value => value !== undefined);
     const element = isElement ? context.element.child("Span", attributes) : context.element;
     if (id !== undefined) this.#anchor(id);
-    const tag = furniture ? "Apparatus" : context.tag;
     const within = { ...context, tag, element, language: language ?? context.language };
     this.add(content, { ...within, styles: new Set([...context.styles, ...styles]) });
   }

@@ -1,4 +1,5 @@
 import type { Layer } from "../../core/layer.ts";
+import { labelNotes } from "../../core/note-labels.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
@@ -15,7 +16,8 @@ export const preparedNamespace = "urn:recension:prepared";
 
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work,
- * the id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`, on notes out of line and on emendations, each from 1;
+ * the id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`,
+ * on notes out of line the sign of the call, on emendations a number;
  * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
  * own or holds what does; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
  * `pre:points`, on what was supplied without a letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
@@ -29,7 +31,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
   const add = (element: XmlElement, added: Readonly<Record<string, string>>): void => {
     addTo(additions, element, added);
   };
-  const places = placesAndNumbers(ids);
+  const places = placesAndNumbers(ids, labelsOfNotes(root));
   const { blocks, holders } = findBlocks(root, element => isSetApart(element) || isUnprinted(element, layer));
   const looks = looksIn(root);
   const refs = new Set<string>();
@@ -62,9 +64,12 @@ function addShape(
 }
 
 /** Says of each element of the text, in turn, where it begins, by what it is cited, and its number. */
-function placesAndNumbers({ replaced, taken }: UniqueIds): (element: XmlElement) => Readonly<Record<string, string>> {
+function placesAndNumbers(
+  { replaced, taken }: UniqueIds,
+  labels: ReadonlyMap<XmlElement, string>,
+): (element: XmlElement) => Readonly<Record<string, string>> {
   const ids = citableIds(taken);
-  const count = { pages: 0, notes: 0, emendations: 0, mentions: 0 };
+  const count = { pages: 0, emendations: 0, mentions: 0 };
   let page = "";
   let leaf: string | undefined;
   return element => {
@@ -80,12 +85,19 @@ function placesAndNumbers({ replaced, taken }: UniqueIds): (element: XmlElement)
     if (isTei(element, "fw") && leaf !== undefined) added["pre:leaf"] = leaf;
     if (hasPage(element)) added["pre:page"] = page;
     if (isMention(element)) added["pre:mention"] = String(++count.mentions);
-    if (isSetApart(element)) added["pre:number"] = String(++count.notes);
+    const label = labels.get(element);
+    if (label !== undefined) added["pre:number"] = label;
     const lemma = lemmaOf(element);
     if (lemma !== undefined) added["pre:lemma"] = lemma;
     if (isEmendation(element)) added["pre:number"] = String(++count.emendations);
     return added;
   };
+}
+
+function labelsOfNotes(root: XmlElement): ReadonlyMap<XmlElement, string> {
+  const notes = [...elementsOfText(root)].filter(isSetApart);
+  const labels = labelNotes(notes);
+  return new Map(notes.map((note, i) => [note, labels[i]!]));
 }
 
 function idIn(replaced: ReadonlyMap<XmlElement, string>, element: XmlElement): string | undefined {

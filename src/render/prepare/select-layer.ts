@@ -3,6 +3,7 @@ import type { Layer } from "../../core/layer.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
 import { isField } from "../../core/tei-elements.ts";
 import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { withPlainHeadings } from "./index-terms.ts";
 
 /**
  * A copy of the document that holds the layer asked for. Reading keeps each `choice` whole, since an edition shows both
@@ -90,7 +91,7 @@ const variant: Selection = node => {
 };
 
 const witness: Selection = node => {
-  if (isTei(node, "pb") || isTei(node, "note")) return undefined;
+  if (isTei(node, "pb") || isTei(node, "note") || isTei(node, "index")) return undefined;
   const element = arranged(node);
   if (isChoice(element) && !isWithinFormeWork(element)) return diplomatic(element);
   return { element, within: witness };
@@ -107,8 +108,9 @@ const diplomatic: Selection = node => {
   return [{ nodes: isWitness ? side.children : [side], within: diplomatic }];
 };
 
-/** An entry of an apparatus, and what is said of a stretch of text, as they stand in an edition. */
+/** An entry of an apparatus or of an index, and what is said of a stretch of text, as they stand in an edition. */
 function arranged(element: XmlElement): XmlElement {
+  if (isTei(element, "index")) return withPlainHeadings(element);
   return isTei(element, "app") ? apparatusEntry(element) : (annotationAsNote(element) ?? element);
 }
 

@@ -71,13 +71,14 @@ function printed(element: XmlElement, without: ReadonlySet<string>): string {
 
 function textIn(node: XmlNode, without: ReadonlySet<string>): string {
   if (node.kind === "text") return node.text;
-  if (node.kind !== "element" || without.has(node.local) || node.local === "fw") return "";
+  if (node.kind !== "element" || without.has(node.local) || unprinted.has(node.local)) return "";
   if (node.local !== "choice") return parting.has(node.local) ? ` ${printed(node, without)} ` : printed(node, without);
   const sides = childElements(node);
   const side = sides.find(({ local }) => ["corr", "reg", "expan"].includes(local)) ?? sides[0];
   return side ? printed(side, without) : "";
 }
 
+const unprinted = new Set(["fw", "index"]);
 const parting = new Set(["p", "ab", "l", "lg", "lb", "item", "cell", "head", "label"]);
 
 function countWords(text: string): number {

@@ -46,8 +46,8 @@ function inTurn(called: readonly string[], waiting: Map<string, Paragraph[]>): P
     numbers.add(n);
     pending.push(...paragraphs.flatMap(({ calls }) => calls));
   }
-  return [...numbers]
-    .sort((one, other) => Number(one) - Number(other))
+  return [...waiting.keys()]
+    .filter(n => numbers.has(n))
     .flatMap(n => {
       const paragraphs = waiting.get(n) ?? [];
       waiting.delete(n);

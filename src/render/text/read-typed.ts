@@ -8,6 +8,7 @@ import {
   type TypedInline,
   type TypedNote,
 } from "./typed-vocabulary.ts";
+import { lineEnd } from "./wrap.ts";
 
 /** Reads what `text.xsl` made. What is not of the vocabulary is a fault of the style sheet: an exception. */
 export function readTyped(root: XmlElement): TypedEdition {
@@ -15,6 +16,11 @@ export function readTyped(root: XmlElement): TypedEdition {
     head: partsOf(root, "head").map(readPart),
     text: partsOf(root, "text").map(readPart),
     notes: partsOf(root, "notes").map(readNote),
+    terms: partsOf(root, "terms").map(term => ({
+      words: textOf(term),
+      id: valueOf(term, "id"),
+      page: valueOf(term, "page"),
+    })),
     back: partsOf(root, "back").map(readPart),
   };
 }
@@ -63,11 +69,18 @@ function readInline(node: XmlNode): TypedInline[] {
 const readers: Readonly<Record<string, (element: XmlElement) => TypedInline>> = {
   span: element => ({ kind: "span", place: placeOf(element), content: element.children.flatMap(readInline) }),
   furniture: element => ({ kind: "furniture", text: textOf(element) }),
-  gap: element => ({ kind: "gap", place: placeOf(element), text: textOf(element) }),
+  gap: element => ({ kind: "gap", place: placeOf(element), text: linesOf(element) }),
   page: element => ({ kind: "page", n: valueOf(element, "n"), id: valueOf(element, "id") }),
   call: element => ({ kind: "call", n: valueOf(element, "n") }),
   line: () => ({ kind: "line" }),
 };
+
+/** A label may take several lines. */
+function linesOf(gap: XmlElement): string {
+  return gap.children
+    .map(child => (child.kind === "element" ? lineEnd : child.kind === "text" ? child.text : ""))
+    .join("");
+}
 
 function placeOf(element: XmlElement): Place {
   return { element: valueOf(element, "element"), id: valueOf(element, "id"), speaker: valueOf(element, "speaker") };

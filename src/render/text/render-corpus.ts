@@ -5,28 +5,30 @@ import {
   type TypedEdition,
   type TypedInline,
   type TypedNote,
+  type TypedTerm,
 } from "./typed-vocabulary.ts";
 
 /** A text to be counted, and what each stretch of it is. */
 export interface Corpus {
-  /** The words alone: one paragraph, verse line, label or heading a line, the notes last. Lines end in LF. */
+  /** The words alone: one paragraph, verse line, label or heading a line; then the notes, then the terms of an index. Lines end in LF. */
   readonly words: string;
   /**
    * Tab-separated, a heading first: `start end page speaker element id note`. Offsets count Unicode code points of the text
    * from 0; `end` is not included. Every word is in one row; rows of no length say where a page begins (`pb`), words are
-   * wanting (`gap`), or a note begins (`note`).
+   * wanting (`gap`), or a note begins (`note`). What is no text but a heading of an index has `index`, and the page of its place.
    */
   readonly table: string;
 }
 
 /** What is printed and of the text, without marks, labels or line breaks. Nothing is quoted or escaped. */
-export function renderCorpus({ text, notes }: TypedEdition): Corpus {
+export function renderCorpus({ text, notes, terms }: TypedEdition): Corpus {
   const writer = new CorpusWriter();
   for (const part of text) writer.write(part);
   for (const note of notes) {
     writer.beginNote(note);
     for (const part of note.content) writer.write(part);
   }
+  for (const term of terms) writer.writeTerm(term);
   return writer.finish();
 }
 
@@ -53,6 +55,13 @@ class CorpusWriter {
     this.#note = n;
     this.#page = page;
     this.#mark({ element: "note", id, speaker: "" });
+  }
+
+  writeTerm({ words, id, page }: TypedTerm): void {
+    this.#note = "";
+    this.#page = page;
+    this.#writeText(words, { element: "index", id, speaker: "" });
+    this.#endLine();
   }
 
   write(part: Typed): void {

@@ -4,6 +4,8 @@ export interface TypedEdition {
   readonly text: readonly Typed[];
   /** The notes that stand apart, in the order of their calls. */
   readonly notes: readonly TypedNote[];
+  /** The headings of the index of subjects, one for each place, in the order of the places. */
+  readonly terms: readonly TypedTerm[];
   /** What follows the text: statements and lists. */
   readonly back: readonly Typed[];
 }
@@ -14,6 +16,13 @@ export interface TypedNote {
   /** The page of the source on which it is called. */
   readonly page: string;
   readonly content: readonly Typed[];
+}
+
+export interface TypedTerm {
+  readonly words: string;
+  /** Of the `index`, and the page on which it stands. */
+  readonly id: string;
+  readonly page: string;
 }
 
 export type Typed = Group | Block;

@@ -1,0 +1,36 @@
+import { apparatusEntry } from "../../core/apparatus.ts";
+import { headingsOf } from "../../core/index-entries.ts";
+import { partsWords } from "../../core/tei-elements.ts";
+import { childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+
+/** An `index` that holds a `term` for each of its headings, in plain words: `Kremlin, dinner in the`. TEI P5, 3.9.2. */
+export function withPlainHeadings(index: XmlElement): XmlElement {
+  const children = headingsOf(index).map(({ levels, sortKey }): XmlElement => {
+    const words = levels.map(level => plain(level)).filter(heading => heading !== "");
+    const attributes =
+      sortKey === undefined ? [] : [{ name: "sortKey", local: "sortKey", namespace: "", value: sortKey }];
+    const term: XmlElement = { ...index, name: "term", local: "term", attributes, children: [] };
+    return { ...term, children: [{ kind: "text", text: words.join(", "), parent: term }] };
+  });
+  return { ...index, children };
+}
+
+function plain(nodes: readonly XmlNode[]): string {
+  return nodes.map(wordsOf).join("").replace(/\s+/g, " ").trim();
+}
+
+function wordsOf(node: XmlNode): string {
+  if (node.kind === "text") return node.text;
+  if (node.kind !== "element" || isTei(node, "index") || isTei(node, "fw")) return "";
+  const space = partsWords(node) || isTei(node, "note") ? " " : "";
+  return space + printed(node).map(wordsOf).join("") + space;
+}
+
+function printed(element: XmlElement): readonly XmlNode[] {
+  if (isTei(element, "app")) return apparatusEntry(element).children;
+  if (!isTei(element, "choice")) return element.children;
+  const sides = childElements(element);
+  return [sides.find(({ local }) => ["corr", "reg", "expan"].includes(local)) ?? sides[0]].filter(
+    side => side !== undefined,
+  );
+}
