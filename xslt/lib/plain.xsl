@@ -23,5 +23,12 @@
     <xsl:sequence select="normalize-space(translate($words, '&#x85;&#xA0;&#x1680;&#x2000;&#x2001;&#x2002;&#x2003;&#x2004;&#x2005;&#x2006;&#x2007;&#x2008;&#x2009;&#x200A;&#x2028;&#x2029;&#x202F;&#x205F;&#x3000;', '                   '))"/>
   </xsl:function>
 
+  <!-- Words by their letters alone, without case, accents and signs, to be put in order wherever the machine stands. The characters
+       are spelled out: SaxonJS makes a class of Unicode anew each time it is asked. -->
+  <xsl:function name="tei:alphabetical" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace(normalize-unicode($words, 'NFD'), '[!-/:-@\[-`{-~&#xA1;&#xA7;&#xAB;&#xB6;&#xB7;&#xBB;&#xBF;&#x300;-&#x36F;&#x483;-&#x489;&#x591;-&#x5C7;&#x64B;-&#x65F;&#x670;&#x2010;-&#x2027;&#x2030;-&#x205E;&#x3001;-&#x3003;&#x3008;-&#x3011;]', ''))"/>
+  </xsl:function>
+
   <xsl:template match="fw | index | note[@pre:number] | *[parent::choice][not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>
 </xsl:stylesheet>

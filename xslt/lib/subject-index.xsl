@@ -12,7 +12,7 @@
   <!-- By which a heading is put in order: as the encoder says, else its letters, without case and accents. -->
   <xsl:function name="tei:sort-key" as="xs:string">
     <xsl:param name="term" as="element(term)"/>
-    <xsl:sequence select="lower-case(replace(normalize-unicode(($term/@sortKey, $term)[1], 'NFD'), '[\p{M}\p{P}]', ''))"/>
+    <xsl:sequence select="tei:alphabetical(($term/@sortKey, $term)[1])"/>
   </xsl:function>
 
   <!-- Where a heading leads, for whoever cannot follow a link: to pages; of a text without pages, to the heads that stand above. -->

@@ -43,7 +43,7 @@
         <xsl:sequence select="r:subheading('index-' || current-grouping-key())"/>
         <group kind="list" unmarked="true">
           <xsl:for-each-group select="current-group()" group-by="generate-id($r:entry-of(.))">
-            <xsl:sort select="r:alphabetical(r:name(current-group()[1]))"/>
+            <xsl:sort select="tei:alphabetical(r:name(current-group()[1]))"/>
             <group kind="item"><xsl:sequence select="r:entry(current-group(), $root)"/></group>
           </xsl:for-each-group>
         </group>
@@ -56,12 +56,6 @@
     <xsl:param name="ref" as="xs:string"/>
     <xsl:variable name="kind" as="xs:string" select="if (starts-with($ref, '#')) then local-name($r:entry-of($ref)) else substring-before($ref, ':')"/>
     <xsl:sequence select="if (tei:has-label('index-' || $kind)) then $kind else 'other'"/>
-  </xsl:function>
-
-  <!-- Letters without their marks, so that the order is the same wherever the machine stands. -->
-  <xsl:function name="r:alphabetical" as="xs:string">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="lower-case(replace(normalize-unicode($name, 'NFD'), '[^\p{L}\p{N} ]', ''))"/>
   </xsl:function>
 
   <xsl:function name="r:name" as="xs:string">

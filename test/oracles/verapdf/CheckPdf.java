@@ -20,6 +20,7 @@ public class CheckPdf {
   }
 
   private static void check(String file, PDFAFlavour flavour) throws Exception {
+    // A file that cannot be read passes nothing.
     try (InputStream in = new FileInputStream(new File(file));
         PDFAParser parser = Foundries.defaultInstance().createParser(in, flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
@@ -30,6 +31,8 @@ public class CheckPdf {
               + assertion.getRuleId().getTestNumber(), assertion.getLocation().getContext(), assertion.getMessage()));
       System.out.println(String.join("\t", file, flavour.getId(), result.isCompliant() ? "passed" : "failed",
           Integer.toString(result.getTotalAssertions())));
+    } catch (Exception unreadable) {
+      System.out.println(String.join("\t", file, flavour.getId(), "failed", "0"));
     }
   }
 }
