@@ -121,7 +121,11 @@ export const faults: readonly Fault[] = [
   ),
   ...faultsOf(
     "render/pdf/set-notes.js",
-    ["the last line of each note is lost", "this.#lines.set(id, lines);", "this.#lines.set(id, lines.slice(0, -1));"],
+    [
+      "the last line of each note is lost",
+      "this.#lines.set(id, [...lines, ...below]);",
+      "this.#lines.set(id, [...lines.slice(0, -1), ...below]);",
+    ],
     ["the number of a note does not lead back", "content, link, standsFor", "content, standsFor"],
   ),
   ...faultsOf("render/pdf/break-sheets.js", [
