@@ -4,12 +4,14 @@ import { setImmediate } from "node:timers/promises";
 import type PdfKit from "pdfkit";
 
 import { outputIntent, pageLabels, writeAttachments, type Attachment } from "./pdf/archive.ts";
-import { FontShelf, type FaceOfFonts, type ShapedRun } from "./pdf/font-shelf.ts";
+import { ByteWriter } from "./pdf/byte-writer.ts";
+import { FontShelf, type FaceOfFonts } from "./pdf/font-shelf.ts";
 import { Navigation } from "./pdf/navigation.ts";
 import { openFile, type Dictionary, type ObjectWriter, type PdfFile, type Reference } from "./pdf/objects.ts";
 import type { Link, PdfMetadata, PdfPen, PdfPicture, Rectangle } from "./pdf/pen.ts";
+import { ShapedPhrase } from "./pdf/shaped-phrase.ts";
 import { Sheet } from "./pdf/sheet.ts";
-import { Annotation, writeStructure, type StructureElement } from "./pdf/structure.ts";
+import { Annotation, writeStructure, type SheetReference, type StructureElement } from "./pdf/structure.ts";
 import { xmpPacket } from "./pdf/xmp.ts";
 
 /**
@@ -26,7 +28,8 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     beginSheet: (widthPt, heightPt) => {
       writer.beginSheet(widthPt, heightPt);
     },
-    widthPt: (text, font, sizePt) => (advanceOf(shelf.shape(text, font)) * sizePt) / 1000,
+    shape: (text, font) => shelf.shape(text, font),
+    widthPt: (text, font, sizePt) => (shelf.shape(text, font).advance * sizePt) / 1000,
     missing: () => [...shelf.missing],
     content: (content, tag) => {
       sheet().mark(content, tag);
@@ -34,14 +37,9 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     artifact: () => {
       sheet().artifact();
     },
-    text: (text, font, place, wording) => {
-      const isSpaced = text.endsWith(" ");
-      const runs = shelf.shape(isSpaced ? text.slice(0, -1) : text, font);
-      const { content } = sheet();
-      content.text(runs, place, wording);
-      if (!isSpaced) return;
-      const { yPt, sizePt, ink } = place;
-      content.text(shelf.shape(" ", font), { xPt: place.xPt + (advanceOf(runs) * sizePt) / 1000, yPt, sizePt, ink });
+    text: (shaping, look, xPt, yPt, wording) => {
+      if (!(shaping instanceof ShapedPhrase)) throw new Error("A text was shaped by another pen.");
+      sheet().content.text(shaping, look, xPt, yPt, wording);
     },
     rule: line => {
       sheet().rule(line);
@@ -54,13 +52,13 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
       writer.link(link, at);
     },
     destination: (name, yPt) => {
-      writer.navigation.destination(name, sheet().reference, sheet().content.up(yPt));
+      writer.navigation.destination(name, sheet().place.reference, sheet().content.up(yPt));
     },
     anchor: (name, yPt) => {
-      writer.navigation.anchor(name, sheet().reference, sheet().content.up(yPt));
+      writer.navigation.anchor(name, sheet().place.reference, sheet().content.up(yPt));
     },
     bookmark: (title, level, yPt) => {
-      writer.navigation.bookmark(title, level, sheet().reference, sheet().content.up(yPt));
+      writer.navigation.bookmark(title, level, sheet().place.reference, sheet().content.up(yPt));
     },
     finish: (structure, sheetsBeforeText, attachments) => {
       shelf.finish();
@@ -71,10 +69,6 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
 
 const epoch = new Date(0);
 
-function advanceOf(runs: readonly ShapedRun[]): number {
-  return runs.length === 1 ? runs[0]!.advance : runs.reduce((sum, { advance }) => sum + advance, 0);
-}
-
 class Writer {
   readonly navigation: Navigation;
   readonly pictures = new Map<string, Reference>();
@@ -82,7 +76,9 @@ class Writer {
   readonly #document: Inner;
   readonly #file: PdfFile;
   readonly #date: Date;
-  readonly #sheets: Sheet[] = [];
+  readonly #sheets: SheetReference[] = [];
+  /** Of the sheet that is drawn; the same room for each. */
+  readonly #content = new ByteWriter();
   readonly #annotationKeys = new Map<Reference, number>();
   #nextKey = 0;
 
@@ -95,8 +91,9 @@ class Writer {
 
   beginSheet(widthPt: number, heightPt: number): void {
     this.#endSheet();
-    this.sheet = new Sheet(this.#file.reserve(), this.#nextKey++, [widthPt, heightPt]);
-    this.#sheets.push(this.sheet);
+    const place = { reference: this.#file.reserve(), key: this.#nextKey++, pieces: 0 };
+    this.sheet = new Sheet(place, [widthPt, heightPt], this.#content);
+    this.#sheets.push(place);
   }
 
   #endSheet(): void {
@@ -122,7 +119,7 @@ class Writer {
     if (target.startsWith("#")) this.navigation.leadTo(target.slice(1));
     this.#annotationKeys.set(reference, key);
     sheet.annotations.push(reference);
-    element.kids.push(new Annotation(reference, sheet));
+    element.kids.push(new Annotation(reference, sheet.place));
   }
 
   /** One after another: pdfkit takes some of them apart in the background, and their order must not depend on it. */
@@ -145,7 +142,8 @@ class Writer {
     const catalog = this.#document._root.data;
     const { names, outlines } = this.navigation.finish();
     const attached = writeAttachments(file, attachments, this.#date);
-    const pages = this.#sheets.map(({ reference }) => reference);
+    const text = this.#sheets.length - before;
+    const pages = [...this.#sheets.slice(text), ...this.#sheets.slice(0, text)].map(({ reference }) => reference);
     Object.assign(dataOf(catalog["Pages"]), { Kids: pages, Count: pages.length });
     Object.assign(dataOf(catalog["Names"]), { Dests: names, EmbeddedFiles: attached.names });
     Object.assign(this.#document.outline.dictionary.data, outlines);

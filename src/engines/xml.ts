@@ -77,7 +77,7 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
   parser.on("opentag", tag => {
     if (open.length >= depthLimit) refuse(report("REC-X007", { file, ...start }, { limit: depthLimit }));
     const parent = open.at(-1);
-    const element: Open = { ...elementOf(tag), parent, ...start };
+    const element = elementOf(tag, parent, start);
     parent?.children.push(element);
     open.push(element);
     root ??= element;
@@ -126,8 +126,13 @@ function refuseHostility(parser: SaxesParser<{ xmlns: true }>, file: string): vo
   });
 }
 
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Line and column, from 1, of an offset in the source. */
-function placesIn(source: string): (offset: number) => { line: number; column: number } {
+function placesIn(source: string): (offset: number) => Place {
   const lineStarts = [0, ...[...source.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)];
   let line = 0;
   return offset => {
@@ -149,18 +154,10 @@ function refuse(diagnostic: Diagnostic): never {
   throw new Refusal(diagnostic);
 }
 
-function elementOf(tag: SaxesTagNS): Omit<Open, "parent" | "line" | "column"> {
-  return {
-    kind: "element",
-    name: tag.name,
-    local: tag.local,
-    namespace: tag.uri,
-    attributes: Object.values(tag.attributes).map(({ name, local, uri, value }): XmlAttribute => ({
-      name,
-      local,
-      namespace: uri,
-      value,
-    })),
-    children: [],
-  };
+function elementOf(tag: SaxesTagNS, parent: Open | undefined, { line, column }: Place): Open {
+  const attributes: XmlAttribute[] = [];
+  for (const { name, local, uri, value } of Object.values(tag.attributes))
+    attributes.push({ name, local, namespace: uri, value });
+  const { name, local, uri } = tag;
+  return { kind: "element", name, local, namespace: uri, attributes, children: [], parent, line, column };
 }

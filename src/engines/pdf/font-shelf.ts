@@ -1,6 +1,7 @@
-import { isRightToLeft, textShaper, type ShapedText, type TextShaper } from "../shape-text.ts";
+import { isRightToLeft, textShaper, type TextShaper } from "../shape-text.ts";
 import { EmbeddedFont } from "./embedded-font.ts";
 import type { PdfObjects } from "./objects.ts";
+import { ShapedPhrase, type ShapedRun } from "./shaped-phrase.ts";
 
 /** A face: the fonts that are asked for a character, the first one first, and the features it is set with. */
 export interface FaceOfFonts {
@@ -9,18 +10,11 @@ export interface FaceOfFonts {
   readonly features: readonly string[];
 }
 
-/** Text of one font. */
-export interface ShapedRun extends ShapedText {
-  readonly font: EmbeddedFont;
-  /** What shows it where it is plain: the strings and adjustments of `TJ`, worked out when it is first shown. */
-  shown: string | undefined;
-}
-
 /** The faces of a document. A font that two faces share is embedded once. */
 export class FontShelf {
   readonly #shapers: ReadonlyMap<string, readonly Shelved[]>;
   readonly #embedded = new Map<Uint8Array, EmbeddedFont>();
-  readonly #runs = new Map<string, Map<string, readonly ShapedRun[]>>();
+  readonly #phrases = new Map<string, Map<string, ShapedPhrase>>();
   readonly #objects: PdfObjects;
   /** The characters asked for that no font of their face has, in the order in which they were met. */
   readonly missing = new Set<string>();
@@ -29,28 +23,28 @@ export class FontShelf {
     this.#objects = objects;
     this.#shapers = new Map(
       Object.entries(faces).map(([name, { fonts, features }]) => {
-        this.#runs.set(name, new Map());
+        this.#phrases.set(name, new Map());
         return [name, fonts.map(bytes => ({ bytes, shaper: textShaper(bytes, features) }))];
       }),
     );
   }
 
   /** Remembered: the same words come again. */
-  shape(text: string, face: string): readonly ShapedRun[] {
-    const known = this.#runs.get(face)!;
-    let runs = known.get(text);
-    if (runs === undefined) known.set(text, (runs = this.#shapeByFont(text, this.#shelved(face))));
-    return runs;
+  shape(text: string, face: string): ShapedPhrase {
+    const known = this.#phrases.get(face);
+    if (!known) throw new Error(`No face is called "${face}".`);
+    let phrase = known.get(text);
+    if (phrase === undefined) known.set(text, (phrase = this.#phrase(text, face)));
+    return phrase;
   }
 
   finish(): void {
     for (const font of this.#embedded.values()) font.finish();
   }
 
-  #shelved(face: string): readonly Shelved[] {
-    const shelved = this.#shapers.get(face);
-    if (!shelved) throw new Error(`No face is called "${face}".`);
-    return shelved;
+  #phrase(text: string, face: string): ShapedPhrase {
+    const runs = this.#shapeByFont(text, this.#shapers.get(face)!);
+    return new ShapedPhrase(text, runs, text === " " ? undefined : this.shape(" ", face));
   }
 
   #shapeByFont(text: string, shelved: readonly Shelved[]): readonly ShapedRun[] {
@@ -69,7 +63,7 @@ export class FontShelf {
       font = new EmbeddedFont(this.#objects, `F${this.#embedded.size + 1}`, shaper);
       this.#embedded.set(bytes, font);
     }
-    return { ...shaper.shape(text), font, shown: undefined };
+    return { ...shaper.shape(text), font };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Attachment } from "./archive.ts";
-import type { Ink, TextPlace, Wording } from "./sheet-content.ts";
+import type { Ink, TextLook, Wording } from "./sheet-content.ts";
 import type { MarkedContent, StructureElement } from "./structure.ts";
 
 /** What the file says of itself. */
@@ -11,6 +11,12 @@ export interface PdfMetadata {
   readonly keywords: string;
   /** Written as date of creation; the epoch where there is none, since pdfkit would ask the clock. */
   readonly date: Date | undefined;
+}
+
+/** A text shaped in a face: the same object whenever it is asked for. */
+export interface Shaping {
+  /** In thousandths of the size at which it is shown. */
+  readonly advance: number;
 }
 
 export interface Rectangle {
@@ -38,6 +44,7 @@ export interface PdfPicture {
 /** Draws on sheets of one size. Points; x from the left, y from the top. Text is placed by its baseline. */
 export interface PdfPen {
   beginSheet(widthPt: number, heightPt: number): void;
+  shape(text: string, font: string): Shaping;
   widthPt(text: string, font: string, sizePt: number): number;
   /** The characters measured or shown so far that no font of their face has. */
   missing(): readonly string[];
@@ -45,7 +52,7 @@ export interface PdfPen {
   content(content: MarkedContent, tag: string): void;
   /** What is drawn from here on belongs to the sheet and not to the text. */
   artifact(): void;
-  text(text: string, font: string, place: TextPlace, wording?: Wording): void;
+  text(shaping: Shaping, look: TextLook, xPt: number, yPt: number, wording?: Wording): void;
   /** Drawn below all text of the sheet, as an artifact. */
   rule(line: Rule): void;
   /** Undefined where the bytes are no picture that a PDF can hold. */
@@ -57,7 +64,7 @@ export interface PdfPen {
   anchor(name: string, yPt: number): void;
   /** A bookmark to a place of the sheet, within the last one of a lower level. */
   bookmark(title: string, level: number, yPt: number): void;
-  /** `sheetsBeforeText` are numbered apart, in roman numbers. */
+  /** The last `sheetsBeforeText` that were drawn come first, and are numbered apart, in roman numbers. */
   finish(document: StructureElement, sheetsBeforeText: number, attachments: readonly Attachment[]): Uint8Array;
 }
 

@@ -1,29 +1,30 @@
 import type { ShapedGlyph } from "../shape-text.ts";
+import type { ByteWriter } from "./byte-writer.ts";
 import type { EmbeddedFont } from "./embedded-font.ts";
-import type { ShapedRun } from "./font-shelf.ts";
+import type { PlainShowing, ShapedPhrase, ShapedRun } from "./shaped-phrase.ts";
 
 export type Ink = readonly [red: number, green: number, blue: number];
 
-/** Where text is shown, in points; y is that of the baseline. */
-export interface TextPlace {
-  readonly xPt: number;
-  readonly yPt: number;
+export interface TextLook {
   readonly sizePt: number;
   readonly ink: Ink;
 }
 
-/** What text says where its glyphs do not. */
+/** What text says besides its glyphs. */
 export interface Wording {
+  /** What it stands for, where that is not what its glyphs say. */
   readonly actualText: string | undefined;
   /** Whether it is part of a word that goes on in the next line. */
   readonly goesOn: boolean;
+  /** Whether a space stands after it. */
+  readonly isSpaced: boolean;
 }
 
 /** The content stream of a sheet, operator by operator. Points; x from the left, y from the top. ISO 32000-1, 8 and 9. */
 export class SheetContent {
   readonly fonts = new Set<EmbeddedFont>();
   readonly #heightPt: number;
-  readonly #operators: string[] = [];
+  readonly #out: ByteWriter;
   #inText = false;
   /** Where the line of text begins that `Td` counts from. */
   #lineX = 0;
@@ -32,23 +33,31 @@ export class SheetContent {
   #font: EmbeddedFont | undefined;
   #sizePt = 0;
   #ink: Ink | undefined;
-  /** Glyphs of one font and height that are still to be shown, and where the next would stand by their widths. */
-  #glyphs = "";
+  /** Whether a string of glyphs of one font and height is open, and where the next would stand by their widths. */
+  #inString = false;
   #nextX = 0;
 
-  constructor(heightPt: number) {
+  /** `out` is empty, and of this sheet until `bytes` is called. */
+  constructor(heightPt: number, out: ByteWriter) {
     this.#heightPt = heightPt;
+    this.#out = out;
   }
 
+  /** To be used before the next sheet is begun. */
   bytes(): Uint8Array {
     this.#endText();
-    return Buffer.from(this.#operators.join("\n"), "latin1");
+    return this.#out.take();
   }
 
   /** Operators that stand outside text. */
   add(operators: string): void {
     this.#endText();
-    this.#operators.push(operators);
+    this.#line(operators);
+  }
+
+  #line(operators: string): void {
+    this.#out.text(operators);
+    this.#out.text("\n");
   }
 
   /** An ordinate as PDF counts it: from the foot. */
@@ -57,36 +66,49 @@ export class SheetContent {
   }
 
   /**
-   * Shows text; one operator shows all that follows on the line in the same font and ink. Where its glyphs do not say what
-   * it says, it is marked with the text that it stands for; so is each part of a divided word. ISO 32000-1, 14.9.4.
+   * Shows text, its baseline at `yPt`; one operator shows all that follows on the line in the same font and ink. Where its
+   * glyphs do not say what it says, it is marked with the text that it stands for; so is each part of a divided word.
+   * ISO 32000-1, 14.9.4.
    */
-  text(runs: readonly ShapedRun[], place: TextPlace, wording?: Wording): void {
-    const actualText = wording?.actualText ?? actualTextOf(runs);
-    const goesOn = wording?.goesOn ?? false;
-    if (goesOn) this.add("/Divided BMC");
-    if (actualText !== undefined) this.add(`/Span <</ActualText ${hexadecimal(actualText)}>> BDC`);
-    const scale = place.sizePt / 1000;
-    const rightToLeft = runs.some(run => run.rightToLeft);
-    let xPt = place.xPt + (rightToLeft ? runs.reduce((sum, run) => sum + run.advance * scale, 0) : 0);
-    for (const run of runs) {
-      if (rightToLeft) xPt -= run.advance * scale;
-      this.#beginRun(run.font, xPt, place);
-      if (isPlain(run)) this.#plainRun(run, xPt, place.sizePt);
-      else this.#placedRun(run, xPt, place.sizePt);
-      if (!rightToLeft) xPt += run.advance * scale;
+  text(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number, wording: Wording = alone): void {
+    const actualText = wording.actualText ?? phrase.spelledOut;
+    const isMarked = actualText !== undefined || wording.goesOn;
+    if (!isMarked && phrase.plain) this.#plain(phrase.plain, look, xPt, yPt, wording.isSpaced);
+    else {
+      if (wording.goesOn) this.add("/Divided BMC");
+      if (actualText !== undefined) this.add(`/Span <</ActualText ${hexadecimal(actualText)}>> BDC`);
+      this.#unspaced(phrase, look, xPt, yPt);
+      if (actualText !== undefined) this.add("EMC");
+      if (wording.goesOn) this.add("EMC");
+      if (wording.isSpaced) this.#unspaced(phrase.space!, look, xPt + (phrase.advance * look.sizePt) / 1000, yPt);
     }
-    if (actualText !== undefined) this.add("EMC");
-    if (goesOn) this.add("EMC");
   }
 
-  #plainRun(run: ShapedRun, xPt: number, sizePt: number): void {
-    const backwards = this.#moveBy(xPt, sizePt);
-    this.#glyphs += run.shown ??= showing(run);
-    this.#nextX += ((run.advance - backwards) * sizePt) / 1000;
+  #unspaced(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number): void {
+    if (phrase.plain) this.#plain(phrase.plain, look, xPt, yPt, false);
+    else this.#runs(phrase, look, xPt, yPt);
+  }
+
+  #plain(plain: PlainShowing, look: TextLook, xPt: number, yPt: number, isSpaced: boolean): void {
+    this.#beginRun(plain.font, look, xPt, yPt);
+    const backwards = this.#moveBy(xPt, look.sizePt);
+    this.#out.text(isSpaced ? plain.spaced : plain.alone);
+    this.#nextX += (((isSpaced ? plain.spacedAdvance : plain.advance) - backwards) * look.sizePt) / 1000;
+  }
+
+  #runs({ runs, advance, rightToLeft }: ShapedPhrase, look: TextLook, leftPt: number, yPt: number): void {
+    const scale = look.sizePt / 1000;
+    let xPt = rightToLeft ? leftPt + advance * scale : leftPt;
+    for (const run of runs) {
+      if (rightToLeft) xPt -= run.advance * scale;
+      this.#beginRun(run.font, look, xPt, yPt);
+      this.#run(run, xPt, look.sizePt);
+      if (!rightToLeft) xPt += run.advance * scale;
+    }
   }
 
   /** Glyphs stand in reading order in the file, whichever way they run: so the text can be read back. */
-  #placedRun({ glyphs, font, advance, rightToLeft }: ShapedRun, xPt: number, sizePt: number): void {
+  #run({ glyphs, font, advance, rightToLeft }: ShapedRun, xPt: number, sizePt: number): void {
     const scale = sizePt / 1000;
     let along = rightToLeft ? advance : 0;
     for (const glyph of glyphs) {
@@ -97,86 +119,75 @@ export class SheetContent {
   }
 
   #glyph(glyph: ShapedGlyph, font: EmbeddedFont, xPt: number, sizePt: number): void {
-    if (glyph.yOffset !== 0) this.#operators.push(...this.#taken(), `${decimal((glyph.yOffset * sizePt) / 1000)} Ts`);
+    if (glyph.yOffset !== 0) this.#rise((glyph.yOffset * sizePt) / 1000);
     const backwards = this.#moveBy(xPt, sizePt);
-    this.#glyphs += font.codeOf(glyph);
+    this.#out.text(font.codeOf(glyph));
     this.#nextX += ((glyph.width - backwards) * sizePt) / 1000;
-    if (glyph.yOffset !== 0) this.#operators.push(...this.#taken(), "0 Ts");
+    if (glyph.yOffset !== 0) this.#rise(0);
+  }
+
+  #rise(pt: number): void {
+    this.#show();
+    this.#out.decimal(pt);
+    this.#line(" Ts");
   }
 
   /** Opens a string at a place: moved to by thousandths of an em, positive to the left. ISO 32000-1, 9.4.3. */
   #moveBy(xPt: number, sizePt: number): number {
     const backwards = Math.round(((this.#nextX - xPt) * 1000) / sizePt);
-    if (this.#glyphs === "") this.#glyphs = backwards === 0 ? "(" : `${backwards}(`;
-    else if (backwards !== 0) this.#glyphs += `)${backwards}(`;
+    if (!this.#inString) this.#out.text("[");
+    else if (backwards !== 0) this.#out.text(")");
+    if (backwards !== 0) this.#out.integer(backwards);
+    if (!this.#inString || backwards !== 0) this.#out.text("(");
+    this.#inString = true;
     return backwards;
   }
 
-  #beginRun(font: EmbeddedFont, xPt: number, { yPt, sizePt, ink }: TextPlace): void {
+  #beginRun(font: EmbeddedFont, { sizePt, ink }: TextLook, xPt: number, yPt: number): void {
     const y = rounded(this.up(yPt));
     const sameFont = font === this.#font && sizePt === this.#sizePt;
-    if (this.#glyphs !== "" && y === this.#lineY && sameFont && ink === this.#ink) return;
-    const x = rounded(xPt);
+    if (this.#inString && y === this.#lineY && sameFont && ink === this.#ink) return;
     this.#show();
     if (!this.#inText) {
-      this.#operators.push("BT");
+      this.#line("BT");
       this.#inText = true;
       this.#lineX = this.#lineY = 0;
     }
-    if (ink !== this.#ink) this.#operators.push(`${ink.map(decimal).join(" ")} rg`);
-    if (!sameFont) this.#operators.push(`/${font.name} ${decimal(sizePt)} Tf`);
+    if (ink !== this.#ink) this.#line(`${ink.map(decimal).join(" ")} rg`);
+    if (!sameFont) this.#line(`/${font.name} ${decimal(sizePt)} Tf`);
     this.fonts.add(font);
     this.#font = font;
     this.#sizePt = sizePt;
     this.#ink = ink;
-    this.#operators.push(`${decimal(x - this.#lineX)} ${decimal(y - this.#lineY)} Td`);
+    this.#moveTo(rounded(xPt), y);
+  }
+
+  #moveTo(x: number, y: number): void {
+    this.#out.decimal(x - this.#lineX);
+    this.#out.text(" ");
+    this.#out.decimal(y - this.#lineY);
+    this.#line(" Td");
     this.#lineX = this.#nextX = x;
     this.#lineY = y;
   }
 
   #show(): void {
-    this.#operators.push(...this.#taken());
-  }
-
-  #taken(): string[] {
-    if (this.#glyphs === "") return [];
-    const shown = `[${this.#glyphs})]TJ`;
-    this.#glyphs = "";
-    return [shown];
+    if (this.#inString) this.#line(")]TJ");
+    this.#inString = false;
   }
 
   #endText(): void {
     if (!this.#inText) return;
     this.#show();
-    this.#operators.push("ET");
+    this.#line("ET");
     this.#inText = false;
   }
 }
 
-function actualTextOf(runs: readonly ShapedRun[]): string | undefined {
-  for (const { isSpelledOut } of runs) if (isSpelledOut) return runs.map(({ text }) => text).join("");
-  return undefined;
-}
+const alone: Wording = { actualText: undefined, goesOn: false, isSpaced: false };
 
 function hexadecimal(text: string): string {
   return `<feff${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
-}
-
-/** From left to right on the baseline: it looks the same at every size. */
-function isPlain({ glyphs, rightToLeft, shown }: ShapedRun): boolean {
-  return (
-    shown !== undefined || (!rightToLeft && glyphs.every(({ xOffset, yOffset }) => xOffset === 0 && yOffset === 0))
-  );
-}
-
-function showing({ glyphs, font }: ShapedRun): string {
-  let shown = "";
-  for (const glyph of glyphs) {
-    shown += font.codeOf(glyph);
-    const kern = Math.round(glyph.width - glyph.advance);
-    if (kern !== 0) shown += `)${kern}(`;
-  }
-  return shown;
 }
 
 /** Hundredths of a point: finer than any press. */

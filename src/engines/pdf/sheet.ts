@@ -1,13 +1,13 @@
+import type { ByteWriter } from "./byte-writer.ts";
 import type { Dictionary, PdfObjects, Reference } from "./objects.ts";
 import type { Rule } from "./pen.ts";
 import { decimal, SheetContent } from "./sheet-content.ts";
 import type { MarkedContent, SheetReference } from "./structure.ts";
 
 /** A sheet while it is drawn: its content, what the content is marked as, and what the sheet refers to. */
-export class Sheet implements SheetReference {
-  readonly reference: Reference;
-  readonly key: number;
-  pieces = 0;
+export class Sheet {
+  /** What is kept of it when it is finished. */
+  readonly place: SheetReference;
   readonly content: SheetContent;
   readonly annotations: Reference[] = [];
   readonly #sizePt: readonly [width: number, height: number];
@@ -16,19 +16,18 @@ export class Sheet implements SheetReference {
   /** What is marked now: content of an element, the sheet's own, or nothing yet. */
   #marked: MarkedContent | "artifact" | undefined;
 
-  constructor(reference: Reference, key: number, sizePt: readonly [width: number, height: number]) {
-    this.reference = reference;
-    this.key = key;
+  constructor(place: SheetReference, sizePt: readonly [width: number, height: number], out: ByteWriter) {
+    this.place = place;
     this.#sizePt = sizePt;
-    this.content = new SheetContent(sizePt[1]);
+    this.content = new SheetContent(sizePt[1], out);
   }
 
   /** The content goes on where it is marked already. */
   mark(content: MarkedContent, tag: string): void {
     if (this.#marked === content) return;
     this.#endMark();
-    this.content.add(`/${tag} <</MCID ${this.pieces}>> BDC`);
-    content.pieces.push({ sheet: this, number: this.pieces++ });
+    this.content.add(`/${tag} <</MCID ${this.place.pieces}>> BDC`);
+    content.pieces.push({ sheet: this.place, number: this.place.pieces++ });
     this.#marked = content;
   }
 
@@ -63,14 +62,14 @@ export class Sheet implements SheetReference {
       Font: fonts,
       XObject: this.#pictures.size > 0 ? Object.fromEntries(this.#pictures) : undefined,
     };
-    objects.write(this.reference, {
+    objects.write(this.place.reference, {
       Type: "Page",
       Parent: parent,
       MediaBox: [0, 0, widthPt, heightPt],
       Resources: resources,
       Contents: objects.addStream({}, this.content.bytes()),
       Tabs: "S",
-      StructParents: this.key,
+      StructParents: this.place.key,
       Annots: this.annotations.length > 0 ? this.annotations : undefined,
     });
   }

@@ -26,7 +26,7 @@ function spellObject(value: object): string {
   if (value instanceof String) return spellText(String(value));
   if (value instanceof Uint8Array) return `<${Buffer.from(value).toString("hex")}>`;
   if (value instanceof Date) return `(D:${value.toISOString().slice(0, 19).replace(/\D/g, "")}Z)`;
-  if (Object.getPrototypeOf(value) === Object.prototype) return spellDictionary(value);
+  if (Object.getPrototypeOf(value) === Object.prototype) return spellDictionary(value as Record<string, unknown>);
   return (value as { toString(): string }).toString();
 }
 
@@ -40,10 +40,12 @@ function spellArray(values: readonly unknown[]): string {
 }
 
 /** An entry that is undefined is left out. */
-function spellDictionary(dictionary: object): string {
+function spellDictionary(dictionary: Readonly<Record<string, unknown>>): string {
   let spelled = "<<";
-  for (const [key, value] of Object.entries(dictionary))
+  for (const key in dictionary) {
+    const value = dictionary[key];
     if (value !== undefined) spelled += `/${key} ${spell(value)}\n`;
+  }
   return `${spelled}>>`;
 }
 

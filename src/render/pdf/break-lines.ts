@@ -1,13 +1,28 @@
-/** What stands between two places at which a line may end. Points. */
-export interface Segment {
-  readonly widthPt: number;
-  /** What a line ends with that ends here: the space that is dropped, a hyphen that is set, or a dash that is there. */
-  readonly end: "space" | "hyphen" | "dash";
+/** What a line may end with: the space that is dropped, a hyphen that is set, or a dash that is there. */
+export type LineEnd = "space" | "hyphen" | "dash";
+
+/** What stands between places at which a line may end, one after another, in columns. Points. */
+export class Segments {
+  readonly widths: number[] = [];
+  /** What a line ends with that ends after each. */
+  readonly ends: LineEnd[] = [];
   /** The width of the hyphen that is set, 0 where none is. */
-  readonly hyphenPt: number;
-  /** How far its first and its last sign may stand out of the measure. */
-  readonly hangsBeforePt: number;
-  readonly hangsAfterPt: number;
+  readonly hyphens: number[] = [];
+  /** How far the first and the last sign of each may stand out of the measure. */
+  readonly hangsBefore: number[] = [];
+  readonly hangsAfter: number[] = [];
+
+  get length(): number {
+    return this.widths.length;
+  }
+
+  add(widthPt: number, end: LineEnd, hyphenPt: number, hangsBeforePt: number, hangsAfterPt: number): void {
+    this.widths.push(widthPt);
+    this.ends.push(end);
+    this.hyphens.push(hyphenPt);
+    this.hangsBefore.push(hangsBeforePt);
+    this.hangsAfter.push(hangsAfterPt);
+  }
 }
 
 /** How a paragraph is set: the width of its first line and of the others, and the space between words. Points. */
@@ -31,53 +46,84 @@ export interface Breaks {
  * as in Knuth and Plass, "Breaking paragraphs into lines" (1981). A segment longer than the line has a line of its own.
  * Time grows with segments times segments of a line.
  */
-export function breakLines(segments: readonly Segment[], measure: Measure): Breaks {
-  const best: Break[] = [{ demerits: 0, from: -1, ratio: 0, hyphens: 0 }];
-  for (let end = 1; end <= segments.length; end++) best.push(bestLine(segments, end, best, measure));
+export function breakLines(segments: Segments, measure: Measure): Breaks {
+  const breaks = new Breaker(segments, measure);
+  for (let end = 1; end <= segments.length; end++) breaks.endLineAt(end);
   const ends: number[] = [];
   let loosest = 0;
-  for (let end = segments.length; end > 0; end = best[end]!.from) {
-    if (end < segments.length) loosest = Math.max(loosest, best[end]!.ratio);
+  for (let end = segments.length; end > 0; end = breaks.from[end]!) {
+    if (end < segments.length) loosest = Math.max(loosest, breaks.ratio[end]!);
     ends.push(end);
   }
   return { ends: ends.reverse(), loosest };
 }
 
-interface Break {
-  readonly demerits: number;
-  /** Where its line begins. */
-  readonly from: number;
-  readonly ratio: number;
+/** The best way to end a line at each place, found in their order; all columns by the index after the last segment. */
+class Breaker {
+  /** Where the line begins. */
+  readonly from: number[] = [0];
+  readonly ratio: number[] = [0];
+  /** Of all lines up to this one. */
+  readonly #demerits: number[] = [0];
   /** How many lines end with a hyphen, one after another, up to this one. */
-  readonly hyphens: number;
+  readonly #hyphens: number[] = [0];
+  /** The widths of all segments up to there with the spaces after them, and the number of those. */
+  readonly #naturals: number[] = [0];
+  readonly #spaces: number[] = [0];
+  readonly #segments: Segments;
+  readonly #measure: Measure;
+
+  constructor(segments: Segments, measure: Measure) {
+    this.#segments = segments;
+    this.#measure = measure;
+    let naturalPt = 0;
+    let spaces = 0;
+    for (let i = 0; i < segments.length; i++) {
+      const isSpaced = segments.ends[i] === "space";
+      naturalPt += segments.widths[i]! + (isSpaced ? measure.spacePt : 0);
+      if (isSpaced) spaces++;
+      this.#naturals.push(naturalPt);
+      this.#spaces.push(spaces);
+    }
+  }
+
+  endLineAt(end: number): void {
+    const measure = this.#measure;
+    const { firstPt, restPt, spacePt } = measure;
+    const { ends, hyphens, hangsBefore, hangsAfter } = this.#segments;
+    const [naturals, spaces, demerits] = [this.#naturals, this.#spaces, this.#demerits];
+    const isLast = end === ends.length;
+    const lastEnd = ends[end - 1]!;
+    const penalty = isLast ? 0 : penalties[lastEnd];
+    const hangsAfterPt = hangsAfter[end - 1]!;
+    const longestPt = Math.max(firstPt, restPt) + hangsAfterPt;
+    const endPt = naturals[end]! - (lastEnd === "space" ? spacePt : 0) + (isLast ? 0 : hyphens[end - 1]!);
+    let least = Infinity;
+    let from = end - 1;
+    let fromSlackPt = 0;
+    for (let start = end - 1; start >= 0; start--) {
+      const naturalPt = endPt - naturals[start]!;
+      const within = spaces[end - 1]! - spaces[start]!;
+      const slackPt = (start === 0 ? firstPt : restPt) + hangsBefore[start]! + hangsAfterPt - naturalPt;
+      const ofHyphens = penalty === 0 ? 0 : penalty * cubed(this.#hyphens[start]! + 1);
+      const total = demerits[start]! + ofHyphens + costOf(slackPt, within, measure, isLast);
+      if (total < least) {
+        least = total;
+        from = start;
+        fromSlackPt = slackPt;
+      }
+      if (naturalPt - within * spacePt * shrink > longestPt + hangsBefore[start]!) break;
+    }
+    this.from.push(from);
+    this.ratio.push(ratioOf(fromSlackPt, spaces[end - 1]! - spaces[from]!, measure, isLast));
+    demerits.push(least);
+    this.#hyphens.push(penalty === 0 ? 0 : this.#hyphens[from]! + 1);
+  }
 }
 
-function bestLine(segments: readonly Segment[], end: number, best: readonly Break[], measure: Measure): Break {
-  const { firstPt, restPt, spacePt } = measure;
-  const last = segments[end - 1]!;
-  const isLast = end === segments.length;
-  const endsInWord = last.end !== "space" && !isLast;
-  const longestPt = Math.max(firstPt, restPt) + last.hangsAfterPt;
-  let choice: Break = { demerits: Infinity, from: end - 1, ratio: 0, hyphens: 0 };
-  let naturalPt = isLast ? 0 : last.hyphenPt;
-  let spaces = 0;
-  for (let start = end - 1; start >= 0; start--) {
-    const segment = segments[start]!;
-    naturalPt += segment.widthPt;
-    if (start < end - 1 && segment.end === "space") {
-      naturalPt += spacePt;
-      spaces++;
-    }
-    const before = best[start]!;
-    const slackPt = (start === 0 ? firstPt : restPt) + segment.hangsBeforePt + last.hangsAfterPt - naturalPt;
-    const hyphens = endsInWord ? before.hyphens + 1 : 0;
-    const penalty = endsInWord ? penalties[last.end] * hyphens ** 3 : 0;
-    const demerits = before.demerits + penalty + costOf(slackPt, spaces, measure, isLast);
-    if (demerits < choice.demerits)
-      choice = { demerits, from: start, ratio: ratioOf(slackPt, spaces, measure, isLast), hyphens };
-    if (naturalPt - spaces * spacePt * shrink > longestPt + segment.hangsBeforePt) break;
-  }
-  return choice;
+/** Faster than the power. */
+function cubed(value: number): number {
+  return value * value * value;
 }
 
 /** How much of its width a space may give up, and how much it may gladly gain. */

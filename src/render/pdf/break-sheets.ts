@@ -42,30 +42,56 @@ export interface SheetArea {
 
 /**
  * Lines onto sheets of a height: no first or last line of a block alone, no heading apart from what follows, each note at
- * the foot of the sheet that calls it, or begun there and continued on the next. Every line once, in order.
+ * the foot of the sheet that calls it, or begun there and continued on the next. Every line once, in order. Blocks are asked
+ * for as they are needed, and not kept.
  */
-export function breakSheets(
-  blocks: readonly SetBlock[],
+export function* breakSheets(
+  blocks: Iterable<SetBlock>,
   notesOf: (line: Line) => readonly Line[],
   area: SheetArea,
-): SheetContent[] {
-  const pending = blocks.flatMap(block => block.lines.map((line, l) => ({ line, block, l, notes: notesOf(line) })));
-  const sheets: SheetContent[] = [];
+): Generator<SheetContent> {
+  const pending = new PendingLines(blocks, notesOf);
   const notes = new NoteQueue();
-  let at = 0;
-  while (at < pending.length || notes.waiting > 0) {
-    const head = headOf(pending[at]?.block, area);
-    const tops = fill(pending, at, head.heightPt, new Foot(notes.copy(), area));
-    const end = keepTogether(pending, at, at + tops.length);
+  while (pending.at(0) || notes.waiting > 0) {
+    const head = headOf(pending.at(0)?.block, area);
+    const tops = fill(pending, head.heightPt, new Foot(notes.copy(), area));
+    const end = keepTogether(pending, tops.length);
     const foot = new Foot(notes, area);
-    for (let i = at; i < end; i++) foot.call(pending[i]!.notes, tops[i - at]! + pending[i]!.line.leadingPt);
-    const lines = pending.slice(at, end).map(({ line, block, l }, index): PlacedLine => {
-      return { line, topPt: tops[index]!, block, isFirst: l === 0, isLast: l === block.lines.length - 1 };
+    const lines = pending.take(end).map(({ line, block, l, notes: called }, index): PlacedLine => {
+      const topPt = tops[index]!;
+      foot.call(called, topPt + line.leadingPt);
+      return { line, topPt, block, isFirst: l === 0, isLast: l === block.lines.length - 1 };
     });
-    sheets.push({ lines: [...head.lines, ...lines], notes: foot.lines });
-    at = end;
+    yield { lines: [...head.lines, ...lines], notes: foot.lines };
   }
-  return sheets;
+}
+
+/** The lines that no sheet has yet. */
+class PendingLines {
+  readonly #blocks: Iterator<SetBlock>;
+  readonly #notesOf: (line: Line) => readonly Line[];
+  #lines: Pending[] = [];
+
+  constructor(blocks: Iterable<SetBlock>, notesOf: (line: Line) => readonly Line[]) {
+    this.#blocks = blocks[Symbol.iterator]();
+    this.#notesOf = notesOf;
+  }
+
+  /** Undefined where there are no more. */
+  at(index: number): Pending | undefined {
+    while (index >= this.#lines.length) {
+      const next = this.#blocks.next();
+      if (next.done === true) return undefined;
+      const block = next.value;
+      block.lines.forEach((line, l) => this.#lines.push({ line, block, l, notes: this.#notesOf(line) }));
+    }
+    return this.#lines[index];
+  }
+
+  /** The first of them, which are pending no more. */
+  take(count: number): readonly Pending[] {
+    return this.#lines.splice(0, count);
+  }
 }
 
 /** What is shown again at the head of a sheet that begins within a table, where it leaves most of the sheet. */
@@ -89,14 +115,14 @@ interface Head {
 }
 
 /**
- * The tops of the lines, from one on, that a sheet has room for below its head with their notes: one at least, so that all
- * come to an end.
+ * The tops of the first lines that a sheet has room for below its head with their notes: one at least, so that all come to an
+ * end.
  */
-function fill(pending: readonly Pending[], at: number, headPt: number, foot: Foot): number[] {
+function fill(pending: PendingLines, headPt: number, foot: Foot): number[] {
   const tops: number[] = [];
   let usedPt = headPt;
-  for (let i = at; i < pending.length; i++) {
-    const { line, block, l, notes } = pending[i]!;
+  for (let next = pending.at(0); next; next = pending.at(tops.length)) {
+    const { line, block, l, notes } = next;
     const isFirst = tops.length === 0;
     const topPt = usedPt === 0 || l > 0 ? usedPt : onGrid(usedPt + block.beforePt, block.gridPt);
     if (!isFirst && l === 0 && block.opensSheet) break;
@@ -193,18 +219,13 @@ interface Pending {
 }
 
 /** Moves a break up so that nothing stands alone that should not; never past the third line. */
-function keepTogether(pending: readonly Pending[], at: number, end: number): number {
-  const next = pending[end];
+function keepTogether(pending: PendingLines, end: number): number {
+  const next = pending.at(end);
   if (!next || (next.l === 0 && next.block.opensSheet)) return end;
   let kept = end;
   if (next.l > 0 && next.l === next.block.lines.length - 1) kept--;
-  if (pending[kept]?.l === 1) kept--;
-  while (kept > at && pending[kept]?.l === 0 && pending[kept - 1]?.block.keepsWithNext)
-    kept = startOf(pending, kept - 1);
-  return kept > at + 2 ? kept : end;
-}
-
-/** Where the block of a line begins. */
-function startOf(pending: readonly Pending[], index: number): number {
-  return index - pending[index]!.l;
+  if (pending.at(kept)?.l === 1) kept--;
+  while (kept > 0 && pending.at(kept)?.l === 0 && pending.at(kept - 1)?.block.keepsWithNext)
+    kept -= 1 + pending.at(kept - 1)!.l;
+  return kept > 2 ? kept : end;
 }

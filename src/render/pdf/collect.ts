@@ -3,7 +3,7 @@ import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type Style } from "../print/print-vocabulary.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 import { black, rubric, type BlockDesign } from "./page-design.ts";
-import type { Fragment, Ink, Mark, Tag, Word } from "./set-text.ts";
+import type { Fragment, Ink, Look, Mark, Tag, Word } from "./set-text.ts";
 
 /** What is asked about the document while a block is collected. */
 export interface Wording {
@@ -49,9 +49,11 @@ export function collectWords(
 class Collector {
   readonly #wording: Wording;
   readonly #words: Word[] = [];
-  #fragments: Fragment[] = [];
+  #fragments = noFragments;
   #marks: Mark[] = [];
   #language: string | undefined;
+  /** Whether the word so far has letters that run to the left. */
+  #rightToLeft = false;
 
   constructor(wording: Wording) {
     this.#wording = wording;
@@ -132,58 +134,58 @@ class Collector {
 
   #call(n: string, note: string, context: Context): void {
     const raised = { ...context, styles: new Set<Style>(["superscript"]) };
-    if (this.#fragments.at(-1)?.tag === "Call")
-      this.#fragments.push(this.#fragment(",", { ...raised, tag: "Artifact", link: undefined }));
+    if (this.#fragments.at(-1)?.look.tag === "Call")
+      this.#add(",", lookOf(",", { ...raised, tag: "Artifact", link: undefined }));
     const reference = { ...raised, element: context.element.child("Reference"), tag: "Call" } as const;
-    this.#fragments.push(this.#fragment(n, this.#linked(`#${note}`, n, reference)));
+    this.#add(n, lookOf(n, this.#linked(`#${note}`, n, reference)));
+    this.#rightToLeft ||= rightToLeftLetter.test(n);
     this.#marks.push({ kind: "call", note });
   }
 
+  /** All words of a text look the same, but for what is in small capitals. */
   #text(text: string, context: Context): void {
-    for (const [index, part] of text.split(whiteSpace).entries()) {
-      if (index > 0) this.#endWord();
-      if (part === "") continue;
-      this.#language = context.language;
-      this.#fragments.push(this.#fragment(part, context));
+    const looksByWord = context.label || context.styles.has("small-caps");
+    const hasRightToLeft = rightToLeftLetter.test(text);
+    let look: Look | undefined;
+    let start = 0;
+    while (start <= text.length) {
+      const end = endOfWord(text, start);
+      if (end > start) {
+        const word = text.slice(start, end);
+        if (!look || looksByWord) look = lookOf(word, context);
+        this.#language = context.language;
+        this.#add(word, look);
+        if (hasRightToLeft) this.#rightToLeft ||= rightToLeftLetter.test(word);
+      }
+      if (end < text.length) this.#endWord();
+      start = end + 1;
     }
   }
 
-  #fragment(text: string, context: Context): Fragment {
-    const { styles, tag, design, element, link } = context;
-    const face = faceOf(text, context);
-    const raised = styles.has("superscript");
-    const lowered = styles.has("subscript");
-    const sizePt = raised || lowered ? design.sizePt * 0.66 : design.sizePt;
-    return {
-      text,
-      face,
-      sizePt,
-      ink: inkOf(context),
-      risePt: raised ? design.sizePt * 0.34 : lowered ? -design.sizePt * 0.15 : 0,
-      tag,
-      widthPt: this.#wording.metrics.widthPt(text, face, sizePt),
-      underlined: styles.has("corrected"),
-      content: tag === "Artifact" ? undefined : element.content(),
-      link,
-      standsFor: undefined,
-    };
+  /** Most words are of one fragment: a list of one takes far less room than one that has grown. */
+  #add(text: string, look: Look): void {
+    const shaping = this.#wording.metrics.shape(text, look.face);
+    const widthPt = (shaping.advance * look.sizePt) / 1000;
+    const fragment = { text, shaping, widthPt, look, standsFor: undefined };
+    if (this.#fragments.length === 0) this.#fragments = [fragment];
+    else this.#fragments.push(fragment);
   }
 
   #endWord(): void {
-    if (this.#fragments.length === 0) return;
     const fragments = this.#fragments;
-    const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
-    const rightToLeft = fragments.some(({ text }) => rightToLeftLetter.test(text));
+    if (fragments.length === 0) return;
+    const marks = this.#marks.length > 0 ? this.#marks : noMarks;
     this.#words.push({
       fragments,
-      widthPt,
-      marks: this.#marks,
-      rightToLeft,
+      widthPt: widthOf(fragments),
+      marks,
+      rightToLeft: this.#rightToLeft,
       language: this.#language,
       continues: false,
     });
-    this.#fragments = [];
-    this.#marks = [];
+    this.#fragments = noFragments;
+    if (marks !== noMarks) this.#marks = [];
+    this.#rightToLeft = false;
   }
 }
 
@@ -194,8 +196,41 @@ function spokenOf(content: readonly Inline[]): string {
     .join("");
 }
 
-const whiteSpace = /[ \t\r\n]/;
+const noFragments: Fragment[] = [];
+const noMarks: readonly Mark[] = [];
+
+function widthOf(fragments: readonly Fragment[]): number {
+  let widthPt = 0;
+  for (const fragment of fragments) widthPt += fragment.widthPt;
+  return widthPt;
+}
+
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isWhiteSpace(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isWhiteSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
 const rightToLeftLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;
+
+function lookOf(text: string, context: Context): Look {
+  const { styles, tag, design, element, link } = context;
+  const raised = styles.has("superscript");
+  const lowered = styles.has("subscript");
+  return {
+    face: faceOf(text, context),
+    sizePt: raised || lowered ? design.sizePt * 0.66 : design.sizePt,
+    ink: inkOf(context),
+    risePt: raised ? design.sizePt * 0.34 : lowered ? -design.sizePt * 0.15 : 0,
+    tag,
+    underlined: styles.has("corrected"),
+    content: tag === "Artifact" ? undefined : element.content(),
+    link,
+  };
+}
 
 function inkOf({ styles, tag, design }: Context): Ink {
   if (tag === "Apparatus" && styles.has("redacted")) return black;

@@ -5,13 +5,14 @@ import { breakSheets, type SetBlock, type SheetContent } from "./break-sheets.ts
 import type { Wording } from "./collect.ts";
 import { drawSheets } from "./draw-sheets.ts";
 import { drawTitlePage } from "./draw-title-page.ts";
-import { foliosOf, withFolios } from "./folios.ts";
+import { DividedTexts } from "./divide-words.ts";
+import { noteFolio, withFolios } from "./folios.ts";
+import type { FontMetrics } from "./fonts.ts";
 import type { PageDesign } from "./page-design.ts";
 import { setBlocks, type Composition, type Stream } from "./set-blocks.ts";
 import { setContents, type ContentsEntry } from "./set-contents.ts";
 import type { Setting } from "./set-lines.ts";
 import { NoteSetter } from "./set-notes.ts";
-import { wordsOf } from "./set-text.ts";
 import { StructureOfBlocks } from "./structure-of-blocks.ts";
 import { wellGrouped } from "./well-grouped.ts";
 
@@ -24,7 +25,7 @@ export interface Book {
   readonly sheetsBeforeText: number;
 }
 
-/** Sets and draws the whole: what comes first is drawn first, though its folios are known last. */
+/** Sets and draws the whole, sheet by sheet: what stands before the text is drawn last, when all folios are known. */
 export function composeBook(
   print: PrintDocument,
   pen: PdfPen,
@@ -37,32 +38,63 @@ export function composeBook(
   const composition = compositionOf(print, pen, design, pictures, divisionsIn);
   const { sheet, notes } = composition;
   const area = { heightPt: sheet.bottomPt - sheet.topPt, noteGapPt: sheet.noteGapPt };
-  const broken = (blocks: readonly SetBlock[]): SheetContent[] =>
-    breakSheets(blocks, line => notes.calledBy(wordsOf(line)), area);
-  const text = broken(setText(print, design, composition, parts.text));
-  const back = broken(
-    setMatter(withFolios(print.back, foliosOf(text, arabic)), "back", design, composition, parts.back),
-  );
-  const front = broken(setMatter(print.front, "front", design, composition, parts.front));
-  const titleSheets = drawTitlePage(pen, print.titlePage, parts.title, design, composition);
-  const inFront = (index: number): string => roman(titleSheets + index + 1);
-  const sheets = [...text, ...back];
-  const contents = broken(
-    setContentsOf(
-      [...entriesOf(front, inFront), ...entriesOf(sheets, arabic)],
-      print,
-      design,
-      composition,
-      parts.contents,
-    ),
-  );
-  const beforeText = [...front, ...contents];
-  const draw = (drawn: readonly SheetContent[], headsFrom: number, folioOf: (index: number) => string): void => {
+  const broken = (blocks: Iterable<SetBlock>): Generator<SheetContent> =>
+    breakSheets(blocks, line => notes.calledBy(line), area);
+  const draw = (drawn: Iterable<SheetContent>, headsFrom: number, folioOf: (index: number) => string): number =>
     drawSheets(pen, drawn, design.sheet, { ...print, folioOf, headsFrom }, notes.beginnings);
-  };
-  draw(beforeText, beforeText.length, inFront);
-  draw(sheets, 1, arabic);
-  return { structure, sheetsBeforeText: titleSheets + beforeText.length };
+  const [inText, inFront]: [ContentsEntry[], ContentsEntry[]] = [[], []];
+  const ofText = broken(setText(print, design, composition, parts.text));
+  const ofBack = (folios: ReadonlyMap<string, string>): Generator<SheetContent> =>
+    broken(setMatter(withFolios(print.back, folios), "back", design, composition, parts.back));
+  draw(entering(inText, arabic, textAndBack(ofText, ofBack)), 1, arabic);
+  const titleSheets = drawTitlePage(pen, print.titlePage, parts.title, design, composition);
+  const roman = (index: number): string => romanNumeral(titleSheets + index + 1);
+  const ofFront = broken(setMatter(print.front, "front", design, composition, parts.front));
+  const beforeText = frontAndContents(entering(inFront, roman, ofFront), () =>
+    broken(setContentsOf([...inFront, ...inText], print, design, composition, parts.contents)),
+  );
+  const drawn = draw(beforeText, Infinity, roman);
+  return { structure, sheetsBeforeText: titleSheets + drawn };
+}
+
+/** The back tells of the folios of the text: it is set when these are known. */
+function* textAndBack(
+  text: Iterable<SheetContent>,
+  backOf: (folios: ReadonlyMap<string, string>) => Iterable<SheetContent>,
+): Generator<SheetContent> {
+  const folios = new Map<string, string>();
+  let index = 0;
+  for (const sheet of text) {
+    noteFolio(sheet, arabic(index++), folios);
+    yield sheet;
+  }
+  yield* backOf(folios);
+}
+
+function* frontAndContents(
+  front: Iterable<SheetContent>,
+  contentsOf: () => Iterable<SheetContent>,
+): Generator<SheetContent> {
+  yield* front;
+  yield* contentsOf();
+}
+
+/** Enters the headings of sheets into a list as they pass. */
+function* entering(
+  entries: ContentsEntry[],
+  folioOf: (index: number) => string,
+  sheets: Iterable<SheetContent>,
+): Generator<SheetContent> {
+  let index = 0;
+  for (const sheet of sheets) {
+    for (const { block, isFirst } of sheet.lines) {
+      const { outline, level, id } = block;
+      if (isFirst && outline !== undefined && id !== undefined)
+        entries.push({ title: outline, level, id, folio: folioOf(index) });
+    }
+    index++;
+    yield sheet;
+  }
 }
 
 /** The parts of the book in their order. */
@@ -100,14 +132,26 @@ function compositionOf(
     leadsSomewhere: target =>
       target.startsWith("#") ? destinations.has(target.slice(1)) : /^(https?|mailto):/.test(target),
   };
-  const settingIn = (language: string | undefined): Setting => ({
-    measurePt: design.sheet.measurePt,
-    metrics: pen,
-    hyphenate: divisionsIn(language ?? print.language),
-    hyphenateIn: divisionsIn,
-  });
+  const settingIn = settingsBy(print.language, pen, design.sheet.measurePt, divisionsIn);
   const notes = new NoteSetter(print.notes, { sheet: design.sheet, design: design.note, wording, pictures, settingIn });
   return { sheet: design.sheet, wording, notes, pictures, settingIn };
+}
+
+/** One for each language: texts are taken apart once. */
+function settingsBy(
+  language: string,
+  metrics: FontMetrics,
+  measurePt: number,
+  divisionsIn: DivisionsIn,
+): (language: string | undefined) => Setting {
+  const dashed = new DividedTexts(metrics);
+  const known = new Map<string, DividedTexts | undefined>();
+  const hyphenatedIn = (language: string): DividedTexts | undefined => {
+    const hyphenate = known.has(language) ? undefined : divisionsIn(language);
+    if (!known.has(language)) known.set(language, hyphenate && new DividedTexts(metrics, hyphenate));
+    return known.get(language);
+  };
+  return own => ({ measurePt, metrics, dashed, hyphenated: hyphenatedIn(own ?? language), hyphenatedIn });
 }
 
 function setText(
@@ -115,7 +159,7 @@ function setText(
   design: PageDesign,
   composition: Composition,
   element: StructureElement,
-): SetBlock[] {
+): Generator<SetBlock> {
   const blocks = wellGrouped(withMarksInText(print.text));
   const structure = new StructureOfBlocks(element, blocks);
   const stream: Stream = { tag: "Reading", designs: design.text, structure, gridPt: design.sheet.gridPt / 2 };
@@ -123,19 +167,18 @@ function setText(
 }
 
 /** What stands before the text or after it. Each part of the front begins a sheet. */
-function setMatter(
+function* setMatter(
   matter: readonly Block[],
   part: "front" | "back",
   design: PageDesign,
   composition: Composition,
   element: StructureElement,
-): SetBlock[] {
+): Generator<SetBlock> {
   const blocks = wellGrouped(matter);
   const structure = new StructureOfBlocks(element, blocks);
   const stream: Stream = { tag: "Apparatus", designs: design.back, structure, gridPt: 0 };
-  return setBlocks(namedHeadings(blocks, part), stream, composition).map(block =>
-    part === "front" && block.outline !== undefined ? { ...block, opensSheet: true } : block,
-  );
+  for (const block of setBlocks(namedHeadings(blocks, part), stream, composition))
+    yield part === "front" && block.outline !== undefined ? { ...block, opensSheet: true } : block;
 }
 
 /** Each heading can be led to. */
@@ -167,16 +210,6 @@ function destinationsIn({ front, text, notes, back }: PrintDocument): ReadonlySe
   return names;
 }
 
-function entriesOf(sheets: readonly SheetContent[], folioOf: (index: number) => string): ContentsEntry[] {
-  return sheets.flatMap(({ lines }, index) =>
-    lines.flatMap(({ block: { outline, level, id }, isFirst }) =>
-      isFirst && outline !== undefined && id !== undefined
-        ? [{ title: outline, level, id, folio: folioOf(index) }]
-        : [],
-    ),
-  );
-}
-
 /** A page that begins between blocks is marked at the line that follows. */
 function withMarksInText(blocks: readonly Block[]): Block[] {
   const marked: Block[] = [];
@@ -202,7 +235,7 @@ function arabic(index: number): string {
   return String(index + 1);
 }
 
-function roman(number: number): string {
+function romanNumeral(number: number): string {
   const numerals = [
     [10, "x"],
     [9, "ix"],

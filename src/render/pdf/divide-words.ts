@@ -1,4 +1,5 @@
-import type { FontMetrics } from "./fonts.ts";
+import type { Shaping } from "../../engines/pdf/pen.ts";
+import type { FontFace, FontMetrics } from "./fonts.ts";
 import type { Fragment, Mark, Word } from "./set-text.ts";
 
 /** A place at which a word may be divided over two lines. */
@@ -11,21 +12,104 @@ export interface Division {
 }
 
 /**
- * Where a word may be divided, in order: by the patterns of its language and after hyphens and dashes; anywhere, where it is
- * longer than the measure. A word that a page of the source begins within is left whole if it can be.
+ * Takes a part of a word between two of its divisions; undefined stands for its beginning and its end. Its width, and that of
+ * the hyphen that is set where a line ends after it, in points.
  */
-export function divisionsOf(
-  word: Word,
-  measurePt: number,
-  hyphenate: ((letters: string) => readonly number[]) | undefined,
-): readonly Division[] {
-  if (word.widthPt > measurePt) return everywhere(word);
-  if (word.rightToLeft || word.marks.some(mark => mark.kind === "page" && mark.at > 0)) return [];
-  const only = soleFragmentOfLetters(word);
-  if (only < 0) return [];
-  const { text } = word.fragments[only]!;
-  if (text.length < shortest || (!hyphenate && !hasDash.test(text))) return [];
-  return divisionsIn(text, hyphenate).map(({ at, hyphen }) => ({ fragment: only, at, hyphen }));
+export type TakePart = (
+  from: Division | undefined,
+  to: Division | undefined,
+  widthPt: number,
+  hyphenPt: number,
+) => void;
+
+/**
+ * Takes a word apart at the places at which it may be divided, in order: by the patterns of its language and after hyphens
+ * and dashes; anywhere, where it is longer than the measure. A word that a page of the source begins within is left whole if
+ * it can be.
+ */
+export function takeApart(word: Word, measurePt: number, texts: DividedTexts, take: TakePart): void {
+  if (word.widthPt > measurePt) {
+    takeBetween(word, everywhere(word), texts.metrics, take);
+    return;
+  }
+  const only = word.rightToLeft || hasPageWithin(word) ? -1 : soleFragmentOfLetters(word);
+  const parts = only < 0 ? whole : texts.partsOf(word.fragments[only]!);
+  if (parts.length === 0) take(undefined, undefined, word.widthPt, 0);
+  else takeByText(word, only, parts, take);
+}
+
+function hasPageWithin({ marks }: Word): boolean {
+  return marks.length > 0 && marks.some(mark => mark.kind === "page" && mark.at > 0);
+}
+
+/** What stands before and after the fragment that may be divided goes with its first and its last part. */
+function takeByText({ fragments }: Word, only: number, parts: readonly TextPart[], take: TakePart): void {
+  const pt = fragments[only]!.look.sizePt / 1000;
+  let from: Division | undefined;
+  for (let i = 0; i < parts.length; i++) {
+    const { division, advance, hyphenAdvance } = parts[i]!;
+    const isLast = i === parts.length - 1;
+    const to = isLast ? undefined : only === 0 ? division : { ...division, fragment: only };
+    const beforePt = i === 0 ? widthOf(fragments, 0, only) : 0;
+    const afterPt = isLast ? widthOf(fragments, only + 1, fragments.length) : 0;
+    take(from, to, beforePt + advance * pt + afterPt, hyphenAdvance * pt);
+    from = to;
+  }
+}
+
+function widthOf(fragments: readonly Fragment[], start: number, end: number): number {
+  let widthPt = 0;
+  for (let i = start; i < end; i++) widthPt += fragments[i]!.widthPt;
+  return widthPt;
+}
+
+function takeBetween(word: Word, divisions: readonly Division[], metrics: FontMetrics, take: TakePart): void {
+  for (let i = 0; i <= divisions.length; i++)
+    take(divisions[i - 1], divisions[i], widthOfPart(word, divisions[i - 1], divisions[i], metrics), 0);
+}
+
+/** Part of a text, to a place at which it may be divided or to its end. Widths in thousandths of its size. */
+interface TextPart {
+  /** Where it ends, in a word of which the text is the first fragment. */
+  readonly division: Division;
+  readonly advance: number;
+  readonly hyphenAdvance: number;
+}
+
+const whole: readonly TextPart[] = [];
+
+/** The parts of texts between the places at which they may be divided, found and measured once for each. */
+export class DividedTexts {
+  readonly metrics: FontMetrics;
+  readonly #hyphenate: ((letters: string) => readonly number[]) | undefined;
+  readonly #known = new Map<Shaping, readonly TextPart[]>();
+
+  /** Without a way to hyphenate, after written hyphens and dashes alone. */
+  constructor(metrics: FontMetrics, hyphenate?: (letters: string) => readonly number[]) {
+    this.metrics = metrics;
+    this.#hyphenate = hyphenate;
+  }
+
+  /** None where the text may not be divided. */
+  partsOf({ text, shaping, look }: Fragment): readonly TextPart[] {
+    let parts = this.#known.get(shaping);
+    if (!parts) this.#known.set(shaping, (parts = this.#divide(text, look.face)));
+    return parts;
+  }
+
+  #divide(text: string, face: FontFace): readonly TextPart[] {
+    if (text.length < shortest || (!this.#hyphenate && !hasDash.test(text))) return whole;
+    const divisions = divisionsIn(text, this.#hyphenate);
+    if (divisions.length === 0) return whole;
+    let start = 0;
+    return [...divisions, { at: text.length, hyphen: false }].map(({ at, hyphen }) => {
+      const part = text.slice(start, at);
+      start = at;
+      const { advance } = this.metrics.shape(part, face);
+      const hyphenAdvance = hyphen ? this.metrics.shape(part + softHyphen, face).advance - advance : 0;
+      return { division: { fragment: 0, at, hyphen }, advance, hyphenAdvance };
+    });
+  }
 }
 
 /** The index of the one fragment that has letters; -1 where none has, or more than one. */
@@ -66,22 +150,22 @@ const dashes = /(?<=[\p{L}\p{N}])[-\u2010\u2012-\u2015/](?=[\p{L}\p{N}])/gu;
 const onlyWord = /(?<=^[^\p{L}\p{N}@]*)\p{L}[\p{Ll}\p{Lo}\p{M}]{4,}(?=[^\p{L}\p{N}@]*$)/gu;
 
 function everywhere({ fragments }: Word): Division[] {
-  return fragments.flatMap(({ text, tag }, fragment) => {
-    if (tag === "Call") return [];
+  return fragments.flatMap(({ text, look }, fragment) => {
+    if (look.tag === "Call") return [];
     const places: Division[] = [];
     let at = 0;
     for (const letter of text.match(/\P{M}?\p{M}*/gu) ?? []) {
       at += letter.length;
       if (at < text.length && letter !== "") places.push({ fragment, at, hyphen: false });
     }
-    if (fragment < fragments.length - 1 && fragments[fragment + 1]!.tag !== "Call")
+    if (fragment < fragments.length - 1 && fragments[fragment + 1]!.look.tag !== "Call")
       places.push({ fragment, at: text.length, hyphen: false });
     return places;
   });
 }
 
 /** A hyphen that the setter puts where it divides a word. */
-export const softHyphen = "\u00AD";
+const softHyphen = "\u00AD";
 
 /** The part of a word between two of its divisions; undefined stands for its beginning and its end. */
 export function partOf(word: Word, from: Division | undefined, to: Division | undefined, metrics: FontMetrics): Word {
@@ -93,21 +177,19 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
   return { ...word, fragments, marks: marksOfPart(word, from, to), widthPt, continues: to !== undefined };
 }
 
-/** How wide such a part is, with a sign after it. Points. */
-export function widthOfPart(
+/** How wide such a part is. Points. */
+function widthOfPart(
   { fragments }: Word,
   from: Division | undefined,
   to: Division | undefined,
-  sign: string,
   metrics: FontMetrics,
 ): number {
   let widthPt = 0;
   for (let index = from?.fragment ?? 0; index <= (to?.fragment ?? fragments.length - 1); index++) {
-    const fragment = fragments[index]!;
+    const { text, look } = fragments[index]!;
     const start = index === from?.fragment ? from.at : 0;
-    const end = index === to?.fragment ? to.at : fragment.text.length;
-    const text = fragment.text.slice(start, end) + (index === to?.fragment ? sign : "");
-    if (text !== "") widthPt += metrics.widthPt(text, fragment.face, fragment.sizePt);
+    const end = index === to?.fragment ? to.at : text.length;
+    if (start < end) widthPt += metrics.widthPt(text.slice(start, end), look.face, look.sizePt);
   }
   return widthPt;
 }
@@ -137,7 +219,9 @@ function partOfFragment(
   if (start === 0 && end === fragment.text.length && hyphen === "") return [{ ...fragment, standsFor }];
   if (start >= end) return [];
   const text = fragment.text.slice(start, end) + hyphen;
-  return [{ ...fragment, text, standsFor, widthPt: metrics.widthPt(text, fragment.face, fragment.sizePt) }];
+  const { face, sizePt } = fragment.look;
+  const shaping = metrics.shape(text, face);
+  return [{ ...fragment, text, shaping, standsFor, widthPt: (shaping.advance * sizePt) / 1000 }];
 }
 
 /** Where a word is first divided stands, for whoever takes the text, all that follows of it; the parts below are silent. */
@@ -147,7 +231,7 @@ function standingFor(
   from: Division | undefined,
   to: Division | undefined,
 ): string | undefined {
-  const isText = ({ tag }: Fragment): boolean => tag !== "Call" && tag !== "Artifact";
+  const isText = ({ look: { tag } }: Fragment): boolean => tag !== "Call" && tag !== "Artifact";
   if (!isText(fragments[index]!)) return undefined;
   if (from !== undefined) return "";
   if (to?.fragment !== index) return undefined;

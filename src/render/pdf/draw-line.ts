@@ -1,6 +1,7 @@
 import type { PdfPen } from "../../engines/pdf/pen.ts";
+import type { Wording } from "../../engines/pdf/sheet-content.ts";
 import { rubric } from "./page-design.ts";
-import type { Fragment, Line, Mark, PlacedWord } from "./set-text.ts";
+import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts";
 
 /** Where a line is drawn: the left of the measure, and the top of the line. Points. */
 export interface LinePlace {
@@ -14,28 +15,47 @@ export interface LinePlace {
 export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], place: LinePlace): void {
   const { leftPt, topPt, isBeside } = place;
   const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
-  for (const [index, { word, xPt }] of part.entries()) {
-    const drawMarks = (nth: number): void => {
-      for (const mark of word.marks)
-        if (mark.kind === "page" && mark.at === nth) drawPageMark(pen, mark, leftPt, topPt, baselinePt);
-        else if (mark.kind === "anchor" && mark.at === nth) pen.anchor(mark.id, topPt);
-    };
-    const isLast = word.continues || (index === part.length - 1 && !isBeside);
-    let fragmentX = leftPt + xPt + (word.rightToLeft ? word.widthPt : 0);
-    for (const [nth, fragment] of word.fragments.entries()) {
-      drawMarks(nth);
-      if (word.rightToLeft) fragmentX -= fragment.widthPt;
-      const isSpaced = !isLast && nth === word.fragments.length - 1 && fragment.tag !== "Call";
-      drawFragment(pen, fragment, { xPt: fragmentX, yPt: baselinePt, isSpaced, goesOn: word.continues });
-      if (!word.rightToLeft) fragmentX += fragment.widthPt;
+  const ofLine = { leftPt, topPt, baselinePt };
+  let [isUnderlined, isLinked] = [false, false];
+  for (let i = 0; i < part.length; i++) {
+    const { word, xPt } = part[i]!;
+    const isSpaced = !word.continues && (i < part.length - 1 || isBeside);
+    drawWord(pen, word, leftPt + xPt, isSpaced, ofLine);
+    for (const { look } of word.fragments) {
+      isUnderlined ||= look.underlined;
+      isLinked ||= look.link !== undefined;
     }
-    drawMarks(word.fragments.length);
-    for (const mark of word.marks) if (mark.kind === "call") pen.destination(`call.${mark.note}`, topPt);
   }
-  const fragments = part.flatMap(({ word }) => word.fragments);
-  if (fragments.some(({ underlined }) => underlined))
-    for (const underline of underlinesOf(part)) drawUnderline(pen, underline, leftPt, baselinePt);
-  if (fragments.some(({ link }) => link)) drawLinks(pen, part, { leftPt, topPt, heightPt: line.leadingPt });
+  if (isUnderlined) for (const underline of underlinesOf(part)) drawUnderline(pen, underline, leftPt, baselinePt);
+  if (isLinked) drawLinks(pen, part, { leftPt, topPt, heightPt: line.leadingPt });
+}
+
+interface PlaceOfLine {
+  readonly leftPt: number;
+  readonly topPt: number;
+  readonly baselinePt: number;
+}
+
+function drawWord(pen: PdfPen, word: Word, wordX: number, isSpaced: boolean, line: PlaceOfLine): void {
+  const { fragments, rightToLeft, continues } = word;
+  let xPt = wordX + (rightToLeft ? word.widthPt : 0);
+  for (let i = 0; i < fragments.length; i++) {
+    const fragment = fragments[i]!;
+    drawPlaces(pen, word, i, line);
+    if (rightToLeft) xPt -= fragment.widthPt;
+    const endsSpaced = isSpaced && i === fragments.length - 1 && fragment.look.tag !== "Call";
+    drawFragment(pen, fragment, xPt, line.baselinePt, wordingOf(fragment, endsSpaced, continues));
+    if (!rightToLeft) xPt += fragment.widthPt;
+  }
+  drawPlaces(pen, word, fragments.length, line);
+  for (const mark of word.marks) if (mark.kind === "call") pen.destination(`call.${mark.note}`, line.topPt);
+}
+
+/** The pages that begin before a fragment, and the anchors that stand there. */
+function drawPlaces(pen: PdfPen, { marks }: Word, fragment: number, line: PlaceOfLine): void {
+  for (const mark of marks)
+    if (mark.kind === "page" && mark.at === fragment) drawPageMark(pen, mark, line);
+    else if (mark.kind === "anchor" && mark.at === fragment) pen.anchor(mark.id, line.topPt);
 }
 
 function drawLinks(
@@ -54,29 +74,30 @@ export function drawPictures(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<Li
   }
 }
 
-function drawFragment(
-  pen: PdfPen,
-  fragment: Fragment,
-  { xPt, yPt, isSpaced, goesOn }: { xPt: number; yPt: number; isSpaced: boolean; goesOn: boolean },
-): void {
-  const { text, face, sizePt, ink, risePt, tag, content, standsFor } = fragment;
-  if (content) pen.content(content, tag);
+function wordingOf({ standsFor }: Fragment, isSpaced: boolean, continues: boolean): Wording {
+  if (standsFor === undefined) return isSpaced ? spaced : unspaced;
+  return { actualText: standsFor, goesOn: continues, isSpaced };
+}
+
+const unspaced: Wording = { actualText: undefined, goesOn: false, isSpaced: false };
+const spaced: Wording = { ...unspaced, isSpaced: true };
+
+function drawFragment(pen: PdfPen, { shaping, look }: Fragment, xPt: number, yPt: number, wording: Wording): void {
+  if (look.content) pen.content(look.content, look.tag);
   else pen.artifact();
-  const place = { sizePt, ink, xPt, yPt: yPt - risePt };
-  const wording = standsFor === undefined ? undefined : { actualText: standsFor, goesOn };
-  pen.text(isSpaced ? `${text} ` : text, face, place, wording);
+  pen.text(shaping, look, xPt, yPt - look.risePt, wording);
 }
 
 type PageMark = Extract<Mark, { kind: "page" }>;
 
 /** The number of the source page in the margin, at the line in which the page begins. */
-function drawPageMark(pen: PdfPen, { n, id, content }: PageMark, leftPt: number, topPt: number, yPt: number): void {
+function drawPageMark(pen: PdfPen, { n, id, content }: PageMark, { leftPt, topPt, baselinePt }: PlaceOfLine): void {
   const text = `[${n}]`;
   const sizePt = 8;
   if (id !== undefined) pen.destination(id, topPt);
   pen.content(content, "PageMark");
   const xPt = leftPt - 14 - pen.widthPt(text, "regular", sizePt);
-  pen.text(text, "regular", { sizePt, ink: rubric, xPt, yPt });
+  pen.text(pen.shape(text, "regular"), { sizePt, ink: rubric }, xPt, baselinePt);
 }
 
 interface Stretch {
@@ -112,15 +133,13 @@ function spanning(one: Stretch, other: Stretch): Stretch {
   return { leftPt, widthPt: Math.max(one.leftPt + one.widthPt, other.leftPt + other.widthPt) - leftPt };
 }
 
-function linksOf(
-  part: readonly PlacedWord[],
-): { readonly link: NonNullable<Fragment["link"]>; readonly at: Stretch }[] {
-  return stretchesOf(part, ({ link }) => link).map(({ value, at }) => ({ link: value, at }));
+function linksOf(part: readonly PlacedWord[]): { readonly link: NonNullable<Look["link"]>; readonly at: Stretch }[] {
+  return stretchesOf(part, ({ look }) => look.link).map(({ value, at }) => ({ link: value, at }));
 }
 
 /** By fragment: what is corrected twice is underlined twice. */
 function underlinesOf(part: readonly PlacedWord[]): readonly Stretch[] {
-  return stretchesOf(part, fragment => (fragment.underlined ? fragment : undefined)).map(({ at }) => at);
+  return stretchesOf(part, fragment => (fragment.look.underlined ? fragment : undefined)).map(({ at }) => at);
 }
 
 function drawUnderline(pen: PdfPen, { leftPt: fromPt, widthPt }: Stretch, leftPt: number, baselinePt: number): void {

@@ -2,7 +2,7 @@ import type { PdfPen } from "../../engines/pdf/pen.ts";
 import type { PlacedLine, SheetContent } from "./break-sheets.ts";
 import { drawPart, drawPictures } from "./draw-line.ts";
 import { black, grey, type SheetDesign } from "./page-design.ts";
-import { wordsOf, type Line } from "./set-text.ts";
+import type { Line } from "./set-text.ts";
 
 /** What is drawn on each sheet besides its lines. */
 export interface Furniture {
@@ -16,16 +16,17 @@ export interface Furniture {
   readonly headsFrom: number;
 }
 
-/** Draws sheets in their order: running head, text with page marks in the margin, notes, folio. */
+/** Draws sheets in their order: running head, text with page marks in the margin, notes, folio. Gives their number. */
 export function drawSheets(
   pen: PdfPen,
-  sheets: readonly SheetContent[],
+  sheets: Iterable<SheetContent>,
   design: SheetDesign,
   furniture: Furniture,
   noteBeginnings: ReadonlyMap<Line, string>,
-): void {
+): number {
   let page = "";
-  for (const [index, content] of sheets.entries()) {
+  let index = 0;
+  for (const content of sheets) {
     pen.beginSheet(design.widthPt, design.heightPt);
     const pages = pagesBegunOn(content);
     const first = beginsWithPage(content) ? undefined : page;
@@ -36,25 +37,29 @@ export function drawSheets(
     pen.artifact();
     if (index >= furniture.headsFrom) drawRunningHead(pen, furniture, source, design);
     drawFurniture(pen, furniture.folioOf(index), design.folioPt, "centre", design);
+    index++;
   }
+  return index;
 }
 
 function pagesBegunOn({ lines }: SheetContent): string[] {
-  return lines.flatMap(({ line }) =>
-    wordsOf(line).flatMap(({ marks }) => marks.flatMap(mark => (mark.kind === "page" ? [mark.n] : []))),
-  );
+  const pages: string[] = [];
+  for (const { line } of lines)
+    for (const part of line.parts)
+      for (const { word } of part) for (const mark of word.marks) if (mark.kind === "page") pages.push(mark.n);
+  return pages;
 }
 
 /** Not the back matter, which is of no page of the source. */
 function isText({ lines }: SheetContent): boolean {
   return lines.some(({ line }) =>
-    wordsOf(line).some(({ fragments }) => fragments.some(({ tag }) => tag === "Reading")),
+    line.parts.some(part => part.some(({ word }) => word.fragments.some(({ look }) => look.tag === "Reading"))),
   );
 }
 
 function beginsWithPage({ lines }: SheetContent): boolean {
-  const first = lines[0] && wordsOf(lines[0].line)[0];
-  return first?.marks.some(mark => mark.kind === "page" && mark.at === 0) ?? false;
+  const first = lines[0]?.line.parts.find(part => part.length > 0)?.[0];
+  return first?.word.marks.some(mark => mark.kind === "page" && mark.at === 0) ?? false;
 }
 
 /** The cells of a row one after another, each with all its lines, as they are read. */
@@ -114,7 +119,7 @@ function drawFurniture(
   const fitting = fittedTo(measurePt * 0.72, text, pen, sizePt);
   const roomPt = measurePt - pen.widthPt(fitting, "italic", sizePt);
   const xPt = leftPt + (align === "left" ? 0 : align === "right" ? roomPt : roomPt / 2);
-  pen.text(fitting, "italic", { sizePt, ink: grey, xPt, yPt });
+  pen.text(pen.shape(fitting, "italic"), { sizePt, ink: grey }, xPt, yPt);
 }
 
 /** A title that is too long for the head is cut at a word. */

@@ -1,28 +1,20 @@
 import type { Block, Inline, Place } from "../print/print-vocabulary.ts";
 import type { SheetContent } from "./break-sheets.ts";
-import { wordsOf, type Line } from "./set-text.ts";
+import type { Line } from "./set-text.ts";
 
-/** The folio of the sheet on which each anchor, page of the source and block stands, by its id. */
-export function foliosOf(
-  sheets: readonly SheetContent[],
-  folioOf: (index: number) => string,
-): ReadonlyMap<string, string> {
-  const folios = new Map<string, string>();
-  sheets.forEach((sheet, index) => {
-    for (const id of idsOn(sheet)) if (!folios.has(id)) folios.set(id, folioOf(index));
-  });
-  return folios;
+/** Notes the folio of a sheet for each anchor, page of the source and block that stands there, by its id; the first counts. */
+export function noteFolio({ lines, notes }: SheetContent, folio: string, folios: Map<string, string>): void {
+  const note = (id: string | undefined): void => {
+    if (id !== undefined && !folios.has(id)) folios.set(id, folio);
+  };
+  for (const { block, isFirst } of lines) if (isFirst) note(block.id);
+  for (const { line } of lines) forEachId(line, note);
+  for (const line of notes) forEachId(line, note);
 }
 
-function idsOn({ lines, notes }: SheetContent): string[] {
-  const ofBlocks = lines.flatMap(({ block, isFirst }) => (isFirst && block.id !== undefined ? [block.id] : []));
-  return [...ofBlocks, ...lines.flatMap(({ line }) => idsIn(line)), ...notes.flatMap(idsIn)];
-}
-
-function idsIn(line: Line): string[] {
-  return wordsOf(line).flatMap(({ marks }) =>
-    marks.flatMap(mark => (mark.kind !== "call" && mark.id !== undefined ? [mark.id] : [])),
-  );
+function forEachId({ parts }: Line, note: (id: string | undefined) => void): void {
+  for (const part of parts)
+    for (const { word } of part) for (const mark of word.marks) if (mark.kind !== "call") note(mark.id);
 }
 
 /** Blocks whose places are the pages of the book, now that they are known. */

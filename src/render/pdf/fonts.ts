@@ -1,3 +1,5 @@
+import type { Shaping } from "../../engines/pdf/pen.ts";
+
 /** The faces that text is set in. */
 export const fontFaces = ["regular", "italic", "bold", "boldItalic", "smallCaps", "capsToSmallCaps"] as const;
 export type FontFace = (typeof fontFaces)[number];
@@ -24,6 +26,8 @@ export const faceDesigns: Readonly<Record<FontFace, FaceDesign>> = {
 
 /** What the setter asks of a font, whatever reads it. */
 export interface FontMetrics {
+  /** The same object whenever a text is asked for in a face. */
+  shape(text: string, face: FontFace): Shaping;
   /** The width of a text set at a size, kerned, in points. */
   widthPt(text: string, face: FontFace, sizePt: number): number;
 }

@@ -1,5 +1,5 @@
 import type { SetBlock } from "./break-sheets.ts";
-import type { Fragment, Line, PlacedWord } from "./set-text.ts";
+import type { Fragment, Line, Look, PlacedWord } from "./set-text.ts";
 
 /**
  * The rows of a table, each but those that name the columns with these to be shown again where it begins a sheet: to the
@@ -24,5 +24,6 @@ function silentWord({ word, xPt }: PlacedWord): PlacedWord {
 }
 
 function silentFragment(fragment: Fragment): Fragment {
-  return { ...fragment, tag: "Artifact", content: undefined, link: undefined, standsFor: undefined };
+  const look: Look = { ...fragment.look, tag: "Artifact", content: undefined, link: undefined };
+  return { ...fragment, look, standsFor: undefined };
 }

@@ -31,22 +31,20 @@ export interface Composition {
   settingIn(language: string | undefined): Setting;
 }
 
-/** Blocks as lines: tables by rows, pictures at their size, items behind their signs. Blocks are well grouped. */
-export function setBlocks(blocks: readonly Block[], stream: Stream, composition: Composition): SetBlock[] {
+/** Blocks as lines, each set when it is asked for: tables by rows, pictures at their size, items behind their signs. Blocks are well grouped. */
+export function* setBlocks(blocks: readonly Block[], stream: Stream, composition: Composition): Generator<SetBlock> {
   const setter = new BlockSetter(stream, composition);
-  const set: SetBlock[] = [];
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const table = block.groups.find(({ kind }) => kind === "table");
-    if (!table) set.push(setter.set(block));
+    if (!table) yield setter.set(block);
     else {
       const start = i;
       while (blocks[i + 1]?.groups.includes(table)) i++;
-      set.push(...setter.setTable(table, blocks.slice(start, i + 1)));
+      yield* setter.setTable(table, blocks.slice(start, i + 1));
     }
   }
   stream.structure.finish();
-  return set;
 }
 
 class BlockSetter {

@@ -1,5 +1,5 @@
-import { breakLines, type Breaks, type Measure, type Segment } from "./break-lines.ts";
-import { divisionsOf, partOf, softHyphen, widthOfPart, type Division } from "./divide-words.ts";
+import { breakLines, Segments, type Breaks, type Measure } from "./break-lines.ts";
+import { partOf, takeApart, type DividedTexts, type Division } from "./divide-words.ts";
 import type { FontMetrics } from "./fonts.ts";
 import { visualOrder } from "./order-words.ts";
 import type { BlockDesign } from "./page-design.ts";
@@ -9,13 +9,12 @@ import type { Line, PlacedWord, Word } from "./set-text.ts";
 export interface Setting {
   readonly measurePt: number;
   readonly metrics: FontMetrics;
-  /** Undefined where the language has no patterns. */
-  readonly hyphenate: FindDivisions | undefined;
+  /** Texts divided where that is written, and by the patterns of the language, where it has some. */
+  readonly dashed: DividedTexts;
+  readonly hyphenated: DividedTexts | undefined;
   /** The same for words of another language. */
-  hyphenateIn(language: string): FindDivisions | undefined;
+  readonly hyphenatedIn: (language: string) => DividedTexts | undefined;
 }
-
-type FindDivisions = (letters: string) => readonly number[];
 
 /** Words as lines of a design: broken, and justified where the design says so. Words are divided where lines would be loose. */
 export function setLines(words: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
@@ -38,76 +37,63 @@ export function setLines(words: readonly Word[], design: BlockDesign, setting: S
 
 /** The words of each line; first without dividing any that has room, then, where that leaves a line loose, with it. */
 function breakWords(words: readonly Word[], measure: Measure, setting: Setting): Word[][] {
-  const narrowestPt = Math.min(measure.firstPt, measure.restPt);
-  const whole = words.map(word => piecesOf(word, divisionsOf(word, narrowestPt, undefined), setting.metrics));
-  const first = breakPieces(whole, measure);
-  const canDivide = measure.justified && setting.hyphenate !== undefined && first.breaks.loosest > tolerable;
-  const { pieces, breaks } = canDivide
-    ? breakPieces(
-        words.map(word => piecesOf(word, divisionsOf(word, narrowestPt, findingIn(word, setting)), setting.metrics)),
-        measure,
-      )
-    : first;
+  const { metrics, dashed, hyphenated } = setting;
+  const first = breakPieces(words, measure, () => dashed);
+  const canDivide = measure.justified && hyphenated !== undefined && first.breaks.loosest > tolerable;
+  const { pieces, breaks } = canDivide ? breakPieces(words, measure, word => dividedAs(word, setting)) : first;
   let start = 0;
   return breaks.ends.map(end => {
-    const line = joinPieces(pieces.slice(start, end), setting.metrics);
+    const line = joinPieces(pieces, start, end, metrics);
     start = end;
     return line;
   });
 }
 
-function findingIn({ language }: Word, setting: Setting): FindDivisions | undefined {
-  return language === undefined ? setting.hyphenate : setting.hyphenateIn(language);
+function dividedAs({ language }: Word, { dashed, hyphenated, hyphenatedIn }: Setting): DividedTexts {
+  return (language === undefined ? hyphenated : hyphenatedIn(language)) ?? dashed;
 }
 
 /** How loose a line may be before words are divided. */
 const tolerable = 0.9;
 
-/** Part of a word between two of its divisions. */
-interface Piece extends Segment {
-  readonly word: Word;
-  readonly from: Division | undefined;
-  readonly to: Division | undefined;
+/** Words, or parts of them between two of their divisions, in columns; of a whole word both are undefined. */
+interface Pieces {
+  readonly words: readonly Word[];
+  readonly from: readonly (Division | undefined)[];
+  readonly to: readonly (Division | undefined)[];
 }
 
-function breakPieces(ofWords: readonly (readonly Piece[])[], measure: Measure): { pieces: Piece[]; breaks: Breaks } {
-  const pieces = ofWords.flat();
-  return { pieces, breaks: breakLines(pieces, measure) };
-}
-
-function piecesOf(word: Word, divisions: readonly Division[], metrics: FontMetrics): Piece[] {
-  if (divisions.length === 0) {
-    const hangs = { hangsBeforePt: hangBefore(word), hangsAfterPt: hangAfter(word) };
-    return [{ word, from: undefined, to: undefined, widthPt: word.widthPt, end: "space", hyphenPt: 0, ...hangs }];
-  }
-  const pieces: Piece[] = [];
-  for (let i = 0; i <= divisions.length; i++) {
-    const [from, to] = [divisions[i - 1], divisions[i]];
-    const widthPt = widthOfPart(word, from, to, "", metrics);
-    pieces.push({
-      word,
-      from,
-      to,
-      widthPt,
-      end: to === undefined ? "space" : to.hyphen ? "hyphen" : "dash",
-      hyphenPt: to?.hyphen ? widthOfPart(word, from, to, softHyphen, metrics) - widthPt : 0,
-      hangsBeforePt: from === undefined ? hangBefore(word) : 0,
-      hangsAfterPt: to === undefined ? hangAfter(word) : hangOfSign * word.fragments[to.fragment]!.sizePt,
+function breakPieces(
+  ofText: readonly Word[],
+  measure: Measure,
+  textsOf: (word: Word) => DividedTexts,
+): { readonly pieces: Pieces; readonly breaks: Breaks } {
+  const narrowestPt = Math.min(measure.firstPt, measure.restPt);
+  const [words, froms, tos] = [[] as Word[], [] as (Division | undefined)[], [] as (Division | undefined)[]];
+  const segments = new Segments();
+  for (const word of ofText)
+    takeApart(word, narrowestPt, textsOf(word), (from, to, widthPt, hyphenPt) => {
+      words.push(word);
+      froms.push(from);
+      tos.push(to);
+      const end = to === undefined ? "space" : to.hyphen ? "hyphen" : "dash";
+      const hangsAfterPt = to === undefined ? hangAfter(word) : hangOfSign * word.fragments[to.fragment]!.look.sizePt;
+      segments.add(widthPt, end, hyphenPt, from === undefined ? hangBefore(word) : 0, hangsAfterPt);
     });
-  }
-  return pieces;
+  return { pieces: { words, from: froms, to: tos }, breaks: breakLines(segments, measure) };
 }
 
 /** The pieces of a line as words: those of one word are one again. */
-function joinPieces(pieces: readonly Piece[], metrics: FontMetrics): Word[] {
-  const words: Word[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    const { word, from } = pieces[i]!;
-    while (pieces[i + 1]?.word === word && pieces[i]!.to !== undefined) i++;
-    const { to } = pieces[i]!;
-    words.push(from === undefined && to === undefined ? word : partOf(word, from, to, metrics));
+function joinPieces({ words, from, to }: Pieces, start: number, end: number, metrics: FontMetrics): Word[] {
+  const joined: Word[] = [];
+  for (let i = start; i < end; i++) {
+    const first = i;
+    while (i + 1 < end && to[i] !== undefined) i++;
+    const word = words[i]!;
+    const isWhole = from[first] === undefined && to[i] === undefined;
+    joined.push(isWhole ? word : partOf(word, from[first], to[i], metrics));
   }
-  return words;
+  return joined;
 }
 
 interface Place {
@@ -121,14 +107,15 @@ interface Place {
 
 /** A line that is too full is set closer, whatever it is. */
 function placeWords(words: readonly Word[], { leftPt, widthPt, spacePt, rightToLeft, filled }: Place): PlacedWord[] {
-  const usedPt = words.reduce((sum, word) => sum + word.widthPt, 0) + (words.length - 1) * spacePt;
+  let usedPt = (words.length - 1) * spacePt;
+  for (const word of words) usedPt += word.widthPt;
   const hangsBeforePt = filled ? hangBefore(words[0]) : 0;
   const hangsAfterPt = filled ? hangAfter(words.at(-1)) : 0;
   const slackPt = widthPt + hangsBeforePt + hangsAfterPt - usedPt;
   const isSpread = words.length > 1 && (filled || slackPt < 0);
   const gapPt = isSpread ? spacePt + slackPt / (words.length - 1) : spacePt;
   let xPt = leftPt - hangsBeforePt + (rightToLeft && !isSpread ? slackPt : 0);
-  const places: number[] = [];
+  const places = new Float64Array(words.length);
   for (const index of visualOrder(words, rightToLeft)) {
     places[index] = xPt;
     xPt += words[index]!.widthPt + gapPt;
@@ -145,15 +132,19 @@ function isRightToLeft(words: readonly Word[]): boolean {
 /** Signs at the edge of a line weigh so little that the edge looks straight only where they stand out of it. */
 function hangBefore(word: Word | undefined): number {
   const fragment = word?.fragments[0];
-  if (!fragment || word.rightToLeft || fragment.risePt !== 0) return 0;
-  return /^["“‘'(]/.test(fragment.text) ? fragment.sizePt * hangOfSign : 0;
+  if (!fragment || word.rightToLeft || fragment.look.risePt !== 0) return 0;
+  return opening.has(fragment.text.charCodeAt(0)) ? fragment.look.sizePt * hangOfSign : 0;
 }
 
 function hangAfter(word: Word | undefined): number {
   const fragment = word?.fragments.at(-1);
-  if (!fragment || word!.rightToLeft || fragment.risePt !== 0) return 0;
-  return /[.,;:\-\u00AD–"”’']$/.test(fragment.text) ? fragment.sizePt * hangOfSign : 0;
+  if (!fragment || word!.rightToLeft || fragment.look.risePt !== 0) return 0;
+  return closing.has(fragment.text.charCodeAt(fragment.text.length - 1)) ? fragment.look.sizePt * hangOfSign : 0;
 }
+
+const codesOf = (signs: string): ReadonlySet<number> => new Set(Array.from(signs, sign => sign.charCodeAt(0)));
+const opening = codesOf("\"“‘'(");
+const closing = codesOf(".,;:-\u00AD–\"”’'");
 
 /** Of the size of the sign. */
 const hangOfSign = 0.12;

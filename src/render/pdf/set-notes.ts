@@ -5,7 +5,7 @@ import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, SheetDesign } from "./page-design.ts";
 import { setLines, type Setting } from "./set-lines.ts";
 import { figureIn, setPicture } from "./set-picture.ts";
-import { wordsOf, type Line, type Word } from "./set-text.ts";
+import type { Line, Look, Word } from "./set-text.ts";
 
 /** What notes are set by. */
 export interface NotePage {
@@ -38,18 +38,22 @@ export class NoteSetter {
       }
   }
 
-  /** The lines of the notes that words call, each note with those it calls behind it. */
-  calledBy(words: readonly Word[], within: ReadonlySet<string> = new Set()): readonly Line[] {
+  /** The lines of the notes that a line calls, each note with those it calls behind it. */
+  calledBy(line: Line): readonly Line[] {
     const called: Line[] = [];
-    for (const { marks } of words)
-      for (const mark of marks) {
-        if (mark.kind !== "call" || within.has(mark.note)) continue;
-        const lines = this.#lines.get(mark.note) ?? [];
-        called.push(...lines);
-        const deeper = new Set([...within, mark.note]);
-        for (const line of lines) called.push(...this.calledBy(wordsOf(line), deeper));
-      }
+    this.#addCalledBy(line, called, []);
     return called;
+  }
+
+  #addCalledBy(line: Line, called: Line[], within: readonly string[]): void {
+    for (const part of line.parts)
+      for (const { word } of part)
+        for (const mark of word.marks) {
+          if (mark.kind !== "call" || within.includes(mark.note)) continue;
+          const lines = this.#lines.get(mark.note) ?? [];
+          called.push(...lines);
+          for (const own of lines) this.#addCalledBy(own, called, [...within, mark.note]);
+        }
   }
 
   #set({ id, n, language, content, pictures }: PrintNote, parent: StructureElement): readonly Word[] {
@@ -77,12 +81,13 @@ export class NoteSetter {
     return words;
   }
 
-  #number(n: string, link: NonNullable<Word["fragments"][number]["link"]>): Word {
+  #number(n: string, link: NonNullable<Look["link"]>): Word {
     const { sizePt, ink } = this.#page.design;
-    const widthPt = this.#page.wording.metrics.widthPt(n, "regular", sizePt);
+    const shaping = this.#page.wording.metrics.shape(n, "regular");
+    const widthPt = (shaping.advance * sizePt) / 1000;
     const content = link.element.content();
-    const look = { face: "regular", sizePt, ink, risePt: 0, tag: "Call", underlined: false } as const;
-    const fragment = { ...look, text: n, widthPt, content, link, standsFor: undefined };
+    const look: Look = { face: "regular", sizePt, ink, risePt: 0, tag: "Call", underlined: false, content, link };
+    const fragment = { text: n, shaping, widthPt, look, standsFor: undefined };
     return { fragments: [fragment], widthPt, marks: [], rightToLeft: false, language: undefined, continues: false };
   }
 }

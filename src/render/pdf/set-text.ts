@@ -1,4 +1,4 @@
-import type { Link, PdfPicture } from "../../engines/pdf/pen.ts";
+import type { Link, PdfPicture, Shaping } from "../../engines/pdf/pen.ts";
 import type { MarkedContent } from "../../engines/pdf/structure.ts";
 import type { FontFace } from "./fonts.ts";
 
@@ -6,19 +6,25 @@ import type { FontFace } from "./fonts.ts";
 export type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";
 export type Ink = readonly [red: number, green: number, blue: number];
 
-/** Text of one style. */
-export interface Fragment {
-  readonly text: string;
+/** What the fragments of one style in one place have in common. */
+export interface Look {
   readonly face: FontFace;
   readonly sizePt: number;
   readonly ink: Ink;
   readonly risePt: number;
   readonly tag: Tag;
-  readonly widthPt: number;
   readonly underlined: boolean;
-  /** Where it stands in the structure; nowhere where it is an artifact. */
+  /** Where they stand in the structure; nowhere where they are artifacts. */
   readonly content: MarkedContent | undefined;
   readonly link: Link | undefined;
+}
+
+/** Text of one style. */
+export interface Fragment {
+  readonly text: string;
+  readonly shaping: Shaping;
+  readonly widthPt: number;
+  readonly look: Look;
   /** Of a part of a word that is divided: the first stands for the whole of its text, the others for nothing. */
   readonly standsFor: string | undefined;
 }
@@ -70,10 +76,4 @@ export interface SetPicture {
   readonly widthPt: number;
   readonly heightPt: number;
   readonly content: MarkedContent;
-}
-
-export function wordsOf({ parts }: Line): readonly Word[] {
-  const words: Word[] = [];
-  for (const part of parts) for (const { word } of part) words.push(word);
-  return words;
 }

@@ -99,6 +99,8 @@ export function languageOf(element: XmlElement): string | undefined {
 }
 
 function readStyles(run: XmlElement): Style[] {
-  const named = (attribute(run, "style") ?? "").split(" ");
+  const written = attribute(run, "style");
+  if (written === undefined) return [];
+  const named = written.split(" ");
   return styles.filter(style => named.includes(style));
 }

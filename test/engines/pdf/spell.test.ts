@@ -2,8 +2,14 @@ import { describe, expect, it } from "vitest";
 
 import { spell } from "../../../src/engines/pdf/spell.ts";
 
+class Reference {
+  toString(): string {
+    return "3 0 R";
+  }
+}
+
 describe("a value in a file of PDF", () => {
-  it.each([
+  const values: readonly (readonly [of: string, value: unknown, spelled: string])[] = [
     ["a name", "Type", "/Type"],
     ["text", new String("a (b) \\ c\r\n"), "(a \\(b\\) \\\\ c\\r\\n)"],
     ["text beyond ASCII, as UTF-16, its bytes escaped too", new String("Ĩ("), "(\xFE\xFF\x01\\(\x00\\()"],
@@ -14,8 +20,9 @@ describe("a value in a file of PDF", () => {
     ["a date", new Date("2026-11-25T01:02:03.456Z"), "(D:20261125010203Z)"],
     ["a list, with its gaps", [1, , "A", null], "[1 null /A null]"], // eslint-disable-line no-sparse-arrays
     ["a dictionary, without what is undefined", { A: 1, B: undefined, C: { D: true } }, "<</A 1\n/C <</D true\n>>\n>>"],
-    ["what spells itself", { id: 3, toString: () => "3 0 R" }, "3 0 R"],
-  ])("%s", (_, value, spelled) => {
+    ["what spells itself", new Reference(), "3 0 R"],
+  ];
+  it.each(values)("%s", (_, value, spelled) => {
     expect(spell(value)).toBe(spelled);
   });
 

@@ -1,17 +1,30 @@
 import { describe, expect, it } from "vitest";
 
-import { breakLines, type Segment } from "../../../src/render/pdf/break-lines.ts";
+import { breakLines, Segments, type Breaks, type LineEnd, type Measure } from "../../../src/render/pdf/break-lines.ts";
+
+interface Segment {
+  readonly widthPt: number;
+  readonly end: LineEnd;
+  readonly hyphenPt: number;
+  readonly hangsAfterPt: number;
+}
 
 const measure = { firstPt: 100, restPt: 100, spacePt: 4, justified: true };
-const word = (widthPt: number): Segment => ({ widthPt, end: "space", hyphenPt: 0, hangsBeforePt: 0, hangsAfterPt: 0 });
+const word = (widthPt: number): Segment => ({ widthPt, end: "space", hyphenPt: 0, hangsAfterPt: 0 });
 const words = (widths: readonly number[]): Segment[] => widths.map(word);
 const part = (widthPt: number): Segment => ({ ...word(widthPt), end: "hyphen", hyphenPt: 3 });
+
+function broken(list: readonly Segment[], within: Measure): Breaks {
+  const segments = new Segments();
+  for (const { widthPt, end, hyphenPt, hangsAfterPt } of list) segments.add(widthPt, end, hyphenPt, 0, hangsAfterPt);
+  return breakLines(segments, within);
+}
 
 describe("a paragraph broken into lines", () => {
   it("holds every word once, in order, whatever the words are", () => {
     for (let seed = 1; seed <= 50; seed++) {
       const widths = Array.from({ length: 60 }, (_, i) => 3 + ((seed * 7919 + i * 104729) % 400) / 10);
-      const { ends } = breakLines(words(widths), measure);
+      const { ends } = broken(words(widths), measure);
       expect(ends.at(-1)).toBe(60);
       expect(ends).toEqual([...new Set(ends)].sort((a, b) => a - b));
     }
@@ -20,7 +33,7 @@ describe("a paragraph broken into lines", () => {
   it("overfills no line that need not be", () => {
     const widths = Array.from({ length: 200 }, (_, i) => 5 + ((i * 37) % 30));
     let start = 0;
-    for (const end of breakLines(words(widths), measure).ends) {
+    for (const end of broken(words(widths), measure).ends) {
       const line = widths.slice(start, end);
       const leastPt = line.reduce((sum, width) => sum + width, 0) + (line.length - 1) * 4 * (2 / 3);
       expect(leastPt).toBeLessThanOrEqual(100.001);
@@ -29,30 +42,30 @@ describe("a paragraph broken into lines", () => {
   });
 
   it("gives a word that is longer than the line a line of its own", () => {
-    expect(breakLines(words([30, 250, 30]), measure).ends).toEqual([1, 2, 3]);
+    expect(broken(words([30, 250, 30]), measure).ends).toEqual([1, 2, 3]);
   });
 
   it("divides a word rather than leave a line loose, and reckons with the hyphen", () => {
     const divided = [word(40), part(50), word(45), word(40), word(4)];
-    expect(breakLines(divided, measure)).toEqual({ ends: [2, 5], loosest: 0.75 / 0.6 });
-    expect(breakLines([word(40), part(55), word(40), word(40)], { ...measure, justified: false }).ends[0]).toBe(1);
+    expect(broken(divided, measure)).toEqual({ ends: [2, 5], loosest: 0.75 / 0.6 });
+    expect(broken([word(40), part(55), word(40), word(40)], { ...measure, justified: false }).ends[0]).toBe(1);
   });
 
   it("does not end many lines in turn with a hyphen where words can be kept whole", () => {
     const ladder = Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? part(20) : word(12)));
-    const { ends } = breakLines(ladder, measure);
+    const { ends } = broken(ladder, measure);
     const hyphens = ends.slice(0, -1).map(end => ladder[end - 1]!.end === "hyphen");
     for (let i = 2; i < hyphens.length; i++) expect(hyphens.slice(i - 2, i + 1)).not.toEqual([true, true, true]);
   });
 
   it("lets signs stand out of the measure", () => {
     const hanging = [word(48), { ...word(50), hangsAfterPt: 3 }, word(40)];
-    expect(breakLines(hanging, { ...measure, spacePt: 3 }).loosest).toBeCloseTo(2 / (3 * 0.6));
+    expect(broken(hanging, { ...measure, spacePt: 3 }).loosest).toBeCloseTo(2 / (3 * 0.6));
   });
 
   it("sets nothing in no lines, and 100,000 words without trouble", () => {
-    expect(breakLines([], measure).ends).toEqual([]);
+    expect(broken([], measure).ends).toEqual([]);
     const many = words(Array.from({ length: 100_000 }, (_, i) => 5 + (i % 20)));
-    expect(breakLines(many, measure).ends.at(-1)).toBe(100_000);
+    expect(broken(many, measure).ends.at(-1)).toBe(100_000);
   });
 });
