@@ -79,7 +79,10 @@ function renderersOf(
         const { renderEpub } = await import("./render/epub/render-epub.ts");
         const label = await readLabelOf(interfaceLanguage(edition.source), world);
         const digest = (bytes: Uint8Array): string => world.digest(bytes);
-        return success([renderEpub(html, { digest, sourceDate: world.sourceDate, label })]);
+        const { file } = edition.source;
+        const picture = (url: string): Promise<Uint8Array | undefined> => readPicture(url, file, world);
+        const book = await renderEpub(html, { digest, sourceDate: world.sourceDate, label, picture, file });
+        return andThen(book, bytes => success([bytes]));
       }),
   };
 }

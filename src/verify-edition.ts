@@ -45,8 +45,9 @@ export async function verifyEdition(settings: VerifySettings, world: World): Pro
     const verified = await verifyFormat(tei, format, file, settings.layer, world);
     diagnostics.push(...verified.diagnostics);
     if (!verified.ok) continue;
-    const { words, pages, notes, differences } = verified.value;
-    const summary = `${words} words, ${pages} pages, ${notes} notes, ${differences} differences`;
+    const { words, pages, notes, differences, inBothLayers } = verified.value;
+    const layers = inBothLayers ? "; both layers were compared" : "";
+    const summary = `${words} words, ${pages} pages, ${notes} notes, ${differences} differences${layers}`;
     checked.push({ what: format, file, summary });
   }
   if (checked.length === 0 && diagnostics.length === 0) throw nothingToVerify(settings);

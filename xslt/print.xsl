@@ -31,6 +31,7 @@
   <xsl:include href="print/blocks.xsl"/>
   <xsl:include href="print/phrases.xsl"/>
   <xsl:include href="print/apparatus.xsl"/>
+  <xsl:include href="print/code.xsl"/>
   <xsl:include href="print/redactions.xsl"/>
   <xsl:include href="print/emendations.xsl"/>
   <xsl:include href="print/index-of-names.xsl"/>

@@ -10,6 +10,8 @@
   <xsl:mode name="r:blocks" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- What stands within a line. -->
   <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- Examples of code and of markup. -->
+  <xsl:mode name="r:code" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
 
   <!-- The URIs of the registers, with spaces between them. -->
@@ -30,6 +32,7 @@
   <xsl:include href="text/lists.xsl"/>
   <xsl:include href="text/phrases.xsl"/>
   <xsl:include href="text/sigla.xsl"/>
+  <xsl:include href="text/code.xsl"/>
   <xsl:include href="text/apparatus.xsl"/>
   <xsl:include href="text/redactions.xsl"/>
   <xsl:include href="text/subject-index.xsl"/>

@@ -25,6 +25,14 @@ export function isField(element: XmlElement): boolean {
   return fields.has(element.local) || (element.parent !== undefined && fieldHolders.has(element.parent.local));
 }
 
+/** An example, which has lines of its own. TEI P5, 23.2.2: the markup in it is of another namespace. */
+export function isCode({ local, namespace }: XmlElement): boolean {
+  if (namespace === teiNamespace) return local === "eg" || local === "egXML";
+  return local === "egXML" && namespace === examplesNamespace;
+}
+
+export const examplesNamespace = "http://www.tei-c.org/ns/Examples";
+
 /** Whether the readings within, or in the entry around a group of them, stand apart from their text. */
 function standsApart(around: XmlElement | undefined): boolean {
   if (around && isTei(around, "rdgGrp")) return standsApart(around.parent);
@@ -33,6 +41,7 @@ function standsApart(around: XmlElement | undefined): boolean {
 
 /** Whether an element parts the words around it, where no white space does. */
 export function partsWords(element: XmlElement): boolean {
+  if (isCode(element)) return true;
   if (element.namespace !== teiNamespace) return false;
   if (breaks.has(element.local)) return attribute(element, "break") !== "no";
   if (isTei(element, "stage") || isChunk(element) || isField(element)) return true;

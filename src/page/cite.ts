@@ -60,7 +60,7 @@ export function offerCitations(article: HTMLElement): void {
 
 function findPlaces(article: HTMLElement): Place[] {
   let page = "";
-  return all(".pb[id], .sp[id]", article).map(({ id, dataset, ariaLabel, classList, firstElementChild }) => {
+  return all(".pb[id], .sp[id], .u[id]", article).map(({ id, dataset, ariaLabel, classList, firstElementChild }) => {
     page = dataset["page"] ?? page;
     const speaker = (firstElementChild?.textContent ?? "").trim();
     return { id, page, name: classList.contains("pb") ? (ariaLabel ?? page) : `\u2003${speaker} ${id}` };

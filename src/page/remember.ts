@@ -2,9 +2,9 @@ import { all } from "./elements.ts";
 
 const key = "recension";
 
-/** The layer and the marks that the reader chose are chosen again on the next visit. A page on disk may have no storage: then not. */
+/** The layer, the marks and the colours that the reader chose are chosen again on the next visit. A page on disk may have no storage: then not. */
 export function rememberChoices(): void {
-  const switches = all<HTMLInputElement>(".marks input");
+  const switches = all<HTMLInputElement>("aside [name]");
   const chosen = read();
   for (const input of switches) {
     const was = chosen[nameOf(input)];

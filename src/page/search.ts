@@ -60,7 +60,11 @@ function readShown(article: HTMLElement): Reader {
   let text = "";
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (node.parentElement?.closest(".pb, .facs, .call") ?? !node.parentElement?.checkVisibility()) continue;
+    if (
+      node.parentElement?.closest(".pb, .facs, .call") ??
+      !node.parentElement?.checkVisibility({ visibilityProperty: true })
+    )
+      continue;
     starts.push(text.length);
     nodes.push(node);
     text += fold(node.data);

@@ -21,11 +21,11 @@ export function readOneSpeaker(article: HTMLElement, settle: () => void): void {
     });
 }
 
-/** Hides what stands beside the speeches of the speaker and on the way to them, but for heads and the marks of pages. */
+/** Hides what stands beside the speeches of the speaker and on the way to them, but for heads; marks of pages the style shows. */
 function readOnly(article: HTMLElement, speaker: string | undefined): void {
   for (const hidden of all(".off", article)) hidden.classList.remove("off");
   if (speaker === undefined) return;
-  const kept = new Set<Element>(all(`.sp.s${speaker}`, article));
+  const kept = new Set<Element>(all(`:is(.sp, .u).s${speaker}`, article));
   const around = new Set<Element>();
   for (const speech of kept)
     for (let at = speech.parentElement; at && at !== article; at = at.parentElement) around.add(at);

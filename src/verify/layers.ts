@@ -115,8 +115,8 @@ class LayerReader {
     for (const node of nodes) reader.read(node);
     return reader
       .finish()
-      .main.words.map(({ text }) => text)
-      .join(" ");
+      .main.words.map(({ text, soft }, i) => (i === 0 || soft ? text : ` ${text}`))
+      .join("");
   }
 
   /** What an index says is the editor's, and is no part of the text, in either layer. TEI P5, 3.9.2. */

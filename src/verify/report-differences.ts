@@ -12,6 +12,8 @@ export interface OutputReport {
   readonly pages: number;
   readonly notes: number;
   readonly differences: number;
+  /** Whether the output holds the diplomatic layer beside the reading, and both were compared. */
+  readonly inBothLayers: boolean;
 }
 
 /** The differences of texts and what else was found, as many as can be read; `layer` is what the figures count. */
@@ -25,12 +27,13 @@ export function reportDifferences(
   const more = findings.length - listed.length;
   const { name: output = "", file = "" } = comparisons[0] ?? {};
   const rest = more > 0 ? [report("REC-Y035", { file }, { output, more })] : [];
-  return success({ ...figures(layer), differences: findings.length }, [...listed, ...rest]);
+  const inBothLayers = comparisons.length > 1;
+  return success({ ...figures(layer), differences: findings.length, inBothLayers }, [...listed, ...rest]);
 }
 
 const listLimit = 100;
 
-function figures({ main, notes }: TextStream): Omit<OutputReport, "differences"> {
+function figures({ main, notes }: TextStream): Omit<OutputReport, "differences" | "inBothLayers"> {
   const passages = [main, ...notes];
   return {
     words: passages.reduce((sum, { words }) => sum + words.length, 0),

@@ -11,6 +11,7 @@ import {
   type XmlElement,
 } from "../core/xml-tree.ts";
 import type { AddedMatter, WordsOf } from "./added-matter.ts";
+import { tagsOf } from "./typed-markup.ts";
 import { afterReading, beforeVariants } from "./typed-variants.ts";
 
 /**
@@ -21,7 +22,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
   const persons = namesOf(root);
   return {
     before: (element, words) => {
-      if (element.namespace !== teiNamespace) return "";
+      if (element.namespace !== teiNamespace) return tagsOf(element)[0];
       switch (element.local) {
         case "item":
         case "sense":
@@ -43,7 +44,9 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
       }
     },
     after: (element, words) =>
-      element.namespace === teiNamespace ? siglaOf(element, words, layer)[1] + afterReading(element) : "",
+      element.namespace === teiNamespace
+        ? siglaOf(element, words, layer)[1] + afterReading(element)
+        : tagsOf(element)[1],
     hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
   };
 }

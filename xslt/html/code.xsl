@@ -3,8 +3,10 @@
   xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
 
-  <xsl:template match="eg | eg:egXML | egXML" as="element(Q{}code)">
+  <xsl:template match="eg | eg:egXML | egXML" as="node()+">
+    <xsl:text> </xsl:text>
     <code class="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates mode="r:code"/></code>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <xsl:template match="*" mode="r:code" as="element()*">

@@ -31,6 +31,16 @@
     </fieldset>
   </xsl:function>
 
+  <!-- Light or dark: without a script for this visit, with one for the next too. -->
+  <xsl:function name="r:theme" as="element(Q{}fieldset)">
+    <fieldset class="theme">
+      <legend><xsl:sequence select="tei:label('theme')"/></legend>
+      <xsl:for-each select="'auto', 'light', 'dark'">
+        <label><input type="radio" name="theme" value="{.}"><xsl:if test=". = 'auto'"><xsl:attribute name="checked" select="'checked'"/></xsl:if></input><xsl:text> </xsl:text><xsl:sequence select="tei:label('theme-' || .)"/></label>
+      </xsl:for-each>
+    </fieldset>
+  </xsl:function>
+
   <!-- A line for each kind of mark that the text has. -->
   <xsl:function name="r:marks" as="element(Q{}li)*">
     <xsl:param name="root" as="element()"/>

@@ -28,7 +28,7 @@
   <xsl:function name="r:speakers" as="element(Q{}details)?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="names" as="xs:string*" select="tokenize($root/@pre:speakers, '\n')"/>
-    <xsl:variable name="all" as="xs:integer" select="xs:integer(sum(tei:in-text($root, 'sp')/@pre:words ! xs:integer(.)))"/>
+    <xsl:variable name="all" as="xs:integer" select="xs:integer(sum((tei:in-text($root, 'sp'), tei:in-text($root, 'u'))/@pre:words ! xs:integer(.)))"/>
     <xsl:if test="count($names) gt 1 and $all gt 0">
       <details class="speakers">
         <summary><xsl:sequence select="tei:label('speakers')"/></summary>
@@ -45,12 +45,12 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:key name="r:spoken-by" match="sp[@pre:by]" use="tokenize(@pre:by) ! xs:integer(.)"/>
+  <xsl:key name="r:spoken-by" match="(sp | u)[@pre:by]" use="tokenize(@pre:by) ! xs:integer(.)"/>
 
   <xsl:function name="r:speaker" as="element(Q{}tr)">
     <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="speeches" as="element(sp)*"/>
+    <xsl:param name="speeches" as="element()*"/>
     <xsl:param name="all" as="xs:integer"/>
     <xsl:variable name="words" as="xs:integer" select="xs:integer(sum($speeches/@pre:words ! xs:integer(.)))"/>
     <tr data-by="{$number}">

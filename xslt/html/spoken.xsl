@@ -5,9 +5,12 @@
 
   <!-- Who speaks stands before an utterance, which has no label of its own. -->
   <xsl:template match="u" as="element(Q{}div)">
-    <div class="u">
+    <div class="{string-join(('u', tokenize(@pre:by) ! ('s' || .)), ' ')}">
       <xsl:sequence select="r:identity(.)"/>
-      <xsl:for-each select="@who"><b class="who" data-furniture=""><xsl:value-of select="replace(., '(^|\s)#', '$1')"/></b><xsl:text> </xsl:text></xsl:for-each>
+      <xsl:where-populated>
+        <b class="who" data-furniture=""><xsl:value-of separator=", " select="for $number in tokenize(@pre:by) ! xs:integer(.) return tokenize(/*/@pre:speakers, '\n')[$number]"/></b>
+      </xsl:where-populated>
+      <xsl:text> </xsl:text>
       <xsl:apply-templates/>
     </div>
   </xsl:template>

@@ -1,6 +1,8 @@
 import type { HtmlElement } from "../../engines/parse5.ts";
 import { packArchive, type ArchiveFile } from "../../engines/fflate.ts";
+import { success, type Outcome } from "../../core/outcome.ts";
 import { elementsShown, linkIds, type BookIds } from "./link-ids.ts";
+import { packPictures, type PackedPictures } from "./pack-pictures.ts";
 import { readPage, type BookPage } from "./page-of-book.ts";
 import { splitText } from "./split-text.ts";
 import { style } from "./style.ts";
@@ -16,16 +18,35 @@ export interface BookFittings {
   /** SOURCE_DATE_EPOCH, for a page that states no date. */
   readonly sourceDate: Date | undefined;
   readonly label: LabelOf;
+  /** A picture beside the document or in a folder below it; undefined where there is none. */
+  readonly picture: (url: string) => Promise<Uint8Array | undefined>;
+  /** The document, where findings have their place. */
+  readonly file: string;
 }
 
-/** The page as EPUB 3: title, text in one part or more, notes and lists a file each; contents and pages to go to. */
-export function renderEpub(html: string, { digest, sourceDate, label }: BookFittings): Uint8Array {
+/**
+ * The page as EPUB 3: title, text in one part or more, notes and lists a file each; contents and pages to go to; the pictures
+ * that stand beside the document. Findings: REC-P102, REC-P103.
+ */
+export async function renderEpub(html: string, fittings: BookFittings): Promise<Outcome<Uint8Array>> {
   const page = readPage(html);
   const parts = partsOf(page);
+  const contents = parts.map(({ content }) => content);
+  const pictures = await packPictures(contents, fittings.picture, fittings.file);
+  return success(packBook(page, parts, pictures, fittings), pictures.diagnostics);
+}
+
+function packBook(
+  page: BookPage,
+  parts: readonly Part[],
+  pictures: PackedPictures,
+  fittings: BookFittings,
+): Uint8Array {
+  const { digest, sourceDate, label } = fittings;
   const ids = linkIds(parts);
   const notes = labelsOf(parts);
   const documents = parts.map(({ file, content }): ArchiveFile => {
-    const body = toXhtml(content, { file, ids, notes });
+    const body = toXhtml(content, { file, ids, notes, pictures: pictures.addresses });
     return { path: `EPUB/${file}`, bytes: encode(writeDocument(page, page.title, body)) };
   });
   const pages = pageHeadings(parts, ids);
@@ -33,9 +54,10 @@ export function renderEpub(html: string, { digest, sourceDate, label }: BookFitt
   const navigation = writeNavigation(contentsOf(page, parts, ids, label("text")), pages, labels);
   const facts = {
     page,
-    identifier: identifierOf(digest(joined(documents))),
+    identifier: identifierOf(digest(joined([...documents, ...pictures.files]))),
     modified: statedDate(page) ?? sourceDate ?? epoch,
     hasPages: pages.length > 0,
+    pictures: pictures.files.map(({ path, mediaType }) => ({ address: path.slice("EPUB/".length), mediaType })),
     label,
   };
   const files = parts.map(({ file }) => file);
@@ -46,6 +68,7 @@ export function renderEpub(html: string, { digest, sourceDate, label }: BookFitt
     { path: "EPUB/nav.xhtml", bytes: encode(writeDocument(page, page.title, navigation)) },
     { path: "EPUB/style.css", bytes: encode(style) },
     ...documents,
+    ...pictures.files.map(({ path, bytes }) => ({ path, bytes })),
   ]);
 }
 

@@ -6,6 +6,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-align: left; break-after: avoid;
 p { margin: 0.5em 0; }
 a { color: inherit; text-decoration: underline dotted 1px #888; text-underline-offset: 0.2em; }
 ins { text-decoration: none; border-bottom: 1px dotted #888; }
+img { max-width: 100%; height: auto; }
 del { text-decoration: line-through; }
 table { border-collapse: collapse; }
 th, td { padding: 0.1em 0.5em 0.1em 0; text-align: left; vertical-align: top; }

@@ -8,6 +8,8 @@ export interface Setting {
   readonly ids: BookIds;
   /** The label of each note by the id that its call names. */
   readonly notes: ReadonlyMap<string, string>;
+  /** The address of each picture in the book, by its address on the page. */
+  readonly pictures: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export function toXhtml(node: HtmlNode, setting: Setting): XhtmlNode[] {
   if (attributes.has("data-page")) return [pageBreak(node, setting)];
   if (attributes.has("data-note")) return [footnote(node, setting)];
   const children = node.children.flatMap(child => toXhtml(child, setting));
-  if (name === "img" || name === "picture") return [pictureLink(node)];
+  if (name === "img" || name === "picture") return [picture(node, setting)];
   if (name === "a") return [link(node, children, setting)];
   return [element(nameInBook(node), kept(node, setting), ...children)];
 }
@@ -97,9 +99,13 @@ function footnote(node: HtmlElement, setting: Setting): XhtmlNode {
   );
 }
 
-/** A picture is not in the book; its address is, where it has one on the web. */
-function pictureLink({ attributes }: HtmlElement): XhtmlNode {
+/** A picture that is not in the book is named, and its address is given, where it has one on the web. */
+function picture(node: HtmlElement, setting: Setting): XhtmlNode {
+  const { attributes } = node;
   const address = attributes.get("src") ?? "";
+  const packed = setting.pictures.get(address);
+  if (packed !== undefined)
+    return element("img", { ...kept(node, setting), src: packed, alt: attributes.get("alt") ?? "" });
   const words = `[${(attributes.get("alt") ?? "") || address}]`;
   const label = { class: "picture", "data-furniture": "" };
   return isOfWeb(address) ? element("a", { ...label, href: address }, words) : element("span", label, words);

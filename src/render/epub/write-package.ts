@@ -9,6 +9,8 @@ export interface PackageFacts {
   readonly identifier: string;
   readonly modified: Date;
   readonly hasPages: boolean;
+  /** The pictures in the book, by their addresses in it. */
+  readonly pictures: readonly { readonly address: string; readonly mediaType: string }[];
   readonly label: LabelOf;
 }
 
@@ -35,6 +37,9 @@ export function writePackage(facts: PackageFacts, documents: readonly string[]):
       element("item", { id: "nav", href: "nav.xhtml", "media-type": "application/xhtml+xml", properties: "nav" }),
       element("item", { id: "style", href: "style.css", "media-type": "text/css" }),
       ...items,
+      ...facts.pictures.map(({ address, mediaType }, i) =>
+        element("item", { id: `p${i + 1}`, href: address, "media-type": mediaType }),
+      ),
     ),
     element("spine", {}, ...documents.map((_, i) => element("itemref", { idref: `d${i + 1}` }))),
   );
@@ -63,14 +68,21 @@ function bibliographic({ page, identifier, modified, hasPages }: PackageFacts): 
   ];
 }
 
-function access({ hasPages, page, label }: PackageFacts): XhtmlElement[] {
+function access({ hasPages, page, pictures, label }: PackageFacts): XhtmlElement[] {
   const meta = (property: string, value: string): XhtmlElement => element("meta", { property }, value);
   const features = ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"];
   const ofPages = ["pageBreakMarkers", "printPageNumbers", "pageNavigation"];
   const source = page.metadata.get("DC.source")?.[0] ?? page.title;
-  const summary = [label("book-access"), ...(hasPages ? [label("book-access-pages").replace("{}", () => source)] : [])];
+  const hasPictures = pictures.length > 0;
+  const summary = [
+    label(hasPictures ? "book-access-pictures" : "book-access"),
+    ...(hasPages ? [label("book-access-pages").replace("{}", () => source)] : []),
+  ];
   return [
     meta("schema:accessMode", "textual"),
+    ...(hasPictures
+      ? [meta("schema:accessMode", "visual"), meta("schema:accessibilityFeature", "alternativeText")]
+      : []),
     meta("schema:accessModeSufficient", "textual"),
     ...[...features, ...(hasPages ? ofPages : [])].map(feature => meta("schema:accessibilityFeature", feature)),
     meta("schema:accessibilityHazard", "none"),

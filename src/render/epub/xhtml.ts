@@ -33,7 +33,7 @@ export function writeXhtml(node: XhtmlNode): string {
   return parts.join("");
 }
 
-const voidElements = new Set(["br", "hr", "col", "wbr", "link", "meta"]);
+const voidElements = new Set(["br", "hr", "img", "col", "wbr", "link", "meta"]);
 
 /** No character that XML forbids is left: HTML knows some. */
 function escapeText(text: string): string {

@@ -188,6 +188,7 @@ const textual = [
   "graphic",
   "pb",
   "sp",
+  "u",
   "note",
   "head",
   "p",

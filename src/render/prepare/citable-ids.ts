@@ -47,4 +47,4 @@ function tokenOf(page: string): string {
   return page.replace(/[^\p{L}\p{N}_]/gu, "_");
 }
 
-const citable = new Set(["sp", "note", "div", "p", "head", "gap", "index"]);
+const citable = new Set(["sp", "u", "note", "div", "p", "head", "gap", "index"]);

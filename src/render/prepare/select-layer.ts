@@ -1,7 +1,7 @@
 import { apparatusEntry } from "../../core/apparatus.ts";
 import type { Layer } from "../../core/layer.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
-import { isField } from "../../core/tei-elements.ts";
+import { isCode as holdsCode, isField } from "../../core/tei-elements.ts";
 import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import { withPlainHeadings } from "./index-terms.ts";
 
@@ -32,11 +32,9 @@ function copyWith(
 ): XmlElement {
   const children: XmlNode[] = [];
   const copy: XmlElement = { ...element, parent, children };
-  appendSelected(children, element.children, copy, selection, isCode || code.has(element.local));
+  appendSelected(children, element.children, copy, selection, isCode || holdsCode(element));
   return copy;
 }
-
-const code: ReadonlySet<string> = new Set(["eg", "egXML"]);
 
 function appendSelected(
   into: XmlNode[],

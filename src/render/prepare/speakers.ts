@@ -16,7 +16,7 @@ export interface SpeakerRecord {
 
 /** Who speaks, and how much, in the reading layer. */
 export function recordSpeakers(root: XmlElement): SpeakerRecord {
-  const speeches = [...elementsOf(root)].filter(element => isTei(element, "sp"));
+  const speeches = [...elementsOf(root)].filter(element => isTei(element, "sp") || isTei(element, "u"));
   if (speeches.length === 0) return { speeches: new Map(), names: [] };
   const persons = personNames(root);
   const numbers = new Map<string, number>();
@@ -31,7 +31,9 @@ export function recordSpeakers(root: XmlElement): SpeakerRecord {
     const label = labelOf(speech);
     const pointers = [...new Set((attribute(speech, "who") ?? "").split(/\s+/).filter(Boolean))];
     const keys = pointers.length > 0 ? pointers : label === "" ? [] : [`label ${label.toLowerCase()}`];
-    const speakers = keys.map(key => numberOf(key, persons.get(key.replace(/^#/, "")) ?? (label || key)));
+    const speakers = keys.map(key =>
+      numberOf(key, persons.get(key.replace(/^#/, "")) ?? (label || key.replace(/^.*#/, ""))),
+    );
     return [speech, { speakers, words: countWords(spoken(speech)) }];
   });
   return { speeches: new Map(records), names };
@@ -61,8 +63,10 @@ function labelOf(speech: XmlElement): string {
 }
 
 function spoken(speech: XmlElement): string {
-  return speech.children.map(child => textIn(child, new Set(["speaker", "stage", "note"]))).join("");
+  return speech.children.map(child => textIn(child, notSpoken)).join("");
 }
+
+const notSpoken = new Set(["speaker", "stage", "note", "vocal", "kinesic", "incident", "writing"]);
 
 /** The text of the reading layer within, without the elements of some names. */
 function printed(element: XmlElement, without: ReadonlySet<string>): string {

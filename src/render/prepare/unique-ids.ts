@@ -1,3 +1,4 @@
+import { examplesNamespace } from "../../core/tei-elements.ts";
 import { attribute, elementsOf, type XmlElement } from "../../core/xml-tree.ts";
 
 /** What the ids of a document come to in a page, where none can stand twice and none can hold white space. XML 1.0, 3.3.1. */
@@ -15,12 +16,17 @@ export function uniqueIds(root: XmlElement): UniqueIds {
   const doubtful: [XmlElement, string][] = [];
   for (const element of elementsOf(root)) {
     const own = attribute(element, "xml:id");
-    if (own === undefined) continue;
+    if (own === undefined || isQuoted(element)) continue;
     if (!isWritable(own) || taken.has(own)) doubtful.push([element, own]);
     else taken.add(own);
   }
   for (const [element, own] of doubtful) replaced.set(element, free(own.replace(/\s+/g, "_") || "_", taken));
   return { replaced, taken };
+}
+
+/** Markup that is shown in an example, and marks nothing. TEI P5, 23.2.2. */
+function isQuoted({ namespace, parent }: XmlElement): boolean {
+  return namespace === examplesNamespace && parent?.namespace === namespace;
 }
 
 /** The id itself, or with as many hyphens as make it free; it is taken from now on. */

@@ -72,7 +72,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => TypedInline>> = 
   gap: element => ({ kind: "gap", place: placeOf(element), text: linesOf(element) }),
   page: element => ({ kind: "page", n: valueOf(element, "n"), id: valueOf(element, "id") }),
   call: element => ({ kind: "call", n: valueOf(element, "n") }),
-  line: () => ({ kind: "line" }),
+  line: element => ({ kind: "line", indent: indentOf(element) }),
 };
 
 /** A label may take several lines. */
@@ -81,6 +81,14 @@ function linesOf(gap: XmlElement): string {
     .map(child => (child.kind === "element" ? lineEnd : child.kind === "text" ? child.text : ""))
     .join("");
 }
+
+function indentOf(line: XmlElement): number {
+  const indent = Number.parseInt(valueOf(line, "indent"), 10);
+  return indent > 0 ? Math.min(indent, deepestIndent) : 0;
+}
+
+/** In columns: what is deeper cannot be meant. */
+const deepestIndent = 40;
 
 function placeOf(element: XmlElement): Place {
   return { element: valueOf(element, "element"), id: valueOf(element, "id"), speaker: valueOf(element, "speaker") };

@@ -17,7 +17,7 @@ function typeOne(inline: TypedInline): string {
     case "call":
       return ` [${inline.n}]`;
     case "line":
-      return lineEnd;
+      return lineEnd + unbroken.repeat(inline.indent);
     case "span":
       return typeInline(inline.content);
   }

@@ -83,7 +83,8 @@ export type TypedInline =
   | { readonly kind: "gap"; readonly place: Place; readonly text: string }
   | { readonly kind: "page"; readonly n: string; readonly id: string }
   | { readonly kind: "call"; readonly n: string }
-  | { readonly kind: "line" };
+  /** A line ends; the next stands in by so many columns. */
+  | { readonly kind: "line"; readonly indent: number };
 
 export function isBlock(typed: Typed): typed is Block {
   return "place" in typed;

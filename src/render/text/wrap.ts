@@ -16,7 +16,7 @@ export const lineEnd = "\x01";
  * line of its own.
  */
 export function wrap(text: string, width: number, { first, rest }: Indents): string[] {
-  const parts = text.split(lineEnd).filter(part => part.trim() !== "");
+  const parts = text.split(lineEnd).filter(part => part.replaceAll(unbroken, "").trim() !== "");
   return parts.flatMap((part, i) => wrapPart(part, width, i === 0 ? { first, rest } : { first: rest, rest }));
 }
 

@@ -116,10 +116,30 @@ describe("the page of the first edition, on disk", () => {
     const first = await open(file);
     await first.getByRole("radio", { name: "as the source reads" }).check();
     await first.getByRole("checkbox", { name: /a name/ }).uncheck();
+    await first.getByRole("radio", { name: "dark" }).check();
     await first.reload();
+    expect(await first.getByRole("radio", { name: "dark" }).isChecked()).toBe(true);
     expect(await first.getByRole("radio", { name: "as the source reads" }).isChecked()).toBe(true);
     expect(await first.getByRole("checkbox", { name: /a name/ }).isChecked()).toBe(false);
     expect(await first.getByRole("checkbox", { name: /a note/ }).isChecked()).toBe(true);
+  });
+});
+
+describe("the page of a conversation that was recorded", () => {
+  const utterances = `<text><body><pb n="1"/><u who="#T">One two.</u><note type="commentary"><p>He goes <pb n="2"/> away.</p></note><u who="#B">Three <vocal><desc>coughs</desc></vocal></u></body></text>`;
+
+  it("lets one speaker be read alone, and leaves the marks of the pages that begin in what is hidden", async () => {
+    const page = await open(await pageOfText(utterances));
+    await page.locator(".speakers summary").click();
+    expect(await page.locator(".speakers td:nth-child(2)").allInnerTexts()).toEqual(["2", "1"]);
+    await page.getByRole("button", { name: "Read alone: B" }).click();
+    const shown = await page.locator("article").innerText();
+    expect(shown).toContain("Three");
+    expect(shown).not.toMatch(/One|goes|away/);
+    expect(await page.locator("article .pb > span:visible").allInnerTexts()).toEqual(["1", "2"]);
+    await page.locator("#page\\.2").focus();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("page.2");
+    expect(await page.locator("article").ariaSnapshot()).not.toMatch(/goes|away/);
   });
 });
 

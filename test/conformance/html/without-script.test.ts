@@ -52,6 +52,37 @@ describe("a page on disk, with no script to run", () => {
     expect(await style()).not.toBe(inNarration);
   });
 
+  it("is light or dark as the reader chooses, whatever the system is", async () => {
+    const paper = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const [light, dark] = ["rgb(253, 252, 248)", "rgb(23, 22, 20)"];
+    expect(await paper()).toBe(light);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await paper()).toBe(dark);
+    await page.getByRole("radio", { name: "light" }).check();
+    expect(await paper()).toBe(light);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.getByRole("radio", { name: "dark" }).check();
+    expect(await paper()).toBe(dark);
+    await page.getByRole("radio", { name: "as the system" }).check();
+    expect(await paper()).toBe(light);
+  });
+
+  it.each([{ forcedColors: "active" }, { contrast: "more" }] as const)(
+    "marks what is restored by a line where colours cannot, %o",
+    async media => {
+      const line = (): Promise<string> =>
+        page
+          .locator("article p > ins")
+          .first()
+          .evaluate(element => getComputedStyle(element).textDecorationLine);
+      expect(await line()).toBe("none");
+      await page.emulateMedia(media);
+      expect(await line()).toBe("underline");
+      await page.emulateMedia({ forcedColors: null, contrast: null });
+    },
+  );
+
   it("shows what the source reads on pointing at a correction, and at the one that the keyboard has reached", async () => {
     const correction = page.locator("article p a:has(> s)").first();
     expect(await correction.locator("s").isVisible()).toBe(false);

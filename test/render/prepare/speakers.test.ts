@@ -15,6 +15,17 @@ function speakersOf(
 }
 
 describe("who speaks", () => {
+  it("is said of utterances too, and what is heard besides is no word of theirs", () => {
+    const { names, speeches } = speakersOf(
+      `<u who="#T">One <vocal><desc>coughs</desc></vocal> two</u><u who="x.xml#B">c</u>`,
+    );
+    expect(names).toEqual(["T", "B"]);
+    expect(speeches).toEqual([
+      [[1], 2],
+      [[2], 1],
+    ]);
+  });
+
   const person = `<particDesc><person xml:id="ada"><persName>Ada <surname>Lovelace</surname></persName></person></particDesc>`;
 
   it("is the person that the speech points at, by the name in the header", () => {

@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+
+import { typeTei } from "./type-tei.ts";
+
+describe("code in plain text", () => {
+  it("keeps its lines, and how far each stands in", async () => {
+    const typed = await typeTei(`<p>So:<eg>\nfor (;;) {\n    print(i);\n\tnext();\n}\n</eg>and on.</p>`);
+    expect(typed).toBe("So:\n    for (;;) {\n        print(i);\n        next();\n    }\nand on.");
+  });
+
+  it("shows the tags of an example, its ids as they are, though another has the same", async () => {
+    const example = `<egXML xmlns="http://www.tei-c.org/ns/Examples"><p xml:id="a" n='"1"'>Hello <hi>world</hi>\n  <pb/></p></egXML>`;
+    expect(await typeTei(example + example)).toContain(`<p xml:id="a" n=""1"">Hello <hi>world</hi>\n      <pb/></p>`);
+  });
+
+  it("that looks like a rule is none", async () => {
+    expect(await typeTei(`<eg>--  --\n${"=".repeat(72)}</eg>`)).toContain(` ${"=".repeat(72)}`);
+  });
+});

@@ -1,0 +1,32 @@
+<!-- Examples of code and of markup: their lines are kept, but for empty ones, and so is how far each stands in. TEI P5, 23.2.2. Tags are shown, and are not of the text. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xmlns="urn:recension:text" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <xsl:template match="eg | egXML | eg:egXML" mode="r:inline" as="node()*">
+    <line indent="4"/>
+    <xsl:apply-templates mode="r:code"/>
+    <xsl:sequence select="r:line()"/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="r:code" as="node()*">
+    <xsl:variable name="attributes" as="xs:string" select="string-join(@*[not(namespace-uri() = 'urn:recension:prepared')] ! (' ' || name() || '=&quot;' || . || '&quot;'))"/>
+    <furniture><xsl:value-of select="'&lt;' || name() || $attributes || (if (node()) then '' else '/') || '&gt;'"/></furniture>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="node()"><furniture><xsl:value-of select="'&lt;/' || name() || '&gt;'"/></furniture></xsl:if>
+  </xsl:template>
+
+  <!-- Elements of TEI are what they are everywhere. -->
+  <xsl:template match="tei:*" mode="r:code" as="node()*" xmlns:tei="http://www.tei-c.org/ns/1.0">
+    <xsl:apply-templates select="." mode="r:inline"/>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="r:code" as="node()*">
+    <xsl:for-each select="tokenize(., '\r?\n')">
+      <xsl:if test="position() gt 1"><line indent="{4 + string-length(replace(replace(., '\S.*$', '', 's'), '\t', '    '))}"/></xsl:if>
+      <xsl:value-of select="if (position() gt 1) then replace(., '^\s+', '') else ."/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="r:code" as="empty-sequence()"/>
+</xsl:stylesheet>
