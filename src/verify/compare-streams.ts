@@ -24,16 +24,17 @@ export type Finding = () => Diagnostic;
 /** Every difference, once, in the order of the text: words, page marks and calls, then the notes. */
 export function compareStreams(comparison: Comparison): Finding[] {
   const notes = pairNotes(comparison.expected.notes, comparison.actual.notes);
-  const main = comparePassages(comparison.expected.main, comparison.actual.main, comparison, notes);
-  const bodies = notes.pairs.flatMap(([ours, theirs]) => comparePassages(ours, theirs, comparison, notes));
+  const callings = callingsOf(notes);
+  const main = comparePassages(comparison.expected.main, comparison.actual.main, comparison, callings);
+  const bodies = notes.pairs.flatMap(([ours, theirs]) => comparePassages(ours, theirs, comparison, callings));
   return [...main, ...bodies, ...compareNotes(notes, comparison)];
 }
 
-function comparePassages(ours: Passage, theirs: Passage, comparison: Comparison, notes: NotePairs): Finding[] {
+function comparePassages(ours: Passage, theirs: Passage, comparison: Comparison, callings: Callings): Finding[] {
   const { differences, gaps } = compareWords(ours, theirs, comparison.labelledGaps);
   const ownFault = (difference: MarkDifference): boolean => !wentAlong(difference, differences);
   const pages = compareMarks(ours.pages, theirs.pages, gaps).filter(ownFault);
-  const calls = compareCalls(ours, theirs, gaps, notes).filter(ownFault);
+  const calls = compareCalls(ours, theirs, gaps, callings).filter(ownFault);
   return [
     ...differences.map(difference => () => describeWords(difference, ours, theirs, comparison)),
     ...pages.map(difference => () => describeMark(difference, "page", ours, theirs, comparison)),
@@ -53,13 +54,26 @@ function wentAlong({ expected, actual }: MarkDifference, differences: readonly D
   );
 }
 
+/** How the notes of the two texts are called. */
+interface Callings {
+  /** The labels of ours that are lost. */
+  readonly lost: ReadonlySet<string>;
+  /** Those of ours by those of theirs. */
+  readonly ours: ReadonlyMap<string, string>;
+}
+
+function callingsOf({ lost, pairs, moved }: NotePairs): Callings {
+  return {
+    lost: new Set(lost.map(({ label }) => label)),
+    ours: new Map([...pairs, ...moved].map(([note, partner]) => [partner.label, note.label])),
+  };
+}
+
 /** Calls by the note they lead to. What called a lost note may be lost with it, or left behind: the note says enough. */
-function compareCalls(ours: Passage, theirs: Passage, gaps: readonly Gap[], notes: NotePairs): MarkDifference[] {
-  const lost = new Set(notes.lost.map(({ label }) => label));
-  const ourLabels = new Map([...notes.pairs, ...notes.moved].map(([note, partner]) => [partner.label, note.label]));
+function compareCalls(ours: Passage, theirs: Passage, gaps: readonly Gap[], callings: Callings): MarkDifference[] {
   const relabel = (mark: Mark, label: string): Mark => ({ ...mark, label });
-  const expected = ours.calls.map(mark => (lost.has(mark.label) ? relabel(mark, "") : mark));
-  const actual = theirs.calls.map(mark => relabel(mark, ourLabels.get(mark.label) ?? ""));
+  const expected = ours.calls.map(mark => (callings.lost.has(mark.label) ? relabel(mark, "") : mark));
+  const actual = theirs.calls.map(mark => relabel(mark, callings.ours.get(mark.label) ?? ""));
   return compareMarks(expected, actual, gaps).filter(({ kind, expected: mark }) => kind === "invented" || mark?.label);
 }
 
