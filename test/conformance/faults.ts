@@ -29,24 +29,24 @@ export const faults: readonly Fault[] = [
     "engines/pdf/sheet.js",
     ["running heads are content of nobody", "/Artifact <</Type /Pagination>> BDC", "/Span BMC"],
     ["rules are content of nobody", "/Artifact <</Type /Layout>> BDC", "/Span BMC"],
-    ["pieces of content have the same number", "MCID ${this.pieces}", "MCID 0"],
+    ["pieces of content have the same number", "MCID ${this.place.pieces}", "MCID 0"],
     ["links are not come to in the order of structure", 'Tabs: "S",', ""],
-    ["sheets are not in the tree of parents", "StructParents: this.key,", ""],
+    ["sheets are not in the tree of parents", "StructParents: this.place.key,", ""],
     ["links are on no sheet", "Annots: this.annotations.length > 0 ? this.annotations : undefined,", ""],
     ["pictures are a point wide", "q ${matrix} cm", "q"],
   ),
   ...faultsOf(
     "engines/pdf/sheet-content.js",
-    ["shaped letters are not spelled out", "?? actualTextOf(runs)", ""],
-    ["parts of words do not say what they stand for", "wording?.actualText ?? ", ""],
-    [
-      "letters are pushed apart where they should be kerned",
-      "glyph.width - glyph.advance",
-      "glyph.advance - glyph.width",
-    ],
+    ["shaped letters are not spelled out", "?? phrase.spelledOut", ""],
+    ["parts of words do not say what they stand for", "wording.actualText ?? ", ""],
     ["sheets are upside down", "return this.#heightPt - yPt;", "return yPt;"],
     ["red is black", 'ink.map(decimal).join(" ")', '"0 0 0"'],
   ),
+  ...faultsOf("engines/pdf/shaped-phrase.js", [
+    "letters are pushed apart where they should be kerned",
+    "glyph.width - glyph.advance",
+    "glyph.advance - glyph.width",
+  ]),
   ...faultsOf(
     "engines/pdf/embedded-font.js",
     ["glyphs stand for no character", "ToUnicode: objects.addStream", "Unicode: objects.addStream"],
@@ -117,7 +117,6 @@ export const faults: readonly Fault[] = [
     ],
     ["the number of a source page is read as it is printed", ", { alternative: `[${inline.n}]` }", ""],
     ["calls do not lead to their notes", "this.#linked(`#${note}`, n, reference)", "reference"],
-    ["words run together where the source has a line feed", "/[ \\t\\r\\n]/", "/[ \\t\\r]/"],
   ),
   ...faultsOf(
     "render/pdf/set-notes.js",
@@ -126,12 +125,12 @@ export const faults: readonly Fault[] = [
       "this.#lines.set(id, [...lines, ...below]);",
       "this.#lines.set(id, [...lines.slice(0, -1), ...below]);",
     ],
-    ["the number of a note does not lead back", "content, link, standsFor", "content, standsFor"],
+    ["the number of a note does not lead back", "underlined: false, content, link }", "underlined: false, content }"],
   ),
   ...faultsOf("render/pdf/break-sheets.js", [
-    "a line is set twice where sheets meet",
-    "at = end;",
-    "at = Math.max(at + 1, end < pending.length ? end - 1 : end);",
+    "a line is lost where sheets meet",
+    "lines: [...head.lines, ...lines]",
+    "lines: [...head.lines, ...(pending.at(0) ? lines.slice(0, -1) : lines)]",
   ]),
   ...faultsOf(
     "render/pdf/draw-sheets.js",
@@ -141,7 +140,7 @@ export const faults: readonly Fault[] = [
   ...faultsOf(
     "render/pdf/draw-line.js",
     ["pages of the source are no places", "pen.destination(id, topPt);", ""],
-    ["a divided word is two words", "goesOn: word.continues }", "goesOn: false }"],
+    ["a divided word is two words", "goesOn: continues, isSpaced }", "goesOn: false, isSpaced }"],
   ),
   ...faultsOf(
     "render/pdf/structure-of-blocks.js",
@@ -156,7 +155,7 @@ export const faults: readonly Fault[] = [
   ]),
   ...faultsOf(
     "render/pdf/compose-book.js",
-    ["the labels of sheets count the contents with the text", "titleSheets + beforeText.length }", "titleSheets }"],
+    ["the labels of sheets count the contents with the text", "titleSheets + drawn }", "titleSheets }"],
     ["the contents name the sheet after", "folio: folioOf(index) }", "folio: folioOf(index + 1) }"],
   ),
 ];
