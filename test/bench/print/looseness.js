@@ -11,7 +11,7 @@ import { divisionsIn } from "../../../dist/engines/hyphen.js";
 import { StructureElement } from "../../../dist/engines/pdf/structure.js";
 import { parseXml } from "../../../dist/engines/xml.js";
 import { collectWords } from "../../../dist/render/pdf/collect.js";
-import { divisionsOf, softHyphen, widthOfPart } from "../../../dist/render/pdf/divide-words.js";
+import { DividedTexts, takeApart } from "../../../dist/render/pdf/divide-words.js";
 import { faceDesigns } from "../../../dist/render/pdf/fonts.js";
 import { pageDesign } from "../../../dist/render/pdf/page-design.js";
 import { setLines } from "../../../dist/render/pdf/set-lines.js";
@@ -22,6 +22,8 @@ const loose = 1.5;
 const stretch = 0.5;
 const { text: designs, note: noteDesign, sheet } = pageDesign("6x9");
 const metrics = await openMetrics();
+const whole = new DividedTexts(metrics);
+const divided = new Map();
 const figures = process.argv.slice(2).map(path => measure(readPrint(parseXml(readFileSync(path), path).value.root)));
 console.log(JSON.stringify(figures));
 
@@ -32,14 +34,19 @@ function measure(print) {
   ].filter(({ design }) => design.justified);
   const ratios = { ours: [], greedy: [], greedyWhole: [] };
   for (const { content, design, language = print.language } of paragraphs) {
-    const hyphenate = divisionsIn(language);
-    const setting = { measurePt: sheet.measurePt, metrics, hyphenate, hyphenateIn: divisionsIn };
+    const setting = {
+      measurePt: sheet.measurePt,
+      metrics,
+      dashed: whole,
+      hyphenated: hyphenatedIn(language),
+      hyphenatedIn,
+    };
     const wording = { metrics, leadsSomewhere: () => false };
     const words = collectWords(content, design, "Reading", new StructureElement("P"), wording);
     if (words.some(word => word.rightToLeft)) continue;
     ratios.ours.push(...ratiosOfLines(setLines(words, design, setting), design));
-    ratios.greedy.push(...ratiosOfGreedy(words, design, hyphenate));
-    ratios.greedyWhole.push(...ratiosOfGreedy(words, design, undefined));
+    ratios.greedy.push(...ratiosOfGreedy(words, design, word => hyphenatedIn(word.language ?? language) ?? whole));
+    ratios.greedyWhole.push(...ratiosOfGreedy(words, design, () => whole));
   }
   const share = values => values.filter(ratio => ratio > loose).length / Math.max(1, values.length);
   return {
@@ -48,6 +55,12 @@ function measure(print) {
     greedy: share(ratios.greedy),
     greedyWhole: share(ratios.greedyWhole),
   };
+}
+
+function hyphenatedIn(language) {
+  const hyphenate = divided.has(language) ? undefined : divisionsIn(language);
+  if (!divided.has(language)) divided.set(language, hyphenate && new DividedTexts(metrics, hyphenate));
+  return divided.get(language);
 }
 
 function languageOf({ language, groups }) {
@@ -64,7 +77,7 @@ function ratiosOfLines(lines, design) {
 }
 
 /** Each line takes what it has room for, and as much of the next word as may be divided from it. */
-function ratiosOfGreedy(words, design, hyphenate) {
+function ratiosOfGreedy(words, design, textsOf) {
   const spacePt = spaceOf(design);
   const restPt = sheet.measurePt - design.leftPt;
   const ratios = [];
@@ -77,43 +90,35 @@ function ratiosOfGreedy(words, design, hyphenate) {
     [roomPt, usedPt, count] = [restPt, 0, 0];
   };
   for (const word of words) {
-    let from;
-    for (;;) {
+    const parts = [];
+    takeApart(word, restPt, textsOf(word), (_from, _to, widthPt, hyphenPt) => parts.push({ widthPt, hyphenPt }));
+    while (parts.length > 0) {
       const beforePt = count > 0 ? spacePt : 0;
-      const widthPt = widthOfPart(word, from, undefined, "", metrics);
-      if (usedPt + beforePt + widthPt <= roomPt) {
-        usedPt += beforePt + widthPt;
+      const fitting = fittingIn(roomPt - usedPt - beforePt, parts);
+      if (fitting > 0) {
+        usedPt += beforePt + widthOf(parts.splice(0, fitting), parts.length === 0);
         count++;
-        break;
-      }
-      const fitting = divisionsOf(
-        word,
-        restPt,
-        hyphenate && word.language ? divisionsIn(word.language) : hyphenate,
-      ).findLast(
-        to => isAfter(to, from) && usedPt + beforePt + widthOfPart(word, from, to, signAt(to), metrics) <= roomPt,
-      );
-      if (fitting) {
-        usedPt += beforePt + widthOfPart(word, from, fitting, signAt(fitting), metrics);
-        count++;
-        from = fitting;
       } else if (count === 0) {
         usedPt = roomPt;
+        parts.splice(0);
         count++;
-        break;
       }
-      endLine();
+      if (parts.length > 0) endLine();
     }
   }
   return ratios;
 }
 
-function signAt({ hyphen }) {
-  return hyphen ? softHyphen : "";
+/** How many of the parts of a word a room has place for, with a hyphen after them where more follow. */
+function fittingIn(roomPt, parts) {
+  for (let count = parts.length; count > 0; count--)
+    if (widthOf(parts.slice(0, count), count === parts.length) <= roomPt) return count;
+  return 0;
 }
 
-function isAfter(to, from) {
-  return from === undefined || to.fragment > from.fragment || (to.fragment === from.fragment && to.at > from.at);
+function widthOf(parts, isWhole) {
+  const widthPt = parts.reduce((sum, part) => sum + part.widthPt, 0);
+  return isWhole ? widthPt : widthPt + parts.at(-1).hyphenPt;
 }
 
 function spaceOf({ italic, sizePt }) {
