@@ -31,6 +31,7 @@
   <xsl:include href="text/speeches.xsl"/>
   <xsl:include href="text/lists.xsl"/>
   <xsl:include href="text/phrases.xsl"/>
+  <xsl:include href="text/dictionaries.xsl"/>
   <xsl:include href="text/sigla.xsl"/>
   <xsl:include href="text/code.xsl"/>
   <xsl:include href="text/apparatus.xsl"/>

@@ -50,7 +50,8 @@ export function partsWords(element: XmlElement): boolean {
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-const breaks = names("lb cb gb");
+/** What parts words, unless it says that it does not: the end of a line, a rest in a verse, a blank. */
+const breaks = names("lb cb gb caesura space");
 
 /** Elements that mark a place, and hold no words. */
 const milestones = names("pb lb cb gb milestone anchor gap graphic ptr space media binaryObject index alt link when");
@@ -67,7 +68,7 @@ const containers = names(`
 const chunks = names(`
   text front body back group div div1 div2 div3 div4 div5 div6 div7 p ab head sp spGrp speaker lg l list item label table row cell
   opener closer dateline byline salute signed trailer argument epigraph postscript floatingText titlePage titlePart docTitle docImprint
-  docAuthor docDate docEdition castItem castList castGroup figure figDesc fw u annotationBlock prologue epilogue performance set
+  castItem castList castGroup figure figDesc fw u annotationBlock prologue epilogue performance set
   addrLine imprimatur divGen listApp listBibl listEvent listNym listObject listOrg listPerson listPlace listRelation listWit witness
   biblStruct biblFull msDesc msContents msItem msItemStruct msPart msFrag physDesc history additional correspDesc correspAction
   correspContext entry superEntry entryFree hom sense re dictScrap fs f fLib fvLib tree eTree graph forest spanGrp interpGrp`);
@@ -79,7 +80,7 @@ const fields = names(`
 /** Elements whose children are facts, each for itself. TEI P5, 3.12.2 and 10.4. */
 const fieldHolders = names(`
   biblStruct analytic monogr series imprint respStmt msIdentifier altIdentifier location climate terrain population state trait birth
-  death correspAction relatedItem address`);
+  death correspAction relatedItem address cit castItem`);
 
 /** All of TEI P5 4.10, by name. */
 const known = names(`

@@ -9,6 +9,7 @@ import {
   teiNamespace,
   textOf,
   type XmlElement,
+  type XmlNode,
 } from "../core/xml-tree.ts";
 import type { AddedMatter, WordsOf } from "./added-matter.ts";
 import { tagsOf } from "./typed-markup.ts";
@@ -32,8 +33,9 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
           return speakersOf(element, persons);
         case "ptr":
           return addressOf(element);
-        case "roleDesc":
-          return followsRole(element) ? ", " : "";
+        case "oRef":
+        case "pRef":
+          return element.children.length === 0 ? "~" : "";
         case "note":
         case "app":
         case "lem":
@@ -45,7 +47,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
     },
     after: (element, words) =>
       element.namespace === teiNamespace
-        ? siglaOf(element, words, layer)[1] + afterReading(element)
+        ? siglaOf(element, words, layer)[1] + afterReading(element) + commaAfter(element, words)
         : tagsOf(element)[1],
     hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
   };
@@ -118,10 +120,17 @@ function addressOf(ptr: XmlElement): string {
   return /^https?:\/\/[^ \t\r\n]+$/.test(target) ? `<${target}>` : "";
 }
 
-function followsRole(element: XmlElement): boolean {
+/** A comma after a role, or what it is, where nothing else parts it from what follows. */
+function commaAfter(element: XmlElement, words: WordsOf): string {
+  if (!isTei(element, "role") && !isTei(element, "roleDesc")) return "";
   const siblings = element.parent?.children ?? [];
-  const before = siblings[siblings.indexOf(element) - 1];
-  return before?.kind === "element" && isTei(before, "role");
+  const next = siblings.slice(siblings.indexOf(element) + 1).find(isSignificant);
+  const follows = next?.kind === "element" && (isTei(next, "roleDesc") || isTei(next, "actor"));
+  return follows && !/\p{P}$/u.test(words()) ? "," : "";
+}
+
+function isSignificant(node: XmlNode): boolean {
+  return node.kind === "element" || (node.kind === "text" && /[^ \t\r\n]/.test(node.text));
 }
 
 function siglaOf(element: XmlElement, words: WordsOf, layer: Layer): readonly [before: string, after: string] {

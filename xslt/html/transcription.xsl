@@ -23,8 +23,16 @@
 
   <!-- Another hand writes on; a blank was left. Neither has words of its own. -->
   <xsl:template match="handShift | space" as="node()*">
+    <xsl:if test="self::space[not(@break = 'no')]"><xsl:text> </xsl:text></xsl:if>
     <span class="{local-name()}" data-furniture="" title="{r:mark(.)}"><xsl:sequence select="r:identity(.)"/></span>
     <xsl:apply-templates/>
+    <xsl:if test="self::space[not(@break = 'no')]"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <!-- That parts are to change places is said by a sign alone. -->
+  <xsl:template match="listTranspose" as="node()*">
+    <span class="listTranspose" data-furniture="" title="{tei:label('mark-transpose')}">⇄</span>
+    <xsl:apply-templates select="node()[not(self::transpose[not(normalize-space())])]"/>
   </xsl:template>
 
   <!-- "Added, above"; "Uncertain reading, faded"; "Blank, 3 lines". -->

@@ -18,7 +18,9 @@
     <xsl:sequence select="matches($number, '^[1-9][0-9]{0,5}$') and xs:integer($number) mod 5 = 0"/>
   </xsl:function>
 
-  <xsl:template match="caesura" as="element(Q{}span)">
+  <xsl:template match="caesura" as="node()+">
+    <xsl:text> </xsl:text>
     <span class="caesura"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></span>
+    <xsl:text> </xsl:text>
   </xsl:template>
 </xsl:stylesheet>

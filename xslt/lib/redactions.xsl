@@ -53,7 +53,7 @@
   <xsl:function name="tei:measured" as="xs:string">
     <xsl:param name="quantity" as="xs:string"/>
     <xsl:param name="gap" as="element(gap)"/>
-    <xsl:variable name="unit" as="xs:string" select="'unit-' || $gap/@unit || (if ($quantity = '1') then '' else 's')"/>
+    <xsl:variable name="unit" as="xs:string" select="'unit-' || replace($gap/@unit, 's$', '') || (if ($quantity = '1') then '' else 's')"/>
     <xsl:sequence select="string-join(($quantity, if (tei:has-label($unit)) then tei:label($unit) else $gap/@unit), ' ')"/>
   </xsl:function>
 

@@ -67,6 +67,13 @@
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
+  <!-- A rest in a verse, a blank that was left. -->
+  <xsl:template match="caesura | space" mode="r:inline" as="node()*">
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
   <xsl:template match="note[@pre:number]" mode="r:inline" as="element()">
     <call note="{@xml:id}" n="{@pre:number}"/>
   </xsl:template>

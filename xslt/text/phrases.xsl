@@ -35,7 +35,9 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="cb | gb" mode="r:inline" as="text()?">
+  <xsl:template match="cb | gb | caesura | space" mode="r:inline" as="node()*">
+    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+    <xsl:apply-templates mode="#current"/>
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 

@@ -20,9 +20,10 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A role and what it is are parted by a comma where nothing parts them. TEI P5, 7.1.4. -->
-  <xsl:template match="roleDesc[preceding-sibling::node()[1]/self::role]" mode="r:inline" as="node()*">
-    <furniture>, </furniture><xsl:apply-templates mode="#current"/>
+  <!-- A role, what it is and who plays it are parted by a comma where nothing parts them. TEI P5, 7.1.4. -->
+  <xsl:template match="(role | roleDesc)[following-sibling::node()[self::* or normalize-space()][1][self::roleDesc or self::actor]]" mode="r:inline" as="node()*">
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="not(matches(tei:plain(.), '\p{P}$'))"><furniture>,</furniture></xsl:if>
   </xsl:template>
 
   <xsl:key name="r:by-id" match="person | personGrp | role | org" use="@xml:id"/>
