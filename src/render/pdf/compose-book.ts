@@ -151,7 +151,14 @@ function settingsBy(
     if (!known.has(language)) known.set(language, hyphenate && new DividedTexts(metrics, hyphenate));
     return known.get(language);
   };
-  return own => ({ measurePt, metrics, dashed, hyphenated: hyphenatedIn(own ?? language), hyphenatedIn });
+  return (own = language) => ({
+    measurePt,
+    metrics,
+    language: own,
+    dashed,
+    hyphenated: hyphenatedIn(own),
+    hyphenatedIn,
+  });
 }
 
 function setText(

@@ -5,7 +5,7 @@ import type { SetBlock } from "./break-sheets.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, PageDesign, SheetDesign } from "./page-design.ts";
 import { withRepeatedHeads } from "./repeat-heads.ts";
-import { setLines, type Setting } from "./set-lines.ts";
+import { setBehindSign, setLines, type Setting } from "./set-lines.ts";
 import type { NoteSetter } from "./set-notes.ts";
 import { figureIn, setPicture, type PictureFrame } from "./set-picture.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
@@ -64,12 +64,14 @@ class BlockSetter {
     const placed = this.#stream.structure.place(block);
     if (block.picture) return this.#setPicture(block, block.picture, design, placed.element);
     const words = this.#collect(block, design, placed);
-    const lines = setLines(words, design, this.#settingFor(block));
+    const sign = words.length > 0 ? this.#signOf(block, design) : undefined;
+    const setting = this.#settingFor(block);
+    const lines = sign ? setBehindSign(words, design, setting, sign) : setLines(words, design, setting);
     const list = block.groups.findLast(({ kind }) => kind === "list");
     const opensList = list !== undefined && !this.#begun.has(list);
     for (const group of block.groups) if (group.kind === "list") this.#begun.add(group);
     const spaced = opensList ? { ...design, beforePt: design.leadingPt / 2 } : design;
-    return this.#setBlock(block, spaced, this.#withSign(block, design, lines));
+    return this.#setBlock(block, spaced, lines);
   }
 
   /** Each row is a block. */
@@ -123,22 +125,19 @@ class BlockSetter {
     return continues ? { ...deeper, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : deeper;
   }
 
-  /** The sign or number of an item, before its first line. */
-  #withSign({ groups }: Block, design: BlockDesign, lines: Line[]): Line[] {
+  /** The sign or number of an item, where its first line begins. */
+  #signOf({ groups }: Block, design: BlockDesign): { word: Word; xPt: number } | undefined {
     const at = groups.findLastIndex(({ kind }) => kind === "item");
     const [item, list] = [groups[at], groups[at - 1]];
-    const [first, ...others] = lines;
-    if (!item || list?.kind !== "list" || !first || this.#begun.has(item)) return lines;
+    if (!item || list?.kind !== "list" || this.#begun.has(item)) return undefined;
     this.#begun.add(item);
     const count = (this.#items.get(list) ?? 0) + 1;
     this.#items.set(list, count);
-    if (!list.marked) return lines;
+    if (!list.marked) return undefined;
     const sign: readonly Inline[] = [{ kind: "text", text: item.n ?? (list.numbered ? `${count}.` : "•") }];
     const label = this.#stream.structure.labelOf(item);
     const [word] = collectWords(sign, { ...design, italic: false }, "Apparatus", label, this.#composition.wording);
-    if (!word) return lines;
-    const xPt = design.leftPt - Math.max(design.sizePt, word.widthPt + design.sizePt * 0.4);
-    return [{ ...first, parts: [[{ word, xPt }, ...first.parts[0]!]] }, ...others];
+    return word && { word, xPt: design.leftPt - Math.max(design.sizePt, word.widthPt + design.sizePt * 0.4) };
   }
 
   #setPicture(block: Block, picture: Picture, design: BlockDesign, element: StructureElement): SetBlock {
