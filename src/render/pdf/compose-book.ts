@@ -173,19 +173,29 @@ function setText(
   return setBlocks(namedHeadings(blocks, "text"), stream, composition);
 }
 
-/** What stands before the text or after it. Each part of the front begins a sheet. */
-function* setMatter(
+/** What stands before the text or after it. Each part of the front begins a sheet, unless one has room for all. */
+function setMatter(
   matter: readonly Block[],
   part: "front" | "back",
   design: PageDesign,
   composition: Composition,
   element: StructureElement,
-): Generator<SetBlock> {
+): Iterable<SetBlock> {
   const blocks = wellGrouped(matter);
   const structure = new StructureOfBlocks(element, blocks);
   const stream: Stream = { tag: "Apparatus", designs: design.back, structure, gridPt: 0 };
-  for (const block of setBlocks(namedHeadings(blocks, part), stream, composition))
-    yield part === "front" && block.outline !== undefined ? { ...block, opensSheet: true } : block;
+  const set = setBlocks(namedHeadings(blocks, part), stream, composition);
+  if (part === "back") return set;
+  const front = [...set];
+  if (heightOf(front) <= composition.sheet.bottomPt - composition.sheet.topPt) return front;
+  return front.map(block => (block.outline === undefined ? block : { ...block, opensSheet: true }));
+}
+
+function heightOf(blocks: readonly SetBlock[]): number {
+  return blocks.reduce(
+    (heightPt, { beforePt, lines }) => lines.reduce((sum, { leadingPt }) => sum + leadingPt, heightPt + beforePt),
+    0,
+  );
 }
 
 /** Each heading can be led to. */

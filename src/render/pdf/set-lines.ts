@@ -24,7 +24,13 @@ export function setLines(asRead: readonly Word[], design: BlockDesign, setting: 
   const { words, rightToLeft } = directWords(asRead, setting.language, setting.metrics);
   const spacePt = setting.metrics.widthPt(" ", design.italic ? "italic" : "regular", design.sizePt);
   const restPt = setting.measurePt - design.leftPt;
-  const measure = { firstPt: restPt - design.firstPt, restPt, spacePt, justified: design.justified };
+  const measure = {
+    firstPt: restPt - design.firstPt,
+    restPt,
+    spacePt,
+    justified: design.justified,
+    balanced: design.balanced,
+  };
   return breakWords(words, measure, setting).map((line, index, lines) => {
     const indentPt = index === 0 ? design.firstPt : 0;
     const place = {
