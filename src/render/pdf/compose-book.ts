@@ -115,7 +115,8 @@ function setContentsOf(
 ): SetBlock[] {
   if (!print.text.some(({ outline }) => outline !== undefined)) return [];
   const setting = composition.settingIn(undefined);
-  const [first, ...others] = setContents(print.contentsTitle, entries, element, design, composition.wording, setting);
+  const title = { text: print.contentsTitle, language: print.wordsLanguage };
+  const [first, ...others] = setContents(title, entries, element, design, composition.wording, setting);
   return [{ ...first!, opensSheet: true }, ...others];
 }
 
@@ -173,7 +174,7 @@ function setText(
   return setBlocks(namedHeadings(blocks, "text"), stream, composition);
 }
 
-/** What stands before the text or after it. Each part of the front begins a sheet, unless one has room for all. */
+/** What stands before the text or after it. */
 function setMatter(
   matter: readonly Block[],
   part: "front" | "back",
@@ -185,17 +186,28 @@ function setMatter(
   const structure = new StructureOfBlocks(element, blocks);
   const stream: Stream = { tag: "Apparatus", designs: design.back, structure, gridPt: 0 };
   const set = setBlocks(namedHeadings(blocks, part), stream, composition);
-  if (part === "back") return set;
-  const front = [...set];
-  if (heightOf(front) <= composition.sheet.bottomPt - composition.sheet.topPt) return front;
-  return front.map(block => (block.outline === undefined ? block : { ...block, opensSheet: true }));
+  const { topPt, bottomPt } = composition.sheet;
+  return part === "front" ? withPartsOnSheets(set, bottomPt - topPt) : set;
+}
+
+/** Each part begins a sheet, unless what is left of the one before has room for it. */
+function withPartsOnSheets(blocks: Iterable<SetBlock>, sheetPt: number): SetBlock[] {
+  const parts: SetBlock[][] = [];
+  for (const block of blocks)
+    if (block.outline !== undefined || parts.length === 0) parts.push([block]);
+    else parts.at(-1)!.push(block);
+  let usedPt = 0;
+  return parts.flatMap(([first, ...others]) => {
+    const heightPt = heightOf([first!, ...others]);
+    const opensSheet = usedPt + heightPt > sheetPt;
+    usedPt = ((opensSheet ? 0 : usedPt) + heightPt) % sheetPt;
+    return [{ ...first!, opensSheet }, ...others];
+  });
 }
 
 function heightOf(blocks: readonly SetBlock[]): number {
-  return blocks.reduce(
-    (heightPt, { beforePt, lines }) => lines.reduce((sum, { leadingPt }) => sum + leadingPt, heightPt + beforePt),
-    0,
-  );
+  const ofLines = (lines: SetBlock["lines"]): number => lines.reduce((sum, { leadingPt }) => sum + leadingPt, 0);
+  return blocks.reduce((sum, { beforePt, lines }) => sum + beforePt + ofLines(lines), 0);
 }
 
 /** Each heading can be led to. */

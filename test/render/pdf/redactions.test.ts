@@ -68,7 +68,7 @@ describe("the redactions of a book", () => {
   it("are said to be none where none is marked: before the text, where nothing else follows it", async () => {
     const { sheets } = await bookOf("<p>Whole.</p>");
     expect(sheets).toHaveLength(3);
-    expect(sheets[1]!.text).toContain("Redactions No redaction is marked in the text.");
+    expect(sheets[1]!.text).toContain("Redactions. No redaction is marked in the text.");
     const emended = await bookOf("<p><choice><sic>Hole</sic><corr>Whole</corr></choice>.</p>");
     expect(emended.sheets.at(-1)!.text).toContain("Redactions No redaction is marked in the text. List of emendations");
   });
@@ -77,7 +77,7 @@ describe("the redactions of a book", () => {
     const own =
       '<encodingDesc><editorialDecl xml:id="redactions"><p>The images were not seen.</p></editorialDecl></encodingDesc>';
     const { sheets } = await readBook((await buildBook("<p>Whole.</p>", { header: own })).bytes);
-    expect(sheets[1]!.text).toContain("Redactions The images were not seen.");
+    expect(sheets[1]!.text).toContain("Redactions. The images were not seen.");
     expect(
       sheets
         .map(({ text }) => text)
