@@ -33,8 +33,8 @@ describe("a redaction in the book is heard", () => {
 
   it("and whatever else is missing too, as what it is", async () => {
     const book = await bookOf('<p>a <gap reason="illegible" quantity="2" unit="word"/> b <gap/> c</p>');
-    expect(spokenIn(book)).toEqual(["Illegible, 2 words", "Gap, extent unknown"]);
-    expect(book.sheets.map(({ text }) => text).join(" ")).toContain("a [illegible, 2 words] b [gap] c");
+    expect(spokenIn(book)).toEqual(["Illegible, 2 words", "Missing, extent unknown"]);
+    expect(book.sheets.map(({ text }) => text).join(" ")).toContain("a [illegible, 2 words] b [missing] c");
   });
 
   it("in German where the document is German", async () => {
