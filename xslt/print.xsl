@@ -41,13 +41,16 @@
   <xsl:template match="/" as="element(Q{urn:recension:print}print)">
     <xsl:variable name="root" as="element()" select="*"/>
     <xsl:variable name="texts" as="element(text)*" select="tei:texts($root)"/>
+    <xsl:variable name="lists" as="element()*" select="r:emendations($root), r:index($root), r:subjects($root)"/>
+    <!-- That there are no redactions fills no page of its own. -->
+    <xsl:variable name="has-back" as="xs:boolean" select="exists($lists) or exists(tei:redactions($root))"/>
     <print xml:lang="{($root/@xml:lang, 'en')[1]}">
       <xsl:sequence select="r:metadata($root)"/>
       <title-page><xsl:sequence select="r:title-page($root)"/></title-page>
-      <front><xsl:sequence select="r:citation-and-rights($root), r:statements($root)"/></front>
+      <front><xsl:sequence select="r:citation-and-rights($root), r:statements($root, if ($has-back) then () else r:word-on-redactions($root))"/></front>
       <text><xsl:apply-templates select="$texts" mode="r:blocks"/></text>
       <notes><xsl:sequence select="tei:in-text($root, 'note')[@pre:number] ! r:note(.)"/></notes>
-      <back><xsl:sequence select="r:redactions($root), r:emendations($root), r:index($root), r:subjects($root)"/></back>
+      <back><xsl:sequence select="if ($has-back) then r:redactions($root) else (), $lists"/></back>
     </print>
   </xsl:template>
 </xsl:package>

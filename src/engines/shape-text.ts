@@ -1,3 +1,4 @@
+import { mirrored } from "./bidi.ts";
 import { complexLayout, type LayOut } from "./fontkit.ts";
 import { readKerning, type Kerning } from "./fonts/kerning.ts";
 import { readSubstitution, type GlyphOfText, type Substitution } from "./fonts/substitution.ts";
@@ -30,7 +31,8 @@ export interface ShapedText {
 export interface TextShaper {
   readonly font: TrueTypeFont;
   has(codePoint: number): boolean;
-  shape(text: string): ShapedText;
+  /** `turned` text runs from right to left whatever it is. */
+  shape(text: string, turned: boolean): ShapedText;
 }
 
 /**
@@ -42,8 +44,7 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
   const layOut = complexLayout(bytes);
   const rulesOf = remembered(script => readRules(font, script, features));
   const has = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
-  const shape = remembered(text => {
-    const rightToLeft = isRightToLeft(text);
+  const shapeAs = (text: string, rightToLeft: boolean): ShapedText => {
     const letters = plain.test(text) ? text.split("") : lettersOf(text, has);
     const shaped = letters
       ? shapeLetters(letters, font, rulesOf(scriptOf(text)), rightToLeft)
@@ -58,8 +59,10 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
       advance: glyphs.reduce((sum, { advance }) => sum + advance, 0),
       rightToLeft,
     };
-  });
-  return { font, has, shape };
+  };
+  const shape = remembered(text => shapeAs(text, isRightToLeft(text)));
+  const shapeTurned = remembered(text => shapeAs(text, true));
+  return { font, has, shape: (text, turned) => (turned ? shapeTurned(text) : shape(text)) };
 }
 
 function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
@@ -134,26 +137,6 @@ function lettersOf(text: string, has: (codePoint: number) => boolean): string[] 
 export function isRightToLeft(text: string): boolean {
   return !plain.test(text) && rightToLeftLetter.test(text);
 }
-
-/** Brackets open towards what they hold, whichever way it runs. UAX 9, L4. */
-function mirrored(text: string): string {
-  return text.replace(/[()[\]{}<>«»‹›]/g, bracket => mirrors[bracket]!);
-}
-
-const mirrors: Readonly<Record<string, string>> = {
-  "(": ")",
-  ")": "(",
-  "[": "]",
-  "]": "[",
-  "{": "}",
-  "}": "{",
-  "<": ">",
-  ">": "<",
-  "«": "»",
-  "»": "«",
-  "‹": "›",
-  "›": "‹",
-};
 
 function scriptOf(text: string): string {
   return /\p{Script=Greek}/u.test(text) ? "grek" : /\p{Script=Cyrillic}/u.test(text) ? "cyrl" : "latn";

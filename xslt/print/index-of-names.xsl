@@ -69,7 +69,7 @@
     <xsl:variable name="described" as="xs:string" select="string-join($r:entry-of($refs[1])/(note, desc) ! tei:plain(.), ' ')"/>
     <block role="entry">
       <xsl:value-of select="r:name($refs[1])"/>
-      <xsl:if test="$described ne ''"><xsl:text>. </xsl:text><run style="italic"><xsl:value-of select="$described"/></run></xsl:if>
+      <xsl:if test="$described ne ''"><xsl:value-of select="if (ends-with(r:name($refs[1]), '.')) then ' ' else '. '"/><run style="italic"><xsl:value-of select="$described"/></run></xsl:if>
       <xsl:text>  </xsl:text>
       <xsl:sequence select="r:places(key('tei:named', $refs, root($root)) | ())"/>
     </block>

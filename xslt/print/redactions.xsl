@@ -24,12 +24,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="redactions" as="element(gap)*" select="tei:redactions($root)"/>
     <xsl:sequence select="r:heading('redactions')"/>
-    <xsl:for-each select="tei:word-on-redactions($root)">
-      <xsl:choose>
-        <xsl:when test=". eq tei:label('redactions-none')"><xsl:sequence select="r:remark(.)"/></xsl:when>
-        <xsl:otherwise><block role="paragraph"><xsl:sequence select="."/></block></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
+    <xsl:for-each select="tei:word-on-redactions($root)"><block role="paragraph"><xsl:sequence select="r:in-its-language(.)"/></block></xsl:for-each>
     <xsl:if test="$redactions">
       <xsl:sequence select="r:remark(tei:label('redactions-explained'))"/>
       <group kind="list" unmarked="true">
@@ -39,6 +34,20 @@
       </group>
     </xsl:if>
     <xsl:sequence select="r:exemptions($root)"/>
+  </xsl:function>
+
+  <!-- The same in one paragraph, where there are none. -->
+  <xsl:function name="r:word-on-redactions" as="element()?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:for-each select="tei:word-on-redactions($root)">
+      <block role="paragraph"><xsl:sequence select="r:own(tei:label('redactions') || '.', 'italic'), ' ', r:in-its-language(.)"/></block>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The word of the editor is in the language of the document, that of the book in its own. -->
+  <xsl:function name="r:in-its-language" as="item()">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:sequence select="if ($word eq tei:label('redactions-none')) then r:own($word, ()) else $word"/>
   </xsl:function>
 
   <!-- What stands behind the names of the exemptions. -->

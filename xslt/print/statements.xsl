@@ -3,11 +3,13 @@
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
+  <!-- With a word on redactions, where no list follows the text. -->
   <xsl:function name="r:statements" as="element()*">
     <xsl:param name="root" as="element()"/>
+    <xsl:param name="on-redactions" as="element()?"/>
     <xsl:variable name="statements" as="element()*"
       select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)"/>
-    <xsl:variable name="paragraphs" as="element()*" select="r:legend($root), $statements ! r:statement(.)"/>
+    <xsl:variable name="paragraphs" as="element()*" select="r:legend($root), $statements ! r:statement(.), $on-redactions"/>
     <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
     <xsl:if test="exists($facts)"><xsl:sequence select="r:heading('about-source')"/></xsl:if>
     <xsl:for-each-group select="$facts" group-adjacent="string(@label)">

@@ -11,6 +11,7 @@
     <xsl:attribute name="subject" select="$file/titleStmt/title[@type = 'sub']/tei:plain(.)"/>
     <xsl:attribute name="keywords" select="$root/teiHeader/profileDesc/particDesc//persName/tei:plain(.), $file/sourceDesc//idno[@type = ('case', 'document')]" separator="; "/>
     <xsl:attribute name="date" select="($file/publicationStmt/date/@when, '')[1]"/>
+    <xsl:attribute name="wordsLanguage" select="$tei:labels/@xml:lang"/>
     <xsl:attribute name="contentsTitle" select="tei:label('contents')"/>
     <xsl:attribute name="sourcePage" select="tei:label('source-page')"/>
     <xsl:attribute name="sourcePages" select="tei:label('source-pages')"/>

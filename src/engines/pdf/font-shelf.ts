@@ -29,12 +29,13 @@ export class FontShelf {
     );
   }
 
-  /** Remembered: the same words come again. */
-  shape(text: string, face: string): ShapedPhrase {
+  /** Remembered: the same words come again. `turned` signs run from right to left, though they have no direction. */
+  shape(text: string, face: string, turned = false): ShapedPhrase {
     const known = this.#phrases.get(face);
     if (!known) throw new Error(`No face is called "${face}".`);
-    let phrase = known.get(text);
-    if (phrase === undefined) known.set(text, (phrase = this.#phrase(text, face)));
+    const key = turned ? `${rightToLeftMark}${text}` : text;
+    let phrase = known.get(key);
+    if (phrase === undefined) known.set(key, (phrase = this.#phrase(text, face, turned)));
     return phrase;
   }
 
@@ -42,30 +43,32 @@ export class FontShelf {
     for (const font of this.#embedded.values()) font.finish();
   }
 
-  #phrase(text: string, face: string): ShapedPhrase {
-    const runs = this.#shapeByFont(text, this.#shapers.get(face)!);
+  #phrase(text: string, face: string, turned: boolean): ShapedPhrase {
+    const runs = this.#shapeByFont(text, this.#shapers.get(face)!, turned);
     return new ShapedPhrase(text, runs, text === " " ? undefined : this.shape(" ", face));
   }
 
-  #shapeByFont(text: string, shelved: readonly Shelved[]): readonly ShapedRun[] {
+  #shapeByFont(text: string, shelved: readonly Shelved[], turned: boolean): readonly ShapedRun[] {
     const first = shelved[0]!;
-    if (hasAll(text, first.shaper)) return [this.#run(text, first)];
+    if (hasAll(text, first.shaper)) return [this.#run(text, first, turned)];
     for (const character of text)
       if (!shelved.some(({ shaper }) => shaper.has(character.codePointAt(0)!))) this.missing.add(character);
     const whole = isRightToLeft(text) && shelved.find(({ shaper }) => hasAll(text, shaper));
-    if (whole) return [this.#run(text, whole)];
-    return partsByFont(text, shelved).map(part => this.#run(part.text, part.font));
+    if (whole) return [this.#run(text, whole, turned)];
+    return partsByFont(text, shelved).map(part => this.#run(part.text, part.font, turned));
   }
 
-  #run(text: string, { bytes, shaper }: Shelved): ShapedRun {
+  #run(text: string, { bytes, shaper }: Shelved, turned: boolean): ShapedRun {
     let font = this.#embedded.get(bytes);
     if (!font) {
       font = new EmbeddedFont(this.#objects, `F${this.#embedded.size + 1}`, shaper);
       this.#embedded.set(bytes, font);
     }
-    return { ...shaper.shape(text), font };
+    return { ...shaper.shape(text, turned), font };
   }
 }
+
+const rightToLeftMark = "\u200F";
 
 interface Shelved {
   readonly bytes: Uint8Array;

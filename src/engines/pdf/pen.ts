@@ -44,7 +44,8 @@ export interface PdfPicture {
 /** Draws on sheets of one size. Points; x from the left, y from the top. Text is placed by its baseline. */
 export interface PdfPen {
   beginSheet(widthPt: number, heightPt: number): void;
-  shape(text: string, font: string): Shaping;
+  /** `turned` signs run from right to left, though they have no direction of their own. */
+  shape(text: string, font: string, turned?: boolean): Shaping;
   widthPt(text: string, font: string, sizePt: number): number;
   /** The characters measured or shown so far that no font of their face has. */
   missing(): readonly string[];

@@ -30,8 +30,10 @@ export interface Measure {
   readonly firstPt: number;
   readonly restPt: number;
   readonly spacePt: number;
-  /** Whether spaces are stretched to fill the line; if not, lines are made as equal as can be. */
+  /** Whether spaces are stretched to fill the line. */
   readonly justified: boolean;
+  /** Of lines that are not: whether all are made as equal as can be, the last one too. */
+  readonly balanced: boolean;
 }
 
 export interface Breaks {
@@ -144,7 +146,7 @@ function ratioOf(slackPt: number, spaces: number, { spacePt, justified }: Measur
 function costOf(slackPt: number, spaces: number, measure: Measure, isLast: boolean): number {
   const givesPt = measure.justified ? spaces * measure.spacePt * shrink : 0;
   if (slackPt < -givesPt - 1e-6) return spaces === 0 ? tooLong - slackPt : Infinity;
-  if (!measure.justified) return 1 + (isLast ? 400 : 1000) * (slackPt / measure.restPt) ** 2;
+  if (!measure.justified) return 1 + (isLast && !measure.balanced ? 0 : 1000) * (slackPt / measure.restPt) ** 2;
   if (isLast && slackPt >= 0) return 1;
   if (spaces === 0) return alone;
   const ratio = Math.abs(ratioOf(slackPt, spaces, measure, isLast));

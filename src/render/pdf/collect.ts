@@ -51,7 +51,6 @@ class Collector {
   readonly #words: Word[] = [];
   #fragments = noFragments;
   #marks: Mark[] = [];
-  #language: string | undefined;
   /** Whether the word so far has letters that run to the left. */
   #rightToLeft = false;
 
@@ -71,7 +70,7 @@ class Collector {
         widthPt: 0,
         marks: this.#marks,
         rightToLeft: false,
-        language: undefined,
+        spaceLevel: 0,
         continues: false,
       });
     return this.#words;
@@ -153,7 +152,6 @@ class Collector {
       if (end > start) {
         const word = text.slice(start, end);
         if (!look || looksByWord) look = lookOf(word, context);
-        this.#language = context.language;
         this.#add(word, look);
         if (hasRightToLeft) this.#rightToLeft ||= rightToLeftLetter.test(word);
       }
@@ -166,7 +164,7 @@ class Collector {
   #add(text: string, look: Look): void {
     const shaping = this.#wording.metrics.shape(text, look.face);
     const widthPt = (shaping.advance * look.sizePt) / 1000;
-    const fragment = { text, shaping, widthPt, look, standsFor: undefined };
+    const fragment = { text, shaping, widthPt, look, standsFor: undefined, level: 0 };
     if (this.#fragments.length === 0) this.#fragments = [fragment];
     else this.#fragments.push(fragment);
   }
@@ -180,7 +178,7 @@ class Collector {
       widthPt: widthOf(fragments),
       marks,
       rightToLeft: this.#rightToLeft,
-      language: this.#language,
+      spaceLevel: 0,
       continues: false,
     });
     this.#fragments = noFragments;
@@ -217,7 +215,7 @@ function isWhiteSpace(code: number): boolean {
 const rightToLeftLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;
 
 function lookOf(text: string, context: Context): Look {
-  const { styles, tag, design, element, link } = context;
+  const { styles, tag, design, element, link, language } = context;
   const raised = styles.has("superscript");
   const lowered = styles.has("subscript");
   return {
@@ -229,6 +227,7 @@ function lookOf(text: string, context: Context): Look {
     underlined: styles.has("corrected"),
     content: tag === "Artifact" ? undefined : element.content(),
     link,
+    language,
   };
 }
 

@@ -115,7 +115,8 @@ function setContentsOf(
 ): SetBlock[] {
   if (!print.text.some(({ outline }) => outline !== undefined)) return [];
   const setting = composition.settingIn(undefined);
-  const [first, ...others] = setContents(print.contentsTitle, entries, element, design, composition.wording, setting);
+  const title = { text: print.contentsTitle, language: print.wordsLanguage };
+  const [first, ...others] = setContents(title, entries, element, design, composition.wording, setting);
   return [{ ...first!, opensSheet: true }, ...others];
 }
 
@@ -151,7 +152,14 @@ function settingsBy(
     if (!known.has(language)) known.set(language, hyphenate && new DividedTexts(metrics, hyphenate));
     return known.get(language);
   };
-  return own => ({ measurePt, metrics, dashed, hyphenated: hyphenatedIn(own ?? language), hyphenatedIn });
+  return (own = language) => ({
+    measurePt,
+    metrics,
+    language: own,
+    dashed,
+    hyphenated: hyphenatedIn(own),
+    hyphenatedIn,
+  });
 }
 
 function setText(
@@ -166,19 +174,40 @@ function setText(
   return setBlocks(namedHeadings(blocks, "text"), stream, composition);
 }
 
-/** What stands before the text or after it. Each part of the front begins a sheet. */
-function* setMatter(
+/** What stands before the text or after it. */
+function setMatter(
   matter: readonly Block[],
   part: "front" | "back",
   design: PageDesign,
   composition: Composition,
   element: StructureElement,
-): Generator<SetBlock> {
+): Iterable<SetBlock> {
   const blocks = wellGrouped(matter);
   const structure = new StructureOfBlocks(element, blocks);
   const stream: Stream = { tag: "Apparatus", designs: design.back, structure, gridPt: 0 };
-  for (const block of setBlocks(namedHeadings(blocks, part), stream, composition))
-    yield part === "front" && block.outline !== undefined ? { ...block, opensSheet: true } : block;
+  const set = setBlocks(namedHeadings(blocks, part), stream, composition);
+  const { topPt, bottomPt } = composition.sheet;
+  return part === "front" ? withPartsOnSheets(set, bottomPt - topPt) : set;
+}
+
+/** Each part begins a sheet, unless what is left of the one before has room for it. */
+function withPartsOnSheets(blocks: Iterable<SetBlock>, sheetPt: number): SetBlock[] {
+  const parts: SetBlock[][] = [];
+  for (const block of blocks)
+    if (block.outline !== undefined || parts.length === 0) parts.push([block]);
+    else parts.at(-1)!.push(block);
+  let usedPt = 0;
+  return parts.flatMap(([first, ...others]) => {
+    const heightPt = heightOf([first!, ...others]);
+    const opensSheet = usedPt + heightPt > sheetPt;
+    usedPt = ((opensSheet ? 0 : usedPt) + heightPt) % sheetPt;
+    return [{ ...first!, opensSheet }, ...others];
+  });
+}
+
+function heightOf(blocks: readonly SetBlock[]): number {
+  const ofLines = (lines: SetBlock["lines"]): number => lines.reduce((sum, { leadingPt }) => sum + leadingPt, 0);
+  return blocks.reduce((sum, { beforePt, lines }) => sum + beforePt + ofLines(lines), 0);
 }
 
 /** Each heading can be led to. */

@@ -220,7 +220,7 @@ function partOfFragment(
   if (start >= end) return [];
   const text = fragment.text.slice(start, end) + hyphen;
   const { face, sizePt } = fragment.look;
-  const shaping = metrics.shape(text, face);
+  const shaping = metrics.shape(text, face, fragment.level % 2 === 1);
   return [{ ...fragment, text, shaping, standsFor, widthPt: (shaping.advance * sizePt) / 1000 }];
 }
 

@@ -18,9 +18,9 @@ export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], p
   const ofLine = { leftPt, topPt, baselinePt };
   let [isUnderlined, isLinked] = [false, false];
   for (let i = 0; i < part.length; i++) {
-    const { word, xPt } = part[i]!;
+    const { word } = part[i]!;
     const isSpaced = !word.continues && (i < part.length - 1 || isBeside);
-    drawWord(pen, word, leftPt + xPt, isSpaced, ofLine);
+    drawWord(pen, part[i]!, isSpaced, ofLine);
     for (const { look } of word.fragments) {
       isUnderlined ||= look.underlined;
       isLinked ||= look.link !== undefined;
@@ -36,16 +36,17 @@ interface PlaceOfLine {
   readonly baselinePt: number;
 }
 
-function drawWord(pen: PdfPen, word: Word, wordX: number, isSpaced: boolean, line: PlaceOfLine): void {
-  const { fragments, rightToLeft, continues } = word;
-  let xPt = wordX + (rightToLeft ? word.widthPt : 0);
+function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: PlaceOfLine): void {
+  const { word, xPt, offsetsPt } = placed;
+  const { fragments, continues } = word;
+  let along = 0;
   for (let i = 0; i < fragments.length; i++) {
     const fragment = fragments[i]!;
     drawPlaces(pen, word, i, line);
-    if (rightToLeft) xPt -= fragment.widthPt;
     const endsSpaced = isSpaced && i === fragments.length - 1 && fragment.look.tag !== "Call";
-    drawFragment(pen, fragment, xPt, line.baselinePt, wordingOf(fragment, endsSpaced, continues));
-    if (!rightToLeft) xPt += fragment.widthPt;
+    const fragmentX = line.leftPt + xPt + (offsetsPt?.[i] ?? along);
+    drawFragment(pen, fragment, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced, continues));
+    along += fragment.widthPt;
   }
   drawPlaces(pen, word, fragments.length, line);
   for (const mark of word.marks) if (mark.kind === "call") pen.destination(`call.${mark.note}`, line.topPt);
@@ -111,18 +112,17 @@ function stretchesOf<Value>(
   valueOf: (fragment: Fragment) => Value | undefined,
 ): { readonly value: Value; readonly at: Stretch }[] {
   const stretches: { value: Value; at: Stretch }[] = [];
-  for (const { word, xPt } of part) {
-    let leftPt = xPt + (word.rightToLeft ? word.widthPt : 0);
-    for (const fragment of word.fragments) {
-      if (word.rightToLeft) leftPt -= fragment.widthPt;
+  for (const { word, xPt, offsetsPt } of part) {
+    let along = 0;
+    for (const [nth, fragment] of word.fragments.entries()) {
       const value = valueOf(fragment);
       const last = stretches.at(-1);
-      const at = { leftPt, widthPt: fragment.widthPt };
+      const at = { leftPt: xPt + (offsetsPt?.[nth] ?? along), widthPt: fragment.widthPt };
       if (value !== undefined) {
         if (last?.value === value) last.at = spanning(last.at, at);
         else stretches.push({ value, at });
       }
-      if (!word.rightToLeft) leftPt += fragment.widthPt;
+      along += fragment.widthPt;
     }
   }
   return stretches;

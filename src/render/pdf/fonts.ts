@@ -26,8 +26,8 @@ export const faceDesigns: Readonly<Record<FontFace, FaceDesign>> = {
 
 /** What the setter asks of a font, whatever reads it. */
 export interface FontMetrics {
-  /** The same object whenever a text is asked for in a face. */
-  shape(text: string, face: FontFace): Shaping;
+  /** The same object whenever a text is asked for in a face. `turned` signs run from right to left. */
+  shape(text: string, face: FontFace, turned?: boolean): Shaping;
   /** The width of a text set at a size, kerned, in points. */
   widthPt(text: string, face: FontFace, sizePt: number): number;
 }

@@ -1,45 +1,71 @@
-import type { Word } from "./set-text.ts";
+import type { PlacedWord, Word } from "./set-text.ts";
 
 /**
- * The order from left to right of the words of a line, as their indices: what is written from right to left is turned round,
- * with the numbers and signs within it. By words, after the Unicode Bidirectional Algorithm (UAX 9).
+ * The words of a line at their places, from the left: each fragment, and each space, by its level. UAX 9, L2. `leftPt` is
+ * where the line begins; `gapPt` the space between words.
  */
-export function visualOrder(words: readonly Word[], rightToLeft: boolean): readonly number[] {
-  if (!rightToLeft && !words.some(word => word.rightToLeft)) return words.map((_, index) => index);
-  const directions = words.map(word => directionOf(word));
-  const levels = directions.map((direction, index) => {
-    const resolved = direction === "neutral" ? neutralBetween(directions, index, rightToLeft) : direction;
-    return resolved === "right" ? 1 : rightToLeft ? 2 : 0;
+export function placeInOrder(
+  words: readonly Word[],
+  rightToLeft: boolean,
+  leftPt: number,
+  gapPt: number,
+): readonly PlacedWord[] {
+  if (!rightToLeft && !words.some(word => word.rightToLeft)) return placeFromLeft(words, leftPt, gapPt);
+  const stretches = stretchesOf(words, gapPt);
+  const lefts = words.map(({ fragments }) => fragments.map(() => leftPt));
+  let xPt = leftPt;
+  for (const { word, fragment, widthPt } of inVisualOrder(stretches)) {
+    if (fragment >= 0) lefts[word]![fragment] = xPt;
+    xPt += widthPt;
+  }
+  return words.map((word, index) => {
+    const ofWord = lefts[index]!;
+    const wordPt = ofWord.length > 0 ? Math.min(...ofWord) : leftPt;
+    return { word, xPt: wordPt, offsetsPt: ofWord.map(left => left - wordPt) };
   });
-  let order = words.map((_, index) => index);
-  for (const level of [2, 1]) order = reverseRuns(order, index => levels[index]! >= level);
+}
+
+function placeFromLeft(words: readonly Word[], leftPt: number, gapPt: number): PlacedWord[] {
+  let xPt = leftPt;
+  return words.map(word => {
+    const placed = { word, xPt, offsetsPt: undefined };
+    xPt += word.widthPt + gapPt;
+    return placed;
+  });
+}
+
+/** A fragment of a word, by their indices, or, where that is -1, the space after the word. */
+interface Stretch {
+  readonly word: number;
+  readonly fragment: number;
+  readonly level: number;
+  readonly widthPt: number;
+}
+
+function stretchesOf(words: readonly Word[], gapPt: number): Stretch[] {
+  return words.flatMap(({ fragments, spaceLevel }, word) => {
+    const own = fragments.map(({ level, widthPt }, fragment): Stretch => ({ word, fragment, level, widthPt }));
+    return word === words.length - 1 ? own : [...own, { word, fragment: -1, level: spaceLevel, widthPt: gapPt }];
+  });
+}
+
+/** From the highest level down to the lowest odd one, what stands at it or above is turned round. */
+function inVisualOrder(stretches: readonly Stretch[]): readonly Stretch[] {
+  let order = [...stretches];
+  const highest = Math.max(0, ...stretches.map(({ level }) => level));
+  for (let level = highest; level >= 1; level--) order = turned(order, level);
   return order;
 }
 
-type Direction = "left" | "right" | "neutral";
-
-function directionOf({ rightToLeft, fragments }: Word): Direction {
-  if (rightToLeft) return "right";
-  return fragments.some(({ text }) => /\p{L}/u.test(text)) ? "left" : "neutral";
-}
-
-/** The direction of both neighbours that have one, or that of the paragraph where they differ. */
-function neutralBetween(directions: readonly Direction[], index: number, rightToLeft: boolean): Direction {
-  const paragraph = rightToLeft ? "right" : "left";
-  const before = directions.slice(0, index).findLast(direction => direction !== "neutral") ?? paragraph;
-  const after = directions.slice(index + 1).find(direction => direction !== "neutral") ?? paragraph;
-  return before === after ? before : paragraph;
-}
-
-function reverseRuns(order: readonly number[], isReversed: (index: number) => boolean): number[] {
-  const result: number[] = [];
-  let run: number[] = [];
-  for (const index of order) {
-    if (isReversed(index)) run.unshift(index);
+function turned(stretches: readonly Stretch[], level: number): Stretch[] {
+  const result: Stretch[] = [];
+  let run: Stretch[] = [];
+  for (const stretch of stretches) {
+    if (stretch.level >= level) run.push(stretch);
     else {
-      result.push(...run, index);
+      result.push(...run.reverse(), stretch);
       run = [];
     }
   }
-  return [...result, ...run];
+  return [...result, ...run.reverse()];
 }

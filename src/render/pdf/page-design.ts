@@ -35,6 +35,8 @@ export interface BlockDesign {
   readonly leftPt: number;
   readonly firstPt: number;
   readonly justified: boolean;
+  /** Of lines that are not justified: whether they are made equal. */
+  readonly balanced: boolean;
   readonly keepsWithNext: boolean;
   readonly ink: Ink;
 }
@@ -110,6 +112,7 @@ const body: BlockDesign = {
   leftPt: 0,
   firstPt: 0,
   justified: true,
+  balanced: false,
   keepsWithNext: false,
   ink: black,
 };
@@ -120,6 +123,7 @@ const heading: BlockDesign = {
   beforePt: 21,
   bold: true,
   justified: false,
+  balanced: true,
   keepsWithNext: true,
 };
 const entry: BlockDesign = {
@@ -148,11 +152,11 @@ const designs: Readonly<Record<BlockRole, BlockDesign>> = {
   entry,
 };
 
-const plain: BlockDesign = { ...body, justified: false };
+const plain: BlockDesign = { ...body, justified: false, balanced: true };
 const titleDesigns: Readonly<Record<TitleRole, BlockDesign>> = {
   title: { ...plain, sizePt: 24, leadingPt: 30, beforePt: 96 },
   subtitle: { ...plain, sizePt: 13, leadingPt: 18, beforePt: 14, italic: true, ink: grey },
   byline: { ...plain, sizePt: 12, leadingPt: 16, beforePt: 40 },
-  imprint: { ...plain, sizePt: 9, leadingPt: 12.5, beforePt: 7 },
-  rights: { ...plain, sizePt: 9, leadingPt: 12.5, beforePt: 7 },
+  imprint: { ...plain, balanced: false, sizePt: 9, leadingPt: 12.5, beforePt: 7 },
+  rights: { ...plain, balanced: false, sizePt: 9, leadingPt: 12.5, beforePt: 7 },
 };

@@ -19,8 +19,8 @@ function silent(line: Line): Line {
   return { ...line, parts: line.parts.map(part => part.map(silentWord)), pictures: [] };
 }
 
-function silentWord({ word, xPt }: PlacedWord): PlacedWord {
-  return { xPt, word: { ...word, fragments: word.fragments.map(silentFragment), marks: [], continues: false } };
+function silentWord({ word, ...place }: PlacedWord): PlacedWord {
+  return { ...place, word: { ...word, fragments: word.fragments.map(silentFragment), marks: [], continues: false } };
 }
 
 function silentFragment(fragment: Fragment): Fragment {

@@ -1,11 +1,11 @@
 import type { PdfPicture } from "../../engines/pdf/pen.ts";
 import type { StructureElement } from "../../engines/pdf/structure.ts";
-import type { Block, Group, Inline, Picture } from "../print/print-vocabulary.ts";
+import { textOf, type Block, type Group, type Inline, type Picture } from "../print/print-vocabulary.ts";
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, PageDesign, SheetDesign } from "./page-design.ts";
 import { withRepeatedHeads } from "./repeat-heads.ts";
-import { setLines, type Setting } from "./set-lines.ts";
+import { setBehindSign, setLines, type Setting } from "./set-lines.ts";
 import type { NoteSetter } from "./set-notes.ts";
 import { figureIn, setPicture, type PictureFrame } from "./set-picture.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
@@ -37,7 +37,9 @@ export function* setBlocks(blocks: readonly Block[], stream: Stream, composition
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const table = block.groups.find(({ kind }) => kind === "table");
-    if (!table) yield setter.set(block);
+    const next = blocks[i + 1];
+    if (next && isShortLabel(block, next)) yield setter.set(blocks[++i]!, block);
+    else if (!table) yield setter.set(block);
     else {
       const start = i;
       while (blocks[i + 1]?.groups.includes(table)) i++;
@@ -45,6 +47,16 @@ export function* setBlocks(blocks: readonly Block[], stream: Stream, composition
     }
   }
   stream.structure.finish();
+}
+
+/** Such as "1." or "(a)": one word, before the item that it is the label of. */
+function isShortLabel(block: Block, next: Block): boolean {
+  const item = block.groups.at(-1);
+  const isBeforeItem = item?.kind === "item" && next.groups.at(-1) === item && next.role === "list-item";
+  const hasMarks = block.content.some(({ kind }) => kind !== "text" && kind !== "run");
+  return (
+    block.role === "term" && isBeforeItem && !next.picture && !hasMarks && /^\s*\S{1,5}\s*$/.test(textOf(block.content))
+  );
 }
 
 class BlockSetter {
@@ -59,17 +71,21 @@ class BlockSetter {
     this.#composition = composition;
   }
 
-  set(block: Block): SetBlock {
-    const design = this.#designFor(block);
+  /** A block; an item behind its sign, or behind the label that the source gives it. */
+  set(block: Block, label?: Block): SetBlock {
+    const own = this.#designFor(block);
+    const design = label ? { ...own, leftPt: own.leftPt + own.sizePt * 0.8 } : own;
     const placed = this.#stream.structure.place(block);
     if (block.picture) return this.#setPicture(block, block.picture, design, placed.element);
     const words = this.#collect(block, design, placed);
-    const lines = setLines(words, design, this.#settingFor(block));
+    const sign = label ? this.#labelAsSign(label, block, design) : words.length > 0 && this.#signOf(block, design);
+    const setting = this.#settingFor(block);
+    const lines = sign ? setBehindSign(words, design, setting, sign) : setLines(words, design, setting);
     const list = block.groups.findLast(({ kind }) => kind === "list");
     const opensList = list !== undefined && !this.#begun.has(list);
     for (const group of block.groups) if (group.kind === "list") this.#begun.add(group);
     const spaced = opensList ? { ...design, beforePt: design.leadingPt / 2 } : design;
-    return this.#setBlock(block, spaced, this.#withSign(block, design, lines));
+    return this.#setBlock({ ...block, id: block.id ?? label?.id }, spaced, lines);
   }
 
   /** Each row is a block. */
@@ -123,22 +139,25 @@ class BlockSetter {
     return continues ? { ...deeper, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : deeper;
   }
 
-  /** The sign or number of an item, before its first line. */
-  #withSign({ groups }: Block, design: BlockDesign, lines: Line[]): Line[] {
+  /** The sign or number of an item, where its first line begins. */
+  #signOf({ groups }: Block, design: BlockDesign): { word: Word; xPt: number } | undefined {
     const at = groups.findLastIndex(({ kind }) => kind === "item");
     const [item, list] = [groups[at], groups[at - 1]];
-    const [first, ...others] = lines;
-    if (!item || list?.kind !== "list" || !first || this.#begun.has(item)) return lines;
+    if (!item || list?.kind !== "list" || this.#begun.has(item)) return undefined;
     this.#begun.add(item);
     const count = (this.#items.get(list) ?? 0) + 1;
     this.#items.set(list, count);
-    if (!list.marked) return lines;
+    if (!list.marked) return undefined;
     const sign: readonly Inline[] = [{ kind: "text", text: item.n ?? (list.numbered ? `${count}.` : "•") }];
     const label = this.#stream.structure.labelOf(item);
     const [word] = collectWords(sign, { ...design, italic: false }, "Apparatus", label, this.#composition.wording);
-    if (!word) return lines;
-    const xPt = design.leftPt - Math.max(design.sizePt, word.widthPt + design.sizePt * 0.4);
-    return [{ ...first, parts: [[{ word, xPt }, ...first.parts[0]!]] }, ...others];
+    return word && { word, xPt: design.leftPt - Math.max(design.sizePt, word.widthPt + design.sizePt * 0.4) };
+  }
+
+  #labelAsSign(label: Block, { groups }: Block, design: BlockDesign): { word: Word; xPt: number } | undefined {
+    const element = this.#stream.structure.labelOf(groups.at(-1)!);
+    const [word] = this.#collect(label, { ...this.#stream.designs.term, leftPt: 0 }, { element, parent: element });
+    return word && { word, xPt: Math.max(0, design.leftPt - Math.max(design.sizePt * 1.6, word.widthPt + 4)) };
   }
 
   #setPicture(block: Block, picture: Picture, design: BlockDesign, element: StructureElement): SetBlock {

@@ -2,6 +2,7 @@ import { StructureElement } from "../../engines/pdf/structure.ts";
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, PageDesign } from "./page-design.ts";
+import { runsRightToLeft } from "./direct-words.ts";
 import { setLines, type Setting } from "./set-lines.ts";
 import type { Line } from "./set-text.ts";
 
@@ -14,9 +15,9 @@ export interface ContentsEntry {
   readonly folio: string;
 }
 
-/** The table of contents: each heading with its folio at the right, both of them a link. */
+/** The table of contents: each heading with its folio at the right, or at the left where lines begin at the right, both of them a link. */
 export function setContents(
-  title: string,
+  title: { readonly text: string; readonly language: string },
   entries: readonly ContentsEntry[],
   element: StructureElement,
   design: PageDesign,
@@ -24,10 +25,17 @@ export function setContents(
   setting: Setting,
 ): SetBlock[] {
   const heading = design.back.heading;
-  const headingWords = collectWords([{ kind: "text", text: title }], heading, "Apparatus", element.child("P"), wording);
+  const { text, language } = title;
+  const headingWords = collectWords(
+    [{ kind: "text", text }],
+    heading,
+    "Apparatus",
+    element.child("P", { language }),
+    wording,
+  );
   const list = element.child("TOC");
   return [
-    block(setLines(headingWords, heading, setting), { ...heading, keepsWithNext: true }),
+    block(setLines(headingWords, heading, { ...setting, language }), { ...heading, keepsWithNext: true }),
     ...entries.map(entry => {
       const line = { ...design.back.paragraph, justified: false, ...indentOf(entry.level, design) };
       return block(setEntry(entry, list.child("TOCI"), line, wording, setting), line);
@@ -54,11 +62,17 @@ function setEntry(
   const words = collectWords(linked(title), design, "Apparatus", reference, wording);
   const [number] = collectWords(linked(folio), design, "Apparatus", reference, wording);
   const folioPt = setting.metrics.widthPt("0000", "regular", design.sizePt);
-  const lines = setLines(words, design, { ...setting, measurePt: setting.measurePt - folioPt });
+  const rightToLeft = runsRightToLeft(setting.language);
+  const set = setLines(words, design, { ...setting, measurePt: setting.measurePt - folioPt });
+  const lines = rightToLeft ? set.map(line => shifted(line, folioPt)) : set;
   const last = lines.at(-1);
   if (!last || !number) return lines;
-  const placed = { word: number, xPt: setting.measurePt - number.widthPt };
+  const placed = { word: number, xPt: rightToLeft ? 0 : setting.measurePt - number.widthPt };
   return [...lines.slice(0, -1), { ...last, parts: [...last.parts, [placed]] }];
+}
+
+function shifted(line: Line, byPt: number): Line {
+  return { ...line, parts: line.parts.map(part => part.map(placed => ({ ...placed, xPt: placed.xPt + byPt }))) };
 }
 
 function block(lines: readonly Line[], { beforePt, keepsWithNext }: BlockDesign): SetBlock {

@@ -1,7 +1,8 @@
 import { breakLines, Segments, type Breaks, type Measure } from "./break-lines.ts";
+import { directWords } from "./direct-words.ts";
 import { partOf, takeApart, type DividedTexts, type Division } from "./divide-words.ts";
 import type { FontMetrics } from "./fonts.ts";
-import { visualOrder } from "./order-words.ts";
+import { placeInOrder } from "./order-words.ts";
 import type { BlockDesign } from "./page-design.ts";
 import type { Line, PlacedWord, Word } from "./set-text.ts";
 
@@ -9,6 +10,8 @@ import type { Line, PlacedWord, Word } from "./set-text.ts";
 export interface Setting {
   readonly measurePt: number;
   readonly metrics: FontMetrics;
+  /** BCP 47. */
+  readonly language: string;
   /** Texts divided where that is written, and by the patterns of the language, where it has some. */
   readonly dashed: DividedTexts;
   readonly hyphenated: DividedTexts | undefined;
@@ -17,11 +20,17 @@ export interface Setting {
 }
 
 /** Words as lines of a design: broken, and justified where the design says so. Words are divided where lines would be loose. */
-export function setLines(words: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
+export function setLines(asRead: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
+  const { words, rightToLeft } = directWords(asRead, setting.language, setting.metrics);
   const spacePt = setting.metrics.widthPt(" ", design.italic ? "italic" : "regular", design.sizePt);
   const restPt = setting.measurePt - design.leftPt;
-  const measure = { firstPt: restPt - design.firstPt, restPt, spacePt, justified: design.justified };
-  const rightToLeft = isRightToLeft(words);
+  const measure = {
+    firstPt: restPt - design.firstPt,
+    restPt,
+    spacePt,
+    justified: design.justified,
+    balanced: design.balanced,
+  };
   return breakWords(words, measure, setting).map((line, index, lines) => {
     const indentPt = index === 0 ? design.firstPt : 0;
     const place = {
@@ -33,6 +42,20 @@ export function setLines(words: readonly Word[], design: BlockDesign, setting: S
     };
     return { parts: [placeWords(line, place)], leadingPt: design.leadingPt, sizePt: design.sizePt, pictures: [] };
   });
+}
+
+/** Words as lines with a sign before them, so far from the left; where they run from right to left, from the right. */
+export function setBehindSign(
+  words: readonly Word[],
+  design: BlockDesign,
+  setting: Setting,
+  sign: { readonly word: Word; readonly xPt: number },
+): Line[] {
+  const [first, ...others] = setLines(words, design, setting);
+  if (!first) return [];
+  const { rightToLeft } = directWords(words, setting.language, setting.metrics);
+  const xPt = rightToLeft ? setting.measurePt - sign.xPt - sign.word.widthPt : sign.xPt;
+  return [{ ...first, parts: [[{ word: sign.word, xPt }, ...first.parts[0]!]] }, ...others];
 }
 
 /** The words of each line; first without dividing any that has room, then, where that leaves a line loose, with it. */
@@ -49,7 +72,8 @@ function breakWords(words: readonly Word[], measure: Measure, setting: Setting):
   });
 }
 
-function dividedAs({ language }: Word, { dashed, hyphenated, hyphenatedIn }: Setting): DividedTexts {
+function dividedAs({ fragments: [first] }: Word, { dashed, hyphenated, hyphenatedIn }: Setting): DividedTexts {
+  const language = first?.look.language;
   return (language === undefined ? hyphenated : hyphenatedIn(language)) ?? dashed;
 }
 
@@ -106,7 +130,10 @@ interface Place {
 }
 
 /** A line that is too full is set closer, whatever it is. */
-function placeWords(words: readonly Word[], { leftPt, widthPt, spacePt, rightToLeft, filled }: Place): PlacedWord[] {
+function placeWords(
+  words: readonly Word[],
+  { leftPt, widthPt, spacePt, rightToLeft, filled }: Place,
+): readonly PlacedWord[] {
   let usedPt = (words.length - 1) * spacePt;
   for (const word of words) usedPt += word.widthPt;
   const hangsBeforePt = filled ? hangBefore(words[0]) : 0;
@@ -114,19 +141,8 @@ function placeWords(words: readonly Word[], { leftPt, widthPt, spacePt, rightToL
   const slackPt = widthPt + hangsBeforePt + hangsAfterPt - usedPt;
   const isSpread = words.length > 1 && (filled || slackPt < 0);
   const gapPt = isSpread ? spacePt + slackPt / (words.length - 1) : spacePt;
-  let xPt = leftPt - hangsBeforePt + (rightToLeft && !isSpread ? slackPt : 0);
-  const places = new Float64Array(words.length);
-  for (const index of visualOrder(words, rightToLeft)) {
-    places[index] = xPt;
-    xPt += words[index]!.widthPt + gapPt;
-  }
-  return words.map((word, index) => ({ word, xPt: places[index]! }));
-}
-
-/** A paragraph runs as its first letter does. UAX 9, P2. */
-function isRightToLeft(words: readonly Word[]): boolean {
-  const first = words.find(word => word.rightToLeft || word.fragments.some(({ text }) => /\p{L}/u.test(text)));
-  return first?.rightToLeft ?? false;
+  const beginPt = leftPt - hangsBeforePt + (rightToLeft && !isSpread ? slackPt : 0);
+  return placeInOrder(words, rightToLeft, beginPt, gapPt);
 }
 
 /** Signs at the edge of a line weigh so little that the edge looks straight only where they stand out of it. */

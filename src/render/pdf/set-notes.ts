@@ -3,7 +3,7 @@ import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type PrintNote } from "../print/print-vocabulary.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, SheetDesign } from "./page-design.ts";
-import { setLines, type Setting } from "./set-lines.ts";
+import { setBehindSign, type Setting } from "./set-lines.ts";
 import { figureIn, setPicture } from "./set-picture.ts";
 import type { Line, Look, Word } from "./set-text.ts";
 
@@ -64,9 +64,7 @@ export class NoteSetter {
     const words = collectWords(text, this.#page.design, "Note", element.child("P"), this.#page.wording);
     const indented = { ...this.#page.design, firstPt: 0 };
     const setting = this.#page.settingIn(language);
-    const lines = setLines(words, indented, setting).map((line, index) =>
-      index === 0 ? { ...line, parts: [[{ word: number, xPt: 0 }, ...line.parts[0]!]] } : line,
-    );
+    const lines = setBehindSign(words, indented, setting, { word: number, xPt: 0 });
     const { sheet, wording } = this.#page;
     const frame = {
       setting,
@@ -86,9 +84,10 @@ export class NoteSetter {
     const shaping = this.#page.wording.metrics.shape(n, "regular");
     const widthPt = (shaping.advance * sizePt) / 1000;
     const content = link.element.content();
-    const look: Look = { face: "regular", sizePt, ink, risePt: 0, tag: "Call", underlined: false, content, link };
-    const fragment = { text: n, shaping, widthPt, look, standsFor: undefined };
-    return { fragments: [fragment], widthPt, marks: [], rightToLeft: false, language: undefined, continues: false };
+    const plain = { face: "regular", risePt: 0, underlined: false, language: undefined } as const;
+    const look: Look = { ...plain, sizePt, ink, tag: "Call", content, link };
+    const fragment = { text: n, shaping, widthPt, look, standsFor: undefined, level: 0 };
+    return { fragments: [fragment], widthPt, marks: [], rightToLeft: false, spaceLevel: 0, continues: false };
   }
 }
 

@@ -129,7 +129,7 @@ function shiftedBy(
   line: Line,
 ): { readonly words: readonly PlacedWord[]; readonly pictures: readonly SetPicture[] } {
   return {
-    words: line.parts.flat().map(({ word, xPt }) => ({ word, xPt: xPt + leftPt })),
+    words: line.parts.flat().map(placed => ({ ...placed, xPt: placed.xPt + leftPt })),
     pictures: line.pictures.map(picture => ({ ...picture, leftPt: picture.leftPt + leftPt })),
   };
 }

@@ -17,6 +17,8 @@ export interface Look {
   /** Where they stand in the structure; nowhere where they are artifacts. */
   readonly content: MarkedContent | undefined;
   readonly link: Link | undefined;
+  /** BCP 47, where it differs from that of their block. */
+  readonly language: string | undefined;
 }
 
 /** Text of one style. */
@@ -27,6 +29,8 @@ export interface Fragment {
   readonly look: Look;
   /** Of a part of a word that is divided: the first stands for the whole of its text, the others for nothing. */
   readonly standsFor: string | undefined;
+  /** As the Unicode Bidirectional Algorithm gives it: odd where it runs from right to left. */
+  readonly level: number;
 }
 
 /** What stands at a place in the text, and not in its words; a page begins, and an anchor stands, before the fragment `at` of the word, or after its last. */
@@ -47,17 +51,19 @@ export interface Word {
   readonly fragments: readonly Fragment[];
   readonly widthPt: number;
   readonly marks: readonly Mark[];
+  /** Whether part of it runs from right to left. */
   readonly rightToLeft: boolean;
-  /** BCP 47, where it differs from that of its block. */
-  readonly language: string | undefined;
+  /** Of the space after it. */
+  readonly spaceLevel: number;
   /** Whether it is part of a word that goes on in the next line. */
   readonly continues: boolean;
 }
 
-/** A word at its place, in points from the left of the measure. */
+/** A word at its place, in points from the left of the measure; its fragments from its own left, where they are in disorder. */
 export interface PlacedWord {
   readonly word: Word;
   readonly xPt: number;
+  readonly offsetsPt?: readonly number[] | undefined;
 }
 
 /** A line set: its words in reading order. In a table, each cell of a row has a part. */

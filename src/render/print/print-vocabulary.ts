@@ -9,6 +9,8 @@ export interface PrintDocument {
   /** The date of the edition, `YYYY-MM-DD`, where the header has one. */
   readonly date: string | undefined;
   readonly runningTitle: string;
+  /** The language of the words of the book itself. BCP 47. */
+  readonly wordsLanguage: string;
   /** What the list of headings is called. */
   readonly contentsTitle: string;
   /** What the running head says of the page of the source, and of several, `{}` standing for their numbers. */

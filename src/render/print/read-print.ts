@@ -24,6 +24,7 @@ export function readPrint(root: XmlElement): PrintDocument {
     keywords: (attribute(root, "keywords") ?? "").split("; ").filter(keyword => keyword !== ""),
     date: attribute(root, "date"),
     runningTitle: attribute(root, "runningTitle") ?? "",
+    wordsLanguage: attribute(root, "wordsLanguage") ?? "en",
     contentsTitle: attribute(root, "contentsTitle") ?? "",
     sourcePage: attribute(root, "sourcePage") ?? "{}",
     sourcePages: attribute(root, "sourcePages") ?? "{}",

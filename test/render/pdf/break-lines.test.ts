@@ -9,7 +9,7 @@ interface Segment {
   readonly hangsAfterPt: number;
 }
 
-const measure = { firstPt: 100, restPt: 100, spacePt: 4, justified: true };
+const measure = { firstPt: 100, restPt: 100, spacePt: 4, justified: true, balanced: false };
 const word = (widthPt: number): Segment => ({ widthPt, end: "space", hyphenPt: 0, hangsAfterPt: 0 });
 const words = (widths: readonly number[]): Segment[] => widths.map(word);
 const part = (widthPt: number): Segment => ({ ...word(widthPt), end: "hyphen", hyphenPt: 3 });
