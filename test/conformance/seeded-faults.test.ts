@@ -11,10 +11,11 @@ import { verifyEdition } from "../../src/verify-edition.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import { describePdf } from "../golden/describe-pdf.ts";
 import { describeStructure } from "../golden/describe-structure.ts";
+import { readByStructure } from "../golden/read-by-structure.ts";
 import { faults, type Fault } from "./faults.ts";
 import { checkByVeraPdf } from "./verapdf.ts";
 
-const documents = ["test/conformance/fixtures/structure.xml", "test/conformance/fixtures/scripts.xml"];
+const documents = ["structure", "prose", "scripts"].map(name => `test/conformance/fixtures/${name}.xml`);
 
 /** The program as it is built, in a place where its code can be changed. */
 const workshop = mkdtempSync(join(tmpdir(), "recension-faults-"));
@@ -31,6 +32,7 @@ const checks: Readonly<Record<string, Check>> = {
   verify: books => oneByOne(books, isRefused),
   sheets: books => oneByOne(books, async ({ file, sound }) => (await sheetsOf(file)) !== (await sheetsOf(sound))),
   structure: books => books.map(({ file, sound }) => describeStructure(file) !== describeStructure(sound)),
+  order: books => oneByOne(books, async ({ file, sound }) => (await heardIn(file)) !== (await heardIn(sound))),
 };
 
 it("each defect has one place in the code of today", () => {
@@ -102,6 +104,10 @@ async function isRefused({ document, folder }: Book): Promise<boolean> {
 
 function sheetsOf(file: string): Promise<string> {
   return describePdf(readFileSync(file)).catch(() => "pdf.js cannot read it");
+}
+
+function heardIn(file: string): Promise<string> {
+  return readByStructure(file).catch(() => "pdf.js cannot read it");
 }
 
 function withFault<T>({ file, from, to }: Fault, run: () => T): T {

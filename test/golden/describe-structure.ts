@@ -4,8 +4,8 @@ type Value = string | number | boolean | null | Value[] | { [key: string]: Value
 type Dictionary = Record<string, Value>;
 
 /**
- * What a PDF says beside its sheets, as qpdf reads it: metadata of the catalog, labels, bookmarks, named places, files, and the
- * structure with what each element is called, means and holds. Sheets are named by their place in the file.
+ * What a PDF says beside its sheets, as qpdf reads it: metadata of the catalog, labels, bookmarks, named places, files, links,
+ * colours, fonts, and the structure with what each element is called, means and holds. Sheets are named by their place in the file.
  */
 export function describeStructure(path: string): string {
   const { stdout, status } = spawnSync("qpdf", ["--json=2", path], { encoding: "utf8", maxBuffer: 1 << 30 });
@@ -42,10 +42,24 @@ class Reader {
       const { "/Subtype": type, "/Params": facts } = this.#dictionary(this.#dictionary(held)["/F"]);
       this.#say(0, `file ${name} ${JSON.stringify([relationship, description, type, this.#resolve(facts)])}`);
     }
+    for (const [sheet, number] of this.#sheets)
+      this.#say(0, `sheet ${number}: ${this.#array(this.#dictionary(sheet)["/Annots"]).length} links`);
+    for (const intent of this.#array(catalog["/OutputIntents"])) {
+      const profile = this.#dictionary(this.#dictionary(intent)["/DestOutputProfile"]);
+      this.#say(0, `output ${spelled(this.#dictionary(intent)["/Info"])}, ${spelled(profile["/N"])} colours`);
+    }
+    for (const font of this.#fonts()) this.#say(0, `font ${font}`);
     const root = this.#dictionary(catalog["/StructTreeRoot"]);
     this.#say(0, `roles ${JSON.stringify(this.#resolve(root["/RoleMap"]))}`);
     for (const kid of this.#array(root["/K"])) this.#element(kid, 0);
     return this.#lines.join("\n") + "\n";
+  }
+
+  /** By their names, without the letters that tell one subset from another. */
+  #fonts(): string[] {
+    const dictionaries = Object.values(this.#objects).map(({ value }) => this.#dictionary(value));
+    const fonts = dictionaries.filter(({ "/Type": type, "/FontFile2": file }) => type === "/FontDescriptor" && file);
+    return fonts.map(font => spelled(font["/FontName"]).replace(/^\/[A-Z]{6}\+/, "subset of ")).sort();
   }
 
   #bookmarks(first: Value | undefined, depth: number): void {

@@ -7,6 +7,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { formats } from "../../src/config/formats.ts";
 import { build, type BuiltFiles } from "./build.ts";
 import { describePdf } from "./describe-pdf.ts";
+import { describeStructure } from "./describe-structure.ts";
+import { readByStructure } from "./read-by-structure.ts";
 import { readingWords } from "./reading-words.ts";
 
 const id = "clinton-putin-2000-06";
@@ -42,6 +44,9 @@ describe("the first edition, built in every format", () => {
   });
   it("is, in PDF, the sheets that were looked at and approved", async () => {
     expectGolden("expected.pdf.txt", await describePdf(built.pdf));
+  });
+  it("is, for whoever reads the PDF by its structure, the parts, links and places that were read and approved", () => {
+    expectGolden("expected.structure.txt", describeStructure(join(built.folder, id, `${id}.pdf`)));
   });
 
   const same = (again: BuiltFiles, first: BuiltFiles): void => {
@@ -91,6 +96,18 @@ describe("the first edition, built in every format", () => {
       expect(found, `"${word}" after "${printed.slice(Math.max(0, at - 6), at).join(" ")}"`).toBeGreaterThanOrEqual(0);
       expect(found - at, `what stands between before "${word}"`).toBeLessThan(400);
       at = found + 1;
+    }
+  });
+
+  it("gives them, in order, to whoever reads the PDF by its structure", async () => {
+    const heard = (await readByStructure(join(built.folder, id, `${id}.pdf`))).replace(/\s+|\u00AD|\[\d+\]/g, "");
+    let at = heard.indexOf("JUNE3-5,2000Notetaker") - 200;
+    expect(at).toBeGreaterThan(0);
+    for (const word of readingWords(readFileSync(tei))) {
+      const found = heard.indexOf(word, at);
+      expect(found, `"${word}" after "${heard.slice(Math.max(0, at - 40), at)}"`).toBeGreaterThanOrEqual(0);
+      expect(found - at, `what stands between before "${word}"`).toBeLessThan(1500);
+      at = found + word.length;
     }
   });
 
