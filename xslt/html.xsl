@@ -37,6 +37,7 @@
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="lib/subject-index.xsl"/>
+  <xsl:include href="lib/stand-off.xsl"/>
   <xsl:include href="lib/apparatus.xsl"/>
   <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>

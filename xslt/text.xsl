@@ -24,6 +24,7 @@
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="lib/subject-index.xsl"/>
+  <xsl:include href="lib/stand-off.xsl"/>
   <xsl:include href="lib/apparatus.xsl"/>
   <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="text/letter-head.xsl"/>
@@ -48,7 +49,7 @@
         <xsl:for-each select="tei:in-text($root, 'note')[@pre:number]"><note n="{@pre:number}" id="{@xml:id}" page="{@pre:page}"><xsl:sequence select="r:note-content(.)"/></note></xsl:for-each>
       </notes>
       <terms><xsl:for-each select="tei:index-terms($root)"><term id="{../@xml:id}" page="{../@pre:page}"><xsl:value-of select="."/></term></xsl:for-each></terms>
-      <back><xsl:sequence select="r:statements($root), r:legend($root), r:emendations($root), r:index($root), r:subjects($root), r:rights($root)"/></back>
+      <back><xsl:sequence select="r:statements($root), r:legend($root), r:emendations($root), r:annotations($root), r:index($root), r:subjects($root), r:rights($root)"/></back>
     </edition>
   </xsl:template>
 </xsl:package>

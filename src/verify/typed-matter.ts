@@ -126,7 +126,7 @@ function commaAfter(element: XmlElement, words: WordsOf): string {
   const siblings = element.parent?.children ?? [];
   const next = siblings.slice(siblings.indexOf(element) + 1).find(isSignificant);
   const follows = next?.kind === "element" && (isTei(next, "roleDesc") || isTei(next, "actor"));
-  return follows && !/\p{P}$/u.test(words()) ? "," : "";
+  return follows && !/[.,:;!?)\]]$/.test(words()) ? "," : "";
 }
 
 function isSignificant(node: XmlNode): boolean {

@@ -31,12 +31,12 @@ function idsIn(node: StructNode | null): string[] {
 async function contentOf(page: PDFPageProxy): Promise<Map<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const shown = new Map<string, string>();
-  const open: (string | undefined)[] = [];
+  const open: (string | null | undefined)[] = [];
   for (const item of items)
     if ("str" in item) {
-      const id = open.findLast(one => one !== undefined);
-      if (id !== undefined) shown.set(id, (shown.get(id) ?? "") + item.str);
+      const id = open.findLast(one => typeof one === "string");
+      if (typeof id === "string") shown.set(id, (shown.get(id) ?? "") + item.str);
     } else if (item.type === "endMarkedContent") open.pop();
-    else open.push((item as { id?: string }).id);
+    else open.push((item as { id?: string | null }).id);
   return shown;
 }

@@ -29,7 +29,7 @@
   </xsl:template>
 
   <xsl:template match="*" as="element()+">
-    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:witnesses(.), r:redactions(.), r:emendations(.), r:index(.), r:subjects(.), r:page-list(.)"/>
+    <xsl:variable name="apparatus" as="element()*" select="r:notes(.), r:witnesses(.), r:redactions(.), r:emendations(.), r:annotations(.), r:index(.), r:subjects(.), r:page-list(.)"/>
     <xsl:variable name="statements" as="element()*" select="r:about-source(.), r:method(.), r:rights(.)"/>
     <header><xsl:sequence select="r:title-block(.)"/></header>
     <aside aria-label="{tei:label('tools')}">
@@ -55,12 +55,18 @@
     <xsl:if test="tei:is-right-to-left($language)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
   </xsl:function>
 
+  <!-- Whether the text as a whole is written from right to left. -->
+  <xsl:variable name="r:is-right-to-left" as="xs:boolean" select="exists(r:language-of-text(/*)[name() = 'dir'])"/>
+
   <!-- The language of an element, where it says one, and its direction, where that is not the usual one. -->
   <xsl:function name="r:language" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/@xml:lang ! tei:language-tag(.)">
       <xsl:attribute name="lang" select="."/>
-      <xsl:if test="tei:is-right-to-left(.)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
+      <xsl:choose>
+        <xsl:when test="tei:is-right-to-left(.)"><xsl:attribute name="dir" select="'rtl'"/></xsl:when>
+        <xsl:when test="$r:is-right-to-left"><xsl:attribute name="dir" select="'ltr'"/></xsl:when>
+      </xsl:choose>
     </xsl:for-each>
   </xsl:function>
 

@@ -45,6 +45,35 @@
     </div>
   </xsl:function>
 
+  <!-- What stands off the text: where it belongs, then its words. TEI P5, 17.10. -->
+  <xsl:function name="r:annotations" as="element(Q{}section)?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="annotations" as="element()*" select="tei:annotations($root)"/>
+    <xsl:if test="exists($annotations)">
+      <section class="apparatus" id="{$r:own}annotations">
+        <h2><xsl:sequence select="tei:label('annotations')"/></h2>
+        <ol>
+          <xsl:for-each select="$annotations">
+            <xsl:variable name="id" as="xs:string?" select="tei:annotated(.)"/>
+            <xsl:variable name="at" as="element()?" select="key('r:entry', $id, $r:document)[1]"/>
+            <li>
+              <xsl:if test="exists($at)"><a href="#{$id}"><xsl:value-of select="r:shortened(tei:plain($at)[. ne ''], $id)"/></a><xsl:text>: </xsl:text></xsl:if>
+              <xsl:value-of select="tei:plain(.)"/>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The first words of what is spoken of; the id of what has none. -->
+  <xsl:function name="r:shortened" as="xs:string">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="tokens" as="xs:string*" select="tokenize($words)"/>
+    <xsl:sequence select="if (empty($tokens)) then $id else string-join($tokens[position() le 6], ' ') || ' …'[count($tokens) gt 6]"/>
+  </xsl:function>
+
   <!-- A list of the heads of the text where it stands; the way to the index that the page has. -->
   <xsl:template match="divGen" as="element(Q{}div)">
     <xsl:variable name="heads" as="element(head)*" select="tei:generated-heads(.)"/>

@@ -34,7 +34,7 @@
 
   <xsl:function name="tei:is-field" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not($element/parent::msIdentifier) and tei:has-label('field-' || local-name($element))"/>
+    <xsl:sequence select="not($element/parent::msIdentifier) and (tei:has-label('field-' || local-name($element)) or tei:has-label('described-' || local-name($element)))"/>
   </xsl:function>
 
   <!-- The words; of what holds nothing but elements, theirs with commas between them; of what has none, what its attributes say. -->
@@ -70,7 +70,7 @@
 
   <xsl:function name="tei:fact-label" as="xs:string">
     <xsl:param name="fact" as="element(Q{}fact)"/>
-    <xsl:variable name="ids" as="xs:string*" select="('field-' || $fact/@label, string($fact/@label))[tei:has-label(.)]"/>
+    <xsl:variable name="ids" as="xs:string*" select="('field-' || $fact/@label, 'described-' || $fact/@label, string($fact/@label))[tei:has-label(.)]"/>
     <xsl:sequence select="if (exists($ids)) then tei:label($ids[1]) else replace($fact/@label, '^letter-', '')"/>
   </xsl:function>
 </xsl:stylesheet>

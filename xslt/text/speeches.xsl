@@ -23,7 +23,7 @@
   <!-- A role, what it is and who plays it are parted by a comma where nothing parts them. TEI P5, 7.1.4. -->
   <xsl:template match="(role | roleDesc)[following-sibling::node()[self::* or normalize-space()][1][self::roleDesc or self::actor]]" mode="r:inline" as="node()*">
     <xsl:apply-templates mode="#current"/>
-    <xsl:if test="not(matches(tei:plain(.), '[-.,:;!?)\]}»”’…—–]$'))"><furniture>,</furniture></xsl:if>
+    <xsl:if test="not(matches(tei:plain(.), '[.,:;!?)\]]$'))"><furniture>,</furniture></xsl:if>
   </xsl:template>
 
   <xsl:key name="r:by-id" match="person | personGrp | role | org" use="@xml:id"/>

@@ -22,6 +22,20 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- What stands off the text: the words that it speaks of, then its own. TEI P5, 17.10. -->
+  <xsl:function name="r:annotations" as="element()*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="annotations" as="element()*" select="tei:annotations($root)"/>
+    <xsl:if test="exists($annotations)">
+      <xsl:sequence select="r:heading('annotations')"/>
+      <xsl:for-each select="$annotations">
+        <xsl:variable name="words" as="xs:string*" select="tokenize(key('r:any', tei:annotated(.), root($root))[1] ! tei:plain(.))"/>
+        <block kind="entry"><xsl:value-of select="string-join((string-join($words[position() le 6], ' ')[. ne ''] ! (. || ' …'[count($words) gt 6]), tei:plain(.)), ': ')"/></block>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+  <xsl:key name="r:any" match="*[@xml:id]" use="@xml:id"/>
+
   <!-- "[Contents", the heads of the text, a line each, "]"; of an index, where it is to be found. -->
   <xsl:template match="divGen[tei:is-generated(.)]" mode="r:blocks" as="element()*">
     <block kind="entry"><xsl:sequence select="r:place(.), r:generated(.)"/></block>

@@ -50,4 +50,4 @@ function isWritable(id: string): boolean {
 
 /** The sections of a page, corrections (c1), emendations (e1), mentions (m1), and entries of registers (person.gore). */
 const ownId =
-  /^(text|notes|emendations|index|terms|pages|source|method|rights|marks|cite|speakers|contents|[cem]\d+|[a-z]+\.[^.\d][^.]*)$/;
+  /^(text|notes|emendations|index|terms|annotations|pages|source|method|rights|marks|cite|speakers|contents|[cem]\d+|[a-z]+\.[^.\d][^.]*)$/;

@@ -36,7 +36,7 @@ function readingOf(element: XmlElement): { main: string; notes: string[] } {
   const notes: string[] = [];
   const read = (node: XmlNode): string => {
     if (node.kind === "text") return node.text.replace(/\s+/g, "");
-    if (node.kind !== "element" || isTei(node, "fw") || isTei(node, "gap")) return "";
+    if (node.kind !== "element" || ["fw", "gap", "index"].some(name => isTei(node, name))) return "";
     if (isTei(node, "choice")) return readChoice(node);
     if (isTei(node, "app") && !isApartFromText(node)) return readEntry(node);
     const content = node.children.map(read).join("");
@@ -44,8 +44,9 @@ function readingOf(element: XmlElement): { main: string; notes: string[] } {
       notes.push(content);
       return "";
     }
-    if (!isTei(node, "note") || attribute(node, "type") === "commentary" || attribute(node, "place") === "inline")
-      return content;
+    if (!isTei(node, "note") || attribute(node, "place") === "inline") return content;
+    const isNarration = attribute(node, "type") === "commentary" && attribute(node, "corresp") === undefined;
+    if (isNarration) return content;
     notes.push(content);
     return "";
   };

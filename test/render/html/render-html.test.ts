@@ -88,10 +88,10 @@ describe("the page of an edition", () => {
 
 describe("the colours", () => {
   it.each(["light", "dark"])("can be read by %s: each at least 4.5 to 1 on the paper and on the wash", scheme => {
-    const palettes = [...page.matchAll(/:root\{([^}]*)\}/g)].map(([, rules = ""]) => rules);
-    const rules = palettes[scheme === "light" ? 0 : 1] ?? "";
+    const rules = /:root\{([^}]*)\}/.exec(page)?.[1] ?? "";
+    const pairs = [...rules.matchAll(/--(\w+):light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/g)];
     const colours = new Map(
-      [...rules.matchAll(/--(\w+):(#[0-9a-f]{6})/g)].map(([, name = "", hex = ""]) => [name, hex]),
+      pairs.map(([, name = "", light = "", dark = ""]) => [name, scheme === "light" ? light : dark]),
     );
     for (const ink of ["ink", "quiet", "faint", "rubric"])
       for (const ground of ["paper", "wash"])
