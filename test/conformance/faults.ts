@@ -125,7 +125,7 @@ export const faults: readonly Fault[] = [
       "this.#lines.set(id, [...lines, ...below]);",
       "this.#lines.set(id, [...lines.slice(0, -1), ...below]);",
     ],
-    ["the number of a note does not lead back", "underlined: false, content, link }", "underlined: false, content }"],
+    ["the number of a note does not lead back", 'tag: "Call", content, link }', 'tag: "Call", content }'],
   ),
   ...faultsOf("render/pdf/break-sheets.js", [
     "a line is lost where sheets meet",
@@ -150,8 +150,8 @@ export const faults: readonly Fault[] = [
   ),
   ...faultsOf("render/pdf/order-words.js", [
     "what is written from right to left stands from left to right",
-    "run.unshift(index)",
-    "run.push(index)",
+    "stretch.level >= level",
+    "stretch.level > 99",
   ]),
   ...faultsOf(
     "render/pdf/compose-book.js",
