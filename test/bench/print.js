@@ -19,10 +19,21 @@ const folder = mkdtempSync(join(tmpdir(), "recension-bench-print-"));
 const saxonJar = "/usr/share/java/Saxon-HE.jar";
 const weasyprint = "test/oracles/cache/weasyprint/bin/weasyprint";
 
+/** The Node that runs this, and the newest that the oracles bring along: what each name ends in, and its program. */
+const newest = "test/oracles/cache/node-24";
+const nodes = { "": "node", ...(existsSync(newest) && { ", Node 24": newest }) };
+const inNode = (name, script) =>
+  Object.fromEntries(
+    Object.entries(nodes).map(([ending, node]) => [
+      name + ending,
+      at => [node, script, at("print.xml"), at(`${name}${ending}.pdf`)],
+    ]),
+  );
+
 /** What each is called with, by the folder of a document. */
 const peers = {
-  recension: at => ["node", "test/bench/print/ours.js", at("print.xml"), at("recension.pdf")],
-  pdfkit: at => ["node", "test/bench/print/pdfkit.js", at("print.xml"), at("pdfkit.pdf")],
+  ...inNode("recension", "test/bench/print/ours.js"),
+  ...inNode("pdfkit", "test/bench/print/pdfkit.js"),
   Chromium: at => [
     "chromium",
     "--headless",
@@ -102,12 +113,14 @@ function measureAll(pages) {
 
 function printRatios(figures, pages) {
   console.log(`\nratios at ${pages} pages, ours / theirs:`);
-  for (const [what, goals] of Object.entries(aims))
-    for (const [peer, aim] of Object.entries(goals)) {
-      if (!figures[peer]) continue;
-      const ratio = figures.recension[what] / figures[peer][what];
-      console.log(`${what} / ${peer}: ${ratio.toFixed(3)} (aim: at most ${aim.toFixed(3)})`);
-    }
+  for (const ending of Object.keys(nodes))
+    for (const [what, goals] of Object.entries(aims))
+      for (const [peer, aim] of Object.entries(goals)) {
+        const theirs = figures[peer + ending] ?? figures[peer];
+        if (!theirs) continue;
+        const ratio = figures[`recension${ending}`][what] / theirs[what];
+        console.log(`${what} / ${peer}${ending}: ${ratio.toFixed(3)} (aim: at most ${aim.toFixed(3)})`);
+      }
 }
 
 /** CPU time with all helpers where they can be counted; else of what is waited for. */
