@@ -62,7 +62,6 @@ describe("defects put into the writer of the PDF, one at a time", () => {
         if (verdicts[index]) found.set(fault, name);
       });
     }
-    for (const [f, by] of found) console.log(by + " | " + f.what);
     expect(faults.length).toBeGreaterThanOrEqual(40);
     expect(faults.flatMap(fault => (found.has(fault) ? [] : [`${fault.file}: ${fault.what}`]))).toEqual([]);
   });

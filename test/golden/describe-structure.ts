@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 
 type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 type Dictionary = Record<string, Value>;
@@ -10,7 +11,13 @@ type Dictionary = Record<string, Value>;
 export function describeStructure(path: string): string {
   const { stdout, status } = spawnSync("qpdf", ["--json=2", path], { encoding: "utf8", maxBuffer: 1 << 30 });
   if (status !== 0) return "qpdf cannot read it\n";
-  return new Reader((JSON.parse(stdout) as { qpdf: [Value, Record<string, StoredObject>] }).qpdf[1]).describe();
+  const { qpdf } = JSON.parse(stdout) as { qpdf: [Value, Record<string, StoredObject>] };
+  return new Reader(qpdf[1], name => fileInside(path, name)).describe();
+}
+
+/** A file that a PDF carries. */
+export function fileInside(path: string, name: string): Buffer {
+  return spawnSync("qpdf", [`--show-attachment=${name}`, path], { maxBuffer: 1 << 30 }).stdout;
 }
 
 interface StoredObject {
@@ -20,11 +27,13 @@ interface StoredObject {
 
 class Reader {
   readonly #objects: Record<string, StoredObject>;
+  readonly #fileInside: (name: string) => Buffer;
   readonly #sheets = new Map<string, number>();
   readonly #lines: string[] = [];
 
-  constructor(objects: Record<string, StoredObject>) {
+  constructor(objects: Record<string, StoredObject>, fileInside: (name: string) => Buffer) {
     this.#objects = objects;
+    this.#fileInside = fileInside;
   }
 
   describe(): string {
@@ -40,7 +49,10 @@ class Reader {
     for (const [name, file] of this.#named(names["/EmbeddedFiles"])) {
       const { "/AFRelationship": relationship, "/Desc": description, "/EF": held } = this.#dictionary(file);
       const { "/Subtype": type, "/Params": facts } = this.#dictionary(this.#dictionary(held)["/F"]);
-      this.#say(0, `file ${name} ${JSON.stringify([relationship, description, type, this.#resolve(facts)])}`);
+      const digest = createHash("md5")
+        .update(this.#fileInside(name.replace("u:", "")))
+        .digest("hex");
+      this.#say(0, `file ${name} ${digest} ${JSON.stringify([relationship, description, type, this.#resolve(facts)])}`);
     }
     for (const [sheet, number] of this.#sheets)
       this.#say(0, `sheet ${number}: ${this.#array(this.#dictionary(sheet)["/Annots"]).length} links`);

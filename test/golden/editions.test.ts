@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { formats } from "../../src/config/formats.ts";
 import { build, type BuiltFiles } from "./build.ts";
 import { describePdf } from "./describe-pdf.ts";
-import { describeStructure } from "./describe-structure.ts";
+import { describeStructure, fileInside } from "./describe-structure.ts";
 import { readByStructure } from "./read-by-structure.ts";
 import { readingWords } from "./reading-words.ts";
 
@@ -109,6 +109,12 @@ describe("the first edition, built in every format", () => {
       expect(found - at, `what stands between before "${word}"`).toBeLessThan(1500);
       at = found + word.length;
     }
+  });
+
+  it("carries the TEI and the plain text in its PDF, byte for byte", () => {
+    const pdf = join(built.folder, id, `${id}.pdf`);
+    expect(fileInside(pdf, `${id}.xml`).equals(readFileSync(tei))).toBe(true);
+    expect(fileInside(pdf, `${id}.txt`).equals(built.txt)).toBe(true);
   });
 
   it("is a sound PDF with embedded fonts, by qpdf and pdffonts", () => {

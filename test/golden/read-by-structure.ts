@@ -16,7 +16,7 @@ export async function readByStructure(path: string): Promise<string> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const content = await contentOf(page);
-    for (const id of idsIn((await page.getStructTree()))) heard.push(content.get(id) ?? "");
+    for (const id of idsIn(await page.getStructTree())) heard.push(content.get(id) ?? "");
   }
   await pdf.destroy();
   return heard.join("\n");
