@@ -11,6 +11,9 @@
   <!-- What stands within a line. -->
   <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
+  <!-- Code and examples of markup. -->
+  <xsl:mode name="r:code" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
 
   <!-- The URIs of the registers, with spaces between them. -->

@@ -63,8 +63,14 @@
 
   <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:inline" as="empty-sequence()"/>
 
-  <xsl:template match="lb" mode="r:inline" as="text()?">
-    <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
+  <!-- The diplomatic text keeps the lines of its source. TEI P5, 3.11.3. -->
+  <xsl:template match="lb" mode="r:inline" as="node()?">
+    <xsl:if test="not(@break = 'no')">
+      <xsl:choose>
+        <xsl:when test="/*/@pre:layer = 'diplomatic'"><line-break/></xsl:when>
+        <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
   </xsl:template>
 
   <!-- A rest in a verse, a blank that was left. -->

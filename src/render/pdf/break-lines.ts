@@ -1,5 +1,5 @@
-/** What a line may end with: the space that is dropped, a hyphen that is set, or a dash that is there. */
-export type LineEnd = "space" | "hyphen" | "dash";
+/** What a line may end with: the space that is dropped, a hyphen that is set, or a dash that is there. After `line` it must end. */
+export type LineEnd = "line" | "space" | "hyphen" | "dash";
 
 /** What stands between places at which a line may end, one after another, in columns. Points. */
 export class Segments {
@@ -39,7 +39,7 @@ export interface Measure {
 export interface Breaks {
   /** The index after the last segment of each line. */
   readonly ends: readonly number[];
-  /** The greatest stretch of a line but the last, in what a space gladly gains: 1 is as loose as it should be. */
+  /** The greatest stretch of a line but the last of all and those that must end, in what a space gladly gains: 1 is as loose as it should be. */
   readonly loosest: number;
 }
 
@@ -94,8 +94,8 @@ class Breaker {
     const { firstPt, restPt, spacePt } = measure;
     const { ends, hyphens, hangsBefore, hangsAfter } = this.#segments;
     const [naturals, spaces, demerits] = [this.#naturals, this.#spaces, this.#demerits];
-    const isLast = end === ends.length;
     const lastEnd = ends[end - 1]!;
+    const isLast = end === ends.length || lastEnd === "line";
     const penalty = isLast ? 0 : penalties[lastEnd];
     const hangsAfterPt = hangsAfter[end - 1]!;
     const longestPt = Math.max(firstPt, restPt) + hangsAfterPt;
@@ -104,6 +104,7 @@ class Breaker {
     let from = end - 1;
     let fromSlackPt = 0;
     for (let start = end - 1; start >= 0; start--) {
+      if (ends[start] === "line" && start < end - 1) break;
       const naturalPt = endPt - naturals[start]!;
       const within = spaces[end - 1]! - spaces[start]!;
       const slackPt = (start === 0 ? firstPt : restPt) + hangsBefore[start]! + hangsAfterPt - naturalPt;
@@ -135,7 +136,7 @@ const stretch = 0.6;
 const alone = 1e9;
 const tooLong = 1e12;
 /** Demerits of a line that ends within a word: a hyphen that is written costs less than one that is not. */
-const penalties = { space: 0, hyphen: 1000, dash: 600 } as const;
+const penalties = { line: 0, space: 0, hyphen: 1000, dash: 600 } as const;
 
 /** Above 0 how far a line is stretched, below 0 how far it is shrunk: -1 is as tight as it can be. */
 function ratioOf(slackPt: number, spaces: number, { spacePt, justified }: Measure, isLast: boolean): number {

@@ -72,6 +72,7 @@ class Collector {
         rightToLeft: false,
         spaceLevel: 0,
         continues: false,
+        endsLine: false,
       });
     return this.#words;
   }
@@ -96,7 +97,7 @@ class Collector {
       case "places":
         throw new Error("The pages of the book are not known yet.");
       case "line-break":
-        this.#endWord();
+        this.#endLine();
         break;
       case "page": {
         const content = context.element.child("PageMark", { alternative: `[${inline.n}]` }).content();
@@ -180,10 +181,17 @@ class Collector {
       rightToLeft: this.#rightToLeft,
       spaceLevel: 0,
       continues: false,
+      endsLine: false,
     });
     this.#fragments = noFragments;
     if (marks !== noMarks) this.#marks = [];
     this.#rightToLeft = false;
+  }
+
+  #endLine(): void {
+    this.#endWord();
+    const last = this.#words.pop();
+    if (last) this.#words.push({ ...last, endsLine: true });
   }
 }
 

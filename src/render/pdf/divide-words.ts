@@ -174,7 +174,14 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
     return partOfFragment(fragment, stretch, standingFor(word, index, from, to), metrics);
   });
   const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
-  return { ...word, fragments, marks: marksOfPart(word, from, to), widthPt, continues: to !== undefined };
+  return {
+    ...word,
+    fragments,
+    marks: marksOfPart(word, from, to),
+    widthPt,
+    continues: to !== undefined,
+    endsLine: word.endsLine && to === undefined,
+  };
 }
 
 /** How wide such a part is. Points. */

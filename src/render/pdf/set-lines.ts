@@ -1,4 +1,4 @@
-import { breakLines, Segments, type Breaks, type Measure } from "./break-lines.ts";
+import { breakLines, Segments, type Breaks, type LineEnd, type Measure } from "./break-lines.ts";
 import { directWords } from "./direct-words.ts";
 import { partOf, takeApart, type DividedTexts, type Division } from "./divide-words.ts";
 import type { FontMetrics } from "./fonts.ts";
@@ -38,7 +38,7 @@ export function setLines(asRead: readonly Word[], design: BlockDesign, setting: 
       widthPt: restPt - indentPt,
       spacePt,
       rightToLeft,
-      filled: design.justified && index < lines.length - 1,
+      filled: design.justified && index < lines.length - 1 && !line.at(-1)!.endsLine,
     };
     return { parts: [placeWords(line, place)], leadingPt: design.leadingPt, sizePt: design.sizePt, pictures: [] };
   });
@@ -100,11 +100,16 @@ function breakPieces(
       words.push(word);
       froms.push(from);
       tos.push(to);
-      const end = to === undefined ? "space" : to.hyphen ? "hyphen" : "dash";
+      const end = lineEndAfter(word, to);
       const hangsAfterPt = to === undefined ? hangAfter(word) : hangOfSign * word.fragments[to.fragment]!.look.sizePt;
       segments.add(widthPt, end, hyphenPt, from === undefined ? hangBefore(word) : 0, hangsAfterPt);
     });
   return { pieces: { words, from: froms, to: tos }, breaks: breakLines(segments, measure) };
+}
+
+function lineEndAfter({ endsLine }: Word, to: Division | undefined): LineEnd {
+  if (to === undefined) return endsLine ? "line" : "space";
+  return to.hyphen ? "hyphen" : "dash";
 }
 
 /** The pieces of a line as words: those of one word are one again. */

@@ -87,7 +87,15 @@ export class NoteSetter {
     const plain = { face: "regular", risePt: 0, underlined: false, language: undefined } as const;
     const look: Look = { ...plain, sizePt, ink, tag: "Call", content, link };
     const fragment = { text: n, shaping, widthPt, look, standsFor: undefined, level: 0 };
-    return { fragments: [fragment], widthPt, marks: [], rightToLeft: false, spaceLevel: 0, continues: false };
+    return {
+      fragments: [fragment],
+      widthPt,
+      marks: [],
+      rightToLeft: false,
+      spaceLevel: 0,
+      continues: false,
+      endsLine: false,
+    };
   }
 }
 

@@ -76,16 +76,18 @@ function columnWidths(
   return least.map((widthPt, i) => widthPt + (restPt * growth[i]!) / Math.max(sum(growth), 1e-6));
 }
 
-/** The widest word, and the widest block in one line. */
+/** The widest word, and the widest line of a block where only those end that must. */
 function widthAskedBy(blocks: readonly CollectedBlock[]): { readonly leastPt: number; readonly naturalPt: number } {
   let [leastPt, naturalPt] = [0, 0];
   for (const { block, words, design, frame } of blocks) {
     if (block.picture && frame) naturalPt = Math.max(naturalPt, naturalWidthOf(block.picture, frame));
     for (const { widthPt } of words) leastPt = Math.max(leastPt, widthPt + 1);
-    naturalPt = Math.max(
-      naturalPt,
-      words.reduce((total, { widthPt }) => total + widthPt + design.sizePt * 0.3, 1),
-    );
+    let linePt = 1;
+    for (const { widthPt, endsLine } of words) {
+      linePt += widthPt + design.sizePt * 0.3;
+      naturalPt = Math.max(naturalPt, linePt);
+      if (endsLine) linePt = 1;
+    }
   }
   return { leastPt, naturalPt };
 }

@@ -57,6 +57,8 @@ export interface Word {
   readonly spaceLevel: number;
   /** Whether it is part of a word that goes on in the next line. */
   readonly continues: boolean;
+  /** Whether what follows begins a line, however much room is left. */
+  readonly endsLine: boolean;
 }
 
 /** A word at its place, in points from the left of the measure; its fragments from its own left, where they are in disorder. */

@@ -63,6 +63,12 @@ describe("a paragraph broken into lines", () => {
     expect(broken(hanging, { ...measure, spacePt: 3 }).loosest).toBeCloseTo(2 / (3 * 0.6));
   });
 
+  it("ends a line where it must, and neither fills nor balances it", () => {
+    const must = (widthPt: number): Segment => ({ ...word(widthPt), end: "line" });
+    const lines = broken([word(10), must(10), must(30), ...words([40, 50, 40]), must(10), word(10)], measure);
+    expect(lines).toEqual({ ends: [2, 3, 5, 7, 8], loosest: (100 - 90 - 4) / (4 * 0.6) });
+  });
+
   it("sets nothing in no lines, and 100,000 words without trouble", () => {
     expect(broken([], measure).ends).toEqual([]);
     const many = words(Array.from({ length: 100_000 }, (_, i) => 5 + (i % 20)));

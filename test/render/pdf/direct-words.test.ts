@@ -32,6 +32,7 @@ function wordsOf(text: string): Word[] {
       rightToLeft,
       spaceLevel: 0,
       continues: false,
+      endsLine: false,
     };
   });
 }
