@@ -3,13 +3,29 @@ import { pictureCodes } from "../codes.ts";
 
 /** What can go wrong when an edition is set. */
 export const codes = {
-  "REC-P101": rule<{ character: string; code: string }>({
+  "REC-P101": rule<{ characters: readonly [string, ...string[]] }>({
     severity: "warning",
-    message: ({ character, code }) =>
-      `No font of the edition has the character "${character}" (${code}); a sign stands in its place.`,
-    hint: ({ code }) =>
-      `Check ${code} in the TEI; if it is right, read it in the HTML or the plain text, which have it.`,
+    message: ({ characters }) => {
+      const named = characters.slice(0, mostNamed).map(character => `"${character}" (${codePointOf(character)})`);
+      const others = characters.length - named.length;
+      const rest = others > 0 ? ` and ${others} ${others === 1 ? "other" : "others"}` : "";
+      return characters.length === 1
+        ? `No font of the edition has the character ${named[0]}; a sign stands in its place.`
+        : `No font of the edition has the characters ${named.join(", ")}${rest}; a sign stands in the place of each.`;
+    },
+    hint: ({ characters: [first, ...others] }) =>
+      others.length === 0
+        ? `Check ${codePointOf(first)} in the TEI; if it is right, read it in the HTML or the plain text, which have it.`
+        : "Check them in the TEI; where they are right, read them in the HTML or the plain text, which have them.",
     source: "PDF 2.0, 9.7; TEI P5, 5",
   }),
   ...pictureCodes,
 } as const;
+
+/** How many characters a finding names; of others it says how many there are. */
+const mostNamed = 8;
+
+/** `U+1202D`. */
+function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -32,7 +32,7 @@ export interface PdfMaterials {
 
 /**
  * The edition as a book: title page, contents, text with its notes at the foot, back matter. PDF/A-3a and PDF/UA-1. Findings:
- * REC-P101 for characters, REC-P102 and REC-P103 for pictures.
+ * REC-P101 once for all characters that no font has, REC-P102 and REC-P103 for pictures.
  */
 export async function renderPdf(
   print: PrintDocument,
@@ -93,12 +93,8 @@ async function openPictures(
   return { pictures, diagnostics };
 }
 
-/** Each character that no font has, once, in the order of the text. */
+/** One finding for all characters that no font has, in the order of the text. */
 function reportMissing(characters: readonly string[], file: string): readonly Diagnostic[] {
-  return characters
-    .filter(character => character.trim() !== "")
-    .map(character => {
-      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-      return report("REC-P101", { file }, { character, code });
-    });
+  const [first, ...others] = characters.filter(character => character.trim() !== "");
+  return first === undefined ? [] : [report("REC-P101", { file }, { characters: [first, ...others] })];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { readShownText } from "../../../src/engines/pdfjs.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
+import { buildBook } from "./book.ts";
 
 const tei = (body: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
   <titleStmt><title>Bad input</title></titleStmt><publicationStmt><p>None.</p></publicationStmt>
@@ -9,6 +10,8 @@ const tei = (body: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0" 
 const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i % 977}`).join(" ");
 const repeat = (count: number, part: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => part(i)).join("");
+
+const cuneiform = (count: number): string => repeat(count, i => String.fromCodePoint(0x12000 + i));
 
 const cases: Readonly<Record<string, string>> = {
   "a table of 12 columns": `<table>${repeat(4, row => `<row>${repeat(12, i => `<cell>column ${row}.${i} of it</cell>`)}</row>`)}</table>`,
@@ -31,6 +34,20 @@ describe("a book of", () => {
       expect(y).toBeGreaterThan(36);
       expect(y).toBeLessThan(648 - 36);
     }
+  });
+
+  it.each([
+    ["𒀭", '"𒀭" (U+1202D); a sign stands in its place.'],
+    ["𒀀𒀁", '"𒀀" (U+12000), "𒀁" (U+12001); a sign stands in the place of each.'],
+    [cuneiform(9), '"𒀇" (U+12007) and 1 other; a sign stands in the place of each.'],
+    [cuneiform(60), '"𒀇" (U+12007) and 52 others; a sign stands in the place of each.'],
+  ])("characters that no font has is said in one finding: %s", async (characters, end) => {
+    const { findings } = await buildBook(`<p>They wrote ${characters}, and ${characters} again.</p>`);
+    const missing = findings.filter(({ code }) => code === "REC-P101");
+    expect(missing.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^No font of the edition has the char/),
+    ]);
+    expect(missing[0]!.message.endsWith(end)).toBe(true);
   });
 
   it("one paragraph of three megabytes is whole", { timeout: 300_000 }, async () => {

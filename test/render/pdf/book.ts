@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 import { buildEdition, type BuildOptions } from "../../../src/build-edition.ts";
+import type { Diagnostic } from "../../../src/core/diagnostic.ts";
 import { nodeWorld } from "../../../src/world/node-world.ts";
 
 /** An element of the structure of one sheet, as pdfjs reads it. */
@@ -34,6 +35,7 @@ export interface ReadBook {
 
 export interface BookOfTest {
   readonly bytes: Uint8Array;
+  readonly findings: readonly Diagnostic[];
   readonly codes: readonly string[];
 }
 
@@ -54,7 +56,8 @@ export async function buildBook(
   const asked: BuildOptions = { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9", ...options };
   const built = await buildEdition(path, asked, nodeWorld({}));
   if (!built.ok) throw new Error(built.diagnostics.map(({ message }) => message).join(" "));
-  return { bytes: built.value.get("pdf")!, codes: built.diagnostics.map(({ code }) => code) };
+  const findings = built.diagnostics;
+  return { bytes: built.value.get("pdf")!, findings, codes: findings.map(({ code }) => code) };
 }
 
 export async function readBook(bytes: Uint8Array): Promise<ReadBook> {
