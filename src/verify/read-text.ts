@@ -23,7 +23,7 @@ export function readPlainText(text: string, file: string, marks: PlainTextMarks)
 export function readColophon(text: string): TypedLines {
   const lines = text.split(/\r?\n/);
   const colophon = lines.slice(lines.lastIndexOf(partRule) + 1);
-  return joinLines(colophon.map(line => ({ text: line, begins: !line.startsWith(" ") })));
+  return joinLines(colophon.map(line => ({ text: line, begins: /^[^ ]/.test(line) })));
 }
 
 const partRule = "=".repeat(72);

@@ -1,4 +1,4 @@
-<!-- Examples of code and of markup: their lines are kept, but for empty ones, and so is how far each stands in. TEI P5, 23.2.2. Tags are shown, and are not of the text. -->
+<!-- Examples of code and of markup: their lines are kept, and so is how far each stands in. TEI P5, 23.2.2. Tags are shown, and are not of the text. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:text" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -22,7 +22,14 @@
   </xsl:template>
 
   <xsl:template match="text()" mode="r:code" as="node()*">
-    <xsl:for-each select="tokenize(., '\r?\n')">
+    <xsl:variable name="lines" as="xs:string*" select="tokenize(., '\r?\n')"/>
+    <xsl:variable name="filled" as="xs:integer*" select="index-of($lines ! (normalize-space() ne ''), true())"/>
+    <!-- Empty lines at either end of the code are the encoder's. -->
+    <xsl:variable name="is-direct" as="xs:boolean" select="exists((parent::eg, parent::*:egXML))"/>
+    <xsl:variable name="first" as="xs:integer?" select="if ($is-direct and not(preceding-sibling::*)) then $filled[1] else 1"/>
+    <xsl:variable name="last" as="xs:integer?" select="if ($is-direct and not(following-sibling::*)) then $filled[last()] else count($lines)"/>
+    <xsl:for-each select="$lines">
+      <xsl:if test="position() gt $first and position() lt $last and not(normalize-space())"><blank-line/></xsl:if>
       <xsl:if test="position() gt 1"><line indent="{4 + string-length(replace(replace(., '\S.*$', '', 's'), '\t', '    '))}"/></xsl:if>
       <xsl:value-of select="if (position() gt 1) then replace(., '^\s+', '') else ."/>
     </xsl:for-each>

@@ -2,7 +2,7 @@ import { columnsOf } from "../../core/columns.ts";
 import { isRule, type Paragraph } from "./paragraph.ts";
 import { callsIn, pageBreakIn, typeInline } from "./type-inline.ts";
 import { isBlock, type Group, type Typed, type TypedInline } from "./typed-vocabulary.ts";
-import { wrap } from "./wrap.ts";
+import { blankLine, wrap } from "./wrap.ts";
 
 /**
  * A table in columns, between rules of hyphens that say where each column stands; a row that takes several lines has a
@@ -43,7 +43,7 @@ interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** Each cell in its column: one that spans several leaves the others empty. TEI P5, 14.1.1. */
+/** Each cell in its column, without the blank lines of code, for one ends a row: one that spans several leaves the others empty. TEI P5, 14.1.1. */
 function rowsOf({ content }: Group): Row[] {
   /** How many further rows each column is taken by a cell above. */
   const taken: number[] = [];
@@ -57,7 +57,7 @@ function rowsOf({ content }: Group): Row[] {
       const words = flatten(cell.content);
       for (let i = 0; i < cell.columns; i++) {
         taken[cells.length] = cell.rows - 1;
-        cells.push(i === 0 ? { content: words, text: typeInline(words) } : noCell);
+        cells.push(i === 0 ? { content: words, text: typeInline(words).replaceAll(blankLine, "") } : noCell);
       }
     }
     skipTaken();

@@ -98,6 +98,7 @@ class CorpusWriter {
           this.#mark(inline.place);
           break;
         case "line":
+        case "blank-line":
           this.#isSpaced = true;
           break;
         case "call":

@@ -1,5 +1,5 @@
 import type { TypedInline } from "./typed-vocabulary.ts";
-import { lineEnd, unbroken } from "./wrap.ts";
+import { blankLine, lineEnd, unbroken } from "./wrap.ts";
 
 /** The content of a block as it is typed, its marks and furniture among the words. */
 export function typeInline(content: readonly TypedInline[]): string {
@@ -18,6 +18,8 @@ function typeOne(inline: TypedInline): string {
       return ` [${inline.n}]`;
     case "line":
       return lineEnd + unbroken.repeat(inline.indent);
+    case "blank-line":
+      return lineEnd + blankLine;
     case "span":
       return typeInline(inline.content);
   }

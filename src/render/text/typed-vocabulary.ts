@@ -84,7 +84,9 @@ export type TypedInline =
   | { readonly kind: "page"; readonly n: string; readonly id: string }
   | { readonly kind: "call"; readonly n: string }
   /** A line ends; the next stands in by so many columns. */
-  | { readonly kind: "line"; readonly indent: number };
+  | { readonly kind: "line"; readonly indent: number }
+  /** A line of code that has nothing in it. */
+  | { readonly kind: "blank-line" };
 
 export function isBlock(typed: Typed): typed is Block {
   return "place" in typed;

@@ -11,6 +11,9 @@ export const unbroken = "\0";
 /** Stands for the end of a line that the text itself has. No XML has this character. */
 export const lineEnd = "\x01";
 
+/** Stands for a line that is kept though it has no words. No XML has this character. */
+export const blankLine = "\x02";
+
 /**
  * Words set in lines of at most `width` columns. A word is never cut, but between ideographs: one that is too long has a
  * line of its own.
@@ -21,6 +24,7 @@ export function wrap(text: string, width: number, { first, rest }: Indents): str
 }
 
 function wrapPart(text: string, width: number, { first, rest }: Indents): string[] {
+  if (text === blankLine) return [""];
   const lines: string[] = [];
   let line = "";
   let used = 0;

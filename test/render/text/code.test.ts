@@ -8,6 +8,16 @@ describe("code in plain text", () => {
     expect(typed).toBe("So:\n    for (;;) {\n        print(i);\n        next();\n    }\nand on.");
   });
 
+  it("keeps its blank lines, but for those at either end", async () => {
+    const typed = await typeTei(`<p>So:<eg>\n\na\n\n\n  b <hi>c</hi>\n \nd\n\n</eg>and on.</p><p>Next.</p>`);
+    expect(typed).toBe("So:\n    a\n\n\n      b c\n\n    d\nand on.\n\nNext.");
+  });
+
+  it("has no blank line in a cell, where one ends the row", async () => {
+    const typed = await typeTei(`<table><row><cell>One</cell><cell><eg>a\n\nb</eg></cell></row></table>`);
+    expect(typed.split("\n").filter(line => line === "")).toHaveLength(1);
+  });
+
   it("shows the tags of an example, its ids as they are, though another has the same", async () => {
     const example = `<egXML xmlns="http://www.tei-c.org/ns/Examples"><p xml:id="a" n='"1"'>Hello <hi>world</hi>\n  <pb/></p></egXML>`;
     expect(await typeTei(example + example)).toContain(`<p xml:id="a" n=""1"">Hello <hi>world</hi>\n      <pb/></p>`);
