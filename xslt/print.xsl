@@ -51,7 +51,14 @@
       <xsl:sequence select="r:metadata($root)"/>
       <title-page><xsl:sequence select="r:title-page($root)"/></title-page>
       <front><xsl:sequence select="r:citation-and-rights($root), r:statements($root, if ($has-back) then () else r:word-on-redactions($root))"/></front>
-      <text><xsl:apply-templates select="$texts" mode="r:blocks"/></text>
+      <text>
+        <xsl:for-each select="$texts">
+          <xsl:for-each select="tei:title-of-text(.)">
+            <block role="heading" level="1" outline="{tei:plain(.)}"><xsl:copy-of select="@xml:lang"/><run furniture="true"><xsl:value-of select="tei:plain(.)"/></run></block>
+          </xsl:for-each>
+          <xsl:apply-templates select="." mode="r:blocks"/>
+        </xsl:for-each>
+      </text>
       <notes><xsl:sequence select="tei:in-text($root, 'note')[@pre:number] ! r:note(.)"/></notes>
       <back><xsl:sequence select="if ($has-back) then r:redactions($root) else (), $lists"/></back>
     </print>

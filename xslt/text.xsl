@@ -44,7 +44,12 @@
     <xsl:variable name="root" as="element()" select="*"/>
     <edition>
       <head><xsl:sequence select="r:letter-head($root)"/></head>
-      <text><xsl:apply-templates select="tei:texts($root)" mode="r:blocks"/></text>
+      <text>
+        <xsl:for-each select="tei:texts($root)">
+          <xsl:for-each select="tei:title-of-text(.)"><block kind="head"><furniture><xsl:value-of select="tei:plain(.)"/></furniture></block></xsl:for-each>
+          <xsl:apply-templates select="." mode="r:blocks"/>
+        </xsl:for-each>
+      </text>
       <notes>
         <xsl:for-each select="tei:in-text($root, 'note')[@pre:number]"><note n="{@pre:number}" id="{@xml:id}" page="{@pre:page}"><xsl:sequence select="r:note-content(.)"/></note></xsl:for-each>
       </notes>

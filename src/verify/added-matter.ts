@@ -1,3 +1,4 @@
+import type { Layer } from "../core/layer.ts";
 import type { XmlElement } from "../core/xml-tree.ts";
 
 /** What an output has besides the words of the text, at elements of the TEI. */
@@ -8,7 +9,7 @@ export interface AddedMatter {
   readonly hasLabel: (element: XmlElement) => boolean;
 }
 
-/** The words of the layer within the element, or within another. */
-export type WordsOf = (within?: XmlElement) => string;
+/** The words of the layer within the element, or within another, or of another layer. */
+export type WordsOf = (within?: XmlElement, layer?: Layer) => string;
 
 export const nothingAdded: AddedMatter = { before: () => "", after: () => "", hasLabel: () => false };

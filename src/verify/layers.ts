@@ -7,7 +7,7 @@ import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
 import { partsWords } from "../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
 import type { XmlDocument, XmlElement, XmlNode } from "../core/xml-tree.ts";
-import { nothingAdded, type AddedMatter } from "./added-matter.ts";
+import { nothingAdded, type AddedMatter, type WordsOf } from "./added-matter.ts";
 import { PassageBuilder, type Mark, type Note, type Passage, type TextStream } from "./stream.ts";
 
 /** Whether notes that print apart are read as a stream of their own, or where they stand. */
@@ -96,7 +96,7 @@ class LayerReader {
 
   #readContent(element: XmlElement): void {
     const parts = partsWords(element);
-    const words = (within = element): string => this.#wordsOf(within);
+    const words: WordsOf = (within = element, layer = this.#layer) => this.#wordsOf(within, layer);
     if (parts) this.#passage.space();
     this.#passage.text(this.#added.before(element, words), this.#locate(element));
     if (this.#added.hasLabel(element)) this.#passage.mark("gaps", "", this.#locate(element));
@@ -105,9 +105,9 @@ class LayerReader {
     if (parts) this.#passage.space();
   }
 
-  /** The words of the layer within an element, without notes. */
-  #wordsOf(element: XmlElement): string {
-    return this.#wordsIn(element.children, this.#layer, "apart");
+  /** The words of a layer within an element, without notes. */
+  #wordsOf(element: XmlElement, layer: Layer): string {
+    return this.#wordsIn(element.children, layer, "apart");
   }
 
   #wordsIn(nodes: readonly XmlNode[], layer: Layer, places: NotePlaces): string {

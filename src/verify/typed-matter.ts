@@ -13,11 +13,12 @@ import {
 } from "../core/xml-tree.ts";
 import type { AddedMatter, WordsOf } from "./added-matter.ts";
 import { tagsOf } from "./typed-markup.ts";
+import { titleOfText } from "./typed-titles.ts";
 import { afterReading, beforeVariants } from "./typed-variants.ts";
 
 /**
  * What plain text types: marks of items, names of speakers who have no label, sigla about the words of the source,
- * addresses, and the comma before what a role is. `words` are those of the layer within the element.
+ * addresses, the titles of the texts of a corpus, and the comma before what a role is. `words` are those of the layer within the element.
  */
 export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
   const persons = namesOf(root);
@@ -31,6 +32,8 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         case "sp":
         case "u":
           return speakersOf(element, persons);
+        case "text":
+          return titleOfText(element, words);
         case "ptr":
           return addressOf(element);
         case "oRef":

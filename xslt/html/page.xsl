@@ -38,7 +38,10 @@
     <main>
       <article id="{$r:own}text" data-text="{if (r:has-two-layers(.)) then 'both' else ()}">
         <xsl:sequence select="r:language-of-text(.)"/>
-        <xsl:apply-templates select="tei:texts(.)" mode="r:text"/>
+        <xsl:for-each select="tei:texts(.)">
+          <xsl:for-each select="tei:title-of-text(.)"><h2 class="title" data-furniture=""><xsl:sequence select="r:language(.), tei:plain(.)"/></h2></xsl:for-each>
+          <xsl:apply-templates select="." mode="r:text"/>
+        </xsl:for-each>
       </article>
       <xsl:sequence select="$apparatus"/>
     </main>

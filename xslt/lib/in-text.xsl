@@ -19,9 +19,9 @@
     <xsl:sequence select="tokenize($root/@pre:refs)"/>
   </xsl:function>
 
-  <!-- Each text that stands in no other: one in a document, several in a corpus. -->
+  <!-- Each text that stands in no other: one in a document, several in a corpus, in their order. -->
   <xsl:function name="tei:texts" as="element(text)*">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="$root/text, $root/TEI/tei:texts(.), $root/teiCorpus/tei:texts(.)"/>
+    <xsl:sequence select="$root/(text | TEI | teiCorpus) ! (if (self::text) then . else tei:texts(.))"/>
   </xsl:function>
 </xsl:stylesheet>
