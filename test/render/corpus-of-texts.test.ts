@@ -29,7 +29,7 @@ describe.each(["reading", "diplomatic"] as const)("the %s layer of a corpus", la
 
   it("has the title of each before it on the page, as furniture", async () => {
     const html = htmlOf(await building);
-    const titles = [...html.matchAll(/<h2 class="title"[^>]*data-furniture=""[^>]*>([^<]*)<|(Dear|The end)/g)];
+    const titles = [...html.matchAll(/<h2 class="title-of-text"[^>]*data-furniture=""[^>]*>([^<]*)<|(Dear|The end)/g)];
     const order = titles.map(([, title, words]) => title ?? words);
     expect(order.slice(0, 5)).toEqual(["The first letter", "Dear", "La seconde", "Dear", "The end"]);
   });
@@ -51,5 +51,5 @@ it("a document that is no corpus has no title of its text", async () => {
     .replace(/^.*?<TEI>/s, '<TEI xmlns="http://www.tei-c.org/ns/1.0">')
     .replace(/<\/TEI>.*$/s, "</TEI>");
   const built = await buildAndVerify(alone, "reading", { formats: ["html"] });
-  expect(htmlOf(built)).not.toContain('<h2 class="title"');
+  expect(htmlOf(built)).not.toContain('<h2 class="title-of-text"');
 });
