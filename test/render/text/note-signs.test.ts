@@ -13,7 +13,7 @@ describe("notes with signs of their own", () => {
   });
 
   it("keep them in plain text and in the corpus", () => {
-    expect(fileOf("txt")).toContain("one [*] two [†] [†] [gap: 1] three");
+    expect(fileOf("txt")).toContain("one [*] two [†] [†] [missing: 1] three");
     expect(fileOf("txt")).toContain("\n[*] Star [1].\n\n[†] Dagger [1] note\n\n[1] within\n");
     expect(fileOf("corpus.tsv")).toMatch(/\tnote\tp1\.note1\t\*\n/);
   });
