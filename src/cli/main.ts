@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from "node:module";
 import { setFlagsFromString } from "node:v8";
 
 import { Command, CommanderError } from "commander";
@@ -13,6 +14,9 @@ import { version } from "./version.ts";
 
 /** A young generation that does not grow: a fifth less memory at the peak, for a twentieth more time. */
 setFlagsFromString("--semi-space-growth-factor=1");
+
+/** From Node 22.8 on, what was compiled is kept in the temporary folder: a run begins sooner and needs less memory. */
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const program = new Command("recension")
   .description("Turns a TEI record into an archival, citable edition, and proves that nothing was lost.")
