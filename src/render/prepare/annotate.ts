@@ -31,11 +31,13 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
   const add = (element: XmlElement, added: Readonly<Record<string, string>>): void => {
     addTo(additions, element, added);
   };
-  const places = placesAndNumbers(ids, labelsOfNotes(root));
+  const texts = [...textsOf(root)];
+  const elements = texts.flatMap(text => [...within(text)]);
+  const places = placesAndNumbers(ids, labelsOfNotes(elements));
   const { blocks, holders } = findBlocks(root, element => isSetApart(element) || isUnprinted(element, layer));
   const looks = looksIn(root);
   const refs = new Set<string>();
-  for (const element of elementsOfText(root)) {
+  for (const element of elements) {
     add(element, places(element));
     if (blocks.has(element)) add(element, { "pre:block": "true" });
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
@@ -47,7 +49,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (isTei(element, "list")) addShape(shapeOfList(element), element, add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
   }
-  for (const text of textsOf(root)) if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
+  for (const text of texts) if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
   add(root, { "pre:refs": [...refs].join(" ") });
   return additions;
 }
@@ -94,8 +96,8 @@ function placesAndNumbers(
   };
 }
 
-function labelsOfNotes(root: XmlElement): ReadonlyMap<XmlElement, string> {
-  const notes = [...elementsOfText(root)].filter(isSetApart);
+function labelsOfNotes(elements: readonly XmlElement[]): ReadonlyMap<XmlElement, string> {
+  const notes = elements.filter(isSetApart);
   const labels = labelNotes(notes);
   return new Map(notes.map((note, i) => [note, labels[i]!]));
 }
@@ -130,16 +132,12 @@ function spokenBy({ speakers, words }: SpeechRecord): Record<string, string> {
   return { "pre:by": speakers.join(" "), "pre:words": String(words) };
 }
 
-/** What stands within a `text`, in document order; a corpus has many. */
-function* elementsOfText(root: XmlElement): Generator<XmlElement> {
-  for (const text of textsOf(root)) yield* within(text);
-}
-
 /** Each text that stands in no other: one in a document, several in a corpus. */
 function* textsOf(root: XmlElement): Generator<XmlElement> {
   for (const element of elementsOf(root)) if (isTei(element, "text") && !hasTextAround(element)) yield element;
 }
 
+/** What stands within a `text`, in document order. */
 function* within(text: XmlElement): Generator<XmlElement> {
   for (const element of elementsOf(text)) if (element !== text) yield element;
 }

@@ -1,7 +1,8 @@
 import { apparatusEntry } from "../../core/apparatus.ts";
 import { headingsOf } from "../../core/index-entries.ts";
 import { partsWords } from "../../core/tei-elements.ts";
-import { childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { printedIn } from "./choice-sides.ts";
 
 /** An `index` that holds a `term` for each of its headings, in plain words: `Kremlin, dinner in the`. TEI P5, 3.9.2. */
 export function withPlainHeadings(index: XmlElement): XmlElement {
@@ -27,10 +28,5 @@ function wordsOf(node: XmlNode): string {
 }
 
 function printed(element: XmlElement): readonly XmlNode[] {
-  if (isTei(element, "app")) return apparatusEntry(element).children;
-  if (!isTei(element, "choice")) return element.children;
-  const sides = childElements(element);
-  return [sides.find(({ local }) => ["corr", "reg", "expan"].includes(local)) ?? sides[0]].filter(
-    side => side !== undefined,
-  );
+  return isTei(element, "app") ? apparatusEntry(element).children : printedIn(element);
 }

@@ -2,6 +2,7 @@ import { lemmaFrom } from "../../core/apparatus.ts";
 import { partsWords } from "../../core/tei-elements.ts";
 import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import { isSetApart } from "../../core/set-apart.ts";
+import { printedIn } from "./choice-sides.ts";
 
 /** What a note of variants speaks of: the words that the text prints there. */
 export function lemmaOf(note: XmlElement): string | undefined {
@@ -16,11 +17,4 @@ function wordsOf(node: XmlNode): string {
   if (node.kind !== "element" || isSetApart(node) || isTei(node, "fw") || isTei(node, "index")) return "";
   const space = partsWords(node) ? " " : "";
   return space + printedIn(node).map(wordsOf).join("") + space;
-}
-
-function printedIn(element: XmlElement): readonly XmlNode[] {
-  if (!isTei(element, "choice")) return element.children;
-  const sides = childElements(element);
-  const side = sides.find(({ local }) => ["corr", "reg", "expan"].includes(local)) ?? sides[0];
-  return side ? [side] : [];
 }

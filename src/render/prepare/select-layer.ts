@@ -2,7 +2,8 @@ import { apparatusEntry } from "../../core/apparatus.ts";
 import type { Layer } from "../../core/layer.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
 import { isCode as holdsCode, isField } from "../../core/tei-elements.ts";
-import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { attribute, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { readingSide, sidesOfSource, sourceSide } from "./choice-sides.ts";
 import { withPlainHeadings } from "./index-terms.ts";
 
 /**
@@ -100,9 +101,9 @@ const diplomatic: Selection = node => {
   if (isTei(element, "supplied")) return undefined;
   if (isTei(element, "note") && ["editorial", "apparatus"].includes(attribute(element, "type") ?? "")) return undefined;
   if (!isChoice(element)) return { element, within: diplomatic };
-  const side = firstOf(element, ["sic", "orig", "abbr"]);
+  const side = sourceSide(element);
   if (!side) return undefined;
-  const isWitness = ["sic", "orig", "abbr"].includes(side.local);
+  const isWitness = sidesOfSource.includes(side.local);
   return [{ nodes: isWitness ? side.children : [side], within: diplomatic }];
 };
 
@@ -123,14 +124,4 @@ function isChoice(element: XmlElement | undefined): element is XmlElement {
 function isWithinFormeWork(element: XmlElement): boolean {
   for (let around = element.parent; around; around = around.parent) if (isTei(around, "fw")) return true;
   return false;
-}
-
-function readingSide(choice: XmlElement): XmlElement | undefined {
-  return firstOf(choice, ["corr", "reg", "expan"]);
-}
-
-/** The first child of one of the names; where there is none, as with two readings of one blot, the first of all. */
-function firstOf(choice: XmlElement, names: readonly string[]): XmlElement | undefined {
-  const sides = childElements(choice);
-  return sides.find(side => names.includes(side.local)) ?? sides[0];
 }

@@ -1,4 +1,5 @@
 import { attribute, childElements, elementsOf, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { readingSide } from "./choice-sides.ts";
 
 /** What one speech says of its speakers. */
 export interface SpeechRecord {
@@ -77,8 +78,7 @@ function textIn(node: XmlNode, without: ReadonlySet<string>): string {
   if (node.kind === "text") return node.text;
   if (node.kind !== "element" || without.has(node.local) || unprinted.has(node.local)) return "";
   if (node.local !== "choice") return parting.has(node.local) ? ` ${printed(node, without)} ` : printed(node, without);
-  const sides = childElements(node);
-  const side = sides.find(({ local }) => ["corr", "reg", "expan"].includes(local)) ?? sides[0];
+  const side = readingSide(node);
   return side ? printed(side, without) : "";
 }
 

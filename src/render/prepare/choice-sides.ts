@@ -1,0 +1,26 @@
+import { childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+
+/** What the reading layer prints of a `choice`. TEI P5, 3.5. */
+export function readingSide(choice: XmlElement): XmlElement | undefined {
+  return firstOf(choice, ["corr", "reg", "expan"]);
+}
+
+/** What is printed of an element: of a `choice` that side, of any other all that stands in it. */
+export function printedIn(element: XmlElement): readonly XmlNode[] {
+  if (!isTei(element, "choice")) return element.children;
+  const side = readingSide(element);
+  return side ? [side] : [];
+}
+
+/** What the source reads there. */
+export function sourceSide(choice: XmlElement): XmlElement | undefined {
+  return firstOf(choice, sidesOfSource);
+}
+
+export const sidesOfSource: readonly string[] = ["sic", "orig", "abbr"];
+
+/** The first child of one of the names; where there is none, as with two readings of one blot, the first of all. */
+function firstOf(choice: XmlElement, names: readonly string[]): XmlElement | undefined {
+  const sides = childElements(choice);
+  return sides.find(side => names.includes(side.local)) ?? sides[0];
+}
