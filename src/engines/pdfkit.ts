@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 
 import type PdfKit from "pdfkit";
 
+import { loadWithout } from "./load-without.ts";
 import { outputIntent, pageLabels, writeAttachments, type Attachment } from "./pdf/archive.ts";
 import { ByteWriter } from "./pdf/byte-writer.ts";
 import { FontShelf, type FaceOfFonts } from "./pdf/font-shelf.ts";
@@ -217,19 +218,10 @@ function dataOf(reference: unknown): Record<string, unknown> {
 
 /**
  * pdfkit asks for fontkit in its first lines, and fontkit takes longer to load than a book of twelve sheets to set. The fonts
- * are embedded here without it: pdfkit is given an empty module in its place, which is then forgotten.
+ * are embedded here without it.
  */
 function loadPdfkit(): typeof PdfKit {
-  const require = createRequire(import.meta.url);
-  const pathOfFontkit = createRequire(require.resolve("pdfkit")).resolve("fontkit");
-  const isLoaded = require.cache[pathOfFontkit] !== undefined;
-  if (!isLoaded) require.cache[pathOfFontkit] = { exports: {} } as NodeJS.Module;
-  try {
-    return require("pdfkit") as typeof PdfKit;
-  } finally {
-    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the cache of modules is an object
-    if (!isLoaded) delete require.cache[pathOfFontkit];
-  }
+  return loadWithout(createRequire(import.meta.url), "pdfkit", "fontkit") as typeof PdfKit;
 }
 
 /** pdfkit 0.20 writes titles into XMP without escaping them: the packet is ours. It stands uncompressed, to be found. */
