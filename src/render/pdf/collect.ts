@@ -3,7 +3,7 @@ import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type Style } from "../print/print-vocabulary.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 import { black, rubric, type BlockDesign } from "./page-design.ts";
-import type { Fragment, Ink, Look, Mark, Tag, Word } from "./set-text.ts";
+import { fragmentOf, wordOf, type Fragment, type Ink, type Look, type Mark, type Tag, type Word } from "./set-text.ts";
 
 /** What is asked about the document while a block is collected. */
 export interface Wording {
@@ -64,16 +64,7 @@ class Collector {
 
   finish(): Word[] {
     this.#endWord();
-    if (this.#marks.length > 0)
-      this.#words.push({
-        fragments: [],
-        widthPt: 0,
-        marks: this.#marks,
-        rightToLeft: false,
-        spaceLevel: 0,
-        continues: false,
-        endsLine: false,
-      });
+    if (this.#marks.length > 0) this.#words.push(wordOf([], this.#marks, false));
     return this.#words;
   }
 
@@ -163,9 +154,7 @@ class Collector {
 
   /** Most words are of one fragment: a list of one takes far less room than one that has grown. */
   #add(text: string, look: Look): void {
-    const shaping = this.#wording.metrics.shape(text, look.face);
-    const widthPt = (shaping.advance * look.sizePt) / 1000;
-    const fragment = { text, shaping, widthPt, look, standsFor: undefined, level: 0 };
+    const fragment = fragmentOf(text, look, this.#wording.metrics);
     if (this.#fragments.length === 0) this.#fragments = [fragment];
     else this.#fragments.push(fragment);
   }
@@ -174,15 +163,7 @@ class Collector {
     const fragments = this.#fragments;
     if (fragments.length === 0) return;
     const marks = this.#marks.length > 0 ? this.#marks : noMarks;
-    this.#words.push({
-      fragments,
-      widthPt: widthOf(fragments),
-      marks,
-      rightToLeft: this.#rightToLeft,
-      spaceLevel: 0,
-      continues: false,
-      endsLine: false,
-    });
+    this.#words.push(wordOf(fragments, marks, this.#rightToLeft));
     this.#fragments = noFragments;
     if (marks !== noMarks) this.#marks = [];
     this.#rightToLeft = false;
@@ -205,12 +186,6 @@ function spokenOf(content: readonly Inline[]): string {
 const noFragments: Fragment[] = [];
 const noMarks: readonly Mark[] = [];
 
-function widthOf(fragments: readonly Fragment[]): number {
-  let widthPt = 0;
-  for (const fragment of fragments) widthPt += fragment.widthPt;
-  return widthPt;
-}
-
 function endOfWord(text: string, start: number): number {
   let end = start;
   while (end < text.length && !isWhiteSpace(text.charCodeAt(end))) end++;
@@ -220,6 +195,7 @@ function endOfWord(text: string, start: number): number {
 function isWhiteSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
+
 const rightToLeftLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;
 
 function lookOf(text: string, context: Context): Look {

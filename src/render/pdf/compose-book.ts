@@ -134,8 +134,8 @@ function compositionOf(
       target.startsWith("#") ? destinations.has(target.slice(1)) : /^(https?|mailto):/.test(target),
   };
   const settingIn = settingsBy(print.language, pen, design.sheet.measurePt, divisionsIn);
-  const notes = new NoteSetter(print.notes, { sheet: design.sheet, design: design.note, wording, pictures, settingIn });
-  return { sheet: design.sheet, wording, notes, pictures, settingIn };
+  const equipment = { sheet: design.sheet, wording, pictures, settingIn };
+  return { ...equipment, notes: new NoteSetter(print.notes, design.note, equipment) };
 }
 
 /** One for each language: texts are taken apart once. */
@@ -148,8 +148,10 @@ function settingsBy(
   const dashed = new DividedTexts(metrics);
   const known = new Map<string, DividedTexts | undefined>();
   const hyphenatedIn = (language: string): DividedTexts | undefined => {
-    const hyphenate = known.has(language) ? undefined : divisionsIn(language);
-    if (!known.has(language)) known.set(language, hyphenate && new DividedTexts(metrics, hyphenate));
+    if (!known.has(language)) {
+      const hyphenate = divisionsIn(language);
+      known.set(language, hyphenate && new DividedTexts(metrics, hyphenate));
+    }
     return known.get(language);
   };
   return (own = language) => ({

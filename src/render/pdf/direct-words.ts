@@ -1,6 +1,6 @@
 import { bidiLevels } from "../../engines/bidi.ts";
 import type { FontMetrics } from "./fonts.ts";
-import type { Fragment, Mark, Word } from "./set-text.ts";
+import { fragmentOf, widthOf, type Fragment, type Mark, type Word } from "./set-text.ts";
 
 /** Words of a paragraph, each fragment of which runs one way; and which way the paragraph does. */
 export interface DirectedWords {
@@ -72,7 +72,7 @@ function splitByLevel(word: Word, starts: readonly number[], levels: Uint8Array,
   return {
     ...word,
     fragments,
-    widthPt: fragments.reduce((sum, { widthPt }) => sum + widthPt, 0),
+    widthPt: widthOf(fragments),
     rightToLeft: fragments.some(({ level }) => level % 2 === 1),
     marks: word.marks.map((mark): Mark =>
       mark.kind === "call" ? mark : { ...mark, at: moved[mark.at] ?? fragments.length },
@@ -82,15 +82,12 @@ function splitByLevel(word: Word, starts: readonly number[], levels: Uint8Array,
 }
 
 /** The parts of a fragment of one level each, shaped as they run. */
-function runsOf(fragment: Fragment, start: number, levels: Uint8Array, metrics: FontMetrics): Fragment[] {
-  const { text, look } = fragment;
+function runsOf({ text, look }: Fragment, start: number, levels: Uint8Array, metrics: FontMetrics): Fragment[] {
   const runs: Fragment[] = [];
   for (let from = 0, to = 1; from < text.length; from = to++) {
     const level = levels[start + from]!;
     while (to < text.length && levels[start + to] === level) to++;
-    const own = text.slice(from, to);
-    const shaping = metrics.shape(own, look.face, level % 2 === 1);
-    runs.push({ ...fragment, text: own, shaping, level, widthPt: (shaping.advance * look.sizePt) / 1000 });
+    runs.push(fragmentOf(text.slice(from, to), look, metrics, level));
   }
   return runs;
 }

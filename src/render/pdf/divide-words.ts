@@ -1,6 +1,6 @@
 import type { Shaping } from "../../engines/pdf/pen.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
-import type { Fragment, Mark, Word } from "./set-text.ts";
+import { fragmentOf, widthOf, type Fragment, type Mark, type Word } from "./set-text.ts";
 
 /** A place at which a word may be divided over two lines. */
 export interface Division {
@@ -55,12 +55,6 @@ function takeByText({ fragments }: Word, only: number, parts: readonly TextPart[
     take(from, to, beforePt + advance * pt + afterPt, hyphenAdvance * pt);
     from = to;
   }
-}
-
-function widthOf(fragments: readonly Fragment[], start: number, end: number): number {
-  let widthPt = 0;
-  for (let i = start; i < end; i++) widthPt += fragments[i]!.widthPt;
-  return widthPt;
 }
 
 function takeBetween(word: Word, divisions: readonly Division[], metrics: FontMetrics, take: TakePart): void {
@@ -173,12 +167,11 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
     const stretch = { start: startIn(fragment, index, from), ...endIn(fragment, index, to) };
     return partOfFragment(fragment, stretch, standingFor(word, index, from, to), metrics);
   });
-  const widthPt = fragments.reduce((sum, fragment) => sum + fragment.widthPt, 0);
   return {
     ...word,
     fragments,
     marks: marksOfPart(word, from, to),
-    widthPt,
+    widthPt: widthOf(fragments),
     continues: to !== undefined,
     endsLine: word.endsLine && to === undefined,
   };
@@ -226,9 +219,7 @@ function partOfFragment(
   if (start === 0 && end === fragment.text.length && hyphen === "") return [{ ...fragment, standsFor }];
   if (start >= end) return [];
   const text = fragment.text.slice(start, end) + hyphen;
-  const { face, sizePt } = fragment.look;
-  const shaping = metrics.shape(text, face, fragment.level % 2 === 1);
-  return [{ ...fragment, text, shaping, standsFor, widthPt: (shaping.advance * sizePt) / 1000 }];
+  return [{ ...fragmentOf(text, fragment.look, metrics, fragment.level), standsFor }];
 }
 
 /** Where a word is first divided stands, for whoever takes the text, all that follows of it; the parts below are silent. */

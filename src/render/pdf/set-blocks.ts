@@ -1,12 +1,11 @@
-import type { PdfPicture } from "../../engines/pdf/pen.ts";
 import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Block, type Group, type Inline, type Picture } from "../print/print-vocabulary.ts";
 import type { SetBlock } from "./break-sheets.ts";
-import { collectWords, type Wording } from "./collect.ts";
-import type { BlockDesign, PageDesign, SheetDesign } from "./page-design.ts";
+import { collectWords } from "./collect.ts";
+import type { BlockDesign, PageDesign } from "./page-design.ts";
 import { withRepeatedHeads } from "./repeat-heads.ts";
 import { setBehindSign, setLines, type Setting } from "./set-lines.ts";
-import type { NoteSetter } from "./set-notes.ts";
+import type { Equipment, NoteSetter } from "./set-notes.ts";
 import { figureIn, setPicture, type PictureFrame } from "./set-picture.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
 import type { Line, Tag, Word } from "./set-text.ts";
@@ -21,14 +20,9 @@ export interface Stream {
   readonly gridPt: number;
 }
 
-/** What all that is set has in common. */
-export interface Composition {
-  readonly sheet: SheetDesign;
-  readonly wording: Wording;
+/** What blocks are set with, and the notes that they call. */
+export interface Composition extends Equipment {
   readonly notes: NoteSetter;
-  /** By their URL; those that could not be opened are absent. */
-  readonly pictures: ReadonlyMap<string, PdfPicture>;
-  settingIn(language: string | undefined): Setting;
 }
 
 /** Blocks as lines, each set when it is asked for: tables by rows, pictures at their size, items behind their signs. Blocks are well grouped. */

@@ -1,5 +1,5 @@
 import { breakLines, Segments, type Breaks, type LineEnd, type Measure } from "./break-lines.ts";
-import { directWords } from "./direct-words.ts";
+import { directWords, type DirectedWords } from "./direct-words.ts";
 import { partOf, takeApart, type DividedTexts, type Division } from "./divide-words.ts";
 import type { FontMetrics } from "./fonts.ts";
 import { placeInOrder } from "./order-words.ts";
@@ -20,8 +20,25 @@ export interface Setting {
 }
 
 /** Words as lines of a design: broken, and justified where the design says so. Words are divided where lines would be loose. */
-export function setLines(asRead: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
-  const { words, rightToLeft } = directWords(asRead, setting.language, setting.metrics);
+export function setLines(words: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
+  return setDirected(directWords(words, setting.language, setting.metrics), design, setting);
+}
+
+/** Words as lines with a sign before them, so far from the left; where they run from right to left, from the right. */
+export function setBehindSign(
+  words: readonly Word[],
+  design: BlockDesign,
+  setting: Setting,
+  sign: { readonly word: Word; readonly xPt: number },
+): Line[] {
+  const directed = directWords(words, setting.language, setting.metrics);
+  const [first, ...others] = setDirected(directed, design, setting);
+  if (!first) return [];
+  const xPt = directed.rightToLeft ? setting.measurePt - sign.xPt - sign.word.widthPt : sign.xPt;
+  return [{ ...first, parts: [[{ word: sign.word, xPt }, ...first.parts[0]!]] }, ...others];
+}
+
+function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign, setting: Setting): Line[] {
   const spacePt = setting.metrics.widthPt(" ", design.italic ? "italic" : "regular", design.sizePt);
   const restPt = setting.measurePt - design.leftPt;
   const measure = {
@@ -42,20 +59,6 @@ export function setLines(asRead: readonly Word[], design: BlockDesign, setting: 
     };
     return { parts: [placeWords(line, place)], leadingPt: design.leadingPt, sizePt: design.sizePt, pictures: [] };
   });
-}
-
-/** Words as lines with a sign before them, so far from the left; where they run from right to left, from the right. */
-export function setBehindSign(
-  words: readonly Word[],
-  design: BlockDesign,
-  setting: Setting,
-  sign: { readonly word: Word; readonly xPt: number },
-): Line[] {
-  const [first, ...others] = setLines(words, design, setting);
-  if (!first) return [];
-  const { rightToLeft } = directWords(words, setting.language, setting.metrics);
-  const xPt = rightToLeft ? setting.measurePt - sign.xPt - sign.word.widthPt : sign.xPt;
-  return [{ ...first, parts: [[{ word: sign.word, xPt }, ...first.parts[0]!]] }, ...others];
 }
 
 /** The words of each line; first without dividing any that has room, then, where that leaves a line loose, with it. */

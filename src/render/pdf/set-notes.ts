@@ -5,13 +5,13 @@ import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, SheetDesign } from "./page-design.ts";
 import { setBehindSign, type Setting } from "./set-lines.ts";
 import { figureIn, setPicture } from "./set-picture.ts";
-import type { Line, Look, Word } from "./set-text.ts";
+import { fragmentOf, wordOf, type Line, type Look, type Word } from "./set-text.ts";
 
-/** What notes are set by. */
-export interface NotePage {
+/** What all that is set has in common. */
+export interface Equipment {
   readonly sheet: SheetDesign;
-  readonly design: BlockDesign;
   readonly wording: Wording;
+  /** By their URL; those that could not be opened are absent. */
   readonly pictures: ReadonlyMap<string, PdfPicture>;
   settingIn(language: string | undefined): Setting;
 }
@@ -19,14 +19,16 @@ export interface NotePage {
 /** The notes of an edition, set when they are called. */
 export class NoteSetter {
   readonly #notes: ReadonlyMap<string, PrintNote>;
-  readonly #page: NotePage;
+  readonly #design: BlockDesign;
+  readonly #equipment: Equipment;
   readonly #lines = new Map<string, readonly Line[]>();
   /** The note that a line begins. */
   readonly beginnings = new Map<Line, string>();
 
-  constructor(notes: readonly PrintNote[], page: NotePage) {
+  constructor(notes: readonly PrintNote[], design: BlockDesign, equipment: Equipment) {
     this.#notes = new Map(notes.map(note => [note.id, note]));
-    this.#page = page;
+    this.#design = design;
+    this.#equipment = equipment;
   }
 
   /** Sets the notes that words call, and those that they call in turn, as elements that follow in `parent`. */
@@ -61,18 +63,12 @@ export class NoteSetter {
     const link = { target: `#call.${id}`, contents: n, element: element.child("Lbl").child("Link") };
     const number = this.#number(n, link);
     const text = textOf(content).trim() === "" ? noWords : content;
-    const words = collectWords(text, this.#page.design, "Note", element.child("P"), this.#page.wording);
-    const indented = { ...this.#page.design, firstPt: 0 };
-    const setting = this.#page.settingIn(language);
-    const lines = setBehindSign(words, indented, setting, { word: number, xPt: 0 });
-    const { sheet, wording } = this.#page;
-    const frame = {
-      setting,
-      heightPt: (sheet.bottomPt - sheet.topPt) / 4,
-      design: indented,
-      wording,
-      pictures: this.#page.pictures,
-    };
+    const { sheet, wording, pictures: opened } = this.#equipment;
+    const words = collectWords(text, this.#design, "Note", element.child("P"), wording);
+    const design = { ...this.#design, firstPt: 0 };
+    const setting = this.#equipment.settingIn(language);
+    const lines = setBehindSign(words, design, setting, { word: number, xPt: 0 });
+    const frame = { setting, heightPt: (sheet.bottomPt - sheet.topPt) / 4, design, wording, pictures: opened };
     const below = pictures.flatMap(picture => setPicture(picture, { ...frame, figure: figureIn(element, picture) }));
     this.#lines.set(id, [...lines, ...below]);
     if (lines[0]) this.beginnings.set(lines[0], id);
@@ -80,22 +76,11 @@ export class NoteSetter {
   }
 
   #number(n: string, link: NonNullable<Look["link"]>): Word {
-    const { sizePt, ink } = this.#page.design;
-    const shaping = this.#page.wording.metrics.shape(n, "regular");
-    const widthPt = (shaping.advance * sizePt) / 1000;
+    const { sizePt, ink } = this.#design;
     const content = link.element.content();
     const plain = { face: "regular", risePt: 0, underlined: false, language: undefined } as const;
     const look: Look = { ...plain, sizePt, ink, tag: "Call", content, link };
-    const fragment = { text: n, shaping, widthPt, look, standsFor: undefined, level: 0 };
-    return {
-      fragments: [fragment],
-      widthPt,
-      marks: [],
-      rightToLeft: false,
-      spaceLevel: 0,
-      continues: false,
-      endsLine: false,
-    };
+    return wordOf([fragmentOf(n, look, this.#equipment.wording.metrics)], [], false);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Link, PdfPicture, Shaping } from "../../engines/pdf/pen.ts";
 import type { MarkedContent } from "../../engines/pdf/structure.ts";
-import type { FontFace } from "./fonts.ts";
+import type { FontFace, FontMetrics } from "./fonts.ts";
 
 /** The tags of marked content, by which `verify` finds the text again. */
 export type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";
@@ -33,6 +33,19 @@ export interface Fragment {
   readonly level: number;
 }
 
+/** Text shaped in a look, at a level: 0 where nothing is known of directions yet. */
+export function fragmentOf(text: string, look: Look, metrics: FontMetrics, level = 0): Fragment {
+  const shaping = metrics.shape(text, look.face, level % 2 === 1);
+  return { text, shaping, widthPt: (shaping.advance * look.sizePt) / 1000, look, standsFor: undefined, level };
+}
+
+/** Of fragments, from one to before another. Points. */
+export function widthOf(fragments: readonly Fragment[], start = 0, end = fragments.length): number {
+  let widthPt = 0;
+  for (let i = start; i < end; i++) widthPt += fragments[i]!.widthPt;
+  return widthPt;
+}
+
 /** What stands at a place in the text, and not in its words; a page begins, and an anchor stands, before the fragment `at` of the word, or after its last. */
 export type Mark =
   | {
@@ -59,6 +72,12 @@ export interface Word {
   readonly continues: boolean;
   /** Whether what follows begins a line, however much room is left. */
   readonly endsLine: boolean;
+}
+
+/** A whole word. */
+export function wordOf(fragments: readonly Fragment[], marks: readonly Mark[], rightToLeft: boolean): Word {
+  const widthPt = widthOf(fragments);
+  return { fragments, widthPt, marks, rightToLeft, spaceLevel: 0, continues: false, endsLine: false };
 }
 
 /** A word at its place, in points from the left of the measure; its fragments from its own left, where they are in disorder. */
