@@ -44,7 +44,8 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
   const layOut = complexLayout(bytes);
   const rulesOf = remembered(script => readRules(font, script, features));
   const has = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
-  const shapeAs = (text: string, rightToLeft: boolean): ShapedText => {
+  const shape = (text: string, turned: boolean): ShapedText => {
+    const rightToLeft = turned || isRightToLeft(text);
     const letters = plain.test(text) ? text.split("") : lettersOf(text, has);
     const shaped = letters
       ? shapeLetters(letters, font, rulesOf(scriptOf(text)), rightToLeft)
@@ -60,9 +61,7 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
       rightToLeft,
     };
   };
-  const shape = remembered(text => shapeAs(text, isRightToLeft(text)));
-  const shapeTurned = remembered(text => shapeAs(text, true));
-  return { font, has, shape: (text, turned) => (turned ? shapeTurned(text) : shape(text)) };
+  return { font, has, shape };
 }
 
 function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
