@@ -7,17 +7,20 @@ import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
  * The text that a PDF edition carries, by the tags of its marked content, in the order of its content streams. Text
  * without a tag is read as text, so that nothing is printed unaccounted for. Undefined where it is no PDF.
  */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<TextStream | undefined> {
+export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText | undefined> {
   const shown = await readShownText(bytes);
   if (!shown) return undefined;
   const reader = new PdfReader(file);
   for (const sequence of sequencesIn(shown)) reader.read(sequence);
-  return reader.finish();
+  return { ...reader.finish(), back: () => linesBehindText(shown) };
 }
 
-/** The lines behind the text: what is no text and no mark, without running heads. */
-export async function readPdfBack(bytes: Uint8Array): Promise<TypedLines> {
-  const shown = (await readShownText(bytes)) ?? [];
+export interface PdfText extends TextStream {
+  /** The lines behind the text: what is no text and no mark, without running heads. */
+  readonly back: () => TypedLines;
+}
+
+function linesBehindText(shown: readonly ShownText[]): TypedLines {
   const back = shown.slice(shown.findLastIndex(piece => tagOf(piece) === "Reading") + 1);
   const pieces = back.filter(piece => tagOf(piece) === "Apparatus");
   return joinLines(
@@ -98,8 +101,8 @@ class PdfReader {
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
     else if (tag === "Apparatus" && text.endsWith(" ")) this.#current.space();
     else if (tag === "PageMark") this.#beginPage(text, around);
-    else if (tag === "Call" && numbersNote) this.#beginNote(labelIn(text), locate);
-    else if (tag === "Call") for (const call of pieces) around.mark("calls", labelIn(call.text), locate);
+    else if (tag === "Call" && numbersNote) this.#beginNote(text.trim(), locate);
+    else if (tag === "Call") for (const call of pieces) around.mark("calls", call.text.trim(), locate);
   }
 
   finish(): TextStream {
@@ -152,8 +155,4 @@ const standIn = "\u{10FFFD}";
 /** Higher or lower by more than a raised or lowered letter would be, or on the next sheet. */
 function beginsLine(last: ShownText, piece: ShownText): boolean {
   return piece.sheet !== last.sheet || Math.abs(piece.y - last.y) > 0.6 * Math.min(piece.sizePt, last.sizePt);
-}
-
-function labelIn(text: string): string {
-  return text.trim();
 }

@@ -9,7 +9,7 @@ import { readLayer, type IndexTerm } from "./layers.ts";
 import { partIdeographs } from "./part-ideographs.ts";
 import { unambiguousMarks, withOtherMarksWritten } from "./plain-text-marks.ts";
 import { readHtml } from "./read-html.ts";
-import { readPdf, readPdfBack } from "./read-pdf.ts";
+import { readPdf } from "./read-pdf.ts";
 import { readColophon, readPlainText } from "./read-text.ts";
 import { reportDifferences, type OutputReport } from "./report-differences.ts";
 import type { TextStream } from "./stream.ts";
@@ -38,19 +38,19 @@ export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: 
   return reportDifferences(
     asked,
     read.map(texts => ({ ...texts, ...files })),
-    await findTerms(asked.terms, first, output),
+    findTerms(asked.terms, first, output),
   );
 }
 
 /** An index is looked for where there is one. */
-async function findTerms(terms: readonly IndexTerm[], { index, name }: Read, { file }: OutputText): Promise<Finding[]> {
+function findTerms(terms: readonly IndexTerm[], { index, name }: Read, { file }: OutputText): Finding[] {
   if (terms.length === 0 && index.kind === "later") return [];
-  return compareTerms(terms, index.kind === "later" ? { kind: "lines", lines: await index.read() } : index, name, file);
+  return compareTerms(terms, index.kind === "later" ? { kind: "lines", lines: index.read() } : index, name, file);
 }
 
 /** What is expected, as the format can print it, and what the file has. */
 interface Read {
-  readonly index: PrintedIndex | { readonly kind: "later"; readonly read: () => Promise<TypedLines> | TypedLines };
+  readonly index: PrintedIndex | { readonly kind: "later"; readonly read: () => TypedLines };
   readonly expected: TextStream;
   readonly actual: TextStream;
   /** What findings call the place where the text was looked for. */
@@ -85,8 +85,9 @@ const readers: Readonly<Record<OutputText["format"], Reader>> = {
   },
   pdf: async ({ bytes, file }, tei, layer) => {
     const actual = await readPdf(bytes, file);
-    const index = { kind: "later", read: () => readPdfBack(bytes) } as const;
-    return actual ? [{ expected: readLayer(tei, layer), actual, name: names.pdf, index }] : [];
+    if (!actual) return [];
+    const index = { kind: "later", read: actual.back } as const;
+    return [{ expected: readLayer(tei, layer), actual, name: names.pdf, index }];
   },
   epub: async ({ bytes, file }, tei, layer) => {
     const { readEpub } = await import("./read-epub.ts");
