@@ -27,14 +27,14 @@
   <xsl:param name="script" as="xs:string" select="''"/>
   <!-- The name of the TEI file beside the page, or nothing. -->
   <xsl:param name="tei-file" as="xs:string" select="''"/>
-  <!-- The URIs of the registers, with spaces between them. -->
-  <xsl:param name="registers" as="xs:string" select="''"/>
 
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
+  <xsl:include href="lib/entries.xsl"/>
+  <xsl:include href="lib/emendations.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="lib/subject-index.xsl"/>
   <xsl:include href="lib/stand-off.xsl"/>

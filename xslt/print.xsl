@@ -16,14 +16,15 @@
 
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
 
-  <!-- The URIs of the registers, with spaces between them. -->
-  <xsl:param name="registers" as="xs:string" select="''"/>
 
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
+  <xsl:include href="lib/code.xsl"/>
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
+  <xsl:include href="lib/entries.xsl"/>
+  <xsl:include href="lib/emendations.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="print/headings.xsl"/>
   <xsl:include href="lib/subject-index.xsl"/>

@@ -71,16 +71,16 @@
   <!-- The list, in the form of an apparatus: what is printed, a bracket, what the source reads; a group for each page. -->
   <xsl:function name="r:emendations" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="emendations" as="element(choice)*" select="tei:in-text($root, 'choice')[@pre:number]"/>
-    <xsl:variable name="usual" as="element(choice)?" select="r:usual($emendations)"/>
+    <xsl:variable name="emendations" as="element(choice)*" select="tei:emendations($root)"/>
+    <xsl:variable name="usual" as="element(choice)?" select="tei:usual-emendation($emendations)"/>
     <xsl:if test="$emendations">
       <section class="apparatus" id="{$r:own}emendations">
         <h2><xsl:sequence select="tei:label('emendations')"/></h2>
-        <p><xsl:value-of separator="" select="tei:label('emendations-explained'), r:remark($usual) ! (' ' || tei:label('emendations-usual', .))"/></p>
+        <p><xsl:value-of separator="" select="tei:label('emendations-explained'), tei:remark-on($usual, 'fault-of-') ! (' ' || tei:label('emendations-usual', .))"/></p>
         <xsl:for-each-group select="$emendations" group-adjacent="string(@pre:page)">
           <xsl:if test="current-grouping-key() ne ''"><h3><xsl:sequence select="r:page-name(current-grouping-key())"/></h3></xsl:if>
           <ol class="emendations" start="{@pre:number}">
-            <xsl:apply-templates select="current-group()" mode="r:emendation"><xsl:with-param name="usual" select="$usual ! r:kind-of-fault(.)"/></xsl:apply-templates>
+            <xsl:apply-templates select="current-group()" mode="r:emendation"><xsl:with-param name="usual" select="$usual ! tei:kind-of-fault(.)"/></xsl:apply-templates>
           </ol>
         </xsl:for-each-group>
       </section>
@@ -91,36 +91,12 @@
   <xsl:template match="choice" mode="r:emendation" as="element(Q{}li)">
     <xsl:param name="usual" as="xs:string?"/>
     <li id="{$r:own}e{@pre:number}">
-      <a href="#{(ancestor::fw/@pre:leaf, @xml:id, $r:own || 'c' || @pre:number)[1]}"><xsl:sequence select="(tei:plain(corr[1])[. ne ''], tei:label('nothing'))[1]"/></a>
+      <a href="#{(ancestor::fw/@pre:leaf, @xml:id, $r:own || 'c' || @pre:number)[1]}"><xsl:sequence select="tei:words-of-side(corr[1])"/></a>
       <xsl:text>] </xsl:text>
-      <xsl:sequence select="(tei:plain(sic[1])[. ne ''], tei:label('nothing'))[1]"/>
-      <xsl:if test="not(r:kind-of-fault(.) = $usual)">
-        <xsl:for-each select="r:remark(.)"><xsl:text> </xsl:text><small><xsl:value-of select="."/></small></xsl:for-each>
+      <xsl:sequence select="tei:words-of-side(sic[1])"/>
+      <xsl:if test="not(tei:kind-of-fault(.) = $usual)">
+        <xsl:for-each select="tei:remark-on(., 'fault-of-')"><xsl:text> </xsl:text><small><xsl:value-of select="."/></small></xsl:for-each>
       </xsl:if>
     </li>
   </xsl:template>
-
-  <!-- Whose fault it is, and how certain the editor: "typist, medium". -->
-  <xsl:function name="r:remark" as="xs:string?">
-    <xsl:param name="choice" as="element(choice)?"/>
-    <xsl:for-each select="$choice/corr[1]">
-      <xsl:variable name="kind" as="xs:string" select="'fault-of-' || @type"/>
-      <xsl:variable name="parts" as="xs:string*" select="if (tei:has-label($kind)) then tei:label($kind) else @type/string(),
-        @cert ! (if (tei:has-label('cert-' || .)) then tei:label('cert-' || .) else string())"/>
-      <xsl:sequence select="string-join($parts[. ne ''], ', ')[. ne '']"/>
-    </xsl:for-each>
-  </xsl:function>
-
-  <xsl:function name="r:kind-of-fault" as="xs:string">
-    <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="string-join($choice ! corr[1] ! (@type, @cert), ' ')"/>
-  </xsl:function>
-
-  <!-- One of those whose remark is that of more than half, which is then said once for all. -->
-  <xsl:function name="r:usual" as="element(choice)?">
-    <xsl:param name="emendations" as="element(choice)*"/>
-    <xsl:for-each-group select="$emendations" group-by="r:kind-of-fault(.)">
-      <xsl:if test="count(current-group()) * 2 gt count($emendations)"><xsl:sequence select="."/></xsl:if>
-    </xsl:for-each-group>
-  </xsl:function>
 </xsl:stylesheet>

@@ -3,37 +3,11 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared"
   xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:key name="r:entry" match="*[@xml:id]" use="@xml:id"/>
   <xsl:key name="r:page" match="pb" use="@pre:page"/>
-
-  <xsl:variable name="r:document" as="document-node()" select="/"/>
-  <xsl:variable name="r:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
-
-  <xsl:variable name="r:refs" as="xs:string*" select="tei:refs(/*)"/>
-
-  <!-- The entry that each pointer of a name leads to. -->
-  <xsl:variable name="r:entry-of" as="map(xs:string, element())" select="map:merge(for $ref in $r:refs return r:find-entry($ref) ! map:entry($ref, .))"/>
 
   <!-- Where each pointer of a name leads: person:gore to the index; #id to the entry, in the index or in the text itself. -->
   <xsl:variable name="r:index-addresses" as="map(xs:string, xs:string)" select="map:merge(
-    for $ref in map:keys($r:entry-of) return map:entry($ref, '#' || r:entry-id($ref, $r:entry-of($ref))))"/>
-
-  <!-- The pointers whose entry the page lists in its index, and not in the text. -->
-  <xsl:variable name="r:index-refs" as="xs:string*" select="$r:refs[exists($r:entry-of(.)[not(ancestor::text)])]"/>
-
-  <xsl:function name="r:find-entry" as="element()?">
-    <xsl:param name="ref" as="xs:string"/>
-    <xsl:choose>
-      <xsl:when test="starts-with($ref, '#')">
-        <xsl:sequence select="key('r:entry', substring($ref, 2), $r:document)[local-name() = $r:entries][1]"/>
-      </xsl:when>
-      <xsl:when test="matches($ref, '^[a-z]+:[^/:]+$')">
-        <xsl:sequence select="($r:registers ! key('r:entry', substring-after($ref, ':'), .))[1]"/>
-      </xsl:when>
-    </xsl:choose>
-  </xsl:function>
-
-  <xsl:variable name="r:entries" as="xs:string*" select="'person', 'personGrp', 'place', 'org', 'event', 'bibl', 'biblStruct', 'object', 'nym', 'item', 'treaty'"/>
+    for $ref in map:keys($tei:entry-of) return map:entry($ref, '#' || r:entry-id($ref, $tei:entry-of($ref))))"/>
 
   <xsl:function name="r:entry-id" as="xs:string">
     <xsl:param name="ref" as="xs:string"/>
@@ -43,22 +17,15 @@
 
   <xsl:function name="r:index" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:if test="exists($r:index-refs)">
+    <xsl:if test="exists($tei:index-refs)">
       <section class="apparatus" id="{$r:own}index">
         <h2><xsl:sequence select="tei:label('index')"/></h2>
-        <xsl:for-each-group select="$r:index-refs" group-by="r:kind(.)">
+        <xsl:for-each-group select="$tei:index-refs" group-by="tei:entry-kind(.)">
           <xsl:sort select="index-of(('person', 'place', 'org', 'treaty', 'event'), current-grouping-key())"/>
           <xsl:sequence select="r:index-of(current-grouping-key(), current-group(), $root)"/>
         </xsl:for-each-group>
       </section>
     </xsl:if>
-  </xsl:function>
-
-  <!-- The prefix of the pointer, or what the entry is. -->
-  <xsl:function name="r:kind" as="xs:string">
-    <xsl:param name="ref" as="xs:string"/>
-    <xsl:variable name="kind" as="xs:string" select="if (starts-with($ref, '#')) then local-name($r:entry-of($ref)) else substring-before($ref, ':')"/>
-    <xsl:sequence select="if (tei:has-label('index-' || $kind)) then $kind else 'other'"/>
   </xsl:function>
 
   <!-- The entries in the order of their register. -->
@@ -68,8 +35,8 @@
     <xsl:param name="root" as="element()"/>
     <h3><xsl:sequence select="tei:label('index-' || $kind)"/></h3>
     <dl class="index">
-      <xsl:variable name="refs-of" as="map(xs:string, xs:string+)" select="map:merge($refs ! map:entry(generate-id($r:entry-of(.)), .), map { 'duplicates': 'combine' })"/>
-      <xsl:for-each select="($refs ! $r:entry-of(.)) | ()">
+      <xsl:variable name="refs-of" as="map(xs:string, xs:string+)" select="map:merge($refs ! map:entry(generate-id($tei:entry-of(.)), .), map { 'duplicates': 'combine' })"/>
+      <xsl:for-each select="($refs ! $tei:entry-of(.)) | ()">
         <xsl:sequence select="r:index-entry(., $refs-of(generate-id()), $root)"/>
       </xsl:for-each>
     </dl>
@@ -80,7 +47,7 @@
     <xsl:param name="refs" as="xs:string+"/>
     <xsl:param name="root" as="element()"/>
     <div id="{r:entry-id($refs[1], $entry)}">
-      <dt><xsl:value-of select="($entry/(persName, placeName, orgName, title, label, eventName, name, head) ! tei:plain(.)[. ne ''], $refs[1])[1]"/></dt>
+      <dt><xsl:value-of select="tei:entry-name($refs[1])"/></dt>
       <dd>
         <xsl:value-of select="$entry/(note | desc) ! (tei:plain(.) || ' ')" separator=""/>
         <xsl:sequence select="r:wikidata($entry), r:ways-back($refs, $root)"/>

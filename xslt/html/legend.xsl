@@ -52,7 +52,7 @@
       r:mark('unclear', r:sample('unclear', tei:label('sample-unclear')), count(tei:in-text($root, 'unclear'))),
       r:mark('withheld', r:sample('gap', tei:label('sample-withheld')), count(tei:in-text($root, 'gap'))),
       r:mark('narration', r:sample('comment', tei:label('sample-narration')), count(tei:in-text($root, 'note')[@type = 'commentary'])),
-      r:mark('named', r:sample('named', tei:label('sample-named')), count($r:index-refs)),
+      r:mark('named', r:sample('named', tei:label('sample-named')), count($tei:index-refs)),
       r:mark('called', r:sample('call', '1'), count(tei:in-text($root, 'note')[@pre:number])),
       r:mark('paged', r:sample('page', '3'), count(tei:in-text($root, 'pb')))"/>
   </xsl:function>

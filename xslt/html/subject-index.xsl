@@ -55,23 +55,15 @@
         <ol>
           <xsl:for-each select="$annotations">
             <xsl:variable name="id" as="xs:string?" select="tei:annotated(.)"/>
-            <xsl:variable name="at" as="element()?" select="key('r:entry', $id, $r:document)[1]"/>
+            <xsl:variable name="at" as="element()?" select="key('tei:by-id', $id, $tei:document)[1]"/>
             <li>
-              <xsl:if test="exists($at)"><a href="#{$id}"><xsl:value-of select="r:shortened(tei:plain($at)[. ne ''], $id)"/></a><xsl:text>: </xsl:text></xsl:if>
+              <xsl:if test="exists($at)"><a href="#{$id}"><xsl:value-of select="(tei:beginning(tei:plain($at)), $id)[1]"/></a><xsl:text>: </xsl:text></xsl:if>
               <xsl:value-of select="tei:plain(.)"/>
             </li>
           </xsl:for-each>
         </ol>
       </section>
     </xsl:if>
-  </xsl:function>
-
-  <!-- The first words of what is spoken of; the id of what has none. -->
-  <xsl:function name="r:shortened" as="xs:string">
-    <xsl:param name="words" as="xs:string?"/>
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="tokens" as="xs:string*" select="tokenize($words)"/>
-    <xsl:sequence select="if (empty($tokens)) then $id else string-join($tokens[position() le 6], ' ') || ' …'[count($tokens) gt 6]"/>
   </xsl:function>
 
   <!-- A list of the heads of the text where it stands; the way to the index that the page has. -->
@@ -82,7 +74,7 @@
       <xsl:apply-templates/>
       <xsl:where-populated><ul class="simple" data-furniture=""><xsl:sequence select="$heads ! r:contents-line(.)"/></ul></xsl:where-populated>
       <xsl:if test="tei:generated-kind(.) = 'index'">
-        <xsl:for-each select="'terms'[tei:index-terms($r:document/*)], 'index'[exists($r:index-refs)]">
+        <xsl:for-each select="'terms'[tei:index-terms($tei:document/*)], 'index'[exists($tei:index-refs)]">
           <p data-furniture=""><a href="#{$r:own || .}"><xsl:sequence select="tei:label(if (. = 'terms') then 'subjects' else .)"/></a></p>
         </xsl:for-each>
       </xsl:if>

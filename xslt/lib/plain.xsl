@@ -17,6 +17,13 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- The first words, enough to know them by; none of none. -->
+  <xsl:function name="tei:beginning" as="xs:string?">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:variable name="tokens" as="xs:string*" select="tokenize($words)"/>
+    <xsl:if test="exists($tokens)"><xsl:sequence select="string-join($tokens[position() le 6], ' ') || ' …'[count($tokens) gt 6]"/></xsl:if>
+  </xsl:function>
+
   <!-- The words, with white space of any kind that Unicode has made one space. Unicode Standard, 6.2. -->
   <xsl:function name="tei:evenly-spaced" as="xs:string">
     <xsl:param name="words" as="xs:string"/>

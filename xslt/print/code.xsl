@@ -1,6 +1,6 @@
 <!-- Examples of code and of markup: their lines are kept, but for empty ones, and so is how far each stands in. TEI P5, 23.2.2. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:print-rules" xmlns="urn:recension:print"
+  xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:print-rules" xmlns:tei="urn:recension:tei" xmlns="urn:recension:print"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="eg | egXML | eg:egXML" mode="r:inline" priority="6" as="node()*">
@@ -22,12 +22,12 @@
   <xsl:template match="text()" mode="r:code" as="node()*">
     <xsl:variable name="is-followed" as="xs:boolean" select="exists(following-sibling::*)"/>
     <xsl:for-each select="tokenize(., '\r?\n')">
-      <xsl:variable name="indent" as="xs:integer" select="string-length(replace(replace(., '\S.*$', '', 's'), '\t', '    '))"/>
+      <xsl:variable name="indent" as="xs:integer" select="tei:indent-of(.)"/>
       <xsl:if test="position() gt 1"><line-break/></xsl:if>
       <xsl:if test="position() gt 1 and $indent gt 0 and (normalize-space() or $is-followed and position() eq last())">
         <run furniture="true"><xsl:value-of select="(1 to min(($indent, $r:deepest))) ! '&#xA0;'" separator=""/></run>
       </xsl:if>
-      <xsl:value-of select="if (position() gt 1) then replace(., '^\s+', '') else ."/>
+      <xsl:value-of select="tei:line-of-code(., position())"/>
     </xsl:for-each>
   </xsl:template>
 

@@ -6,19 +6,18 @@
   <!-- A paragraph for each page; what most of them have in common is said once. -->
   <xsl:function name="r:emendations" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="emendations" as="element(choice)*" select="tei:in-text($root, 'choice')[@pre:number]"/>
-    <xsl:variable name="usual" as="element(choice)?" select="r:usual($emendations)"/>
-    <xsl:variable name="usual-remark" as="xs:string" select="string($usual ! r:remark-on(.))"/>
+    <xsl:variable name="emendations" as="element(choice)*" select="tei:emendations($root)"/>
+    <xsl:variable name="usual" as="element(choice)?" select="tei:usual-emendation($emendations)"/>
     <xsl:if test="$emendations">
       <xsl:sequence select="r:heading('emendations'),
-        r:remark(string-join((tei:label('emendations-explained-print'), $usual-remark[. ne ''] ! tei:label('emendations-usual', .)), ' '))"/>
+        r:remark(string-join((tei:label('emendations-explained-print'), tei:remark-on($usual, 'fault-') ! tei:label('emendations-usual', .)), ' '))"/>
       <xsl:for-each-group select="$emendations" group-adjacent="string(@pre:page)">
         <block role="entry">
           <xsl:if test="current-grouping-key() ne ''"><xsl:sequence select="r:own(tei:label('page', current-grouping-key()) || ':', 'italic'), ' '"/></xsl:if>
           <xsl:for-each select="current-group()">
             <xsl:if test="position() gt 1">&#xA0;‖ </xsl:if>
             <xsl:sequence select="r:emendation(.)"/>
-            <xsl:if test="not(r:class(.) eq $usual ! r:class(.))"><xsl:sequence select="r:remark-on(.)[. ne ''] ! (' ', r:own(., 'italic'))"/></xsl:if>
+            <xsl:if test="not(tei:kind-of-fault(.) eq $usual ! tei:kind-of-fault(.))"><xsl:sequence select="tei:remark-on(., 'fault-') ! (' ', r:own(., 'italic'))"/></xsl:if>
           </xsl:for-each>
         </block>
       </xsl:for-each-group>
@@ -29,41 +28,11 @@
   <xsl:function name="r:emendation" as="node()+">
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:for-each select="$choice">
-      <xsl:value-of select="r:words(sic)"/>
+      <xsl:value-of select="tei:words-of-side(sic[1])"/>
       <xsl:text> </xsl:text>
       <run style="supplied">]</run>
       <xsl:text> </xsl:text>
-      <link target="#{$r:own-ids}c{@pre:number}"><xsl:value-of select="r:words(corr)"/></link>
+      <link target="#{$r:own-ids}c{@pre:number}"><xsl:value-of select="tei:words-of-side(corr[1])"/></link>
     </xsl:for-each>
-  </xsl:function>
-
-  <xsl:function name="r:words" as="xs:string">
-    <xsl:param name="sides" as="element()+"/>
-    <xsl:sequence select="(tei:plain($sides[1])[. ne ''], tei:label('nothing'))[1]"/>
-  </xsl:function>
-
-  <!-- Whose fault it is, and how certain the editor: "typist, medium certainty". -->
-  <xsl:function name="r:remark-on" as="xs:string">
-    <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="string-join($choice ! corr[1] ! (r:in-words('fault-', @type), r:in-words('cert-', @cert)), ', ')"/>
-  </xsl:function>
-
-  <xsl:function name="r:in-words" as="xs:string?">
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:param name="value" as="attribute()?"/>
-    <xsl:sequence select="$value ! (if (tei:has-label($kind || .)) then tei:label($kind || .) else string())"/>
-  </xsl:function>
-
-  <!-- One of those whose class more than half of them share. -->
-  <xsl:function name="r:usual" as="element(choice)?">
-    <xsl:param name="emendations" as="element(choice)*"/>
-    <xsl:for-each-group select="$emendations" group-by="r:class(.)">
-      <xsl:if test="count(current-group()) * 2 gt count($emendations)"><xsl:sequence select="."/></xsl:if>
-    </xsl:for-each-group>
-  </xsl:function>
-
-  <xsl:function name="r:class" as="xs:string">
-    <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="string-join($choice ! corr[1] ! (@type, @cert), ' ')"/>
   </xsl:function>
 </xsl:stylesheet>

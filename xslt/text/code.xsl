@@ -30,8 +30,8 @@
     <xsl:variable name="last" as="xs:integer?" select="if ($is-direct and not(following-sibling::*)) then $filled[last()] else count($lines)"/>
     <xsl:for-each select="$lines">
       <xsl:if test="position() gt $first and position() lt $last and not(normalize-space())"><blank-line/></xsl:if>
-      <xsl:if test="position() gt 1"><line indent="{4 + string-length(replace(replace(., '\S.*$', '', 's'), '\t', '    '))}"/></xsl:if>
-      <xsl:value-of select="if (position() gt 1) then replace(., '^\s+', '') else ."/>
+      <xsl:if test="position() gt 1"><line indent="{4 + tei:indent-of(.)}"/></xsl:if>
+      <xsl:value-of select="tei:line-of-code(., position())"/>
     </xsl:for-each>
   </xsl:template>
 

@@ -28,7 +28,7 @@
 
   <xsl:function name="r:emendations" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="emendations" as="element(choice)*" select="tei:in-text($root, 'choice')[@pre:number]"/>
+    <xsl:variable name="emendations" as="element(choice)*" select="tei:emendations($root)"/>
     <xsl:if test="$emendations">
       <xsl:sequence select="r:heading('emendations')"/>
       <block kind="paragraph"><xsl:sequence select="tei:label('emendations-explained-print')"/></block>
@@ -41,14 +41,11 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:key name="r:entry" match="*[@xml:id]" use="@xml:id"/>
-  <xsl:variable name="r:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
-
   <!-- Each name of the text that a register knows, who or what it is, and the pages of the source. -->
   <xsl:function name="r:index" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="refs" as="xs:string*" select="tei:refs($root)[matches(., '^[a-z]+:[^/:]+$')]"/>
-    <xsl:if test="exists($r:registers) and exists($refs)">
+    <xsl:variable name="refs" as="xs:string*" select="tei:refs($root)[tei:is-of-register(.)]"/>
+    <xsl:if test="exists($tei:registers) and exists($refs)">
       <xsl:sequence select="r:heading('index')"/>
       <xsl:for-each select="$refs">
         <xsl:sort select="index-of(('person', 'place', 'org', 'treaty', 'event'), substring-before(., ':'))"/>
@@ -61,7 +58,7 @@
   <xsl:function name="r:entry" as="element()?">
     <xsl:param name="ref" as="xs:string"/>
     <xsl:param name="pages" as="xs:string*"/>
-    <xsl:for-each select="($r:registers ! key('r:entry', substring-after($ref, ':'), .))[1]">
+    <xsl:for-each select="tei:entry-in-registers($ref)">
       <xsl:variable name="name" as="xs:string" select="(persName, placeName, orgName, title, label)[1] ! tei:plain(.)"/>
       <block kind="entry">
         <xsl:sequence select="string-join((replace($name, '\.$', '') || '.', note ! tei:plain(.), tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link'), string-join($pages, ', ')), ' ')"/>

@@ -29,12 +29,10 @@
     <xsl:if test="exists($annotations)">
       <xsl:sequence select="r:heading('annotations')"/>
       <xsl:for-each select="$annotations">
-        <xsl:variable name="words" as="xs:string*" select="tokenize(key('r:any', tei:annotated(.), root($root))[1] ! tei:plain(.))"/>
-        <block kind="entry"><xsl:value-of select="string-join((string-join($words[position() le 6], ' ')[. ne ''] ! (. || ' …'[count($words) gt 6]), tei:plain(.)), ': ')"/></block>
+        <block kind="entry"><xsl:value-of select="string-join((tei:beginning(key('tei:by-id', tei:annotated(.), root($root))[1] ! tei:plain(.)), tei:plain(.)), ': ')"/></block>
       </xsl:for-each>
     </xsl:if>
   </xsl:function>
-  <xsl:key name="r:any" match="*[@xml:id]" use="@xml:id"/>
 
   <!-- "[Contents", the heads of the text, a line each, "]"; of an index, where it is to be found. -->
   <xsl:template match="divGen[tei:is-generated(.)]" mode="r:blocks" as="element()*">

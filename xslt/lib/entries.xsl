@@ -1,0 +1,53 @@
+<!-- The entries that names lead to: of registers beside the document, or of lists in it. TEI P5, 14.3. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="urn:recension:tei"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The URIs of the registers, with spaces between them. -->
+  <xsl:param name="registers" as="xs:string" select="''"/>
+
+  <xsl:key name="tei:by-id" match="*[@xml:id]" use="@xml:id"/>
+
+  <xsl:variable name="tei:document" as="document-node()" select="/"/>
+  <xsl:variable name="tei:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
+
+  <!-- The entry that each pointer of a name leads to: person:gore in a register, #gore in the document. -->
+  <xsl:variable name="tei:entry-of" as="map(xs:string, element())" select="map:merge(for $ref in tei:refs(/*) return tei:find-entry($ref) ! map:entry($ref, .))"/>
+
+  <!-- The pointers whose entry an index lists: it does not stand in the text itself. -->
+  <xsl:variable name="tei:index-refs" as="xs:string*" select="tei:refs(/*)[exists($tei:entry-of(.)[not(ancestor::text)])]"/>
+
+  <xsl:function name="tei:find-entry" as="element()?">
+    <xsl:param name="ref" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($ref, '#')">
+        <xsl:sequence select="key('tei:by-id', substring($ref, 2), $tei:document)[local-name() = $tei:entries][1]"/>
+      </xsl:when>
+      <xsl:when test="tei:is-of-register($ref)"><xsl:sequence select="tei:entry-in-registers($ref)"/></xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:variable name="tei:entries" as="xs:string*" select="'person', 'personGrp', 'place', 'org', 'event', 'bibl', 'biblStruct', 'object', 'nym', 'item', 'treaty'"/>
+
+  <xsl:function name="tei:is-of-register" as="xs:boolean">
+    <xsl:param name="ref" as="xs:string"/>
+    <xsl:sequence select="matches($ref, '^[a-z]+:[^/:]+$')"/>
+  </xsl:function>
+
+  <xsl:function name="tei:entry-in-registers" as="element()?">
+    <xsl:param name="ref" as="xs:string"/>
+    <xsl:sequence select="($tei:registers ! key('tei:by-id', substring-after($ref, ':'), .))[1]"/>
+  </xsl:function>
+
+  <!-- The prefix of the pointer, or what the entry is. -->
+  <xsl:function name="tei:entry-kind" as="xs:string">
+    <xsl:param name="ref" as="xs:string"/>
+    <xsl:variable name="kind" as="xs:string" select="if (starts-with($ref, '#')) then local-name($tei:entry-of($ref)) else substring-before($ref, ':')"/>
+    <xsl:sequence select="if (tei:has-label('index-' || $kind)) then $kind else 'other'"/>
+  </xsl:function>
+
+  <xsl:function name="tei:entry-name" as="xs:string">
+    <xsl:param name="ref" as="xs:string"/>
+    <xsl:sequence select="($tei:entry-of($ref)/(persName, placeName, orgName, title, label, eventName, name, head) ! tei:plain(.)[. ne ''], $ref)[1]"/>
+  </xsl:function>
+</xsl:stylesheet>
