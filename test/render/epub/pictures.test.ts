@@ -42,6 +42,20 @@ describe("a picture beside the document", () => {
     expect(metas).toContain("alternativeText");
   });
 
+  it("makes another book of it where it is another picture, though the words are the same", async () => {
+    const identifierWith = async (dot: number): Promise<string | undefined> => {
+      const gif = new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0, 0, dot, 0x3b]);
+      const { book } = await bookWith(figure("dot.gif"), { "dot.gif": gif });
+      expect(book.names).toContain("EPUB/pictures/1.gif");
+      return book
+        .elements("EPUB/package.opf")
+        .filter(({ local }) => local === "identifier")
+        .map(textOf)[0];
+    };
+    expect(await identifierWith(1)).toBe(await identifierWith(1));
+    expect(await identifierWith(1)).not.toBe(await identifierWith(2));
+  });
+
   it.each([
     ["that is not there", "absent.png", "REC-P102"],
     ["that is a program", "evil.svg", "REC-P103"],
