@@ -7,9 +7,16 @@ export interface AddedMatter {
   readonly after: (element: XmlElement, words: WordsOf) => string;
   /** Whether a label in square brackets stands before what the element holds. */
   readonly hasLabel: (element: XmlElement) => boolean;
+  /** Whether one stands after it. */
+  readonly hasLabelAfter: (element: XmlElement) => boolean;
 }
 
 /** The words of the layer within the element, or within another, or of another layer. */
 export type WordsOf = (within?: XmlElement, layer?: Layer) => string;
 
-export const nothingAdded: AddedMatter = { before: () => "", after: () => "", hasLabel: () => false };
+export const nothingAdded: AddedMatter = {
+  before: () => "",
+  after: () => "",
+  hasLabel: () => false,
+  hasLabelAfter: () => false,
+};

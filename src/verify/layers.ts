@@ -147,6 +147,7 @@ class LayerReader {
     const ofLayer = alternatives.find(({ local }) => alternativesOf[this.#layer].has(local));
     const chosen = ofLayer ?? alternatives[0];
     if (chosen) this.read(chosen);
+    if (this.#added.hasLabelAfter(choice)) this.#passage.mark("gaps", "", this.#locate(choice));
   }
 
   #readNote(note: XmlElement): void {

@@ -39,6 +39,7 @@ const speakerMarks: AddedMatter = {
   before: (element, words) => (decides(element) ? markOf(element, words) : ""),
   after: (element, words) => (decides(element) ? markOf(nearestAround(element), words) : ""),
   hasLabel: () => false,
+  hasLabelAfter: () => false,
 };
 
 function markOf(element: XmlElement | undefined, words: WordsOf): string {

@@ -39,7 +39,7 @@ function findLabels(expected: Passage, actual: Passage): Stretch[] | undefined {
 }
 
 function labelFrom(text: string, offset: number): Stretch | undefined {
-  const pattern = /\[[^[\]]*\]/y;
+  const pattern = /\[(?:[^[\]]|\[[^[\]]*\])*\]/y;
   pattern.lastIndex = offset;
   return pattern.test(text) ? { from: offset, to: pattern.lastIndex } : undefined;
 }

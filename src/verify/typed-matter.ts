@@ -53,6 +53,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         ? siglaOf(element, words, layer)[1] + afterReading(element) + commaAfter(element, words)
         : tagsOf(element)[1],
     hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
+    hasLabelAfter: element => isTei(element, "choice") && hasOtherSides(element, layer),
   };
 }
 
@@ -60,6 +61,16 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
 function isGenerated(element: XmlElement): boolean {
   const type = attribute(element, "type")?.toLowerCase() ?? "";
   return isTei(element, "divGen") && /^(toc|contents|figlist|tablist|index.*)$/.test(type);
+}
+
+/** Whether it has words beside those that are printed and those that the source reads for them. TEI P5, 3.5. */
+function hasOtherSides(choice: XmlElement, layer: Layer): boolean {
+  const sides = childElements(choice);
+  const printed = sides.find(({ local }) => ["corr", "reg", "expan"].includes(local));
+  const replaced = sides.find(({ local }) => ["sic", "orig", "abbr"].includes(local));
+  if (layer === "diplomatic" && (printed ?? replaced)) return false;
+  const named = [printed ?? sides[0], printed && replaced];
+  return sides.some(side => !named.includes(side) && plainWords(side) !== "");
 }
 
 function markerOf(part: XmlElement): string {

@@ -3,20 +3,21 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Two readings of one place, neither of them the editor's: the first is printed, the others are named. -->
   <xsl:template match="choice" mode="r:text" as="node()*">
     <xsl:apply-templates select="tei:printed(.)" mode="#current"/>
-    <xsl:variable name="printed" as="element()?" select="tei:printed(.)"/>
-    <xsl:for-each select="(* except $printed)[$printed]">
-      <span class="or" data-furniture=""> [<xsl:value-of select="tei:label('or', tei:plain(.))"/>]</span>
-    </xsl:for-each>
+  </xsl:template>
+
+  <!-- More sides than two, or two readings of one place and neither of them the editor's: the others are named. -->
+  <xsl:template match="choice[*[3] or not((sic or orig or abbr) and (corr or reg or expan))]" mode="r:text" as="node()*" priority="3">
+    <xsl:next-match/>
+    <xsl:for-each select="tei:other-sides(.)"><span class="or" data-furniture=""><xsl:value-of select="' ' || ."/></span></xsl:for-each>
   </xsl:template>
 
   <!-- A spelling made regular, an abbreviation written out: what the source has stands beside it, hidden. -->
-  <xsl:template match="choice[(orig or abbr) and (reg or expan)]" mode="r:text" as="element()+" priority="1">
+  <xsl:template match="choice[(sic or orig or abbr) and (corr or reg or expan)]" mode="r:text" as="element()+" priority="1">
     <xsl:call-template name="r:both-sides">
-      <xsl:with-param name="source" select="(orig | abbr)[1]"/>
-      <xsl:with-param name="printed" select="(reg, expan)[1]"/>
+      <xsl:with-param name="source" select="tei:replaced(.)"/>
+      <xsl:with-param name="printed" select="tei:printed(.)"/>
       <xsl:with-param name="class" select="'reg'"/>
     </xsl:call-template>
   </xsl:template>
@@ -29,8 +30,8 @@
       <xsl:attribute name="id" select="(@xml:id, $r:own || 'c' || @pre:number)[1]"/>
       <xsl:if test="not($inert)"><xsl:attribute name="href" select="'#' || $r:own || 'e' || @pre:number"/></xsl:if>
       <xsl:call-template name="r:both-sides">
-        <xsl:with-param name="source" select="sic[1]"/>
-        <xsl:with-param name="printed" select="corr[1]"/>
+        <xsl:with-param name="source" select="tei:replaced(.)"/>
+        <xsl:with-param name="printed" select="tei:printed(.)"/>
         <xsl:with-param name="linked" select="true()" tunnel="yes"/>
       </xsl:call-template>
     </xsl:element>
@@ -91,9 +92,9 @@
   <xsl:template match="choice" mode="r:emendation" as="element(Q{}li)">
     <xsl:param name="usual" as="xs:string?"/>
     <li id="{$r:own}e{@pre:number}">
-      <a href="#{(ancestor::fw/@pre:leaf, @xml:id, $r:own || 'c' || @pre:number)[1]}"><xsl:sequence select="tei:words-of-side(corr[1])"/></a>
+      <a href="#{(ancestor::fw/@pre:leaf, @xml:id, $r:own || 'c' || @pre:number)[1]}"><xsl:sequence select="tei:words-of-side(tei:printed(.))"/></a>
       <xsl:text>] </xsl:text>
-      <xsl:sequence select="tei:words-of-side(sic[1])"/>
+      <xsl:sequence select="string-join((tei:words-of-side(tei:replaced(.)), tei:other-sides(.)), ' ')"/>
       <xsl:if test="not(tei:kind-of-fault(.) = $usual)">
         <xsl:for-each select="tei:remark-on(., 'fault-of-')"><xsl:text> </xsl:text><small><xsl:value-of select="."/></small></xsl:for-each>
       </xsl:if>

@@ -6,6 +6,19 @@
   <!-- What the reading layer prints of a choice: the first of its own; where there is none, as with two readings of one blot, the first. -->
   <xsl:function name="tei:printed" as="element()?">
     <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="($choice/corr, $choice/reg, $choice/expan, $choice/*)[1]"/>
+    <xsl:sequence select="($choice/(corr | reg | expan), $choice/*)[1]"/>
+  </xsl:function>
+
+  <!-- What the source reads where the edition corrects, makes regular or writes out. -->
+  <xsl:function name="tei:replaced" as="element()?">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="$choice[corr or reg or expan]/(sic | orig | abbr)[1]"/>
+  </xsl:function>
+
+  <!-- What else may be read there, beside what is printed and what the source reads for it: "[or: o]". -->
+  <xsl:function name="tei:other-sides" as="xs:string?">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:variable name="others" as="xs:string*" select="($choice/* except (tei:printed($choice) | tei:replaced($choice))) ! tei:evenly-spaced(tei:plain(.))[. ne '']"/>
+    <xsl:sequence select="if (exists($others)) then '[' || tei:label('or', string-join($others, ', ')) || ']' else ()"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -22,6 +22,12 @@
     <xsl:apply-templates select="tei:printed(.)" mode="#current"/>
   </xsl:template>
 
+  <!-- More sides than two, or two readings of one place and neither of them the editor's: the others are named. -->
+  <xsl:template match="choice[*[3] or not((sic or orig or abbr) and (corr or reg or expan))]" mode="r:inline" as="node()*" priority="1">
+    <xsl:next-match/>
+    <xsl:for-each select="tei:other-sides(.)"><furniture><xsl:value-of select="' ' || ."/></furniture></xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="pb" mode="r:inline" as="element()">
     <page n="{@pre:page}" id="{@xml:id}"/>
   </xsl:template>

@@ -2,7 +2,7 @@ import { childElements, isTei, type XmlElement, type XmlNode } from "../../core/
 
 /** What the reading layer prints of a `choice`. TEI P5, 3.5. */
 export function readingSide(choice: XmlElement): XmlElement | undefined {
-  return firstOf(choice, ["corr", "reg", "expan"]);
+  return firstOf(choice, sidesOfEdition);
 }
 
 /** What is printed of an element: of a `choice` that side, of any other all that stands in it. */
@@ -18,6 +18,12 @@ export function sourceSide(choice: XmlElement): XmlElement | undefined {
 }
 
 export const sidesOfSource: readonly string[] = ["sic", "orig", "abbr"];
+const sidesOfEdition: readonly string[] = ["corr", "reg", "expan"];
+
+/** Whether it leaves open what stands there, as do two readings of one blot, none of which the edition prefers. */
+export function isOpen(choice: XmlElement): boolean {
+  return childElements(choice).every(({ local }) => !sidesOfSource.includes(local) && !sidesOfEdition.includes(local));
+}
 
 /** The first child of one of the names; where there is none, as with two readings of one blot, the first of all. */
 function firstOf(choice: XmlElement, names: readonly string[]): XmlElement | undefined {

@@ -3,7 +3,7 @@ import type { Layer } from "../../core/layer.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
 import { isCode as holdsCode, isField } from "../../core/tei-elements.ts";
 import { attribute, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
-import { readingSide, sidesOfSource, sourceSide } from "./choice-sides.ts";
+import { isOpen, readingSide, sidesOfSource, sourceSide } from "./choice-sides.ts";
 import { withPlainHeadings } from "./index-terms.ts";
 
 /**
@@ -103,8 +103,8 @@ const diplomatic: Selection = node => {
   if (!isChoice(element)) return { element, within: diplomatic };
   const side = sourceSide(element);
   if (!side) return undefined;
-  const isWitness = sidesOfSource.includes(side.local);
-  return [{ nodes: isWitness ? side.children : [side], within: diplomatic }];
+  if (sidesOfSource.includes(side.local)) return [{ nodes: side.children, within: diplomatic }];
+  return isOpen(element) ? { element, within: diplomatic } : [{ nodes: [side], within: diplomatic }];
 };
 
 /** An entry of an apparatus or of an index, and what is said of a stretch of text, as they stand in an edition. */
