@@ -4,23 +4,30 @@ import { readFileSync } from "node:fs";
 import { parseHtml } from "../../dist/engines/parse5.js";
 import { parseXml } from "../../dist/engines/xml.js";
 
-/** The text nodes within `text`, without white space: those of the running text in order, and those of notes and variants. */
+/**
+ * The text nodes within `text`, without white space: those of the running text in order; and, each as what must be found of it
+ * anywhere, those of notes, variants and choices, and the words of cells, which plain text sets in columns.
+ */
 export function bodyTexts(path) {
   const document = parseXml(readFileSync(path), path);
   const texts = { running: [], apart: [] };
   if (!document.ok) return texts;
-  const gather = (node, isText, isApart) => {
-    if (node.kind === "text" && isText && node.text.trim())
-      texts[isApart ? "apart" : "running"].push(node.text.replace(/\s+/g, ""));
+  const gather = (node, isText, around) => {
+    if (node.kind === "text" && isText && node.text.trim()) keep(node.text, around);
     if (node.kind === "element")
-      for (const child of node.children)
-        gather(child, isText || node.local === "text", isApart || apart.has(node.local));
+      for (const child of node.children) gather(child, isText || node.local === "text", [...around, node.local]);
   };
-  gather(document.value.root, false, false);
+  const keep = (text, around) => {
+    const words = text.trim().split(/\s+/);
+    if (around.includes("cell")) texts.apart.push(words);
+    else if (around.some(name => apart.has(name))) texts.apart.push([words.join("")]);
+    else texts.running.push(words.join(""));
+  };
+  gather(document.value.root, false, []);
   return texts;
 }
 
-const apart = new Set(["note", "rdg", "span", "interp", "index", "fw"]);
+const apart = new Set(["note", "rdg", "span", "interp", "index", "fw", "choice"]);
 
 /** What a page says, tags and style sheets aside. */
 export function pageText(html) {
@@ -41,7 +48,7 @@ export function coverage({ running, apart }, output) {
     found++;
     from = place + text.length;
   }
-  found += apart.filter(text => said.includes(text)).length;
+  found += apart.filter(pieces => pieces.every(piece => said.includes(piece))).length;
   return { found, all: running.length + apart.length };
 }
 
