@@ -53,3 +53,19 @@ it("a document that is no corpus has no title of its text", async () => {
   const built = await buildAndVerify(alone, "reading", { formats: ["html"] });
   expect(htmlOf(built)).not.toContain('<h2 class="title-of-text"');
 });
+
+it("the contents list of the page has the divisions of each text under its title, and the parts under their divisions", async () => {
+  const part = (head: string, body = "<p/>"): string => `<div><head>${head}</head>${body}</div>`;
+  const divided = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">${headerOf("<title>Plays</title>")}
+    ${textOf("<title>First play</title>", part("Act I", part("Scene 1") + part("Scene 2")) + part("Act II"))}
+    ${textOf("<title/>", part("Prologue"))}</teiCorpus>`;
+  const html = htmlOf(await buildAndVerify(divided, "reading", { formats: ["html"] }));
+  const contents = /<nav.*?<\/nav>/s
+    .exec(html)![0]
+    .replace(/<(\/?)(ul|li)>|<[^>]*>/g, (_, end: string, name = "") => (name === "ul" ? (end ? ")" : "(") : ""));
+  expect(contents).toContain("(First play(Act I(Scene 1Scene 2)Act II)Prologue)");
+  expect([...html.matchAll(/<(h\d)[^>]*>([^<]*)</g)].map(([, level, head]) => `${level} ${head}`)).toEqual(
+    expect.arrayContaining(["h2 First play", "h3 Act I", "h4 Scene 1"]),
+  );
+  expect(html).toMatch(/href="#title\.1">First play<.*id="title\.1"/s);
+});

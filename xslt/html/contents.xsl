@@ -12,12 +12,52 @@
         <summary><xsl:sequence select="tei:label('contents')"/></summary>
         <ul>
           <li><a href="#{$r:own}text"><xsl:sequence select="tei:label('text')"/></a>
-            <xsl:where-populated><ul><xsl:sequence select="tei:in-text($root, 'head')[r:is-listed(.)] ! r:contents-line(.)"/></ul></xsl:where-populated></li>
+            <xsl:where-populated><ul><xsl:sequence select="r:contents-of-texts($root)"/></ul></xsl:where-populated></li>
           <xsl:sequence select="$sections ! r:section-line(.)"/>
         </ul>
       </details>
       <xsl:sequence select="r:page-links($root)"/>
     </nav>
+  </xsl:function>
+
+  <!-- The heads; in a corpus, under the title of each text. -->
+  <xsl:function name="r:contents-of-texts" as="element(Q{}li)*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="heads" as="element(head)*" select="tei:in-text($root, 'head')[r:is-listed(.)]"/>
+    <xsl:choose>
+      <xsl:when test="$tei:is-corpus">
+        <xsl:for-each-group select="tei:texts($root) | $heads" group-starting-with="text">
+          <xsl:variable name="lines" as="element(Q{}li)*" select="r:contents-lines(current-group()[self::head])"/>
+          <xsl:variable name="title" as="element(title)?" select="tei:title-of-text(.)"/>
+          <xsl:choose>
+            <xsl:when test="$title">
+              <li><a href="#{$r:own}title.{position()}"><xsl:sequence select="r:language($title), tei:plain($title)"/></a>
+                <xsl:where-populated><ul><xsl:sequence select="$lines"/></ul></xsl:where-populated></li>
+            </xsl:when>
+            <xsl:otherwise><xsl:sequence select="$lines"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each-group>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="r:contents-lines($heads)"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Heads of the second level stand under that of the first. -->
+  <xsl:function name="r:contents-lines" as="element(Q{}li)*">
+    <xsl:param name="heads" as="element(head)*"/>
+    <xsl:for-each-group select="$heads" group-starting-with="head[r:stands-first(.)]">
+      <xsl:variable name="line" as="element(Q{}li)?" select="r:contents-line(.)"/>
+      <xsl:variable name="below" as="element(Q{}li)*" select="tail(current-group()) ! r:contents-line(.)"/>
+      <xsl:choose>
+        <xsl:when test="$line and $below"><li><xsl:sequence select="$line/node()"/><ul><xsl:sequence select="$below"/></ul></li></xsl:when>
+        <xsl:otherwise><xsl:sequence select="$line, $below"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="r:stands-first" as="xs:boolean">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:sequence select="empty($head/../ancestor::*[head][matches(local-name(), '^div[1-7]?$')])"/>
   </xsl:function>
 
   <!-- The heads of two levels of divisions. -->

@@ -23,11 +23,11 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- 2 for a head that stands under no other, 3 for one that stands under it, not below 6; 0 for the head of anything else, such as a list. -->
+  <!-- 2 for a head that stands under no other (in a corpus 3, under the title of its text), one more for one that stands under it, not below 6; 0 for the head of anything else, such as a list. -->
   <xsl:function name="r:level" as="xs:integer">
     <xsl:param name="head" as="element(head)"/>
     <xsl:variable name="around" as="element()*" select="$head/../ancestor::*[head][matches(local-name(), $r:headed)]"/>
-    <xsl:sequence select="if (matches(local-name($head/..), $r:headed)) then min((2 + count($around), 6)) else 0"/>
+    <xsl:sequence select="if (matches(local-name($head/..), $r:headed)) then min((count($around) + (if ($tei:is-corpus) then 3 else 2), 6)) else 0"/>
   </xsl:function>
 
   <xsl:variable name="r:headed" as="xs:string" select="'^(text|group|front|body|back|div[1-7]?)$'"/>

@@ -39,7 +39,8 @@
       <article id="{$r:own}text" data-text="{if (r:has-two-layers(.)) then 'both' else ()}">
         <xsl:sequence select="r:language-of-text(.)"/>
         <xsl:for-each select="tei:texts(.)">
-          <xsl:for-each select="tei:title-of-text(.)"><h2 class="title-of-text" data-furniture=""><xsl:sequence select="r:language(.), tei:plain(.)"/></h2></xsl:for-each>
+          <xsl:variable name="id" as="xs:string" select="$r:own || 'title.' || position()"/>
+          <xsl:for-each select="tei:title-of-text(.)"><h2 class="title-of-text" id="{$id}" data-furniture=""><xsl:sequence select="r:language(.), tei:plain(.)"/></h2></xsl:for-each>
           <xsl:apply-templates select="." mode="r:text"/>
         </xsl:for-each>
       </article>

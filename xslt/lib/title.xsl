@@ -14,6 +14,8 @@
     <xsl:sequence select="($titles[@type = 'main'][not(@level = 's')], $titles[@level = 'a'], $titles[not(@level = 's')], $titles)[1]"/>
   </xsl:function>
 
+  <xsl:variable name="tei:is-corpus" as="xs:boolean" select="exists(/*/(TEI | teiCorpus))"/>
+
   <!-- The title that stands before a text of a corpus: that of its own header. TEI P5, 15.1. -->
   <xsl:function name="tei:title-of-text" as="element(title)?">
     <xsl:param name="text" as="element(text)"/>
