@@ -39,16 +39,17 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- A line of the source ends; a word that runs on is not parted. -->
-  <xsl:template match="lb[not(@break = 'no')]" as="element(Q{}br)">
-    <br/>
+  <!-- A line of the source ends; a word that runs on is not parted. Every fifth has its number. -->
+  <xsl:template match="lb" as="element()*">
+    <xsl:if test="not(@break = 'no')"><br/></xsl:if>
+    <xsl:for-each select="@n[r:is-shown(.)]"><span class="lb" data-furniture="" data-n="{.}"/></xsl:for-each>
   </xsl:template>
 
   <xsl:template match="cb[not(@break = 'no')] | gb[not(@break = 'no')]" as="text()">
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="(lb | cb | gb)[@break = 'no']" as="empty-sequence()"/>
+  <xsl:template match="(cb | gb)[@break = 'no']" as="empty-sequence()"/>
 
   <!-- A place, by its id; a milestone that has a number or a name shows it. -->
   <xsl:template match="milestone | anchor" as="node()*">
