@@ -25,6 +25,7 @@
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/entries.xsl"/>
   <xsl:include href="lib/emendations.xsl"/>
+  <xsl:include href="lib/stand-off.xsl"/>
   <xsl:include href="lib/redactions.xsl"/>
   <xsl:include href="print/headings.xsl"/>
   <xsl:include href="lib/subject-index.xsl"/>
@@ -38,6 +39,7 @@
   <xsl:include href="print/code.xsl"/>
   <xsl:include href="print/redactions.xsl"/>
   <xsl:include href="print/emendations.xsl"/>
+  <xsl:include href="print/annotations.xsl"/>
   <xsl:include href="print/index-of-names.xsl"/>
   <xsl:include href="print/subject-index.xsl"/>
   <xsl:include href="print/statements.xsl"/>
@@ -45,7 +47,7 @@
   <xsl:template match="/" as="element(Q{urn:recension:print}print)">
     <xsl:variable name="root" as="element()" select="*"/>
     <xsl:variable name="texts" as="element(text)*" select="tei:texts($root)"/>
-    <xsl:variable name="lists" as="element()*" select="r:emendations($root), r:index($root), r:subjects($root)"/>
+    <xsl:variable name="lists" as="element()*" select="r:emendations($root), r:annotations($root), r:index($root), r:subjects($root)"/>
     <!-- That there are no redactions fills no page of its own. -->
     <xsl:variable name="has-back" as="xs:boolean" select="exists($lists) or exists(tei:redactions($root))"/>
     <print xml:lang="{($root/@xml:lang, 'en')[1]}">
