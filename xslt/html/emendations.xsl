@@ -8,7 +8,7 @@
   </xsl:template>
 
   <!-- More sides than two, or two readings of one place and neither of them the editor's: the others are named. -->
-  <xsl:template match="choice[*[3] or not((sic or orig or abbr) and (corr or reg or expan))]" mode="r:text" as="node()*" priority="3">
+  <xsl:template match="choice[@pre:other-sides]" mode="r:text" as="node()*" priority="3">
     <xsl:next-match/>
     <xsl:for-each select="tei:other-sides(.)"><span class="or" data-furniture=""><xsl:value-of select="' ' || ."/></span></xsl:for-each>
   </xsl:template>
@@ -30,8 +30,8 @@
       <xsl:attribute name="id" select="(@xml:id, $r:own || 'c' || @pre:number)[1]"/>
       <xsl:if test="not($inert)"><xsl:attribute name="href" select="'#' || $r:own || 'e' || @pre:number"/></xsl:if>
       <xsl:call-template name="r:both-sides">
-        <xsl:with-param name="source" select="tei:replaced(.)"/>
-        <xsl:with-param name="printed" select="tei:printed(.)"/>
+        <xsl:with-param name="source" select="sic[1]"/>
+        <xsl:with-param name="printed" select="corr[1]"/>
         <xsl:with-param name="linked" select="true()" tunnel="yes"/>
       </xsl:call-template>
     </xsl:element>
@@ -92,9 +92,9 @@
   <xsl:template match="choice" mode="r:emendation" as="element(Q{}li)">
     <xsl:param name="usual" as="xs:string?"/>
     <li id="{$r:own}e{@pre:number}">
-      <a href="#{(ancestor::fw/@pre:leaf, @xml:id, $r:own || 'c' || @pre:number)[1]}"><xsl:sequence select="tei:words-of-side(tei:printed(.))"/></a>
+      <a href="#{(ancestor::fw/@pre:leaf, @xml:id, $r:own || 'c' || @pre:number)[1]}"><xsl:sequence select="tei:words-of-side(corr[1])"/></a>
       <xsl:text>] </xsl:text>
-      <xsl:sequence select="string-join((tei:words-of-side(tei:replaced(.)), tei:other-sides(.)), ' ')"/>
+      <xsl:sequence select="tei:words-of-side(sic[1]), .[@pre:other-sides] ! (' ' || tei:other-sides(.))"/>
       <xsl:if test="not(tei:kind-of-fault(.) = $usual)">
         <xsl:for-each select="tei:remark-on(., 'fault-of-')"><xsl:text> </xsl:text><small><xsl:value-of select="."/></small></xsl:for-each>
       </xsl:if>

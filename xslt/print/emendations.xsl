@@ -28,12 +28,12 @@
   <xsl:function name="r:emendation" as="node()+">
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:for-each select="$choice">
-      <xsl:value-of select="tei:words-of-side(tei:replaced(.))"/>
+      <xsl:value-of select="tei:words-of-side(sic[1])"/>
       <xsl:text> </xsl:text>
       <run style="supplied">]</run>
       <xsl:text> </xsl:text>
-      <link target="#{$r:own-ids}c{@pre:number}"><xsl:value-of select="tei:words-of-side(tei:printed(.))"/></link>
-      <xsl:value-of select="tei:other-sides(.) ! (' ' || .)"/>
+      <link target="#{$r:own-ids}c{@pre:number}"><xsl:value-of select="tei:words-of-side(corr[1])"/></link>
+      <xsl:if test="@pre:other-sides"><xsl:value-of select="' ' || tei:other-sides(.)"/></xsl:if>
     </xsl:for-each>
   </xsl:function>
 </xsl:stylesheet>

@@ -54,12 +54,12 @@
   </xsl:template>
 
   <!-- More sides than two, or two readings of one place and neither of them the editor's: the others are named. -->
-  <xsl:template match="choice[*[3] or not((sic or orig or abbr) and (corr or reg or expan))]" mode="r:inline" as="node()*" priority="1">
+  <xsl:template match="choice[@pre:other-sides]" mode="r:inline" as="node()*" priority="1">
     <xsl:next-match/>
     <xsl:for-each select="tei:other-sides(.)"><run furniture="true"><xsl:value-of select="'&#xA0;' || ."/></run></xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="choice[@pre:number]/(corr | reg | expan)" mode="r:inline" as="element()">
+  <xsl:template match="choice[@pre:number]/corr" mode="r:inline" as="element()">
     <run style="corrected" id="{$r:own-ids}c{../@pre:number}"><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
 

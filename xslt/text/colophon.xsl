@@ -34,7 +34,7 @@
       <block kind="paragraph"><xsl:sequence select="tei:label('emendations-explained-print')"/></block>
       <xsl:for-each select="$emendations">
         <block kind="entry">
-          <xsl:sequence select="tei:label('page', string(@pre:page)) || '  ' || tei:plain(tei:replaced(.)) || ' ] ' || string-join((tei:plain(tei:printed(.)), tei:other-sides(.)), ' ') || '  '
+          <xsl:sequence select="tei:label('page', string(@pre:page)) || '  ' || tei:plain(sic[1]) || ' ] ' || tei:plain(corr[1]) || '  '
             || string-join((tei:label('fault-' || (corr[1]/@type, 'other')[1]), corr[1]/@cert), ', ')"/>
         </block>
       </xsl:for-each>

@@ -23,7 +23,7 @@
   </xsl:template>
 
   <!-- More sides than two, or two readings of one place and neither of them the editor's: the others are named. -->
-  <xsl:template match="choice[*[3] or not((sic or orig or abbr) and (corr or reg or expan))]" mode="r:inline" as="node()*" priority="1">
+  <xsl:template match="choice[@pre:other-sides]" mode="r:inline" as="node()*" priority="1">
     <xsl:next-match/>
     <xsl:for-each select="tei:other-sides(.)"><furniture><xsl:value-of select="' ' || ."/></furniture></xsl:for-each>
   </xsl:template>

@@ -37,10 +37,13 @@
     <xsl:sequence select="($names[. ne ''], $id)[1]"/>
   </xsl:function>
 
+  <!-- Whether there is any speech. -->
+  <xsl:variable name="r:is-spoken" as="xs:boolean" select="exists(tei:in-text(/*, 'sp')) or exists(tei:in-text(/*, 'u'))"/>
+
   <!-- Who speaks the words of an element: not those of labels, directions and notes. -->
   <xsl:function name="r:speaker" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="nearest" as="element()?" select="$element ! ancestor-or-self::*[self::sp or self::u or self::speaker or self::stage or self::note or self::fw or self::floatingText][1]"/>
+    <xsl:variable name="nearest" as="element()?" select="$element[$r:is-spoken] ! ancestor-or-self::*[self::sp or self::u or self::speaker or self::stage or self::note or self::fw or self::floatingText][1]"/>
     <xsl:variable name="said" as="xs:string" select="string-join($nearest[self::sp or self::u] ! @who ! tokenize(.) ! replace(., '^.*[#:]', ''), ' ')"/>
     <xsl:sequence select="if ($said ne '') then $said else normalize-space(string-join($nearest/self::sp/speaker ! tei:plain(.), ' '))"/>
   </xsl:function>

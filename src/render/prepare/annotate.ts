@@ -2,9 +2,10 @@ import type { Layer } from "../../core/layer.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
-import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
+import { hasOtherSides, readingSide, sourceSide } from "./choice-sides.ts";
 import { citableIds } from "./citable-ids.ts";
 import { lemmaOf } from "./lemma.ts";
 import { looksIn } from "./looks.ts";
@@ -19,7 +20,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * the id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`,
  * on notes out of line the sign of the call, on emendations a number;
  * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
- * own or holds what does; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
+ * own or holds what does; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
  * `pre:points`, on what was supplied without a letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
  * the speakers, and of words; and an `xml:id` on all that can be cited, none of them twice. The root has `pre:layer`,
  * `pre:speakers`, their names a line each, `pre:refs`, the pointers of the names in the text, once each, and `pre:own-ids`,
@@ -41,6 +42,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     add(element, places(element));
     if (blocks.has(element)) add(element, { "pre:block": "true" });
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
+    if (hasOtherSides(element)) add(element, { "pre:other-sides": "true" });
     if (isTei(element, "supplied") && !holdsWords(element)) add(element, { "pre:points": "true" });
     if (!isKnownTei(element)) add(element, { "pre:unknown": "true" });
     const seen = looks(element);
@@ -176,9 +178,7 @@ function isUnprinted(element: XmlElement, layer: Layer): boolean {
 
 /** A choice between what the source reads and what it ought to read. TEI P5, 3.5.1. */
 function isEmendation(element: XmlElement): boolean {
-  if (!isTei(element, "choice")) return false;
-  const sides = childElements(element).map(({ local }) => local);
-  return sides.includes("sic") && sides.includes("corr");
+  return isTei(element, "choice") && sourceSide(element)?.local === "sic" && readingSide(element)?.local === "corr";
 }
 
 const divisions = ["div", "div1", "div2", "div3", "div4", "div5", "div6", "div7"];

@@ -12,6 +12,14 @@ export function printedIn(element: XmlElement): readonly XmlNode[] {
   return side ? [side] : [];
 }
 
+/** Whether it is a choice that holds more than what is printed and what that replaces. */
+export function hasOtherSides(element: XmlElement): boolean {
+  if (!isTei(element, "choice")) return false;
+  const [printed, replaced] = [readingSide(element), sourceSide(element)];
+  const isReplaced = printed !== undefined && sidesOfEdition.includes(printed.local);
+  return childElements(element).some(side => side !== printed && !(isReplaced && side === replaced));
+}
+
 /** What the source reads there. */
 export function sourceSide(choice: XmlElement): XmlElement | undefined {
   return firstOf(choice, sidesOfSource);
