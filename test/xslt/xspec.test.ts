@@ -5,18 +5,21 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { readXspec } from "./run-xspec.ts";
+import { readXspec } from "./read-xspec.ts";
 
 const folder = "test/xslt";
 const names = (await readdir(folder, { recursive: true })).filter(name => name.endsWith(".xspec")).sort();
 const descriptions = await Promise.all(
-  names.map(async name => ({ name, expectations: await readXspec(join(folder, name)) })),
+  names.map(async name => ({ name, description: await readXspec(join(folder, name)) })),
 );
 
-describe.each(descriptions)("$name", ({ expectations }) => {
-  it.each(expectations.map(({ labels, check }) => ({ label: labels.join(" "), check })))("$label", ({ check }) => {
-    check();
-  });
+describe.each(descriptions)("$name", ({ description }) => {
+  it.each(description.expectations.map(({ labels, check }) => ({ label: labels.join(" "), check })))(
+    "$label",
+    ({ check }) => {
+      check();
+    },
+  );
 });
 
 describe("the reader of descriptions", () => {
@@ -26,7 +29,7 @@ describe("the reader of descriptions", () => {
       path,
       `<x:description xmlns:x="http://www.jenitennison.com/xslt/xspec" xmlns:t="http://www.tei-c.org/ns/1.0" xmlns:r="urn:recension:html" stylesheet="html.xsl"><x:scenario label="s">${inner}</x:scenario></x:description>`,
     );
-    return readXspec(path);
+    return (await readXspec(path)).expectations;
   };
   const context = `<x:context mode="r:text"><t:emph>a</t:emph></x:context>`;
 
