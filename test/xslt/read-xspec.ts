@@ -65,8 +65,8 @@ function scenariosOf(scenario: XmlElement, around: Inherited, runner: Runner): S
   const [start, another] = [...parts(scenario, "context"), ...parts(scenario, "call")];
   if (another) throw new Error(`${labels.join(" ")}: two starts in one scenario`);
   const parameters = [...around.parameters, ...parts(scenario, "param")];
-  const starts = start ? [...around.starts.filter(({ local }) => local === start.local), start] : around.starts;
-  const result = once(() => runner[starts[0]?.local === "call" ? "call" : "apply"](starts, parameters));
+  const starts = start ? [...around.starts, start] : around.starts;
+  const result = once(() => runner[starts.at(-1)?.local === "call" ? "call" : "apply"](starts, parameters));
   const expectations = parts(scenario, "expect").map((expect): Expectation => {
     if (starts.length === 0) throw new Error(`${labels.join(" ")}: an expectation of nothing`);
     refuseUnknown(expect, ["label", "test", "select"], undefined);

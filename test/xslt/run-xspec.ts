@@ -24,7 +24,8 @@ export class Runner {
   }
 
   /** What the templates of a mode make of the context; what the inner of nested contexts does not say, the outer one does. */
-  apply(contexts: readonly XmlElement[], parameters: readonly XmlElement[]): readonly unknown[] {
+  apply(starts: readonly XmlElement[], parameters: readonly XmlElement[]): readonly unknown[] {
+    const contexts = starts.filter(({ local }) => local === "context");
     for (const context of contexts) refuseUnknown(context, ["mode", "select"], undefined);
     const contents = contexts.map(context => childElements(context).filter(child => !isXspec(child)));
     const [content, another] = contents.findLast(({ length }) => length > 0) ?? [];
@@ -44,10 +45,11 @@ export class Runner {
   }
 
   /**
-   * What a function gives. A parameter of an inner call stands in place of that of the outer. The first document among the
-   * parameters is the one that the sheet runs on, and from which those are selected that hold none.
+   * What a function gives. A parameter of an inner call stands in place of that of the outer. The sheet runs on the document
+   * of a context around the calls, else on the first among the parameters; from it those are selected that hold none.
    */
-  call(calls: readonly XmlElement[], parameters: readonly XmlElement[]): readonly unknown[] {
+  call(starts: readonly XmlElement[], parameters: readonly XmlElement[]): readonly unknown[] {
+    const calls = starts.filter(({ local }) => local === "call");
     const given = new Map<number, XmlElement>();
     for (const call of calls) {
       refuseUnknown(call, ["function"], ["param"]);
@@ -56,7 +58,8 @@ export class Runner {
         given.set(Number(attribute(param, "position") ?? index + 1), param);
       }
     }
-    const [first] = calls.flatMap(call => parts(call, "param")).flatMap(param => childElements(param));
+    const contexts = starts.filter(({ local }) => local === "context");
+    const [first] = [...contexts, ...calls.flatMap(call => parts(call, "param"))].flatMap(around => childElements(around));
     const shared = first && documentOf(first);
     const values = [...given]
       .sort(([one], [other]) => one - other)
