@@ -59,7 +59,9 @@ export class Runner {
       }
     }
     const contexts = starts.filter(({ local }) => local === "context");
-    const [first] = [...contexts, ...calls.flatMap(call => parts(call, "param"))].flatMap(around => childElements(around));
+    const [first] = [...contexts, ...calls.flatMap(call => parts(call, "param"))].flatMap(around =>
+      childElements(around),
+    );
     const shared = first && documentOf(first);
     const values = [...given]
       .sort(([one], [other]) => one - other)
