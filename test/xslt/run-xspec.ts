@@ -1,99 +1,78 @@
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-import { attribute, childElements, type XmlElement, type XmlNode } from "../../src/core/xml-tree.ts";
+import { attribute, childElements, type XmlElement } from "../../src/core/xml-tree.ts";
 import { toSaxonDocument } from "../../src/engines/saxon.ts";
-import { parseXml } from "../../src/engines/xml.ts";
 import { canonical, type Node } from "./canonical.ts";
+import { running, type WatchedSheet } from "./watched-sheet.ts";
+import { fromXml, isExpected, isXspec, parts, prefixesOf, refuseUnknown } from "./xspec-nodes.ts";
 
-/** One expectation of a description, and how to see whether it holds: it throws where it does not. */
-export interface Expectation {
-  /** Labels from the outermost scenario inwards, then that of the expectation. */
-  readonly labels: readonly string[];
-  readonly check: () => void;
-}
+/** Documents by their URIs. */
+export type Sources = Readonly<Record<string, XmlElement>>;
 
-/**
- * Reads a description of XSpec (https://github.com/xspec/xspec), in the part of its vocabulary that we use: `x:scenario` with
- * `x:context` (`mode`, `select`, and `x:param`) or `x:call` (`function`, `x:param/@select`), and `x:expect` with `test`, `select`
- * or the nodes expected. It runs the compiled sheet that the program runs. What it does not know, it refuses.
- */
-export async function readXspec(path: string): Promise<readonly Expectation[]> {
-  const parsed = parseXml(await readFile(path), path);
-  if (!parsed.ok) throw new Error(parsed.diagnostics[0]?.message);
-  const root = parsed.value.root;
-  if (root.namespace !== xspec || root.local !== "description") throw new Error(`${path} is no x:description`);
-  refuseUnknown(root, ["stylesheet"], ["scenario"]);
-  const sheet = /([a-z]+)\.xsl$/.exec(attribute(root, "stylesheet") ?? "")?.[1] ?? "";
-  const sef = JSON.parse(await readFile(`dist/xslt/${sheet}.sef.json`, "utf8")) as object;
-  const labels = parseXml(await readFile("dist/xslt/en.xml"), "en.xml");
-  if (!labels.ok) throw new Error("The words of the interface cannot be read.");
-  const runner = new Runner(sef, toSaxonDocument(labels.value.root).node, prefixesOf(root));
-  return parts(root, "scenario").flatMap(scenario => expectationsOf(scenario, [], runner));
-}
-
-function expectationsOf(scenario: XmlElement, around: readonly string[], runner: Runner): Expectation[] {
-  refuseUnknown(scenario, ["label"], ["scenario", "context", "call", "expect"]);
-  const labels = [...around, attribute(scenario, "label") ?? ""];
-  const [start, another] = [...parts(scenario, "context"), ...parts(scenario, "call")];
-  if (another) throw new Error(`${labels.join(" ")}: two starts in one scenario`);
-  const own = parts(scenario, "expect").map((expect): Expectation => {
-    if (!start) throw new Error(`${labels.join(" ")}: an expectation of nothing`);
-    const check = (): void => {
-      runner.check(expect, start.local === "call" ? runner.call(start) : runner.apply(start));
-    };
-    refuseUnknown(expect, ["label", "test", "select"], undefined);
-    return { labels: [...labels, attribute(expect, "label") ?? ""], check };
-  });
-  return [...own, ...parts(scenario, "scenario").flatMap(inner => expectationsOf(inner, labels, runner))];
-}
-
-class Runner {
-  readonly #sef: object;
-  readonly #labels: unknown;
+/** Runs the scenarios of one description. */
+export class Runner {
+  /** The ids of the parts of the sheet that ran. */
+  readonly reached = new Set<string>();
+  readonly #sheet: WatchedSheet;
+  readonly #sources: Readonly<Record<string, unknown>>;
   readonly #prefixes: Readonly<Record<string, string>>;
 
-  constructor(sef: object, labels: unknown, prefixes: Readonly<Record<string, string>>) {
-    this.#sef = sef;
-    this.#labels = labels;
-    this.#prefixes = prefixes;
+  constructor(sheet: WatchedSheet, sources: Sources, description: XmlElement) {
+    this.#sheet = sheet;
+    this.#sources = Object.fromEntries(Object.entries(sources).map(([uri, root]) => [uri, toSaxonDocument(root).node]));
+    this.#prefixes = prefixesOf(description);
   }
 
-  /** What the templates of a mode make of the context. */
-  apply(context: XmlElement): readonly unknown[] {
-    refuseUnknown(context, ["mode", "select"], undefined);
-    const [content, another] = childElements(context).filter(child => !isXspec(child));
+  /** What the templates of a mode make of the context; what the inner of nested contexts does not say, the outer one does. */
+  apply(starts: readonly XmlElement[], parameters: readonly XmlElement[]): readonly unknown[] {
+    const contexts = starts.filter(({ local }) => local === "context");
+    for (const context of contexts) refuseUnknown(context, ["mode", "select"], undefined);
+    const contents = contexts.map(context => childElements(context).filter(child => !isXspec(child)));
+    const [content, another] = contents.findLast(({ length }) => length > 0) ?? [];
     if (!content || another) throw new Error("A context holds one element.");
-    const document = toSaxonDocument({ ...content, parent: undefined }).node;
-    const select = attribute(context, "select") ?? "/*";
+    const document = documentOf(content);
+    const select = said(contexts, "select") ?? "/*";
     const [node] = sequence(this.#evaluate(select, document));
     if (node === undefined) throw new Error(`The context has no ${select}.`);
-    const parameters = Object.fromEntries(
-      parts(context, "param").map(param => {
-        refuseUnknown(param, ["name", "select", "tunnel"], []);
-        if (attribute(param, "tunnel") !== "yes") throw new Error("Only tunnel parameters are known.");
-        return [attribute(param, "name") ?? "", this.#evaluate(attribute(param, "select") ?? "", undefined)];
-      }),
-    );
-    return this.#transform({
+    const given = contexts.flatMap(context => parts(context, "param"));
+    return this.#transform(parameters, {
       sourceNode: document,
       initialSelection: node,
-      initialMode: this.#expanded(attribute(context, "mode") ?? ""),
-      tunnelParams: parameters,
+      initialMode: this.#expanded(said(contexts, "mode") ?? ""),
+      tunnelParams: this.#valuesOf(given.filter(param => attribute(param, "tunnel") === "yes")),
+      templateParams: this.#valuesOf(given.filter(param => attribute(param, "tunnel") !== "yes")),
     });
   }
 
-  /** What a public function gives. */
-  call(call: XmlElement): readonly unknown[] {
-    refuseUnknown(call, ["function"], ["param"]);
-    const values = parts(call, "param").map(param => {
-      refuseUnknown(param, ["select"], undefined);
-      const [content] = childElements(param);
-      const document = content && toSaxonDocument({ ...content, parent: undefined }).node;
-      return this.#evaluate(attribute(param, "select") ?? "/*", document);
-    });
-    return this.#transform({
-      initialFunction: this.#expanded(attribute(call, "function") ?? ""),
+  /**
+   * What a function gives. A parameter of an inner call stands in place of that of the outer. The sheet runs on the document
+   * of a context around the calls, else on the first among the parameters; from it those are selected that hold none.
+   */
+  call(starts: readonly XmlElement[], parameters: readonly XmlElement[]): readonly unknown[] {
+    const calls = starts.filter(({ local }) => local === "call");
+    const given = new Map<number, XmlElement>();
+    for (const call of calls) {
+      refuseUnknown(call, ["function"], ["param"]);
+      for (const [index, param] of parts(call, "param").entries()) {
+        refuseUnknown(param, ["select", "position"], undefined);
+        given.set(Number(attribute(param, "position") ?? index + 1), param);
+      }
+    }
+    const contexts = starts.filter(({ local }) => local === "context");
+    const [first] = [...contexts, ...calls.flatMap(call => parts(call, "param"))].flatMap(around =>
+      childElements(around),
+    );
+    const shared = first && documentOf(first);
+    const values = [...given]
+      .sort(([one], [other]) => one - other)
+      .map(([, param]) => {
+        const [content = first] = childElements(param);
+        const document = content === first ? shared : content && documentOf(content);
+        return this.#valueOf(attribute(param, "select") ?? "/*", document);
+      });
+    return this.#transform(parameters, {
+      ...(shared !== undefined && { sourceNode: shared }),
+      initialFunction: this.#expanded(said(calls, "function") ?? ""),
       functionParams: values,
     });
   }
@@ -114,18 +93,39 @@ class Runner {
     same(canonical(tested as Node[]), canonical(expected as Node[]), test ?? "the result", result);
   }
 
+  #valuesOf(params: readonly XmlElement[]): Record<string, unknown> {
+    const valueOf = (param: XmlElement): [string, unknown] => {
+      refuseUnknown(param, ["name", "select", "tunnel"], []);
+      return [attribute(param, "name") ?? "", this.#valueOf(attribute(param, "select") ?? "", undefined)];
+    };
+    return Object.fromEntries(params.map(valueOf));
+  }
+
+  /** With the types of XPath: what JavaScript has for a number is no integer. */
+  #valueOf(xpath: string, context: unknown): unknown {
+    return SaxonJS.XPath.evaluate(xpath, context ?? null, { namespaceContext: this.#prefixes, resultForm: "xdm" });
+  }
+
   #evaluate(xpath: string, context: unknown, result?: readonly unknown[]): unknown {
     const params = result === undefined ? {} : { "Q{http://www.jenitennison.com/xslt/xspec}result": result };
     return SaxonJS.XPath.evaluate(xpath, context ?? null, { namespaceContext: this.#prefixes, params });
   }
 
-  #transform(start: object): readonly unknown[] {
+  #transform(parameters: readonly XmlElement[], start: object): readonly unknown[] {
     const { log } = console;
     console.log = () => undefined;
     try {
-      const pool = { "recension://labels/en": this.#labels };
-      const options = { stylesheetInternal: this.#sef, destination: "raw", documentPool: pool, ...start };
-      return sequence(SaxonJS.transform(options).principalResult);
+      const result = SaxonJS.transform({
+        ...this.#sheet.options,
+        stylesheetParams: this.#valuesOf(parameters),
+        destination: "raw",
+        documentPool: this.#sources,
+        deliverMessage: (content: { textContent: string }, code: string) => {
+          if (code === running) this.reached.add(content.textContent);
+        },
+        ...start,
+      });
+      return sequence(result.principalResult);
     } finally {
       console.log = log;
     }
@@ -144,60 +144,21 @@ const SaxonJS = createRequire(import.meta.url)("saxon-js") as {
   transform(options: object): { principalResult: unknown };
   XPath: { evaluate(xpath: string, context: unknown, options: object): unknown };
 };
-const xspec = "http://www.jenitennison.com/xslt/xspec";
+
+/** What the innermost says that says it. */
+function said(elements: readonly XmlElement[], name: string): string | undefined {
+  return elements.map(element => attribute(element, name)).findLast(value => value !== undefined);
+}
+
+function documentOf(element: XmlElement): unknown {
+  return toSaxonDocument({ ...element, parent: undefined }).node;
+}
 
 function same(actual: unknown, expected: unknown, what: string, result: readonly unknown[]): void {
   if (actual === expected) return;
   throw new Error(
     `${what}\n  is       ${String(actual)}\n  not      ${String(expected)}\n  result   ${canonical(result as Node[])}`,
   );
-}
-
-function isXspec(element: XmlElement): boolean {
-  return element.namespace === xspec;
-}
-
-function parts(element: XmlElement, local: string): XmlElement[] {
-  return childElements(element).filter(child => isXspec(child) && child.local === local);
-}
-
-/** Refuses an attribute or an element of XSpec that this does not know: an expectation unread would be no expectation. */
-function refuseUnknown(
-  element: XmlElement,
-  attributes: readonly string[],
-  elements: readonly string[] | undefined,
-): void {
-  for (const { name } of element.attributes)
-    if (!name.startsWith("xmlns") && !attributes.includes(name))
-      throw new Error(`x:${element.local}/@${name} is not known.`);
-  for (const child of childElements(element))
-    if (isXspec(child) && !(elements ?? ["param", "text"]).includes(child.local))
-      throw new Error(`x:${child.local} is not known here.`);
-    else if (!isXspec(child) && elements !== undefined) throw new Error(`${child.name} is not known here.`);
-}
-
-function prefixesOf(root: XmlElement): Record<string, string> {
-  const declared = root.attributes.filter(({ name }) => name.startsWith("xmlns:"));
-  return Object.fromEntries(declared.map(({ local, value }) => [local, value]));
-}
-
-/** White space alone is layout of the description; `x:text` holds what is meant. */
-function isExpected(node: XmlNode): boolean {
-  return node.kind === "element" || (node.kind === "text" && node.text.trim() !== "");
-}
-
-function fromXml(node: XmlNode): Node {
-  if (node.kind === "text") return { nodeType: 3, nodeValue: node.text };
-  if (node.kind !== "element") throw new Error("Only elements and text can be expected.");
-  if (isXspec(node))
-    return { nodeType: 3, nodeValue: node.children.map(child => (child.kind === "text" ? child.text : "")).join("") };
-  return {
-    nodeType: 1,
-    localName: node.local,
-    namespaceURI: node.namespace,
-    attributes: node.attributes.map(({ name, local, value }) => ({ name, localName: local, value })),
-    childNodes: node.children.filter(isExpected).map(fromXml),
-  };
 }
 
 function sequence(value: unknown): readonly unknown[] {

@@ -15,5 +15,5 @@
     <xsl:sequence select="."/>
   </xsl:template>
 
-  <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
+  <xsl:template match="processing-instruction()" as="empty-sequence()"/>
 </xsl:stylesheet>

@@ -85,5 +85,5 @@
     <xsl:value-of select="replace(., '\s+', ' ')"/>
   </xsl:template>
 
-  <xsl:template match="comment() | processing-instruction()" as="empty-sequence()"/>
+  <xsl:template match="processing-instruction()" as="empty-sequence()"/>
 </xsl:stylesheet>

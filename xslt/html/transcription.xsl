@@ -45,8 +45,6 @@
   <!-- "3 lines", where the element says how much. -->
   <xsl:function name="r:amount" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="unit" as="xs:string" select="'unit-' || $element/@unit || (if ($element/@quantity = '1') then '' else 's')"/>
-    <xsl:sequence select="if ($element/@quantity) then $element/@quantity || ' ' || (if (tei:has-label($unit)) then tei:label($unit) else $element/@unit)
-      else $element/@extent/string()"/>
+    <xsl:sequence select="if ($element/@quantity) then tei:measured($element/@quantity, $element) else $element/@extent/string()"/>
   </xsl:function>
 </xsl:stylesheet>

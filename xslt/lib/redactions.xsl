@@ -50,11 +50,12 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- "3 lines": the unit of an element in words, where there is a word for it. -->
   <xsl:function name="tei:measured" as="xs:string">
     <xsl:param name="quantity" as="xs:string"/>
-    <xsl:param name="gap" as="element(gap)"/>
-    <xsl:variable name="unit" as="xs:string" select="'unit-' || replace($gap/@unit, 's$', '') || (if ($quantity = '1') then '' else 's')"/>
-    <xsl:sequence select="string-join(($quantity, if (tei:has-label($unit)) then tei:label($unit) else $gap/@unit), ' ')"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="unit" as="xs:string" select="'unit-' || replace($element/@unit, 's$', '') || (if ($quantity = '1') then '' else 's')"/>
+    <xsl:sequence select="string-join(($quantity, if (tei:has-label($unit)) then tei:label($unit) else $element/@unit), ' ')"/>
   </xsl:function>
 
   <!-- The names of what @ana points at: that of the category, or the end of the pointer. -->

@@ -63,9 +63,9 @@
       $action/(placeName | settlement | region | country | address) ! tei:plain(.))[. ne ''], ', ')"/>
   </xsl:function>
 
-  <xsl:function name="tei:date-said" as="xs:string">
+  <xsl:function name="tei:date-said" as="xs:string?">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:sequence select="(tei:plain($date)[. ne ''], $date/@when/string(), string-join($date/((@from, @notBefore)[1], (@to, @notAfter)[1]), '–'), '')[. ne ''][1]"/>
+    <xsl:sequence select="(tei:plain($date)[. ne ''], $date/@when/string(), string-join($date/((@from, @notBefore)[1], (@to, @notAfter)[1]), '–'))[. ne ''][1]"/>
   </xsl:function>
 
   <xsl:function name="tei:fact-label" as="xs:string">

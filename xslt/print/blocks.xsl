@@ -47,7 +47,7 @@
   <xsl:template match="list | castList | listBibl" mode="r:blocks" priority="2" as="element()*">
     <xsl:variable name="list" as="element()" select="."/>
     <xsl:variable name="items" as="element()*">
-      <xsl:for-each-group select="node()[not(self::comment() or self::processing-instruction())]"
+      <xsl:for-each-group select="node()[not(self::processing-instruction())]"
         group-starting-with="label | head | *[r:is-block(.)][not(self::head)][not(preceding-sibling::*[1][self::label])]">
         <xsl:variable name="blocks" as="element()*" select="r:blocks-of($list, current-group())"/>
         <xsl:sequence select="if (self::head or not(r:is-block(.))) then $blocks else r:group('item', ., $blocks)"/>

@@ -34,5 +34,5 @@
   <!-- In spaces: what is deeper cannot be meant. -->
   <xsl:variable name="r:deepest" as="xs:integer" select="40"/>
 
-  <xsl:template match="comment() | processing-instruction()" mode="r:code" as="empty-sequence()"/>
+  <xsl:template match="processing-instruction()" mode="r:code" as="empty-sequence()"/>
 </xsl:stylesheet>

@@ -104,7 +104,7 @@
     <xsl:sequence select="."/>
   </xsl:template>
 
-  <xsl:template match="comment() | processing-instruction()" mode="r:inline" as="empty-sequence()"/>
+  <xsl:template match="processing-instruction()" mode="r:inline" as="empty-sequence()"/>
 
   <xsl:function name="r:note" as="element()">
     <xsl:param name="note" as="element(note)"/>

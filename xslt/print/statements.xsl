@@ -32,7 +32,7 @@
     <xsl:variable name="label" as="xs:string" select="'decl-' || local-name($statement)"/>
     <xsl:for-each select="$statement/(self::p, p)[tei:plain(.) ne '']">
       <block role="paragraph">
-        <xsl:if test="position() = 1 and tei:has-label($label)"><xsl:sequence select="r:own(tei:label($label) || '.', 'italic'), ' '"/></xsl:if>
+        <xsl:if test="position() = 1 and tei:has-label($label)"><xsl:sequence select="r:own(tei:label($label) || '.', 'italic')"/><xsl:text> </xsl:text></xsl:if>
         <xsl:sequence select="tei:plain(.)"/>
       </block>
     </xsl:for-each>

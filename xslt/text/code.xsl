@@ -35,5 +35,5 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="comment() | processing-instruction()" mode="r:code" as="empty-sequence()"/>
+  <xsl:template match="processing-instruction()" mode="r:code" as="empty-sequence()"/>
 </xsl:stylesheet>

@@ -26,49 +26,52 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- A line each; what most of them have in common is said once. -->
   <xsl:function name="r:emendations" as="element()*">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="emendations" as="element(choice)*" select="tei:emendations($root)"/>
+    <xsl:variable name="usual" as="element(choice)?" select="tei:usual-emendation($emendations)"/>
     <xsl:if test="$emendations">
       <xsl:sequence select="r:heading('emendations')"/>
-      <block kind="paragraph"><xsl:sequence select="tei:label('emendations-explained-print')"/></block>
+      <block kind="paragraph">
+        <xsl:sequence select="string-join((tei:label('emendations-explained-print'), tei:remark-on($usual, 'fault-') ! tei:label('emendations-usual', .)), ' ')"/>
+      </block>
       <xsl:for-each select="$emendations">
+        <xsl:variable name="remark" as="xs:string?" select="if (tei:kind-of-fault(.) eq $usual ! tei:kind-of-fault(.)) then () else tei:remark-on(., 'fault-')"/>
         <block kind="entry">
-          <xsl:sequence select="tei:label('page', string(@pre:page)) || '  ' || tei:plain(sic[1]) || ' ] ' || tei:plain(corr[1]) || '  '
-            || string-join((tei:label('fault-' || (corr[1]/@type, 'other')[1]), corr[1]/@cert), ', ')"/>
+          <xsl:sequence select="string-join((@pre:page[. ne ''] ! tei:label('page', .),
+            string-join((tei:words-of-side(sic[1]), ']', tei:words-of-side(corr[1]), .[@pre:other-sides] ! tei:other-sides(.)), ' '), $remark), '  ')"/>
         </block>
       </xsl:for-each>
     </xsl:if>
   </xsl:function>
 
-  <!-- Each name of the text that a register knows, who or what it is, and the pages of the source. -->
+  <!-- Each name of the text that has an entry, who or what it is, and the pages of the source. -->
   <xsl:function name="r:index" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="refs" as="xs:string*" select="tei:refs($root)[tei:is-of-register(.)]"/>
-    <xsl:if test="exists($tei:registers) and exists($refs)">
+    <xsl:if test="exists($tei:index-refs)">
       <xsl:sequence select="r:heading('index')"/>
-      <xsl:for-each select="$refs">
-        <xsl:sort select="index-of(('person', 'place', 'org', 'treaty', 'event'), substring-before(., ':'))"/>
-        <xsl:sort select="substring-after(., ':')"/>
-        <xsl:sequence select="r:entry(., distinct-values(key('tei:named', ., root($root))/@pre:page/string()))"/>
-      </xsl:for-each>
+      <xsl:for-each-group select="$tei:index-refs" group-by="generate-id($tei:entry-of(.))">
+        <xsl:sort select="(index-of(('person', 'place', 'org', 'treaty', 'event', 'bibl'), tei:entry-kind(.)), 99)[1]"/>
+        <xsl:sort select="tei:alphabetical(tei:entry-name(.))"/>
+        <xsl:sequence select="r:entry(current-group(), $root)"/>
+      </xsl:for-each-group>
     </xsl:if>
   </xsl:function>
 
-  <xsl:function name="r:entry" as="element()?">
-    <xsl:param name="ref" as="xs:string"/>
-    <xsl:param name="pages" as="xs:string*"/>
-    <xsl:for-each select="tei:entry-in-registers($ref)">
-      <xsl:variable name="name" as="xs:string" select="(persName, placeName, orgName, title, label)[1] ! tei:plain(.)"/>
-      <block kind="entry">
-        <xsl:sequence select="string-join((replace($name, '\.$', '') || '.', note ! tei:plain(.), tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link'), string-join($pages, ', ')), ' ')"/>
-      </block>
-    </xsl:for-each>
+  <xsl:function name="r:entry" as="element()">
+    <xsl:param name="refs" as="xs:string+"/>
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="pages" as="xs:string*" select="distinct-values(key('tei:named', $refs, root($root))/@pre:page/string())[. ne '']"/>
+    <block kind="entry">
+      <xsl:sequence select="string-join((replace(tei:entry-name($refs[1]), '\.$', '') || '.', $tei:entry-of($refs[1])/(note, desc) ! tei:plain(.),
+        if (exists($pages)) then (tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link'), string-join($pages, ', ')) else ()), ' ')"/>
+    </block>
   </xsl:function>
 
   <xsl:function name="r:rights" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="rights" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/(p | licence)"/>
+    <xsl:variable name="rights" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/(p | licence)[tei:plain(.) ne '' or @target]"/>
     <xsl:if test="$rights">
       <xsl:sequence select="r:heading('rights')"/>
       <xsl:for-each select="$rights"><block kind="paragraph"><xsl:sequence select="string-join((tei:plain(.), @target), ' ')"/></block></xsl:for-each>

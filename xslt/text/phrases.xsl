@@ -65,5 +65,5 @@
     <xsl:sequence select="."/>
   </xsl:template>
 
-  <xsl:template match="comment() | processing-instruction()" mode="r:inline r:blocks" as="empty-sequence()"/>
+  <xsl:template match="processing-instruction()" mode="r:inline r:blocks" as="empty-sequence()"/>
 </xsl:stylesheet>
