@@ -1,5 +1,6 @@
 import type { Layer } from "../../core/layer.ts";
 import { labelNotes } from "../../core/note-labels.ts";
+import { pageLabel } from "../../core/page-label.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
@@ -77,7 +78,7 @@ function placesAndNumbers(
   return element => {
     if (isTei(element, "pb")) {
       count.pages++;
-      page = attribute(element, "n") ?? String(count.pages);
+      page = pageLabel(element, count.pages);
       ids.beginPage(page);
     }
     const added: Record<string, string> = {};
