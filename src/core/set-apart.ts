@@ -1,10 +1,10 @@
+import { isOfTranscript } from "./transcripts.ts";
 import { attribute, isTei, type XmlElement } from "./xml-tree.ts";
 
-/** Whether a note stands apart from the text, at the foot or at the end: all but the narration and those marked inline. */
+/** Whether a note stands apart from the text, at the foot or at the end: all but the narration, those marked inline, and those of a transcript. */
 export function isSetApart(element: XmlElement): boolean {
-  return (
-    isTei(element, "note") && attribute(element, "type") !== "commentary" && attribute(element, "place") !== "inline"
-  );
+  if (!isTei(element, "note") || attribute(element, "type") === "commentary") return false;
+  return attribute(element, "place") !== "inline" && !isOfTranscript(element);
 }
 
 /**

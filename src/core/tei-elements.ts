@@ -8,9 +8,21 @@ export function isKnownTei(element: XmlElement): boolean {
 
 /** Whether it begins a line of its own by its name or its place. TEI P5, 1.3.2: chunks, and not phrases. */
 export function isChunk(element: XmlElement): boolean {
-  if (element.namespace !== teiNamespace) return false;
-  if (chunks.has(element.local)) return true;
+  if (element.namespace !== teiNamespace || runsIn(element)) return false;
+  if (chunks.has(element.local) || isPartOfUtterance(element)) return true;
   return element.parent !== undefined && containers.has(element.parent.local) && !milestones.has(element.local);
+}
+
+/** A paragraph of what someone says: an utterance is all of such. TEI P5, 8.4.1. */
+function isPartOfUtterance({ local, parent }: XmlElement): boolean {
+  if (local !== "seg" || !parent || !isTei(parent, "u")) return false;
+  const parts = parent.children.filter(node => node.kind === "element" && isTei(node, "seg"));
+  return parts.length > 1 && parent.children.every(node => node.kind !== "text" || node.text.trim() === "");
+}
+
+/** A label that stands among words, as that of a speaker in a dialogue: it begins no line. TEI P5, 3.8. */
+function runsIn({ local, parent }: XmlElement): boolean {
+  return local === "label" && parent?.children.some(node => node.kind === "text" && node.text.trim() !== "") === true;
 }
 
 /** Whether it marks a place, and holds no words. */

@@ -3,6 +3,7 @@ import type { Layer } from "../core/layer.ts";
 import type { Location } from "../core/location.ts";
 import { headingsOf } from "../core/index-entries.ts";
 import { labelNotes } from "../core/note-labels.ts";
+import { pageLabel } from "../core/page-label.ts";
 import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
 import { partsWords } from "../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
@@ -136,7 +137,7 @@ class LayerReader {
   /** A page without a number of its own is cited by its place among all. TEI P5, 3.11.3. */
   #beginPage(pb: XmlElement): void {
     this.#pages++;
-    const label = attribute(pb, "n") ?? String(this.#pages);
+    const label = pageLabel(pb, this.#pages);
     this.#page = label;
     this.#passage.mark("pages", label, this.#locate(pb));
   }

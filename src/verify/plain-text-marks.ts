@@ -9,15 +9,15 @@ export interface PlainTextMarks {
   readonly notes: readonly string[];
 }
 
-/** A page mark in the first group, a call of a note in the second. */
-export const markPattern = /\[p\.\s+([^[\]]{1,200})\]|\[(\d+|[^\s[\]]{1,4})\]/g;
+/** A page mark in the first group, which may have brackets of its own, `[p. [3]]`; a call of a note in the second. */
+export const markPattern = /\[p\.\s+((?:[^[\]]|\[[^[\]]*\]){1,200})\]|\[(\d+|[^\s[\]]{1,4})\]/g;
 
 /** The marks of the text, but for those whose like stands among its words. */
 export function unambiguousMarks({ main, notes }: TextStream): PlainTextMarks {
   const passages = [main, ...notes];
   const [pages, calls] = [new Set<string>(), new Set<string>()];
   for (const passage of passages) {
-    for (const { label } of passage.pages) pages.add(label);
+    for (const { label } of passage.pages) if (isReadAgain(label)) pages.add(label);
     for (const { label } of passage.calls) calls.add(label);
   }
   for (const { words } of passages) {
@@ -28,6 +28,11 @@ export function unambiguousMarks({ main, notes }: TextStream): PlainTextMarks {
     }
   }
   return { pages, calls, notes: notes.map(({ label }) => label) };
+}
+
+/** Whether a page mark with this label is found as a whole: its brackets are in pairs, and not one within another. */
+function isReadAgain(label: string): boolean {
+  return [...`[p. ${label}]`.matchAll(markPattern)].some(([, page]) => page === label);
 }
 
 /** The same text where every other mark is written out as words, as the file prints it. */

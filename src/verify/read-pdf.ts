@@ -50,7 +50,10 @@ function sequencesIn(shown: readonly ShownText[]): Sequence[] {
     else sequences.push({ tag, pieces: [piece], number: piece.sequence });
   }
   const ofText = sequences.filter(({ tag }) => tag !== "Artifact" && tag !== "Apparatus" && tag !== "PageMark");
-  const numbers = new Set(ofText.filter((sequence, i) => isNoteNumber(ofText[i - 1], sequence, ofText[i + 1])));
+  const numbers = new Set([
+    ...ofText.filter((sequence, i) => isNoteNumber(ofText[i - 1], sequence, ofText[i + 1])),
+    ...sequences.filter((sequence, i) => numbersWordless(sequences[i - 1], sequence, sequences[i + 1])),
+  ]);
   return sequences.map((sequence, i) => ({
     ...sequence,
     numbersNote: numbers.has(sequence),
@@ -66,6 +69,14 @@ function isAtLineOfNote({ pieces }: NonNullable<Neighbour>, beside: Neighbour): 
 /** The innermost of our tags. What pdfkit nests within (spans) does not matter. */
 function tagOf({ tags: nested }: ShownText): Tag {
   return (nested.findLast(tag => tags.has(tag)) ?? "Reading") as Tag;
+}
+
+/** A number that begins a line on whose foot, unlike that of a call, it stands with the label of a gap: of a note that says no more. */
+function numbersWordless(before: Neighbour, call: NonNullable<Neighbour>, after: Neighbour): boolean {
+  if (call.tag !== "Call" || after?.tag !== "Apparatus") return false;
+  const [number, gap] = [call.pieces[0]!, after.pieces[0]!];
+  if (number.sheet !== gap.sheet || Math.abs(number.y - gap.y) > 0.05 * gap.sizePt) return false;
+  return before === undefined || beginsLine(before.pieces.at(-1)!, number);
 }
 
 type Neighbour = Pick<Sequence, "tag" | "pieces"> | undefined;

@@ -1,4 +1,5 @@
 import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
+import { hasSpeakerBefore } from "../core/transcripts.ts";
 import { isChunk } from "../core/tei-elements.ts";
 import type { Layer } from "../core/layer.ts";
 import {
@@ -100,7 +101,8 @@ function placeOf(part: XmlElement): number {
 
 function speakersOf(speech: XmlElement, persons: ReadonlyMap<string, string>): string {
   const who = attribute(speech, "who");
-  if (who === undefined || childElements(speech).some(child => isTei(child, "speaker"))) return "";
+  if (who === undefined || hasSpeakerBefore(speech)) return "";
+  if (childElements(speech).some(child => isTei(child, "speaker"))) return "";
   const ids = who.split(/\s+/).filter(Boolean);
   const names = ids.map(pointer => pointer.replace(/^.*[#:]/, "")).map(id => persons.get(id) ?? id);
   return ` [${names.join(", ")}:] `;

@@ -12,10 +12,10 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Whether the encoder left the marks to the style sheet: there are none within, and none beside. -->
+  <!-- Whether the encoder left the marks to the style sheet: there are none within, and none beside; a label of the speaker does their office. -->
   <xsl:function name="r:lacks-quotation-marks" as="xs:boolean" visibility="public">
     <xsl:param name="quotation" as="element()"/>
-    <xsl:sequence select="not(matches($quotation, '^\s*' || $r:quotation-mark))
+    <xsl:sequence select="not($quotation/label) and not(matches($quotation, '^\s*' || $r:quotation-mark))
       and not($quotation/preceding-sibling::node()[1]/self::text()[matches(., $r:quotation-mark || '$')])"/>
   </xsl:function>
 

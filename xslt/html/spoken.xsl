@@ -3,12 +3,12 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
 
-  <!-- Who speaks stands before an utterance, which has no label of its own. -->
+  <!-- Who speaks stands before an utterance, unless a note of the transcript has just said it. -->
   <xsl:template match="u" as="element(Q{}div)">
     <div class="{string-join(('u', tokenize(@pre:by) ! ('s' || .)), ' ')}">
       <xsl:sequence select="r:identity(.)"/>
       <xsl:where-populated>
-        <b class="who" data-furniture=""><xsl:value-of separator=", " select="for $number in tokenize(@pre:by) ! xs:integer(.) return tokenize(/*/@pre:speakers, '\n')[$number]"/></b>
+        <b class="who" data-furniture=""><xsl:value-of separator=", " select="for $number in tokenize(@pre:by[not(../@pre:named)]) ! xs:integer(.) return tokenize(/*/@pre:speakers, '\n')[$number]"/></b>
       </xsl:where-populated>
       <xsl:text> </xsl:text>
       <xsl:apply-templates/>

@@ -25,11 +25,11 @@
         r:fact('author', r:authors($root)[not(. = $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)/tei:plain(.))]),
         r:facts(tei:letter-facts($root)),
         r:fact('written', ($root/teiHeader/profileDesc/creation//date)[1]/tei:plain(.)),
-        r:fact('released', string-join(($release/publisher/tei:plain(.), $release/date/tei:plain(.)), ', ')),
+        r:fact('released', string-join(($release/publisher/tei:plain(.), $release/date/tei:plain(.))[. ne ''], ', ')),
         r:fact('case', $release/idno[@type = 'case']/tei:plain(.)),
         r:fact('document', $release/idno[@type = 'document']/tei:plain(.)),
         r:fact('edition', string-join(($file/editionStmt/edition/tei:plain(.), $file/publicationStmt/publisher/tei:plain(.),
-          $file/publicationStmt/date/tei:plain(.)), ', ')),
+          $file/publicationStmt/date/tei:plain(.))[. ne ''], ', ')),
         r:fact('redactions', r:word-on-redactions($root))"/>
     </dl></xsl:where-populated>
     <xsl:sequence select="r:exemptions($root)"/>

@@ -37,5 +37,10 @@
     <xsl:sequence select="lower-case(replace(normalize-unicode($words, 'NFD'), '[!-/:-@\[-`{-~&#xA1;&#xA7;&#xAB;&#xB6;&#xB7;&#xBB;&#xBF;&#x300;-&#x36F;&#x483;-&#x489;&#x591;-&#x5C7;&#x64B;-&#x65F;&#x670;&#x2010;-&#x2027;&#x2030;-&#x205E;&#x3001;-&#x3003;&#x3008;-&#x3011;]', ''))"/>
   </xsl:function>
 
+  <!-- The number that a name has in a register is no part of the name. -->
+  <xsl:template match="idno[parent::author or parent::editor or parent::persName or parent::orgName or parent::placeName or parent::name]" mode="tei:plain" as="empty-sequence()"/>
+
+  <xsl:template match="dimensions" mode="tei:plain" as="xs:string"><xsl:sequence select="tei:dimensions-said(.)"/></xsl:template>
+
   <xsl:template match="fw | index | note[@pre:number] | *[parent::choice][not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>
 </xsl:stylesheet>

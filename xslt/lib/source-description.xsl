@@ -37,11 +37,14 @@
     <xsl:sequence select="not($element/parent::msIdentifier) and (tei:has-label('field-' || local-name($element)) or tei:has-label('described-' || local-name($element)))"/>
   </xsl:function>
 
-  <!-- The words; of what holds nothing but elements, theirs with commas between them; of what has none, what its attributes say. -->
+  <!-- The words; of what holds nothing but elements, theirs with commas between them; of what has none, where it points or what its
+       attributes say. -->
   <xsl:function name="tei:source-said" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      if ($element/text()[normalize-space()] or ($element/p and normalize-space($element))) then tei:plain($element)
+      if ($element[self::dimensions]) then tei:dimensions-said($element)
+      else if ($element[self::ptr]) then string-join($element/@target ! tokenize(.) ! replace(., '^#', ''), ', ')
+      else if ($element/text()[normalize-space()] or ($element/p and normalize-space($element))) then tei:plain($element)
       else if ($element/*) then string-join(($element/* ! tei:source-said(.))[. ne ''], ', ')
       else string-join(($element/@quantity/string(), $element/@unit/string(), $element/(@scope, @medium, @style, @script, @type, @material)/string()), ' ')"/>
   </xsl:function>
@@ -63,9 +66,20 @@
       $action/(placeName | settlement | region | country | address) ! tei:plain(.))[. ne ''], ', ')"/>
   </xsl:function>
 
+  <!-- Its words, else the day or the days that its attributes give; nothing of a date that says nothing. TEI P5, 3.6.4. -->
   <xsl:function name="tei:date-said" as="xs:string?">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:sequence select="(tei:plain($date)[. ne ''], $date/@when/string(), string-join($date/((@from, @notBefore)[1], (@to, @notAfter)[1]), '–'))[. ne ''][1]"/>
+    <xsl:sequence select="(tei:plain($date), $date/(@when, @when-iso, @when-custom)/string(),
+      string-join($date/((@from, @from-iso, @notBefore, @notBefore-iso)[1], (@to, @to-iso, @notAfter, @notAfter-iso)[1]), '–'))[. ne ''][1]"/>
+  </xsl:function>
+
+  <!-- Numbers with crosses between them, then the unit, then of what: 22 × 44 cm (leaf). TEI P5, 10.3.4. -->
+  <xsl:function name="tei:dimensions-said" as="xs:string">
+    <xsl:param name="dimensions" as="element(dimensions)"/>
+    <xsl:variable name="numbers" as="xs:string*" select="$dimensions/* ! (tei:plain(.), @quantity/string(), string-join((@atLeast, @atMost), '–'))[. ne ''][1]"/>
+    <xsl:variable name="units" as="xs:string*" select="distinct-values($dimensions/(@unit, */@unit)/string())"/>
+    <xsl:sequence select="string-join((string-join(($numbers, tei:plain($dimensions)[not($dimensions/*)]), ' × '),
+      $units[count($units) eq 1], $dimensions/@type[normalize-space()] ! ('(' || . || ')'))[. ne ''], ' ')"/>
   </xsl:function>
 
   <xsl:function name="tei:fact-label" as="xs:string">

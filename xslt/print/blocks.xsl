@@ -26,6 +26,33 @@
     <xsl:variable name="blocks" as="element()*"><xsl:next-match/></xsl:variable>
     <xsl:sequence select="r:group('speech', ., $blocks)"/>
   </xsl:template>
+  <xsl:template match="u" mode="r:blocks" priority="2" as="element()*">
+    <xsl:variable name="name" as="xs:string" select="r:who-speaks(.)"/>
+    <xsl:variable name="blocks" as="element()*" select="r:within(.)"/>
+    <xsl:variable name="named" as="element()*">
+      <xsl:for-each select="$blocks">
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:if test="position() gt 1 and @role = 'speech'"><xsl:attribute name="continues" select="'true'"/></xsl:if>
+          <xsl:if test="position() = 1 and @role and $name"><label><run furniture="true"><xsl:value-of select="$name || ':'"/></run></label><xsl:text> </xsl:text></xsl:if>
+          <xsl:copy-of select="node()"/>
+        </xsl:copy>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="r:group('speech', ., $named)"/>
+  </xsl:template>
+
+  <xsl:template match="note[@type = 'speaker'][@pre:block]" mode="r:blocks" priority="2" as="element()*">
+    <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="r:inline"/></xsl:variable>
+    <block role="speaker"><xsl:copy-of select="@xml:lang"/><label><xsl:sequence select="$content"/></label></block>
+  </xsl:template>
+
+  <!-- The names of those whose utterance it is, unless a note of the transcript has just said them. -->
+  <xsl:function name="r:who-speaks" as="xs:string">
+    <xsl:param name="utterance" as="element(u)"/>
+    <xsl:sequence select="string-join(for $number in tokenize($utterance/@pre:by[not($utterance/@pre:named)]) ! xs:integer(.)
+      return tokenize(root($utterance)/*/@pre:speakers, '\n')[$number], ', ')"/>
+  </xsl:function>
   <xsl:template match="lg[@pre:block] | quote[@pre:holds-blocks] | epigraph | row | cell" mode="r:blocks" priority="2" as="element()*">
     <xsl:sequence select="r:group(map:get($r:groups, local-name()), ., r:within(.))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
@@ -159,6 +186,6 @@
   </xsl:function>
 
   <xsl:variable name="r:roles" as="map(xs:string, xs:string)" select="map {
-    'head': 'heading', 'sp': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',
+    'head': 'heading', 'sp': 'speech', 'u': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',
     'label': 'term', 'l': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'row': 'table-row' }"/>
 </xsl:stylesheet>

@@ -23,11 +23,11 @@
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <line role="title"><xsl:sequence select="tei:title($root)"/></line>
     <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><line role="subtitle"><xsl:sequence select="tei:plain(.)"/></line></xsl:for-each>
-    <xsl:for-each select="$file/titleStmt/author"><line role="byline"><xsl:sequence select="tei:plain(.)"/></line></xsl:for-each>
+    <xsl:for-each select="$file/titleStmt/author[tei:plain(.) ne '']"><line role="byline"><xsl:sequence select="tei:plain(.)"/></line></xsl:for-each>
     <xsl:for-each-group select="tei:letter-facts($root)[@label != 'letter-context']" group-adjacent="string(@label)">
       <line role="imprint"><xsl:value-of select="tei:fact-label(.) || ': ' || string-join(current-group(), '; ')"/></line>
     </xsl:for-each-group>
-    <xsl:for-each select="$file/editionStmt/edition, $file/publicationStmt/(publisher, date)">
+    <xsl:for-each select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date))[tei:plain(.) ne '']">
       <line role="imprint"><xsl:sequence select="tei:plain(.)"/></line>
     </xsl:for-each>
   </xsl:function>

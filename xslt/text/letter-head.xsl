@@ -8,7 +8,7 @@
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
     <block kind="title"><xsl:sequence select="tei:title($root)"/></block>
-    <xsl:for-each select="$file/titleStmt/(title[@type = 'sub'], author)"><block kind="title"><xsl:sequence select="tei:plain(.)"/></block></xsl:for-each>
+    <xsl:for-each select="$file/titleStmt/(title[@type = 'sub'], author)[tei:plain(.) ne '']"><block kind="title"><xsl:sequence select="tei:plain(.)"/></block></xsl:for-each>
     <xsl:sequence select="r:facts(tei:letter-facts($root)),
       r:imprint('released', ($release/publisher, $release/date)), r:imprint('case', $release/idno[@type = 'case']),
       r:imprint('document', $release/idno[@type = 'document']),

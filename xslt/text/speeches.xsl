@@ -9,10 +9,16 @@
     </group>
   </xsl:template>
 
+  <!-- Who speaks next, as a transcript says it. -->
+  <xsl:template match="note[@type = 'speaker'][@pre:block]" mode="r:blocks" as="element()?" priority="1">
+    <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="r:inline"/></xsl:variable>
+    <block kind="speaker"><xsl:sequence select="r:place(.), $content"/></block>
+  </xsl:template>
+
   <!-- "[Name:]" before a speech that has no label of its own but says who speaks. -->
   <xsl:function name="r:unlabelled" as="element()?">
     <xsl:param name="speech" as="element()"/>
-    <xsl:if test="$speech/@who and not($speech/speaker)">
+    <xsl:if test="$speech/@who and not($speech/speaker or $speech/@pre:named)">
       <block kind="speaker">
         <xsl:sequence select="r:place($speech)"/>
         <furniture><xsl:sequence select="'[' || string-join($speech/@who ! tokenize(.) ! r:person(., $speech), ', ') || ':]'"/></furniture>

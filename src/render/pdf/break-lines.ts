@@ -132,6 +132,8 @@ function cubed(value: number): number {
 /** How much of its width a space may give up, and how much it may gladly gain. */
 const shrink = 1 / 3;
 const stretch = 0.6;
+/** How many spaces wide a space may be where a line is filled: a line that cannot be filled so keeps its spaces, and its room. */
+export const widestSpace = 4;
 /** Demerits that no even line comes near to: of a word alone in a line, and of one that is longer than the line. */
 const alone = 1e9;
 const tooLong = 1e12;
@@ -152,5 +154,9 @@ function costOf(slackPt: number, spaces: number, measure: Measure, isLast: boole
   if (spaces === 0) return alone;
   const ratio = Math.abs(ratioOf(slackPt, spaces, measure, isLast));
   const badness = 1 + 100 * ratio * ratio * ratio;
-  return badness * badness;
+  return ratio > unfillable ? ofUnfillable + ratio : badness * badness;
 }
+
+/** The ratio from which on a line is not filled, and its demerits: however much room it leaves, no word is put alone for its sake. */
+const unfillable = (widestSpace - 1) / stretch;
+const ofUnfillable = (1 + 100 * cubed(unfillable)) ** 2;

@@ -140,6 +140,7 @@ const designs: Readonly<Record<BlockRole, BlockDesign>> = {
   heading,
   paragraph: body,
   speech: { ...body, leftPt: 14, firstPt: -14 },
+  speaker: { ...body, beforePt: 12, keepsWithNext: true, justified: false },
   commentary: { ...body, sizePt: 10, italic: true, leftPt: 28, ink: grey },
   stage: { ...body, italic: true, ink: grey },
   opener: { ...body, justified: false, beforePt: 3 },

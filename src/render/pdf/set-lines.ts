@@ -1,4 +1,4 @@
-import { breakLines, Segments, type Breaks, type LineEnd, type Measure } from "./break-lines.ts";
+import { breakLines, Segments, widestSpace, type Breaks, type LineEnd, type Measure } from "./break-lines.ts";
 import { directWords, type DirectedWords } from "./direct-words.ts";
 import { partOf, takeApart, type DividedTexts, type Division } from "./divide-words.ts";
 import type { FontMetrics } from "./fonts.ts";
@@ -147,7 +147,8 @@ function placeWords(
   const hangsBeforePt = filled ? hangBefore(words[0]) : 0;
   const hangsAfterPt = filled ? hangAfter(words.at(-1)) : 0;
   const slackPt = widthPt + hangsBeforePt + hangsAfterPt - usedPt;
-  const isSpread = words.length > 1 && (filled || slackPt < 0);
+  const mostPt = filled ? (widestSpace - 1) * spacePt * (words.length - 1) : 0;
+  const isSpread = words.length > 1 && slackPt <= mostPt && (filled || slackPt < 0);
   const gapPt = isSpread ? spacePt + slackPt / (words.length - 1) : spacePt;
   const beginPt = leftPt - hangsBeforePt + (rightToLeft && !isSpread ? slackPt : 0);
   return placeInOrder(words, rightToLeft, beginPt, gapPt);

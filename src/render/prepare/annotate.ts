@@ -1,7 +1,9 @@
 import type { Layer } from "../../core/layer.ts";
 import { labelNotes } from "../../core/note-labels.ts";
+import { pageLabel } from "../../core/page-label.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
+import { hasSpeakerBefore } from "../../core/transcripts.ts";
 import { attribute, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
@@ -22,7 +24,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
  * own or holds what does; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
  * `pre:points`, on what was supplied without a letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
- * the speakers, and of words; and an `xml:id` on all that can be cited, none of them twice. The root has `pre:layer`,
+ * the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on all that can be cited, none of them twice. The root has `pre:layer`,
  * `pre:speakers`, their names a line each, `pre:refs`, the pointers of the names in the text, once each, and `pre:own-ids`,
  * what begins the ids that a page gives of its own accord.
  */
@@ -79,7 +81,7 @@ function placesAndNumbers(
   return element => {
     if (isTei(element, "pb")) {
       count.pages++;
-      page = attribute(element, "n") ?? String(count.pages);
+      page = pageLabel(element, count.pages);
       ids.beginPage(page);
     }
     const added: Record<string, string> = {};
@@ -118,7 +120,7 @@ function beforeTheWalk(
   const ofRoot = { "pre:layer": layer, "pre:own-ids": ownIdPrefix(taken), "pre:speakers": names.join("\n") };
   const additions = new Map<XmlElement, Record<string, string>>([[root, ofRoot]]);
   for (const [element, id] of replaced) addTo(additions, element, { "xml:id": id });
-  for (const [speech, record] of speeches) addTo(additions, speech, spokenBy(record));
+  for (const [speech, record] of speeches) addTo(additions, speech, spokenBy(speech, record));
   return additions;
 }
 
@@ -130,8 +132,9 @@ function addTo(
   if (Object.keys(added).length > 0) additions.set(element, { ...additions.get(element), ...added });
 }
 
-function spokenBy({ speakers, words }: SpeechRecord): Record<string, string> {
-  return { "pre:by": speakers.join(" "), "pre:words": String(words) };
+function spokenBy(speech: XmlElement, { speakers, words }: SpeechRecord): Record<string, string> {
+  const named = hasSpeakerBefore(speech) ? { "pre:named": "true" } : {};
+  return { "pre:by": speakers.join(" "), "pre:words": String(words), ...named };
 }
 
 /** Each text that stands in no other: one in a document, several in a corpus. */

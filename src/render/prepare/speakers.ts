@@ -1,3 +1,4 @@
+import { speakerBefore } from "../../core/transcripts.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import { readingSide } from "./choice-sides.ts";
 
@@ -58,7 +59,7 @@ const nameElements = new Set(["persName", "name", "orgName", "p"]);
 
 /** As typed, but for the points and dashes around it. */
 function labelOf(speech: XmlElement): string {
-  const speaker = childElements(speech).find(child => isTei(child, "speaker"));
+  const speaker = childElements(speech).find(child => isTei(child, "speaker")) ?? speakerBefore(speech);
   const label = speaker ? collapse(printed(speaker, new Set(["note"]))) : "";
   return label.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu, "");
 }

@@ -39,6 +39,7 @@ export const blockRoles = [
   "heading",
   "paragraph",
   "speech",
+  "speaker",
   "commentary",
   "stage",
   "opener",

@@ -69,6 +69,11 @@ describe("a paragraph broken into lines", () => {
     expect(lines).toEqual({ ends: [2, 3, 5, 7, 8], loosest: (100 - 90 - 4) / (4 * 0.6) });
   });
 
+  it("puts no word alone for the sake of a line that cannot be filled, as before an address that is divided late", () => {
+    const address = [{ ...part(60), end: "dash" as const, hyphenPt: 0 }, word(35)];
+    expect(broken([...words([15, 15, 10]), ...address], measure).ends).toEqual([3, 5]);
+  });
+
   it("sets nothing in no lines, and 100,000 words without trouble", () => {
     expect(broken([], measure).ends).toEqual([]);
     const many = words(Array.from({ length: 100_000 }, (_, i) => 5 + (i % 20)));
