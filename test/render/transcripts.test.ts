@@ -24,7 +24,7 @@ describe("the record of a debate", () => {
   it("names the speakers as it prints them, before what they say", () => {
     expect(typed).toMatch(/^The President of the House\n\nI open the sitting\./m);
     expect(typed).toMatch(/^Ms Lund:\n+Thank you\. \[1\]/m);
-    expect(textOf("html")).toMatch(/<div class="speaker"[^>]*>The President of the House<\/div>/);
+    expect(textOf("html")).toMatch(/<div class="who-speaks"[^>]*>The President of the House<\/div>/);
     expect(shown).toMatch(/The President of the House\s*I open/i);
   });
 

@@ -6,7 +6,7 @@
   <xsl:template match="note[not(@pre:number)]" as="element()">
     <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.)"/>
     <xsl:element name="{if ($block) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="if (@type = 'speaker') then 'speaker' else if (not(@type = 'commentary')) then 'aside' else if ($block) then 'narration' else 'comment'"/>
+      <xsl:attribute name="class" select="if (@type = 'speaker') then 'who-speaks' else if (not(@type = 'commentary')) then 'aside' else if ($block) then 'narration' else 'comment'"/>
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
