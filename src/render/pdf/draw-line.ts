@@ -1,5 +1,5 @@
 import type { PdfPen } from "../../engines/pdf/pen.ts";
-import type { Wording } from "../../engines/pdf/sheet-content.ts";
+import type { Wording } from "../../engines/pdf/sheet.ts";
 import { rubric } from "./page-design.ts";
 import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts";
 
@@ -38,14 +38,14 @@ interface PlaceOfLine {
 
 function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: PlaceOfLine): void {
   const { word, xPt, offsetsPt } = placed;
-  const { fragments, continues } = word;
+  const { fragments } = word;
   let along = 0;
   for (let i = 0; i < fragments.length; i++) {
     const fragment = fragments[i]!;
     drawPlaces(pen, word, i, line);
     const endsSpaced = isSpaced && i === fragments.length - 1 && fragment.look.tag !== "Call";
     const fragmentX = line.leftPt + xPt + (offsetsPt?.[i] ?? along);
-    drawFragment(pen, fragment, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced, continues));
+    drawFragment(pen, fragment, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced));
     along += fragment.widthPt;
   }
   drawPlaces(pen, word, fragments.length, line);
@@ -75,12 +75,12 @@ export function drawPictures(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<Li
   }
 }
 
-function wordingOf({ standsFor }: Fragment, isSpaced: boolean, continues: boolean): Wording {
-  if (standsFor === undefined) return isSpaced ? spaced : unspaced;
-  return { actualText: standsFor, goesOn: continues, isSpaced };
+function wordingOf({ part }: Fragment, isSpaced: boolean): Wording {
+  if (part) return { part, isSpaced };
+  return isSpaced ? spaced : unspaced;
 }
 
-const unspaced: Wording = { actualText: undefined, goesOn: false, isSpaced: false };
+const unspaced: Wording = { part: undefined, isSpaced: false };
 const spaced: Wording = { ...unspaced, isSpaced: true };
 
 function drawFragment(pen: PdfPen, { shaping, look }: Fragment, xPt: number, yPt: number, wording: Wording): void {

@@ -25,5 +25,5 @@ function silentWord({ word, ...place }: PlacedWord): PlacedWord {
 
 function silentFragment(fragment: Fragment): Fragment {
   const look: Look = { ...fragment.look, tag: "Artifact", content: undefined, link: undefined };
-  return { ...fragment, look, standsFor: undefined };
+  return { ...fragment, look, part: undefined };
 }

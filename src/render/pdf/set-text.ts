@@ -1,4 +1,5 @@
 import type { Link, PdfPicture, Shaping } from "../../engines/pdf/pen.ts";
+import type { PartOfWord } from "../../engines/pdf/sheet.ts";
 import type { MarkedContent } from "../../engines/pdf/structure.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 
@@ -27,8 +28,8 @@ export interface Fragment {
   readonly shaping: Shaping;
   readonly widthPt: number;
   readonly look: Look;
-  /** Of a part of a word that is divided: the first stands for the whole of its text, the others for nothing. */
-  readonly standsFor: string | undefined;
+  /** Where it is part of a word that is divided. */
+  readonly part: PartOfWord | undefined;
   /** As the Unicode Bidirectional Algorithm gives it: odd where it runs from right to left. */
   readonly level: number;
 }
@@ -36,7 +37,7 @@ export interface Fragment {
 /** Text shaped in a look, at a level: 0 where nothing is known of directions yet. */
 export function fragmentOf(text: string, look: Look, metrics: FontMetrics, level = 0): Fragment {
   const shaping = metrics.shape(text, look.face, level % 2 === 1);
-  return { text, shaping, widthPt: (shaping.advance * look.sizePt) / 1000, look, standsFor: undefined, level };
+  return { text, shaping, widthPt: (shaping.advance * look.sizePt) / 1000, look, part: undefined, level };
 }
 
 /** Of fragments, from one to before another. Points. */
