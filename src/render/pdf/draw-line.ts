@@ -7,19 +7,19 @@ import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts
 export interface LinePlace {
   readonly leftPt: number;
   readonly topPt: number;
-  /** Whether another part stands beside it, from which it is parted by a space. */
-  readonly isBeside: boolean;
+  /** Whether something follows it, from which it is parted by a space: another part beside it, or the next line. ISO 32000-1, 14.8.2.5. */
+  readonly isFollowed: boolean;
 }
 
 /** Draws one part of a line; pages of the source in the margin, what is corrected underlined. */
 export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], place: LinePlace): void {
-  const { leftPt, topPt, isBeside } = place;
+  const { leftPt, topPt, isFollowed } = place;
   const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
   const ofLine = { leftPt, topPt, baselinePt };
   let [isUnderlined, isLinked] = [false, false];
   for (let i = 0; i < part.length; i++) {
     const { word } = part[i]!;
-    const isSpaced = !word.continues && (i < part.length - 1 || isBeside);
+    const isSpaced = !word.continues && (i < part.length - 1 || isFollowed);
     drawWord(pen, part[i]!, isSpaced, ofLine);
     for (const { look } of word.fragments) {
       isUnderlined ||= look.underlined;
@@ -48,8 +48,16 @@ function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: Plac
     drawFragment(pen, fragment, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced));
     along += fragment.widthPt;
   }
+  if (isSpaced) drawSpaceAfterCall(pen, fragments, line.leftPt + xPt + word.widthPt, line.baselinePt);
   drawPlaces(pen, word, fragments.length, line);
   for (const mark of word.marks) if (mark.kind === "call") pen.destination(`call.${mark.note}`, line.topPt);
+}
+
+/** The space after a word that ends with a call is of the text, not of the call. */
+function drawSpaceAfterCall(pen: PdfPen, fragments: readonly Fragment[], xPt: number, yPt: number): void {
+  if (fragments.at(-1)?.look.tag !== "Call") return;
+  const text = fragments.findLast(({ look }) => look.tag !== "Call" && look.content);
+  if (text) drawFragment(pen, { ...text, shaping: pen.shape(" ", text.look.face) }, xPt, yPt, unspaced);
 }
 
 /** The pages that begin before a fragment, and the anchors that stand there. */
@@ -68,7 +76,7 @@ function drawLinks(
     pen.link(link, { leftPt: leftPt + at.leftPt, topPt, widthPt: at.widthPt, heightPt });
 }
 
-export function drawPictures(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<LinePlace, "isBeside">): void {
+export function drawPictures(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<LinePlace, "isFollowed">): void {
   for (const { picture, leftPt: xPt, widthPt, heightPt, content } of line.pictures) {
     pen.content(content, "Apparatus");
     pen.picture(picture, { leftPt: leftPt + xPt, topPt: topPt + line.leadingPt - heightPt, widthPt, heightPt });
