@@ -1,4 +1,4 @@
-import type { PdfPen } from "../../engines/pdf/pen.ts";
+import type { PdfPen, Shaping } from "../../engines/pdf/pen.ts";
 import type { Wording } from "../../engines/pdf/sheet.ts";
 import { rubric } from "./page-design.ts";
 import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts";
@@ -39,25 +39,27 @@ interface PlaceOfLine {
 function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: PlaceOfLine): void {
   const { word, xPt, offsetsPt } = placed;
   const { fragments } = word;
+  const space = isSpaced ? lookOfSpace(word) : undefined;
   let along = 0;
   for (let i = 0; i < fragments.length; i++) {
     const fragment = fragments[i]!;
+    const { shaping, look } = fragment;
     drawPlaces(pen, word, i, line);
-    const endsSpaced = isSpaced && i === fragments.length - 1 && fragment.look.tag !== "Call";
+    const endsSpaced = i === fragments.length - 1 && space !== undefined && fragment.look.content === space.content;
     const fragmentX = line.leftPt + xPt + (offsetsPt?.[i] ?? along);
-    drawFragment(pen, fragment, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced));
+    drawText(pen, shaping, look, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced));
     along += fragment.widthPt;
   }
-  if (isSpaced) drawSpaceAfterCall(pen, fragments, line.leftPt + xPt + word.widthPt, line.baselinePt);
+  if (space && space.content !== fragments.at(-1)?.look.content)
+    drawText(pen, pen.shape(" ", space.face), space, line.leftPt + xPt + along, line.baselinePt, unspaced);
   drawPlaces(pen, word, fragments.length, line);
   for (const mark of word.marks) if (mark.kind === "call") pen.destination(`call.${mark.note}`, line.topPt);
 }
 
-/** The space after a word that ends with a call is of the text, not of the call. */
-function drawSpaceAfterCall(pen: PdfPen, fragments: readonly Fragment[], xPt: number, yPt: number): void {
-  if (fragments.at(-1)?.look.tag !== "Call") return;
-  const text = fragments.findLast(({ look }) => look.tag !== "Call" && look.content);
-  if (text) drawFragment(pen, { ...text, shaping: pen.shape(" ", text.look.face) }, xPt, yPt, unspaced);
+/** The space after a word is of the text in which it stands, though the word end with a call or what is marked up. */
+function lookOfSpace({ fragments, spaceLook }: Word): Look | undefined {
+  const last = fragments.at(-1)?.look;
+  return spaceLook ?? (last?.tag === "Call" ? undefined : last);
 }
 
 /** The pages that begin before a fragment, and the anchors that stand there. */
@@ -91,7 +93,7 @@ function wordingOf({ part }: Fragment, isSpaced: boolean): Wording {
 const unspaced: Wording = { part: undefined, isSpaced: false };
 const spaced: Wording = { ...unspaced, isSpaced: true };
 
-function drawFragment(pen: PdfPen, { shaping, look }: Fragment, xPt: number, yPt: number, wording: Wording): void {
+function drawText(pen: PdfPen, shaping: Shaping, look: Look, xPt: number, yPt: number, wording: Wording): void {
   if (look.content) pen.content(look.content, look.tag);
   else pen.artifact();
   pen.text(shaping, look, xPt, yPt - look.risePt, wording);

@@ -20,7 +20,8 @@ function silent(line: Line): Line {
 }
 
 function silentWord({ word, ...place }: PlacedWord): PlacedWord {
-  return { ...place, word: { ...word, fragments: word.fragments.map(silentFragment), marks: [], continues: false } };
+  const fragments = word.fragments.map(silentFragment);
+  return { ...place, word: { ...word, fragments, marks: [], spaceLook: undefined, continues: false } };
 }
 
 function silentFragment(fragment: Fragment): Fragment {

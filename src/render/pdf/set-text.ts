@@ -67,6 +67,8 @@ export interface Word {
   readonly marks: readonly Mark[];
   /** Whether part of it runs from right to left. */
   readonly rightToLeft: boolean;
+  /** The look of the text in which the space after it stands; undefined where its block ends. */
+  readonly spaceLook: Look | undefined;
   /** Of the space after it. */
   readonly spaceLevel: number;
   /** Whether it is part of a word that goes on in the next line. */
@@ -76,9 +78,14 @@ export interface Word {
 }
 
 /** A whole word. */
-export function wordOf(fragments: readonly Fragment[], marks: readonly Mark[], rightToLeft: boolean): Word {
+export function wordOf(
+  fragments: readonly Fragment[],
+  marks: readonly Mark[],
+  rightToLeft: boolean,
+  spaceLook?: Look,
+): Word {
   const widthPt = widthOf(fragments);
-  return { fragments, widthPt, marks, rightToLeft, spaceLevel: 0, continues: false, endsLine: false };
+  return { fragments, widthPt, marks, rightToLeft, spaceLook, spaceLevel: 0, continues: false, endsLine: false };
 }
 
 /** A word at its place, in points from the left of the measure; its fragments from its own left, where they are in disorder. */

@@ -30,6 +30,7 @@ function wordsOf(text: string): Word[] {
       widthPt: fragments.reduce((sum, { widthPt }) => sum + widthPt, 0),
       marks: [],
       rightToLeft,
+      spaceLook: undefined,
       spaceLevel: 0,
       continues: false,
       endsLine: false,
