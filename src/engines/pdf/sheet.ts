@@ -58,11 +58,13 @@ export class Sheet {
     if (this.#marked === next) return;
     this.#endMark();
     if (next === "artifact") this.content.add("/Artifact <</Type /Pagination>> BDC");
-    else if (next) {
-      this.content.add(`/${this.#tag} <</MCID ${this.place.pieces}>> BDC`);
-      next.pieces.push({ sheet: this.place, number: this.place.pieces++ });
-    }
+    else if (next) this.#beginPiece(`/${this.#tag} <<`, next.pieces);
     this.#marked = next;
+  }
+
+  #beginPiece(said: string, pieces: MarkedContent["pieces"]): void {
+    this.content.add(`${said}/MCID ${this.place.pieces}>> BDC`);
+    pieces.push({ sheet: this.place, number: this.place.pieces++ });
   }
 
   /** Where its glyphs do not say what the text says, it is marked with what they stand for. ISO 32000-1, 14.9.4. */
@@ -87,19 +89,17 @@ export class Sheet {
    * content that is empty.
    */
   #beginSpan(actualText: string, part: PartOfWord | undefined): void {
-    const said = `/ActualText ${spell(new String(actualText))}`;
+    const span = `/Span <</ActualText ${spell(new String(actualText))}`;
     const next = this.#next;
     if (!(next instanceof MarkedContent)) {
       this.#beginMark();
-      this.content.add(`/Span <<${said}>> BDC`);
+      this.content.add(`${span}>> BDC`);
       return;
     }
     this.#endMark();
     this.content.add(`/${this.#tag} BMC\nEMC`);
     if (part?.taken === "") this.content.add("/Divided BMC\nEMC");
-    this.content.add(`/Span <</MCID ${this.place.pieces} ${said}>> BDC`);
-    const pieces = part ? next.piecesOfWord(part.said) : next.pieces;
-    pieces.push({ sheet: this.place, number: this.place.pieces++ });
+    this.#beginPiece(span, part ? next.piecesOfWord(part.said) : next.pieces);
   }
 
   #endMark(): void {
