@@ -2,6 +2,8 @@
 export interface ShownText {
   /** The tags of the marked content in which it stands, outermost first. */
   readonly tags: readonly string[];
+  /** The tags of the marked content that stands empty between the piece before it and this one. */
+  readonly announced: readonly string[];
   readonly text: string;
   /** Of the PDF, from 1. */
   readonly sheet: number;
@@ -43,14 +45,13 @@ export async function readShownText(bytes: Uint8Array): Promise<readonly ShownTe
 /** Walks the operators of ISO 32000-1, 8 and 9, that say which text is shown, where, and in which marked content. */
 function readSheet(operators: Operators, sheet: number, ops: Ops, lastSequence: number): ShownText[] {
   const shown: ShownText[] = [];
-  const tags: string[] = [];
+  const marks = new Marks(lastSequence + 1);
   const saved: Matrix[] = [];
   let page: Matrix = identity;
   let text: Matrix = identity;
   let line: Matrix = identity;
   let sizePt = 0;
   let leading = 0;
-  let sequence = lastSequence + 1;
   const moveLine = (x: number, y: number): void => {
     line = multiply(line, [1, 0, 0, 1, x, y]);
     text = line;
@@ -58,7 +59,7 @@ function readSheet(operators: Operators, sheet: number, ops: Ops, lastSequence: 
   const show = (glyphs: readonly (Glyph | number)[]): void => {
     const [, , c, d, x, y] = multiply(page, text);
     const string = glyphs.map(glyph => (typeof glyph === "number" ? "" : glyph.unicode)).join("");
-    shown.push({ tags: [...tags], text: string, sheet, x, y, sizePt: sizePt * Math.hypot(c, d), sequence });
+    shown.push({ ...marks.show(), text: string, sheet, x, y, sizePt: sizePt * Math.hypot(c, d) });
   };
   const steps = new Map<number, (values: readonly unknown[]) => void>([
     [ops.save, () => saved.push(page)],
@@ -87,12 +88,42 @@ function readSheet(operators: Operators, sheet: number, ops: Ops, lastSequence: 
         show(glyphs as (Glyph | number)[]);
       },
     ],
-    [ops.beginMarkedContent, ([tag]) => (tags.push(tagName(tag)), sequence++)],
-    [ops.beginMarkedContentProps, ([tag]) => (tags.push(tagName(tag)), sequence++)],
-    [ops.endMarkedContent, () => (tags.pop(), sequence++)],
+    [ops.beginMarkedContent, marks.begin],
+    [ops.beginMarkedContentProps, marks.begin],
+    [ops.endMarkedContent, marks.end],
   ]);
   operators.fnArray.forEach((operator, i) => steps.get(operator)?.(operators.argsArray[i] ?? []));
   return shown;
+}
+
+/** The marked content that is open at a place of a content stream. ISO 32000-1, 14.6. */
+class Marks {
+  #sequence: number;
+  readonly #open: { readonly tag: string; isEmpty: boolean }[] = [];
+  #announced: string[] = [];
+
+  constructor(sequence: number) {
+    this.#sequence = sequence;
+  }
+
+  readonly begin = ([tag]: readonly unknown[]): void => {
+    this.#sequence++;
+    this.#open.push({ tag: tagName(tag), isEmpty: true });
+  };
+
+  readonly end = (): void => {
+    this.#sequence++;
+    const ended = this.#open.pop();
+    if (ended?.isEmpty) this.#announced.push(ended.tag);
+  };
+
+  /** In what a text stands that is shown here. */
+  show(): Pick<ShownText, "tags" | "announced" | "sequence"> {
+    for (const mark of this.#open) mark.isEmpty = false;
+    const announced = this.#announced;
+    if (announced.length > 0) this.#announced = [];
+    return { tags: this.#open.map(({ tag }) => tag), announced, sequence: this.#sequence };
+  }
 }
 
 type Matrix = readonly [number, number, number, number, number, number];

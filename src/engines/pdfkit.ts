@@ -40,7 +40,7 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     },
     text: (shaping, look, xPt, yPt, wording) => {
       if (!(shaping instanceof ShapedPhrase)) throw new Error("A text was shaped by another pen.");
-      sheet().content.text(shaping, look, xPt, yPt, wording);
+      sheet().text(shaping, look, xPt, yPt, wording);
     },
     rule: line => {
       sheet().rule(line);

@@ -24,7 +24,10 @@ function linesBehindText(shown: readonly ShownText[]): TypedLines {
   const back = shown.slice(shown.findLastIndex(piece => tagOf(piece) === "Reading") + 1);
   const pieces = back.filter(piece => tagOf(piece) === "Apparatus");
   return joinLines(
-    pieces.map((piece, i) => ({ text: textOf(piece), begins: i === 0 || beginsLine(pieces[i - 1]!, piece) })),
+    pieces.map((piece, i) => ({
+      text: pieces[i + 1] && goesOn(pieces[i + 1]!) ? textOf(piece).replace(/\u00AD$/, "") : textOf(piece),
+      begins: i === 0 || beginsLine(pieces[i - 1]!, piece),
+    })),
   );
 }
 
@@ -66,9 +69,9 @@ function isAtLineOfNote({ pieces }: NonNullable<Neighbour>, beside: Neighbour): 
   return beside?.tag === "Note" && beside.pieces.some(other => !beginsLine(other, piece));
 }
 
-/** The innermost of our tags. What pdfkit nests within (spans) does not matter. */
-function tagOf({ tags: nested }: ShownText): Tag {
-  return (nested.findLast(tag => tags.has(tag)) ?? "Reading") as Tag;
+/** The innermost of our tags; of a Span, which stands for a text, the one before it. */
+function tagOf({ tags: nested, announced }: ShownText): Tag {
+  return (nested.findLast(tag => tags.has(tag)) ?? announced.findLast(tag => tags.has(tag)) ?? "Reading") as Tag;
 }
 
 /** A number that begins a line on whose foot, unlike that of a call, it stands with the label of a gap: of a note that says no more. */
@@ -127,7 +130,8 @@ class PdfReader {
     this.#current = passage;
     for (const piece of pieces) {
       const last = this.#lastPieces.get(passage);
-      if (last && beginsLine(last, piece) && !isDivided(last)) passage.lineEnd();
+      if (goesOn(piece)) passage.goOn();
+      else if (last && beginsLine(last, piece)) passage.lineEnd();
       passage.text(textOf(piece), this.#locate());
       this.#lastPieces.set(passage, piece);
     }
@@ -150,15 +154,14 @@ class PdfReader {
   }
 }
 
-/** Part of a word that goes on in the next line. */
-function isDivided({ tags }: ShownText): boolean {
-  return tags.includes("Divided");
+/** A word that was divided goes on in it. */
+function goesOn({ announced }: ShownText): boolean {
+  return announced.includes("Divided");
 }
 
-/** Without what the setter put into the word: its hyphen, and what stands in for characters that another glyph shows. */
-function textOf(piece: ShownText): string {
-  const text = piece.text.replaceAll(standIn, "");
-  return isDivided(piece) ? text.replace(/\u00AD$/, "") : text;
+/** Without what stands in for characters that another glyph shows. */
+function textOf({ text }: ShownText): string {
+  return text.replaceAll(standIn, "");
 }
 
 const standIn = "\u{10FFFD}";

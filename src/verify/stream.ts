@@ -68,6 +68,11 @@ export class PassageBuilder {
     this.#soft = joined;
   }
 
+  /** The word goes on in the next line of print, without the hyphen that the setter put into it. */
+  goOn(): void {
+    if (this.#open) this.#open.text = this.#open.text.replace(/\u00AD$/, "");
+  }
+
   mark(kind: "pages" | "calls" | "gaps", label: string, locate: () => Location): void {
     const joined = this.#open !== undefined;
     this.#close();

@@ -23,6 +23,9 @@ export const faults: readonly Fault[] = [
     ["cells, lists and columns say nothing of themselves", "A: attributes,", ""],
     ["notes have no identifier", 'ID: id === undefined ? undefined : Buffer.from(id, "utf8"),', ""],
     ["pieces of content lead to the wrong element", "[number] = reference;", "[number + 1] = reference;"],
+    ["a divided word is not said whole", '"Span", { actualText: said }', '"Span"'],
+    ["each part of a divided word is an element", "said === undefined && last", "last === undefined && last"],
+    ["divided words are in no element", "this.pieces.push(word);", ""],
     ["pieces of content are of no sheet", '{ Type: "MCR", Pg: sheet.reference, MCID', '{ Type: "MCR", MCID'],
   ),
   ...faultsOf(
@@ -34,11 +37,18 @@ export const faults: readonly Fault[] = [
     ["sheets are not in the tree of parents", "StructParents: this.place.key,", ""],
     ["links are on no sheet", "Annots: this.annotations.length > 0 ? this.annotations : undefined,", ""],
     ["pictures are a point wide", "q ${matrix} cm", "q"],
+    ["shaped letters are not spelled out", "part.taken : phrase.spelledOut", "part.taken : undefined"],
+    ["parts of words do not say what they stand for", "part ? part.taken :", ""],
+    ["a divided word is two words", 'part?.taken === ""', "false"],
+    ["what stands for a text is of no kind", "this.content.add(`/${this.#tag} BMC\\nEMC`);", ""],
+    [
+      "parts of words are content within content",
+      "this.#endMark();\n        this.content.add(`/${this.#tag} BMC",
+      "this.content.add(`/${this.#tag} BMC",
+    ],
   ),
   ...faultsOf(
     "engines/pdf/sheet-content.js",
-    ["shaped letters are not spelled out", "?? phrase.spelledOut", ""],
-    ["parts of words do not say what they stand for", "wording.actualText ?? ", ""],
     ["sheets are upside down", "return this.#heightPt - yPt;", "return yPt;"],
     ["red is black", 'ink.map(decimal).join(" ")', '"0 0 0"'],
   ),
@@ -127,6 +137,11 @@ export const faults: readonly Fault[] = [
     ],
     ["the number of a note does not lead back", 'tag: "Call", content, link }', 'tag: "Call", content }'],
   ),
+  ...faultsOf(
+    "render/pdf/divide-words.js",
+    ["the first part of a word is said alone", "joined(rest.filter(isText))", "joined(rest.slice(0, 1))"],
+    ["a word says what follows it in other elements", "next < 0 ? rest : rest.slice(0, next)", "rest"],
+  ),
   ...faultsOf("render/pdf/break-sheets.js", [
     "a line is lost where sheets meet",
     "lines: [...head.lines, ...lines]",
@@ -140,7 +155,8 @@ export const faults: readonly Fault[] = [
   ...faultsOf(
     "render/pdf/draw-line.js",
     ["pages of the source are no places", "pen.destination(id, topPt);", ""],
-    ["a divided word is two words", "goesOn: continues, isSpaced }", "goesOn: false, isSpaced }"],
+    ["the last word of a line and the first of the next are one", "|| isFollowed)", ")"],
+    ["the space after a word is of the word", "return spaceLook ??", "return"],
   ),
   ...faultsOf(
     "render/pdf/structure-of-blocks.js",

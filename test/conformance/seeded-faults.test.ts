@@ -32,6 +32,7 @@ const checks: Readonly<Record<string, Check>> = {
   verify: books => oneByOne(books, isRefused),
   sheets: books => oneByOne(books, async ({ file, sound }) => (await sheetsOf(file)) !== (await sheetsOf(sound))),
   structure: books => books.map(({ file, sound }) => describeStructure(file) !== describeStructure(sound)),
+  pdftotext: books => books.map(({ file, sound }) => takenFrom(file) !== takenFrom(sound)),
   order: books => oneByOne(books, async ({ file, sound }) => (await heardIn(file)) !== (await heardIn(sound))),
 };
 
@@ -103,6 +104,10 @@ async function isRefused({ document, folder }: Book): Promise<boolean> {
 
 function sheetsOf(file: string): Promise<string> {
   return describePdf(readFileSync(file)).catch(() => "pdf.js cannot read it");
+}
+
+function takenFrom(file: string): string {
+  return spawnSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" }).stdout;
 }
 
 function heardIn(file: string): Promise<string> {

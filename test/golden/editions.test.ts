@@ -8,6 +8,7 @@ import { formats } from "../../src/config/formats.ts";
 import { build, type BuiltFiles } from "./build.ts";
 import { describePdf } from "./describe-pdf.ts";
 import { describeStructure, fileInside } from "./describe-structure.ts";
+import { heardByPoppler } from "./heard-by-poppler.ts";
 import { readByStructure } from "./read-by-structure.ts";
 import { readingWords } from "./reading-words.ts";
 
@@ -109,6 +110,11 @@ describe("the first edition, built in every format", () => {
       expect(found - at, `what stands between before "${word}"`).toBeLessThan(1500);
       at = found + word.length;
     }
+  });
+
+  it("gives them to poppler by the structure, each whole and nothing between them, though it was divided at a line end", () => {
+    const heard = heardByPoppler(join(built.folder, id, `${id}.pdf`));
+    expect(heard).toEqual(readingWords(readFileSync(tei)));
   });
 
   it("carries the TEI and the plain text in its PDF, byte for byte", () => {

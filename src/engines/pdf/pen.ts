@@ -1,5 +1,6 @@
 import type { Attachment } from "./archive.ts";
-import type { Ink, TextLook, Wording } from "./sheet-content.ts";
+import type { Ink, TextLook } from "./sheet-content.ts";
+import type { Wording } from "./sheet.ts";
 import type { MarkedContent, StructureElement } from "./structure.ts";
 
 /** What the file says of itself. */

@@ -10,16 +10,6 @@ export interface TextLook {
   readonly ink: Ink;
 }
 
-/** What text says besides its glyphs. */
-export interface Wording {
-  /** What it stands for, where that is not what its glyphs say. */
-  readonly actualText: string | undefined;
-  /** Whether it is part of a word that goes on in the next line. */
-  readonly goesOn: boolean;
-  /** Whether a space stands after it. */
-  readonly isSpaced: boolean;
-}
-
 /** The content stream of a sheet, operator by operator. Points; x from the left, y from the top. ISO 32000-1, 8 and 9. */
 export class SheetContent {
   readonly fonts = new Set<EmbeddedFont>();
@@ -65,28 +55,18 @@ export class SheetContent {
     return this.#heightPt - yPt;
   }
 
-  /**
-   * Shows text, its baseline at `yPt`; one operator shows all that follows on the line in the same font and ink. Where its
-   * glyphs do not say what it says, it is marked with the text that it stands for; so is each part of a divided word.
-   * ISO 32000-1, 14.9.4.
-   */
-  text(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number, wording: Wording = alone): void {
-    const actualText = wording.actualText ?? phrase.spelledOut;
-    const isMarked = actualText !== undefined || wording.goesOn;
-    if (!isMarked && phrase.plain) this.#plain(phrase.plain, look, xPt, yPt, wording.isSpaced);
+  /** Shows text, its baseline at `yPt`; one operator shows all that follows on the line in the same font and ink. */
+  text(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number, isSpaced: boolean): void {
+    if (phrase.plain) this.#plain(phrase.plain, look, xPt, yPt, isSpaced);
     else {
-      if (wording.goesOn) this.add("/Divided BMC");
-      if (actualText !== undefined) this.add(`/Span <</ActualText ${hexadecimal(actualText)}>> BDC`);
-      this.#unspaced(phrase, look, xPt, yPt);
-      if (actualText !== undefined) this.add("EMC");
-      if (wording.goesOn) this.add("EMC");
-      if (wording.isSpaced) this.#unspaced(phrase.space!, look, xPt + (phrase.advance * look.sizePt) / 1000, yPt);
+      this.#runs(phrase, look, xPt, yPt);
+      if (isSpaced) this.spaceAfter(phrase, look, xPt, yPt);
     }
   }
 
-  #unspaced(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number): void {
-    if (phrase.plain) this.#plain(phrase.plain, look, xPt, yPt, false);
-    else this.#runs(phrase, look, xPt, yPt);
+  /** Shows the space that stands after a text at this place. */
+  spaceAfter(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number): void {
+    this.text(phrase.space!, look, xPt + (phrase.advance * look.sizePt) / 1000, yPt, false);
   }
 
   #plain(plain: PlainShowing, look: TextLook, xPt: number, yPt: number, isSpaced: boolean): void {
@@ -182,12 +162,6 @@ export class SheetContent {
     this.#line("ET");
     this.#inText = false;
   }
-}
-
-const alone: Wording = { actualText: undefined, goesOn: false, isSpaced: false };
-
-function hexadecimal(text: string): string {
-  return `<feff${Buffer.from(text, "utf16le").swap16().toString("hex")}>`;
 }
 
 /** Hundredths of a point: finer than any press. */

@@ -1,8 +1,26 @@
 import type { ByteWriter } from "./byte-writer.ts";
 import type { Dictionary, PdfObjects, Reference } from "./objects.ts";
 import type { Rule } from "./pen.ts";
-import { decimal, SheetContent } from "./sheet-content.ts";
-import type { MarkedContent, SheetReference } from "./structure.ts";
+import type { ShapedPhrase } from "./shaped-phrase.ts";
+import { decimal, SheetContent, type TextLook } from "./sheet-content.ts";
+import { spell } from "./spell.ts";
+import { MarkedContent, type SheetReference } from "./structure.ts";
+
+/** What text says besides its glyphs. */
+export interface Wording {
+  /** Of a word that is divided. */
+  readonly part: PartOfWord | undefined;
+  /** Whether a space stands after it. */
+  readonly isSpaced: boolean;
+}
+
+/** Part of a word that is divided over lines. */
+export interface PartOfWord {
+  /** What it is to whoever takes the text from the sheets: the first part is the whole word, the others are nothing. */
+  readonly taken: string;
+  /** What the word says in this element of structure, where the part is its first there; undefined where it goes on. */
+  readonly said: string | undefined;
+}
 
 /** A sheet while it is drawn: its content, what the content is marked as, and what the sheet refers to. */
 export class Sheet {
@@ -13,7 +31,10 @@ export class Sheet {
   readonly #sizePt: readonly [width: number, height: number];
   readonly #pictures = new Map<string, Reference>();
   readonly #rules: Rule[] = [];
-  /** What is marked now: content of an element, the sheet's own, or nothing yet. */
+  /** What is drawn next: content of an element, with a tag of ours, or the sheet's own. */
+  #next: MarkedContent | "artifact" | undefined;
+  #tag = "";
+  /** What is marked now. */
   #marked: MarkedContent | "artifact" | undefined;
 
   constructor(place: SheetReference, sizePt: readonly [width: number, height: number], out: ByteWriter) {
@@ -22,20 +43,63 @@ export class Sheet {
     this.content = new SheetContent(sizePt[1], out);
   }
 
-  /** The content goes on where it is marked already. */
   mark(content: MarkedContent, tag: string): void {
-    if (this.#marked === content) return;
-    this.#endMark();
-    this.content.add(`/${tag} <</MCID ${this.place.pieces}>> BDC`);
-    content.pieces.push({ sheet: this.place, number: this.place.pieces++ });
-    this.#marked = content;
+    this.#next = content;
+    this.#tag = tag;
   }
 
   artifact(): void {
-    if (this.#marked === "artifact") return;
+    this.#next = "artifact";
+  }
+
+  /** The content goes on where it is marked already. */
+  #beginMark(): void {
+    const next = this.#next;
+    if (this.#marked === next) return;
     this.#endMark();
-    this.content.add("/Artifact <</Type /Pagination>> BDC");
-    this.#marked = "artifact";
+    if (next === "artifact") this.content.add("/Artifact <</Type /Pagination>> BDC");
+    else if (next) this.#beginPiece(`/${this.#tag} <<`, next.pieces);
+    this.#marked = next;
+  }
+
+  #beginPiece(said: string, pieces: MarkedContent["pieces"]): void {
+    this.content.add(`${said}/MCID ${this.place.pieces}>> BDC`);
+    pieces.push({ sheet: this.place, number: this.place.pieces++ });
+  }
+
+  /** Where its glyphs do not say what the text says, it is marked with what they stand for. ISO 32000-1, 14.9.4. */
+  text(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number, { part, isSpaced }: Wording = alone): void {
+    const actualText = part ? part.taken : phrase.spelledOut;
+    if (actualText === undefined) {
+      this.#beginMark();
+      this.content.text(phrase, look, xPt, yPt, isSpaced);
+      return;
+    }
+    this.#beginSpan(actualText, part);
+    this.content.text(phrase, look, xPt, yPt, false);
+    this.content.add("EMC");
+    if (!isSpaced) return;
+    this.#beginMark();
+    this.content.spaceAfter(phrase, look, xPt, yPt);
+  }
+
+  /**
+   * A piece of content of its own, since many a reader loses what follows content within content; in what is the sheet's
+   * own, nobody looks for it. Nothing but a Span may stand for a text: our tag, and that a word goes on, stand before it, in
+   * content that is empty.
+   */
+  #beginSpan(actualText: string, part: PartOfWord | undefined): void {
+    const span = `/Span <</ActualText ${spell(new String(actualText))}`;
+    const next = this.#next;
+    if (!(next instanceof MarkedContent)) {
+      this.#beginMark();
+      this.content.add(`${span}>> BDC`);
+      return;
+    }
+    this.#endMark();
+    this.content.add(`/${this.#tag} BMC\nEMC`);
+    if (part?.taken === "") this.content.add("/Divided BMC\nEMC");
+    this.#beginPiece(span, part ? next.piecesOfWord(part.said) : next.pieces);
   }
 
   #endMark(): void {
@@ -49,6 +113,7 @@ export class Sheet {
 
   picture(name: string, reference: Reference, [x, y, width, height]: readonly [number, number, number, number]): void {
     this.#pictures.set(name, reference);
+    this.#beginMark();
     const matrix = [width, 0, 0, height, x, this.content.up(y + height)].map(decimal).join(" ");
     this.content.add(`q ${matrix} cm /${name} Do Q`);
   }
@@ -90,3 +155,5 @@ export class Sheet {
     this.content.add(`/Artifact <</Type /Layout>> BDC\n${drawn.join("\n")}\nEMC`);
   }
 }
+
+const alone: Wording = { part: undefined, isSpaced: false };

@@ -43,9 +43,23 @@ export class StructureElement {
   }
 }
 
-/** Pieces of content of one element, on one sheet or more. */
+interface PieceOfContent {
+  readonly sheet: SheetReference;
+  readonly number: number;
+}
+
+/** Pieces of content of one element, on one sheet or more, and the words among them that are divided. */
 export class MarkedContent {
-  readonly pieces: { readonly sheet: SheetReference; readonly number: number }[] = [];
+  readonly pieces: (PieceOfContent | StructureElement)[] = [];
+
+  /** Where the pieces of a divided word go that says `said`, or, without that, of the one that goes on. ISO 32000-1, 14.9.4. */
+  piecesOfWord(said: string | undefined): MarkedContent["pieces"] {
+    const last = this.pieces.at(-1);
+    if (said === undefined && last instanceof StructureElement) return last.content().pieces;
+    const word = new StructureElement("Span", { actualText: said });
+    this.pieces.push(word);
+    return word.content().pieces;
+  }
 }
 
 /** A link or the like that belongs to an element. */
@@ -94,9 +108,13 @@ export function writeStructure(
         parents.set(annotationKeys.get(kid.reference)!, reference);
         kids.push({ Type: "OBJR", Obj: kid.reference, Pg: kid.sheet.reference });
       } else
-        for (const { sheet, number } of kid.pieces) {
-          (parents.get(sheet.key) as Reference[])[number] = reference;
-          kids.push(onlySheet ? number : { Type: "MCR", Pg: sheet.reference, MCID: number });
+        for (const piece of kid.pieces) {
+          if (piece instanceof StructureElement) kids.push(write(piece, reference));
+          else {
+            const { sheet, number } = piece;
+            (parents.get(sheet.key) as Reference[])[number] = reference;
+            kids.push(onlySheet ? number : { Type: "MCR", Pg: sheet.reference, MCID: number });
+          }
         }
     }
     if (element.attributes.id !== undefined) ids.push([Buffer.from(element.attributes.id, "utf8"), reference]);
@@ -149,9 +167,10 @@ function soleSheet({ kids }: StructureElement): SheetReference | undefined {
   let sole: SheetReference | undefined;
   for (const kid of kids) {
     if (!(kid instanceof MarkedContent)) continue;
-    for (const { sheet } of kid.pieces) {
-      if (sole && sheet !== sole) return undefined;
-      sole = sheet;
+    for (const piece of kid.pieces) {
+      if (piece instanceof StructureElement) continue;
+      if (sole && piece.sheet !== sole) return undefined;
+      sole = piece.sheet;
     }
   }
   return sole;

@@ -147,7 +147,7 @@ class Collector {
         this.#add(word, look);
         if (hasRightToLeft) this.#rightToLeft ||= rightToLeftLetter.test(word);
       }
-      if (end < text.length) this.#endWord();
+      if (end < text.length && this.#fragments.length > 0) this.#endWord((look ??= lookOf(" ", context)));
       start = end + 1;
     }
   }
@@ -159,11 +159,11 @@ class Collector {
     else this.#fragments.push(fragment);
   }
 
-  #endWord(): void {
+  #endWord(spaceLook?: Look): void {
     const fragments = this.#fragments;
     if (fragments.length === 0) return;
     const marks = this.#marks.length > 0 ? this.#marks : noMarks;
-    this.#words.push(wordOf(fragments, marks, this.#rightToLeft));
+    this.#words.push(wordOf(fragments, marks, this.#rightToLeft, spaceLook));
     this.#fragments = noFragments;
     if (marks !== noMarks) this.#marks = [];
     this.#rightToLeft = false;

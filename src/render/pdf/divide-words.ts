@@ -1,4 +1,5 @@
 import type { Shaping } from "../../engines/pdf/pen.ts";
+import type { PartOfWord } from "../../engines/pdf/sheet.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 import { fragmentOf, widthOf, type Fragment, type Mark, type Word } from "./set-text.ts";
 
@@ -165,7 +166,7 @@ const softHyphen = "\u00AD";
 export function partOf(word: Word, from: Division | undefined, to: Division | undefined, metrics: FontMetrics): Word {
   const fragments = word.fragments.flatMap((fragment, index) => {
     const stretch = { start: startIn(fragment, index, from), ...endIn(fragment, index, to) };
-    return partOfFragment(fragment, stretch, standingFor(word, index, from, to), metrics);
+    return partOfFragment(fragment, stretch, partOfDivided(word, index, from, to), metrics);
   });
   return {
     ...word,
@@ -213,28 +214,42 @@ function endIn({ text }: Fragment, index: number, to: Division | undefined): Omi
 function partOfFragment(
   fragment: Fragment,
   { start, end, hyphen }: Stretch,
-  standsFor: string | undefined,
+  part: PartOfWord | undefined,
   metrics: FontMetrics,
 ): Fragment[] {
-  if (start === 0 && end === fragment.text.length && hyphen === "") return [{ ...fragment, standsFor }];
+  if (start === 0 && end === fragment.text.length && hyphen === "") return [{ ...fragment, part }];
   if (start >= end) return [];
   const text = fragment.text.slice(start, end) + hyphen;
-  return [{ ...fragmentOf(text, fragment.look, metrics, fragment.level), standsFor }];
+  return [{ ...fragmentOf(text, fragment.look, metrics, fragment.level), part }];
 }
 
-/** Where a word is first divided stands, for whoever takes the text, all that follows of it; the parts below are silent. */
-function standingFor(
+/**
+ * What a fragment is, as part of a word of which the part between two divisions is shown. From where it is first divided, all
+ * of its text is taken there, and nothing below; but it is said in each element of structure that it goes through.
+ */
+function partOfDivided(
   { fragments }: Word,
   index: number,
   from: Division | undefined,
   to: Division | undefined,
-): string | undefined {
-  const isText = ({ look: { tag } }: Fragment): boolean => tag !== "Call" && tag !== "Artifact";
-  if (!isText(fragments[index]!)) return undefined;
-  if (from !== undefined) return "";
-  if (to?.fragment !== index) return undefined;
-  const rest = fragments.slice(index).filter(isText);
-  return rest.map(({ text }) => text).join("");
+): PartOfWord | undefined {
+  const isDivided = from === undefined ? index === to?.fragment : index >= from.fragment;
+  if (!isDivided || !isText(fragments[index]!)) return undefined;
+  const rest = fragments.slice(index);
+  const { content } = rest[0]!.look;
+  const taken = from === undefined ? joined(rest.filter(isText)) : "";
+  const goesOn = from !== undefined && (index === from.fragment || fragments[index - 1]!.look.content === content);
+  if (goesOn) return { taken, said: undefined };
+  const next = rest.findIndex(({ look }) => look.content !== content);
+  return { taken, said: joined(next < 0 ? rest : rest.slice(0, next)) };
+}
+
+function isText({ look: { tag } }: Fragment): boolean {
+  return tag !== "Call" && tag !== "Artifact";
+}
+
+function joined(fragments: readonly Fragment[]): string {
+  return fragments.map(({ text }) => text).join("");
 }
 
 /** Calls stand at the end of a word; a page that begins within it, in the part in which it does. */

@@ -1,5 +1,5 @@
-import type { PdfPen } from "../../engines/pdf/pen.ts";
-import type { Wording } from "../../engines/pdf/sheet-content.ts";
+import type { PdfPen, Shaping } from "../../engines/pdf/pen.ts";
+import type { Wording } from "../../engines/pdf/sheet.ts";
 import { rubric } from "./page-design.ts";
 import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts";
 
@@ -7,19 +7,19 @@ import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts
 export interface LinePlace {
   readonly leftPt: number;
   readonly topPt: number;
-  /** Whether another part stands beside it, from which it is parted by a space. */
-  readonly isBeside: boolean;
+  /** Whether something follows it, from which it is parted by a space: another part beside it, or the next line. ISO 32000-1, 14.8.2.5. */
+  readonly isFollowed: boolean;
 }
 
 /** Draws one part of a line; pages of the source in the margin, what is corrected underlined. */
 export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], place: LinePlace): void {
-  const { leftPt, topPt, isBeside } = place;
+  const { leftPt, topPt, isFollowed } = place;
   const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
   const ofLine = { leftPt, topPt, baselinePt };
   let [isUnderlined, isLinked] = [false, false];
   for (let i = 0; i < part.length; i++) {
     const { word } = part[i]!;
-    const isSpaced = !word.continues && (i < part.length - 1 || isBeside);
+    const isSpaced = !word.continues && (i < part.length - 1 || isFollowed);
     drawWord(pen, part[i]!, isSpaced, ofLine);
     for (const { look } of word.fragments) {
       isUnderlined ||= look.underlined;
@@ -38,18 +38,28 @@ interface PlaceOfLine {
 
 function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: PlaceOfLine): void {
   const { word, xPt, offsetsPt } = placed;
-  const { fragments, continues } = word;
+  const { fragments } = word;
+  const space = isSpaced ? lookOfSpace(word) : undefined;
   let along = 0;
   for (let i = 0; i < fragments.length; i++) {
     const fragment = fragments[i]!;
+    const { shaping, look } = fragment;
     drawPlaces(pen, word, i, line);
-    const endsSpaced = isSpaced && i === fragments.length - 1 && fragment.look.tag !== "Call";
+    const endsSpaced = i === fragments.length - 1 && space !== undefined && fragment.look.content === space.content;
     const fragmentX = line.leftPt + xPt + (offsetsPt?.[i] ?? along);
-    drawFragment(pen, fragment, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced, continues));
+    drawText(pen, shaping, look, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced));
     along += fragment.widthPt;
   }
+  if (space && space.content !== fragments.at(-1)?.look.content)
+    drawText(pen, pen.shape(" ", space.face), space, line.leftPt + xPt + along, line.baselinePt, unspaced);
   drawPlaces(pen, word, fragments.length, line);
   for (const mark of word.marks) if (mark.kind === "call") pen.destination(`call.${mark.note}`, line.topPt);
+}
+
+/** The space after a word is of the text in which it stands, though the word end with a call or what is marked up. */
+function lookOfSpace({ fragments, spaceLook }: Word): Look | undefined {
+  const last = fragments.at(-1)?.look;
+  return spaceLook ?? (last?.tag === "Call" ? undefined : last);
 }
 
 /** The pages that begin before a fragment, and the anchors that stand there. */
@@ -68,22 +78,22 @@ function drawLinks(
     pen.link(link, { leftPt: leftPt + at.leftPt, topPt, widthPt: at.widthPt, heightPt });
 }
 
-export function drawPictures(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<LinePlace, "isBeside">): void {
+export function drawPictures(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<LinePlace, "isFollowed">): void {
   for (const { picture, leftPt: xPt, widthPt, heightPt, content } of line.pictures) {
     pen.content(content, "Apparatus");
     pen.picture(picture, { leftPt: leftPt + xPt, topPt: topPt + line.leadingPt - heightPt, widthPt, heightPt });
   }
 }
 
-function wordingOf({ standsFor }: Fragment, isSpaced: boolean, continues: boolean): Wording {
-  if (standsFor === undefined) return isSpaced ? spaced : unspaced;
-  return { actualText: standsFor, goesOn: continues, isSpaced };
+function wordingOf({ part }: Fragment, isSpaced: boolean): Wording {
+  if (part) return { part, isSpaced };
+  return isSpaced ? spaced : unspaced;
 }
 
-const unspaced: Wording = { actualText: undefined, goesOn: false, isSpaced: false };
+const unspaced: Wording = { part: undefined, isSpaced: false };
 const spaced: Wording = { ...unspaced, isSpaced: true };
 
-function drawFragment(pen: PdfPen, { shaping, look }: Fragment, xPt: number, yPt: number, wording: Wording): void {
+function drawText(pen: PdfPen, shaping: Shaping, look: Look, xPt: number, yPt: number, wording: Wording): void {
   if (look.content) pen.content(look.content, look.tag);
   else pen.artifact();
   pen.text(shaping, look, xPt, yPt - look.risePt, wording);

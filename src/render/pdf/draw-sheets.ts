@@ -71,11 +71,11 @@ function drawLines(pen: PdfPen, lines: readonly PlacedLine[], design: SheetDesig
     for (const placed of ofBlock) drawSurroundings(pen, placed, design);
     const parts = Math.max(...ofBlock.map(({ line }) => line.parts.length));
     for (let part = 0; part < parts; part++)
-      for (const { line, topPt } of ofBlock)
+      for (const { line, topPt, isLast } of ofBlock)
         drawPart(pen, line, line.parts[part] ?? [], {
           leftPt: design.leftPt,
           topPt: design.topPt + topPt,
-          isBeside: parts > 1,
+          isFollowed: parts > 1 || !isLast,
         });
   }
 }
@@ -141,11 +141,13 @@ function drawNotes(
   const { leftPt, bottomPt } = design;
   let topPt = bottomPt - notes.reduce((sum, { leadingPt }) => sum + leadingPt, 0);
   pen.rule({ fromPt: leftPt, toPt: leftPt + 60, yPt: topPt - 5, weightPt: 0.5, ink: black, dotted: false });
-  for (const note of notes) {
+  for (const [index, note] of notes.entries()) {
     const begun = beginnings.get(note);
     if (begun !== undefined) pen.destination(begun, topPt);
     drawPictures(pen, note, { leftPt, topPt });
-    for (const part of note.parts) drawPart(pen, note, part, { leftPt, topPt, isBeside: false });
+    const next = notes[index + 1];
+    const isFollowed = next === undefined || !beginnings.has(next);
+    for (const part of note.parts) drawPart(pen, note, part, { leftPt, topPt, isFollowed });
     topPt += note.leadingPt;
   }
 }

@@ -39,7 +39,8 @@ export function drawTitlePage(
         sheets++;
         topPt = sheet.topPt;
       }
-      for (const part of line.parts) drawPart(pen, line, part, { leftPt: sheet.leftPt, topPt, isBeside: false });
+      const isFollowed = line !== lines.at(-1);
+      for (const part of line.parts) drawPart(pen, line, part, { leftPt: sheet.leftPt, topPt, isFollowed });
       topPt += line.leadingPt;
     }
   }

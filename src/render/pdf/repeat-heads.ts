@@ -20,10 +20,11 @@ function silent(line: Line): Line {
 }
 
 function silentWord({ word, ...place }: PlacedWord): PlacedWord {
-  return { ...place, word: { ...word, fragments: word.fragments.map(silentFragment), marks: [], continues: false } };
+  const fragments = word.fragments.map(silentFragment);
+  return { ...place, word: { ...word, fragments, marks: [], spaceLook: undefined, continues: false } };
 }
 
 function silentFragment(fragment: Fragment): Fragment {
   const look: Look = { ...fragment.look, tag: "Artifact", content: undefined, link: undefined };
-  return { ...fragment, look, standsFor: undefined };
+  return { ...fragment, look, part: undefined };
 }

@@ -1,4 +1,5 @@
 import type { Link, PdfPicture, Shaping } from "../../engines/pdf/pen.ts";
+import type { PartOfWord } from "../../engines/pdf/sheet.ts";
 import type { MarkedContent } from "../../engines/pdf/structure.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 
@@ -27,8 +28,8 @@ export interface Fragment {
   readonly shaping: Shaping;
   readonly widthPt: number;
   readonly look: Look;
-  /** Of a part of a word that is divided: the first stands for the whole of its text, the others for nothing. */
-  readonly standsFor: string | undefined;
+  /** Where it is part of a word that is divided. */
+  readonly part: PartOfWord | undefined;
   /** As the Unicode Bidirectional Algorithm gives it: odd where it runs from right to left. */
   readonly level: number;
 }
@@ -36,7 +37,7 @@ export interface Fragment {
 /** Text shaped in a look, at a level: 0 where nothing is known of directions yet. */
 export function fragmentOf(text: string, look: Look, metrics: FontMetrics, level = 0): Fragment {
   const shaping = metrics.shape(text, look.face, level % 2 === 1);
-  return { text, shaping, widthPt: (shaping.advance * look.sizePt) / 1000, look, standsFor: undefined, level };
+  return { text, shaping, widthPt: (shaping.advance * look.sizePt) / 1000, look, part: undefined, level };
 }
 
 /** Of fragments, from one to before another. Points. */
@@ -66,6 +67,8 @@ export interface Word {
   readonly marks: readonly Mark[];
   /** Whether part of it runs from right to left. */
   readonly rightToLeft: boolean;
+  /** The look of the text in which the space after it stands; undefined where its block ends. */
+  readonly spaceLook: Look | undefined;
   /** Of the space after it. */
   readonly spaceLevel: number;
   /** Whether it is part of a word that goes on in the next line. */
@@ -75,9 +78,14 @@ export interface Word {
 }
 
 /** A whole word. */
-export function wordOf(fragments: readonly Fragment[], marks: readonly Mark[], rightToLeft: boolean): Word {
+export function wordOf(
+  fragments: readonly Fragment[],
+  marks: readonly Mark[],
+  rightToLeft: boolean,
+  spaceLook?: Look,
+): Word {
   const widthPt = widthOf(fragments);
-  return { fragments, widthPt, marks, rightToLeft, spaceLevel: 0, continues: false, endsLine: false };
+  return { fragments, widthPt, marks, rightToLeft, spaceLook, spaceLevel: 0, continues: false, endsLine: false };
 }
 
 /** A word at its place, in points from the left of the measure; its fragments from its own left, where they are in disorder. */

@@ -7,8 +7,10 @@ const header = `<encodingDesc><classDecl><taxonomy>
   <category xml:id="d" n="1.5(d)"><catDesc>Foreign relations</catDesc></category>
   <category xml:id="s" n="1.5(c)"><catDesc>Sources</catDesc></category></taxonomy></classDecl></encodingDesc>`;
 
+/** Words that are divided are said too, each as one word. */
 function spokenIn({ sheets }: ReadBook): string[] {
-  return sheets.flatMap(({ structure }) => elementsWith("Span", structure).flatMap(({ alt }) => alt ?? []));
+  const said = sheets.flatMap(({ structure }) => elementsWith("Span", structure).flatMap(({ alt }) => alt ?? []));
+  return said.filter(text => text.includes(" "));
 }
 
 async function bookOf(body: string, root?: string): Promise<ReadBook> {
