@@ -52,7 +52,8 @@ export const teiNamespace = "http://www.tei-c.org/ns/1.0";
 
 /** The value of an attribute by its local name (`xml:id` and `xml:lang` by their full name), or undefined. */
 export function attribute(element: XmlElement, name: string): string | undefined {
-  return element.attributes.find(candidate => candidate.name === name)?.value;
+  for (const candidate of element.attributes) if (candidate.name === name) return candidate.value;
+  return undefined;
 }
 
 /** The element and all its descendants, in document order. */

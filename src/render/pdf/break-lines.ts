@@ -1,8 +1,9 @@
 /** What a line may end with: the space that is dropped, a hyphen that is set, or a dash that is there. After `line` it must end. */
 export type LineEnd = "line" | "space" | "hyphen" | "dash";
 
-/** What stands between places at which a line may end, one after another, in columns. Points. */
+/** What stands between places at which a line may end, one after another, in columns, which can be filled again. Points. */
 export class Segments {
+  length = 0;
   readonly widths: number[] = [];
   /** What a line ends with that ends after each. */
   readonly ends: LineEnd[] = [];
@@ -12,16 +13,17 @@ export class Segments {
   readonly hangsBefore: number[] = [];
   readonly hangsAfter: number[] = [];
 
-  get length(): number {
-    return this.widths.length;
+  clear(): void {
+    this.length = 0;
   }
 
   add(widthPt: number, end: LineEnd, hyphenPt: number, hangsBeforePt: number, hangsAfterPt: number): void {
-    this.widths.push(widthPt);
-    this.ends.push(end);
-    this.hyphens.push(hyphenPt);
-    this.hangsBefore.push(hangsBeforePt);
-    this.hangsAfter.push(hangsAfterPt);
+    const i = this.length++;
+    this.widths[i] = widthPt;
+    this.ends[i] = end;
+    this.hyphens[i] = hyphenPt;
+    this.hangsBefore[i] = hangsBeforePt;
+    this.hangsAfter[i] = hangsAfterPt;
   }
 }
 
@@ -49,18 +51,21 @@ export interface Breaks {
  * Time grows with segments times segments of a line.
  */
 export function breakLines(segments: Segments, measure: Measure): Breaks {
-  const breaks = new Breaker(segments, measure);
-  for (let end = 1; end <= segments.length; end++) breaks.endLineAt(end);
+  breaker.begin(segments, measure);
+  for (let end = 1; end <= segments.length; end++) breaker.endLineAt(end);
   const ends: number[] = [];
   let loosest = 0;
-  for (let end = segments.length; end > 0; end = breaks.from[end]!) {
-    if (end < segments.length) loosest = Math.max(loosest, breaks.ratio[end]!);
+  for (let end = segments.length; end > 0; end = breaker.from[end]!) {
+    if (end < segments.length) loosest = Math.max(loosest, breaker.ratio[end]!);
     ends.push(end);
   }
   return { ends: ends.reverse(), loosest };
 }
 
-/** The best way to end a line at each place, found in their order; all columns by the index after the last segment. */
+/**
+ * The best way to end a line at each place, found in their order; all columns by the index after the last segment. They are
+ * filled again for each paragraph.
+ */
 class Breaker {
   /** Where the line begins. */
   readonly from: number[] = [0];
@@ -72,10 +77,10 @@ class Breaker {
   /** The widths of all segments up to there with the spaces after them, and the number of those. */
   readonly #naturals: number[] = [0];
   readonly #spaces: number[] = [0];
-  readonly #segments: Segments;
-  readonly #measure: Measure;
+  #segments!: Segments;
+  #measure!: Measure;
 
-  constructor(segments: Segments, measure: Measure) {
+  begin(segments: Segments, measure: Measure): void {
     this.#segments = segments;
     this.#measure = measure;
     let naturalPt = 0;
@@ -84,18 +89,18 @@ class Breaker {
       const isSpaced = segments.ends[i] === "space";
       naturalPt += segments.widths[i]! + (isSpaced ? measure.spacePt : 0);
       if (isSpaced) spaces++;
-      this.#naturals.push(naturalPt);
-      this.#spaces.push(spaces);
+      this.#naturals[i + 1] = naturalPt;
+      this.#spaces[i + 1] = spaces;
     }
   }
 
   endLineAt(end: number): void {
     const measure = this.#measure;
     const { firstPt, restPt, spacePt } = measure;
-    const { ends, hyphens, hangsBefore, hangsAfter } = this.#segments;
+    const { length, ends, hyphens, hangsBefore, hangsAfter } = this.#segments;
     const [naturals, spaces, demerits] = [this.#naturals, this.#spaces, this.#demerits];
     const lastEnd = ends[end - 1]!;
-    const isLast = end === ends.length || lastEnd === "line";
+    const isLast = end === length || lastEnd === "line";
     const penalty = isLast ? 0 : penalties[lastEnd];
     const hangsAfterPt = hangsAfter[end - 1]!;
     const longestPt = Math.max(firstPt, restPt) + hangsAfterPt;
@@ -117,12 +122,14 @@ class Breaker {
       }
       if (naturalPt - within * spacePt * shrink > longestPt + hangsBefore[start]!) break;
     }
-    this.from.push(from);
-    this.ratio.push(ratioOf(fromSlackPt, spaces[end - 1]! - spaces[from]!, measure, isLast));
-    demerits.push(least);
-    this.#hyphens.push(penalty === 0 ? 0 : this.#hyphens[from]! + 1);
+    this.from[end] = from;
+    this.ratio[end] = ratioOf(fromSlackPt, spaces[end - 1]! - spaces[from]!, measure, isLast);
+    demerits[end] = least;
+    this.#hyphens[end] = penalty === 0 ? 0 : this.#hyphens[from]! + 1;
   }
 }
+
+const breaker = new Breaker();
 
 /** Faster than the power. */
 function cubed(value: number): number {

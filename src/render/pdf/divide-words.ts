@@ -12,31 +12,28 @@ export interface Division {
   readonly hyphen: boolean;
 }
 
-/**
- * Takes a part of a word between two of its divisions; undefined stands for its beginning and its end. Its width, and that of
- * the hyphen that is set where a line ends after it, in points.
- */
-export type TakePart = (
-  from: Division | undefined,
-  to: Division | undefined,
-  widthPt: number,
-  hyphenPt: number,
-) => void;
+export interface PartTaker {
+  /**
+   * The next part of a word, up to a division; undefined stands for its end. Its width, and that of the hyphen that is set
+   * where a line ends after it, in points.
+   */
+  take(to: Division | undefined, widthPt: number, hyphenPt: number): void;
+}
 
 /**
  * Takes a word apart at the places at which it may be divided, in order: by the patterns of its language and after hyphens
  * and dashes; anywhere, where it is longer than the measure. A word that a page of the source begins within is left whole if
  * it can be.
  */
-export function takeApart(word: Word, measurePt: number, texts: DividedTexts, take: TakePart): void {
+export function takeApart(word: Word, measurePt: number, texts: DividedTexts, parts: PartTaker): void {
   if (word.widthPt > measurePt) {
-    takeBetween(word, everywhere(word), texts.metrics, take);
+    takeBetween(word, everywhere(word), texts.metrics, parts);
     return;
   }
   const only = word.rightToLeft || hasPageWithin(word) ? -1 : soleFragmentOfLetters(word);
-  const parts = only < 0 ? whole : texts.partsOf(word.fragments[only]!);
-  if (parts.length === 0) take(undefined, undefined, word.widthPt, 0);
-  else takeByText(word, only, parts, take);
+  const ofText = only < 0 ? whole : texts.partsOf(word.fragments[only]!);
+  if (ofText.length === 0) parts.take(undefined, word.widthPt, 0);
+  else takeByText(word, only, ofText, parts);
 }
 
 function hasPageWithin({ marks }: Word): boolean {
@@ -44,23 +41,21 @@ function hasPageWithin({ marks }: Word): boolean {
 }
 
 /** What stands before and after the fragment that may be divided goes with its first and its last part. */
-function takeByText({ fragments }: Word, only: number, parts: readonly TextPart[], take: TakePart): void {
+function takeByText({ fragments }: Word, only: number, ofText: readonly TextPart[], parts: PartTaker): void {
   const pt = fragments[only]!.look.sizePt / 1000;
-  let from: Division | undefined;
-  for (let i = 0; i < parts.length; i++) {
-    const { division, advance, hyphenAdvance } = parts[i]!;
-    const isLast = i === parts.length - 1;
+  for (let i = 0; i < ofText.length; i++) {
+    const { division, advance, hyphenAdvance } = ofText[i]!;
+    const isLast = i === ofText.length - 1;
     const to = isLast ? undefined : only === 0 ? division : { ...division, fragment: only };
     const beforePt = i === 0 ? widthOf(fragments, 0, only) : 0;
     const afterPt = isLast ? widthOf(fragments, only + 1, fragments.length) : 0;
-    take(from, to, beforePt + advance * pt + afterPt, hyphenAdvance * pt);
-    from = to;
+    parts.take(to, beforePt + advance * pt + afterPt, hyphenAdvance * pt);
   }
 }
 
-function takeBetween(word: Word, divisions: readonly Division[], metrics: FontMetrics, take: TakePart): void {
+function takeBetween(word: Word, divisions: readonly Division[], metrics: FontMetrics, parts: PartTaker): void {
   for (let i = 0; i <= divisions.length; i++)
-    take(divisions[i - 1], divisions[i], widthOfPart(word, divisions[i - 1], divisions[i], metrics), 0);
+    parts.take(divisions[i], widthOfPart(word, divisions[i - 1], divisions[i], metrics), 0);
 }
 
 /** Part of a text, to a place at which it may be divided or to its end. Widths in thousandths of its size. */

@@ -1,6 +1,6 @@
 import { breakLines, Segments, widestSpace, type Breaks, type LineEnd, type Measure } from "./break-lines.ts";
 import { directWords, type DirectedWords } from "./direct-words.ts";
-import { partOf, takeApart, type DividedTexts, type Division } from "./divide-words.ts";
+import { partOf, takeApart, type DividedTexts, type Division, type PartTaker } from "./divide-words.ts";
 import type { FontMetrics } from "./fonts.ts";
 import { placeInOrder } from "./order-words.ts";
 import type { BlockDesign } from "./page-design.ts";
@@ -64,12 +64,12 @@ function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign,
 /** The words of each line; first without dividing any that has room, then, where that leaves a line loose, with it. */
 function breakWords(words: readonly Word[], measure: Measure, setting: Setting): Word[][] {
   const { metrics, dashed, hyphenated } = setting;
-  const first = breakPieces(words, measure, () => dashed);
-  const canDivide = measure.justified && hyphenated !== undefined && first.breaks.loosest > tolerable;
-  const { pieces, breaks } = canDivide ? breakPieces(words, measure, word => dividedAs(word, setting)) : first;
+  const undivided = breakPieces(words, measure, () => dashed);
+  const canDivide = measure.justified && hyphenated !== undefined && undivided.loosest > tolerable;
+  const { ends } = canDivide ? breakPieces(words, measure, word => dividedAs(word, setting)) : undivided;
   let start = 0;
-  return breaks.ends.map(end => {
-    const line = joinPieces(pieces, start, end, metrics);
+  return ends.map(end => {
+    const line = joinPieces(words, start, end, metrics);
     start = end;
     return line;
   });
@@ -83,31 +83,52 @@ function dividedAs({ fragments: [first] }: Word, { dashed, hyphenated, hyphenate
 /** How loose a line may be before words are divided. */
 const tolerable = 0.9;
 
-/** Words, or parts of them between two of their divisions, in columns; of a whole word both are undefined. */
-interface Pieces {
-  readonly words: readonly Word[];
-  readonly from: readonly (Division | undefined)[];
-  readonly to: readonly (Division | undefined)[];
+/** The words of a paragraph, or parts of them up to a division, in columns, which are filled again for each paragraph. */
+class Pieces implements PartTaker {
+  readonly segments = new Segments();
+  /** Which word each is of. */
+  readonly words: number[] = [];
+  /** Undefined where the word ends. */
+  readonly to: (Division | undefined)[] = [];
+  #word!: Word;
+  #index = -1;
+
+  clear(): void {
+    this.segments.clear();
+    this.#index = -1;
+  }
+
+  beginWord(word: Word): void {
+    this.#word = word;
+    this.#index++;
+  }
+
+  take(to: Division | undefined, widthPt: number, hyphenPt: number): void {
+    const { segments } = this;
+    const word = this.#word;
+    const hangsBeforePt = this.from(segments.length) === undefined ? hangBefore(word) : 0;
+    const hangsAfterPt = to === undefined ? hangAfter(word) : hangOfSign * word.fragments[to.fragment]!.look.sizePt;
+    this.words[segments.length] = this.#index;
+    this.to[segments.length] = to;
+    segments.add(widthPt, lineEndAfter(word, to), hyphenPt, hangsBeforePt, hangsAfterPt);
+  }
+
+  /** Where a piece begins in its word; undefined at the beginning of that. */
+  from(piece: number): Division | undefined {
+    return piece === 0 ? undefined : this.to[piece - 1];
+  }
 }
 
-function breakPieces(
-  ofText: readonly Word[],
-  measure: Measure,
-  textsOf: (word: Word) => DividedTexts,
-): { readonly pieces: Pieces; readonly breaks: Breaks } {
+const pieces = new Pieces();
+
+function breakPieces(words: readonly Word[], measure: Measure, textsOf: (word: Word) => DividedTexts): Breaks {
   const narrowestPt = Math.min(measure.firstPt, measure.restPt);
-  const [words, froms, tos] = [[] as Word[], [] as (Division | undefined)[], [] as (Division | undefined)[]];
-  const segments = new Segments();
-  for (const word of ofText)
-    takeApart(word, narrowestPt, textsOf(word), (from, to, widthPt, hyphenPt) => {
-      words.push(word);
-      froms.push(from);
-      tos.push(to);
-      const end = lineEndAfter(word, to);
-      const hangsAfterPt = to === undefined ? hangAfter(word) : hangOfSign * word.fragments[to.fragment]!.look.sizePt;
-      segments.add(widthPt, end, hyphenPt, from === undefined ? hangBefore(word) : 0, hangsAfterPt);
-    });
-  return { pieces: { words, from: froms, to: tos }, breaks: breakLines(segments, measure) };
+  pieces.clear();
+  for (const word of words) {
+    pieces.beginWord(word);
+    takeApart(word, narrowestPt, textsOf(word), pieces);
+  }
+  return breakLines(pieces.segments, measure);
 }
 
 function lineEndAfter({ endsLine }: Word, to: Division | undefined): LineEnd {
@@ -116,14 +137,14 @@ function lineEndAfter({ endsLine }: Word, to: Division | undefined): LineEnd {
 }
 
 /** The pieces of a line as words: those of one word are one again. */
-function joinPieces({ words, from, to }: Pieces, start: number, end: number, metrics: FontMetrics): Word[] {
+function joinPieces(words: readonly Word[], start: number, end: number, metrics: FontMetrics): Word[] {
+  const { to } = pieces;
   const joined: Word[] = [];
   for (let i = start; i < end; i++) {
-    const first = i;
+    const from = pieces.from(i);
     while (i + 1 < end && to[i] !== undefined) i++;
-    const word = words[i]!;
-    const isWhole = from[first] === undefined && to[i] === undefined;
-    joined.push(isWhole ? word : partOf(word, from[first], to[i], metrics));
+    const word = words[pieces.words[i]!]!;
+    joined.push(from === undefined && to[i] === undefined ? word : partOf(word, from, to[i], metrics));
   }
   return joined;
 }

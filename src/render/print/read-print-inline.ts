@@ -3,14 +3,19 @@ import { styles, type Inline, type Picture, type Style } from "./print-vocabular
 
 /** The content of a line: text, runs and marks. */
 export function readInline(parent: XmlElement): readonly Inline[] {
-  return parent.children.flatMap(readNode);
+  const content: Inline[] = [];
+  for (const node of parent.children) {
+    const inline = readNode(node);
+    if (inline) content.push(inline);
+  }
+  return content;
 }
 
 export type PartOfBlock = readonly Inline[] | Picture;
 
 /** The content of a block or a note, parted where pictures stand, however deep. One part at least. */
 export function readWithPictures(parent: XmlElement): readonly PartOfBlock[] {
-  const parts = partsAround(parent);
+  const parts = holdsPicture(parent) ? partsAround(parent) : [readInline(parent)];
   const wanted = parts.filter(part => "url" in part || !isBlank(part));
   return wanted.length > 0 ? wanted : [[]];
 }
@@ -27,8 +32,10 @@ function partsAround(parent: XmlElement): PartOfBlock[] {
     if (node.kind === "element" && node.local === "picture") {
       endPart();
       parts.push(readPicture(node));
-    } else if (node.kind !== "element" || !holdsPicture(node)) content.push(...readNode(node));
-    else
+    } else if (node.kind !== "element" || !holdsPicture(node)) {
+      const inline = readNode(node);
+      if (inline) content.push(inline);
+    } else
       for (const part of partsAround(node)) {
         if ("url" in part) {
           endPart();
@@ -41,7 +48,9 @@ function partsAround(parent: XmlElement): PartOfBlock[] {
 }
 
 function holdsPicture(element: XmlElement): boolean {
-  return childElements(element).some(child => child.local === "picture" || holdsPicture(child));
+  for (const child of element.children)
+    if (child.kind === "element" && (child.local === "picture" || holdsPicture(child))) return true;
+  return false;
 }
 
 function readPicture(picture: XmlElement): Picture {
@@ -56,9 +65,9 @@ function isBlank(content: readonly Inline[]): boolean {
   });
 }
 
-function readNode(node: XmlNode): Inline[] {
-  if (node.kind === "text") return [{ kind: "text", text: node.text }];
-  return node.kind === "element" ? [readElement(node)] : [];
+function readNode(node: XmlNode): Inline | undefined {
+  if (node.kind === "text") return { kind: "text", text: node.text };
+  return node.kind === "element" ? readElement(node) : undefined;
 }
 
 function readElement(element: XmlElement): Inline {

@@ -89,17 +89,19 @@ function readBlock(block: XmlElement, groups: readonly Group[], part: PartOfBloc
 }
 
 function readNote(note: XmlElement): PrintNote {
+  const parts = readWithPictures(note);
   return {
     id: attribute(note, "id") ?? "",
     n: attribute(note, "n") ?? "",
     language: languageOf(note),
-    content: readWithPictures(note).flatMap(part => ("url" in part ? [] : part)),
-    pictures: readWithPictures(note).flatMap(part => ("url" in part ? [part] : [])),
+    content: parts.flatMap(part => ("url" in part ? [] : part)),
+    pictures: parts.flatMap(part => ("url" in part ? [part] : [])),
   };
 }
 
 function oneOf<T extends string>(values: readonly T[], element: XmlElement, name: string): T {
-  const value = values.find(candidate => candidate === attribute(element, name));
-  if (value === undefined) throw new Error(`print: <${element.local} ${name}="${attribute(element, name) ?? ""}">`);
+  const written = attribute(element, name);
+  const value = values.find(candidate => candidate === written);
+  if (value === undefined) throw new Error(`print: <${element.local} ${name}="${written ?? ""}">`);
   return value;
 }

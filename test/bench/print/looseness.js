@@ -91,7 +91,7 @@ function ratiosOfGreedy(words, design, textsOf) {
   };
   for (const word of words) {
     const parts = [];
-    takeApart(word, restPt, textsOf(word), (_from, _to, widthPt, hyphenPt) => parts.push({ widthPt, hyphenPt }));
+    takeApart(word, restPt, textsOf(word), { take: (_to, widthPt, hyphenPt) => parts.push({ widthPt, hyphenPt }) });
     while (parts.length > 0) {
       const beforePt = count > 0 ? spacePt : 0;
       const fitting = fittingIn(roomPt - usedPt - beforePt, parts);
