@@ -30,6 +30,7 @@
 
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
+  <xsl:include href="lib/divisions.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>

@@ -17,6 +17,8 @@
 
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
+  <xsl:include href="lib/lines.xsl"/>
+  <xsl:include href="lib/divisions.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
   <xsl:include href="lib/code.xsl"/>
   <xsl:include href="lib/title.xsl"/>

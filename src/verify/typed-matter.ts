@@ -14,6 +14,7 @@ import {
 } from "../core/xml-tree.ts";
 import type { AddedMatter, WordsOf } from "./added-matter.ts";
 import { tagsOf } from "./typed-markup.ts";
+import { kindOfDivision } from "./typed-divisions.ts";
 import { titleOfText } from "./typed-titles.ts";
 import { afterReading, beforeVariants } from "./typed-variants.ts";
 
@@ -46,7 +47,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         case "rdg":
           return beforeVariants(element, words);
         default:
-          return siglaOf(element, words, layer)[0];
+          return kindOfDivision(element) + siglaOf(element, words, layer)[0];
       }
     },
     after: (element, words) =>

@@ -11,7 +11,11 @@
   </xsl:template>
 
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" as="element(Q{}section)">
-    <section><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></section>
+    <section>
+      <xsl:sequence select="r:identity(.)"/>
+      <xsl:for-each select="tei:heading-of-division(.)"><xsl:element name="h{if ($tei:is-corpus) then 3 else 2}"><xsl:attribute name="data-furniture"/><xsl:value-of select="."/></xsl:element></xsl:for-each>
+      <xsl:apply-templates/>
+    </section>
   </xsl:template>
 
   <xsl:template match="head" as="element()">

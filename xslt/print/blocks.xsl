@@ -20,7 +20,12 @@
 
   <!-- What holds other blocks together, for whoever reads by structure. -->
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="r:blocks" priority="2" as="element()*">
-    <xsl:sequence select="r:group('section', ., r:within(.))"/>
+    <xsl:variable name="heading" as="element()?">
+      <xsl:for-each select="tei:heading-of-division(.)">
+        <block role="heading" level="2" outline="{.}"><xsl:sequence select="$r:words-language"/><run furniture="true"><xsl:value-of select="."/></run></block>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="r:group('section', ., ($heading, r:within(.)))"/>
   </xsl:template>
   <xsl:template match="sp" mode="r:blocks" priority="2" as="element()*">
     <xsl:variable name="blocks" as="element()*"><xsl:next-match/></xsl:variable>

@@ -69,11 +69,10 @@
 
   <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:inline" as="empty-sequence()"/>
 
-  <!-- The diplomatic text keeps the lines of its source. TEI P5, 3.11.3. -->
   <xsl:template match="lb" mode="r:inline" as="node()?">
     <xsl:if test="not(@break = 'no')">
       <xsl:choose>
-        <xsl:when test="/*/@pre:layer = 'diplomatic'"><line-break/></xsl:when>
+        <xsl:when test="tei:ends-line(.)"><line-break/></xsl:when>
         <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
       </xsl:choose>
     </xsl:if>

@@ -7,6 +7,15 @@
     <xsl:sequence select="r:contents(.)"/>
   </xsl:template>
 
+  <!-- "[translation, it]" before a part of an edition that has no head. -->
+  <xsl:template match="div" mode="r:blocks" as="element()*">
+    <xsl:variable name="kind" as="xs:string*" select="tei:kind-of-division(.)"/>
+    <xsl:if test="exists($kind)">
+      <block kind="head"><xsl:sequence select="r:place(.)"/><furniture><xsl:value-of select="'[' || string-join($kind, ', ') || ']'"/></furniture></block>
+    </xsl:if>
+    <xsl:sequence select="r:contents(.)"/>
+  </xsl:template>
+
   <!-- What stands apart from the text around it, further in. TEI P5, 3.3.3, 4.3.3. -->
   <xsl:template match="quote | cit | epigraph | floatingText | q[@pre:block]" mode="r:blocks" as="element()">
     <group kind="quote"><xsl:sequence select="r:contents(.)"/></group>

@@ -34,10 +34,9 @@
 
   <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:inline r:blocks" as="empty-sequence()" priority="1"/>
 
-  <!-- The diplomatic text keeps the lines of its source. TEI P5, 3.11.3. -->
   <xsl:template match="lb" mode="r:inline" as="node()*">
     <xsl:if test="not(@break = 'no')">
-      <xsl:sequence select="if (/*/@pre:layer = 'diplomatic') then r:line() else r:space()"/>
+      <xsl:sequence select="if (tei:ends-line(.)) then r:line() else r:space()"/>
     </xsl:if>
   </xsl:template>
 

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+
+import { readShownText } from "../../src/engines/pdfjs.ts";
+import { buildAndVerify } from "../verify/build-and-verify.ts";
+import { documentOf } from "./text/type-tei.ts";
+
+async function linesOf(body: string): Promise<{ typed: string; sheets: string; findings: readonly string[] }> {
+  const { files, findings } = await buildAndVerify(documentOf(body), "reading", { formats: ["txt", "pdf"] });
+  const typed = new TextDecoder().decode(files.get("txt")).split(/^={72}$/m)[1] ?? "";
+  let y: number | undefined;
+  let sheets = "";
+  for (const piece of (await readShownText(files.get("pdf")!))!) {
+    sheets += (y !== undefined && Math.abs(y - piece.y) > 4 ? "\n" : "") + piece.text;
+    y = piece.y;
+  }
+  return { typed, sheets, findings };
+}
+
+const inscription = `<lb n="1"/>the people <lb n="2"/>honours Bio<lb n="3" break="no"/>tos <lb n="4"/>son of Timandros`;
+
+describe("a text that is edited line by line keeps its lines in plain text and in the book", () => {
+  it.each([
+    ["an edition", `<div type="edition"><div type="textpart"><p>${inscription}</p></div></div>`],
+    ["an anonymous block with numbered lines", `<ab>${inscription}</ab>`],
+  ])("%s", async (_, body) => {
+    const { typed, sheets, findings } = await linesOf(body);
+    expect(findings).toEqual([]);
+    expect(typed.trim()).toBe("the people\nhonours Biotos\nson of Timandros");
+    expect(sheets).toMatch(/the people\s*\nhonours Biotos\s*\nson of Timandros/);
+  });
+
+  it("prose is filled, where its lines are numbered, too", async () => {
+    const { typed, findings } = await linesOf(`<p>${inscription}</p>`);
+    expect(findings).toEqual([]);
+    expect(typed.trim()).toBe("the people honours Biotos son of Timandros");
+  });
+});

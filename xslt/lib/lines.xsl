@@ -1,0 +1,12 @@
+<!-- Where the lines of the source are those of the text. TEI P5, 3.11.3. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all">
+
+  <!-- Whether a line of the edition ends here: everywhere in the diplomatic layer; in the reading one, of an inscription, a papyrus
+       or an anonymous block that is edited line by line. EpiDoc Guidelines, Text Division. -->
+  <xsl:function name="tei:ends-line" as="xs:boolean">
+    <xsl:param name="lb" as="element(lb)"/>
+    <xsl:sequence select="not($lb/@break = 'no') and (root($lb)/*/@pre:layer = 'diplomatic' or $lb/ancestor::div/@type = 'edition' or ($lb/@n and $lb/ancestor::ab))"/>
+  </xsl:function>
+</xsl:stylesheet>
