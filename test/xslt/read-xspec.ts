@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import { attribute, type XmlElement } from "../../src/core/xml-tree.ts";
+import { toSaxonDocument } from "../../src/engines/saxon.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { Runner, type Sources } from "./run-xspec.ts";
 import { watchedSheet } from "./watched-sheet.ts";
@@ -84,21 +85,21 @@ function once<T>(work: () => T): () => T {
   return () => (done ??= { value: work() }).value;
 }
 
-/** What `doc()` may read: the words of the interface and the registers of the project. */
-async function sources(): Promise<Sources> {
+/** What `doc()` may read, read once: the words of the interface and the registers of the project. */
+function sources(): Promise<Sources> {
   known ??= Promise.all([
     readSource("recension://labels/en", "dist/xslt/en.xml"),
     ...["persons", "places", "organisations", "treaties", "events"].map(name =>
       readSource(`recension://register:${name}`, `tei/registers/${name}.xml`),
     ),
-  ]);
-  return Object.fromEntries(await known);
+  ]).then(read => Object.fromEntries(read));
+  return known;
 }
 
-let known: Promise<(readonly [string, XmlElement])[]> | undefined;
+let known: Promise<Sources> | undefined;
 
-async function readSource(uri: string, path: string): Promise<readonly [string, XmlElement]> {
+async function readSource(uri: string, path: string): Promise<[string, unknown]> {
   const parsed = parseXml(await readFile(path), path);
   if (!parsed.ok) throw new Error(`${path}: ${parsed.diagnostics[0]?.message ?? ""}`);
-  return [uri, parsed.value.root];
+  return [uri, toSaxonDocument(parsed.value.root).node];
 }

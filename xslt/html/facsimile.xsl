@@ -21,7 +21,7 @@
   </xsl:function>
 
   <!-- Safe to show: under TLS from a host with a plain name, or a file beside the edition, which no path leads away from; an image service gives the whole picture in a size for reading. -->
-  <xsl:function name="r:picture-address" as="xs:string?" visibility="public">
+  <xsl:function name="r:picture-address" as="xs:string?">
     <xsl:param name="address" as="xs:string?"/>
     <xsl:variable name="plain" as="xs:string?" select="$address[contains(., '.') or contains(., '/')][matches(., '^[!#-;=?-\[\]_a-z~]+$', 'i')]"/>
     <xsl:sequence select="
@@ -32,7 +32,7 @@
   </xsl:function>
 
   <!-- A picture beside the page, which is shown in the text. One elsewhere is a link: nothing is fetched that the reader did not ask for. -->
-  <xsl:function name="r:picture-beside" as="xs:string?" visibility="public">
+  <xsl:function name="r:picture-beside" as="xs:string?">
     <xsl:param name="address" as="xs:string?"/>
     <xsl:sequence select="r:picture-address($address)[not(starts-with(lower-case(.), 'https:'))]"/>
   </xsl:function>

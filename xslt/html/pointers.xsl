@@ -28,7 +28,7 @@
   </xsl:template>
 
   <!-- An address on the web, in this file or beside it; nothing where it would run a program. -->
-  <xsl:function name="r:harmless" as="xs:string?" visibility="public">
+  <xsl:function name="r:harmless" as="xs:string?">
     <xsl:param name="address" as="xs:string?"/>
     <xsl:sequence select="$address[matches(., '^(https?://|mailto:|#|[^:]*$)', 'i')]"/>
   </xsl:function>

@@ -13,7 +13,7 @@
   </xsl:template>
 
   <!-- Whether the encoder left the marks to the style sheet: there are none within, and none beside; a label of the speaker does their office. -->
-  <xsl:function name="r:lacks-quotation-marks" as="xs:boolean" visibility="public">
+  <xsl:function name="r:lacks-quotation-marks" as="xs:boolean">
     <xsl:param name="quotation" as="element()"/>
     <xsl:sequence select="not($quotation/label) and not(matches($quotation, '^\s*' || $r:quotation-mark))
       and not($quotation/preceding-sibling::node()[1]/self::text()[matches(., $r:quotation-mark || '$')])"/>

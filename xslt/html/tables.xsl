@@ -45,7 +45,7 @@
   </xsl:template>
 
   <!-- HTML has no cell over more than a thousand columns, and one over a single column need not say so. -->
-  <xsl:function name="r:is-span" as="xs:boolean" visibility="public">
+  <xsl:function name="r:is-span" as="xs:boolean">
     <xsl:param name="count" as="xs:string"/>
     <xsl:sequence select="matches($count, '^([2-9]|[1-9][0-9]{1,2})$')"/>
   </xsl:function>

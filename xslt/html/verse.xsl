@@ -13,7 +13,7 @@
     </div>
   </xsl:template>
 
-  <xsl:function name="r:is-shown" as="xs:boolean" visibility="public">
+  <xsl:function name="r:is-shown" as="xs:boolean">
     <xsl:param name="number" as="xs:string"/>
     <xsl:sequence select="matches($number, '^[1-9][0-9]{0,5}$') and xs:integer($number) mod 5 = 0"/>
   </xsl:function>

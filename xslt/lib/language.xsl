@@ -2,7 +2,7 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="urn:recension:tei" exclude-result-prefixes="#all">
 
-  <xsl:function name="tei:is-right-to-left" as="xs:boolean" visibility="public">
+  <xsl:function name="tei:is-right-to-left" as="xs:boolean">
     <xsl:param name="language" as="xs:string"/>
     <xsl:sequence select="matches($language, '^(ar|arc|ckb|dv|fa|he|iw|ji|ps|sd|syr|tmr|ug|ur|yi)(-|$)|-(Arab|Hebr|Syrc)', 'i')
       and not(matches($language, '-(Latn|Cyrl|Grek)', 'i'))"/>
