@@ -34,12 +34,16 @@
   <xsl:template match="u" mode="r:blocks" priority="2" as="element()*">
     <xsl:variable name="name" as="xs:string" select="r:who-speaks(.)"/>
     <xsl:variable name="blocks" as="element()*" select="r:within(.)"/>
+    <xsl:variable name="label" as="element()?">
+      <xsl:if test="$name"><label><run furniture="true"><xsl:value-of select="$name || ':'"/></run></label></xsl:if>
+    </xsl:variable>
     <xsl:variable name="named" as="element()*">
+      <xsl:if test="$label and not($blocks[1]/@role)"><block role="speaker"><xsl:sequence select="$label"/></block></xsl:if>
       <xsl:for-each select="$blocks">
         <xsl:copy>
           <xsl:copy-of select="@*"/>
           <xsl:if test="position() gt 1 and @role = 'speech'"><xsl:attribute name="continues" select="'true'"/></xsl:if>
-          <xsl:if test="position() = 1 and @role and $name"><label><run furniture="true"><xsl:value-of select="$name || ':'"/></run></label><xsl:text> </xsl:text></xsl:if>
+          <xsl:if test="position() = 1 and @role and $label"><xsl:sequence select="$label"/><xsl:text> </xsl:text></xsl:if>
           <xsl:copy-of select="node()"/>
         </xsl:copy>
       </xsl:for-each>
