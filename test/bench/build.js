@@ -2,11 +2,12 @@
  * The build of the first edition beside its peers, in one run: each command a cold process, all of them in turn, and the
  * median of each. Wall time in seconds, peak memory in MiB, as the operating system counts them.
  */
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+
+import { medians, run, time } from "./cold-process.js";
 
 const rounds = Number(process.env.ROUNDS ?? 7);
 const folder = mkdtempSync(join(tmpdir(), "recension-bench-"));
@@ -73,36 +74,7 @@ function measure(timed) {
       const sample = time(command);
       if (round > 0) samples[name].push(sample);
     }
-  return Object.fromEntries(
-    Object.entries(samples).map(([name, taken]) => [
-      name,
-      {
-        wall: median(taken.map(({ wall }) => wall)),
-        cpu: median(taken.map(({ cpu }) => cpu)),
-        memory: median(taken.map(({ memory }) => memory)),
-      },
-    ]),
-  );
-}
-
-function time(command) {
-  const { stderr } = run(["/usr/bin/time", "-f", "@@ %e %U %S %M", ...command]);
-  const [wall, user, system, kibibytes] = stderr
-    .slice(stderr.lastIndexOf("@@ ") + 3)
-    .trim()
-    .split(" ")
-    .map(Number);
-  return { wall, cpu: user + system, memory: kibibytes / 1024 };
-}
-
-function run([program, ...parameters]) {
-  const result = spawnSync(program, parameters, { encoding: "utf8" });
-  if (result.status !== 0) throw new Error(`${program} ${parameters.join(" ")}\n${result.stderr}`);
-  return result;
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  return Object.fromEntries(Object.entries(samples).map(([name, taken]) => [name, medians(taken)]));
 }
 
 function print(figures) {

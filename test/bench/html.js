@@ -11,6 +11,7 @@ import { join } from "node:path";
 
 import { bodyTexts, coverage, pageText } from "./coverage.js";
 import { openCeteicean } from "./ceteicean.js";
+import { medians, time } from "./cold-process.js";
 
 const rounds = Number(process.env.ROUNDS ?? 3);
 const stylesheets = process.env.TEI_STYLESHEETS ?? "";
@@ -146,25 +147,5 @@ function measure(commands, isWanted = () => true) {
   const wanted = Object.entries(commands).filter(([name]) => isWanted(name));
   const samples = Object.fromEntries(wanted.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round++) for (const [name, command] of wanted) samples[name].push(time(command));
-  return Object.fromEntries(
-    Object.entries(samples).map(([name, taken]) => [
-      name,
-      { wall: median(taken.map(({ wall }) => wall)), memory: median(taken.map(({ memory }) => memory)) },
-    ]),
-  );
-}
-
-function time(command) {
-  const { stderr, status } = spawnSync("/usr/bin/time", ["-f", "@@ %e %M", ...command], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${command.join(" ")}\n${stderr}`);
-  const [wall, kibibytes] = stderr
-    .slice(stderr.lastIndexOf("@@ ") + 3)
-    .trim()
-    .split(" ")
-    .map(Number);
-  return { wall, memory: kibibytes / 1024 };
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+  return Object.fromEntries(Object.entries(samples).map(([name, taken]) => [name, medians(taken)]));
 }

@@ -3,11 +3,11 @@
  * process. CPU seconds, peak memory in MiB as the operating system counts it, KiB of the file; ratios, and the aims. Then how
  * many lines are loose, ours and those of a breaker that fills each line as it comes.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
+import { medians, run, time } from "./cold-process.js";
 import { openAccount } from "./print/cpu-account.js";
 
 const edition = "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml";
@@ -102,9 +102,8 @@ function measureAll(pages) {
   for (const [name, command] of Object.entries(peers)) {
     if (name === "FOP" && !existsSync(saxonJar)) continue;
     if (name === "WeasyPrint" && !existsSync(weasyprint)) continue;
-    const samples = Array.from({ length: rounds }, () => time(command(at)));
-    const middle = key => samples.map(sample => sample[key]).sort((a, b) => a - b)[Math.floor(rounds / 2)];
-    figures[name] = { cpu: middle("cpu"), memory: middle("memory"), bytes: statSync(at(`${name}.pdf`)).size };
+    const samples = Array.from({ length: rounds }, () => timeWithHelpers(command(at)));
+    figures[name] = { ...medians(samples), bytes: statSync(at(`${name}.pdf`)).size };
     const { cpu, memory, bytes } = figures[name];
     console.log(`| ${pages} | ${name} | ${cpu.toFixed(2)} | ${memory.toFixed(0)} | ${(bytes / 1024).toFixed(0)} |`);
   }
@@ -124,22 +123,10 @@ function printRatios(figures, pages) {
 }
 
 /** CPU time with all helpers where they can be counted; else of what is waited for. */
-function time(command) {
+function timeWithHelpers(command) {
   const account = openAccount();
-  const timed = ["/usr/bin/time", "-f", "@@ %U %S %M", ...command];
-  const { stderr } = run(account ? account.charging(timed) : timed);
-  const [user, system, kibibytes] = stderr
-    .slice(stderr.lastIndexOf("@@ ") + 3)
-    .trim()
-    .split(" ")
-    .map(Number);
-  const cpu = account ? account.seconds() : user + system;
+  const sample = time(account ? account.charging(command) : command);
+  const cpu = account?.seconds() ?? sample.cpu;
   account?.close();
-  return { cpu, memory: kibibytes / 1024 };
-}
-
-function run([program, ...parameters]) {
-  const result = spawnSync(program, parameters, { encoding: "utf8", maxBuffer: 1 << 28 });
-  if (result.status !== 0) throw new Error(`${program} ${parameters.join(" ")}\n${result.stderr.slice(-2000)}`);
-  return result;
+  return { ...sample, cpu };
 }
