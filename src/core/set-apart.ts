@@ -1,10 +1,16 @@
 import { isOfTranscript } from "./transcripts.ts";
-import { attribute, isTei, type XmlElement } from "./xml-tree.ts";
+import { attribute, childElements, isTei, type XmlElement } from "./xml-tree.ts";
 
 /** Whether a note stands apart from the text, at the foot or at the end: all but the narration, those marked inline, and those of a transcript. */
 export function isSetApart(element: XmlElement): boolean {
   if (!isTei(element, "note") || attribute(element, "type") === "commentary") return false;
-  return attribute(element, "place") !== "inline" && !isOfTranscript(element);
+  return attribute(element, "place") !== "inline" && !isOfTranscript(element) && !isEntryOfApparatus(element);
+}
+
+/** A note that is all that an entry of a list of variants says: it is the entry. EpiDoc Guidelines, Apparatus Criticus. */
+function isEntryOfApparatus({ parent: app }: XmlElement): boolean {
+  if (!app?.parent || !isTei(app, "app") || !isTei(app.parent, "listApp")) return false;
+  return childElements(app).every(child => isTei(child, "note"));
 }
 
 /**

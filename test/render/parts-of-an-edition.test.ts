@@ -27,6 +27,11 @@ describe("the parts of an edition that have no head", () => {
     expect(shown).toMatch(/Translation \(it\)\s*Il popolo/);
   });
 
+  it("have the notes of an apparatus as its entries, not at the foot", () => {
+    expect(typed).toMatch(/^1 Others: the boule\.$/m);
+    expect(page).not.toContain("doc-noteref");
+  });
+
   it("say no more where they have a head, nothing, or the text itself", () => {
     expect(typed).not.toMatch(/\[(edition|commentary|bibliography)\]/);
     expect(page).not.toMatch(/data-furniture="">(Commentary|Bibliography)</);
