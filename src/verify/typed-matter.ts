@@ -1,6 +1,7 @@
 import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
 import { hasSpeakerBefore } from "../core/transcripts.ts";
 import { isChunk } from "../core/tei-elements.ts";
+import { quotationMarks } from "../core/quotation-marks.ts";
 import type { Layer } from "../core/layer.ts";
 import {
   attribute,
@@ -151,6 +152,8 @@ function isSignificant(node: XmlNode): boolean {
 }
 
 function siglaOf(element: XmlElement, words: WordsOf, layer: Layer): readonly [before: string, after: string] {
+  const marks = layer === "reading" ? quotationMarks(element) : undefined;
+  if (marks) return standsInLine(element, layer) ? marks : ["", ""];
   if (!["del", "add", "unclear", "supplied"].includes(element.local) || !standsInLine(element, layer)) return ["", ""];
   const text = words();
   if (text === "") return ["", ""];

@@ -3,21 +3,13 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
 
+  <!-- Where the encoder left the marks to the style sheet, they are of the language: see core/quotation-marks. -->
   <xsl:template match="q | quote | said | soCalled" as="element()">
     <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.) or tei:holds-blocks(.)"/>
     <xsl:element name="{if ($block and self::quote) then 'blockquote' else if ($block) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="local-name(), if (not($block) and r:lacks-quotation-marks(.)) then 'quoted' else ()"/>
+      <xsl:attribute name="class" select="local-name(), @pre:quoted ! 'quoted'"/>
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
-
-  <!-- Whether the encoder left the marks to the style sheet: there are none within, and none beside; a label of the speaker does their office. -->
-  <xsl:function name="r:lacks-quotation-marks" as="xs:boolean">
-    <xsl:param name="quotation" as="element()"/>
-    <xsl:sequence select="not($quotation/label) and not(matches($quotation, '^\s*' || $r:quotation-mark))
-      and not($quotation/preceding-sibling::node()[1]/self::text()[matches(., $r:quotation-mark || '$')])"/>
-  </xsl:function>
-
-  <xsl:variable name="r:quotation-mark" as="xs:string">[&quot;'“”„‟‘’‚‛«»‹›「『〝—–]</xsl:variable>
 </xsl:stylesheet>

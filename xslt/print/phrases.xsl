@@ -89,6 +89,13 @@
     <call note="{@xml:id}" n="{@pre:number}"/>
   </xsl:template>
 
+  <!-- What is quoted, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
+  <xsl:template match="(q | quote | said | soCalled)[@pre:quoted]" mode="r:inline" as="node()*" priority="2">
+    <run furniture="true"><xsl:value-of select="substring-before(@pre:quoted, ' ')"/></run>
+    <xsl:next-match/>
+    <run furniture="true"><xsl:value-of select="substring-after(@pre:quoted, ' ')"/></run>
+  </xsl:template>
+
   <!-- A picture, wherever it stands, and what is said of it. TEI P5, 14.2. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
     <picture url="{@url}" description="{((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]}" fallback="{tei:label('picture', string(@url))}"/>

@@ -28,6 +28,13 @@
     <xsl:for-each select="tei:other-sides(.)"><furniture><xsl:value-of select="' ' || ."/></furniture></xsl:for-each>
   </xsl:template>
 
+  <!-- What is quoted, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
+  <xsl:template match="(q | quote | said | soCalled)[@pre:quoted]" mode="r:inline" as="node()*" priority="2">
+    <furniture><xsl:value-of select="substring-before(@pre:quoted, ' ')"/></furniture>
+    <xsl:next-match/>
+    <furniture><xsl:value-of select="substring-after(@pre:quoted, ' ')"/></furniture>
+  </xsl:template>
+
   <xsl:template match="pb" mode="r:inline" as="element()">
     <page n="{@pre:page}" id="{@xml:id}"/>
   </xsl:template>

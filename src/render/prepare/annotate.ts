@@ -1,6 +1,7 @@
 import type { Layer } from "../../core/layer.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { pageLabel } from "../../core/page-label.ts";
+import { quotationMarks } from "../../core/quotation-marks.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
 import { hasSpeakerBefore } from "../../core/transcripts.ts";
@@ -22,7 +23,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * the id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`,
  * on notes out of line the sign of the call, on emendations a number;
  * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
- * own or holds what does; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
+ * own or holds what does; `pre:quoted`, the marks about what lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
  * `pre:points`, on what was supplied without a letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
  * the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on all that can be cited, none of them twice. The root has `pre:layer`,
  * `pre:speakers`, their names a line each, `pre:refs`, the pointers of the names in the text, once each, and `pre:own-ids`,
@@ -44,9 +45,8 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     add(element, places(element));
     if (blocks.has(element)) add(element, { "pre:block": "true" });
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
-    if (hasOtherSides(element)) add(element, { "pre:other-sides": "true" });
-    if (isTei(element, "supplied") && !holdsWords(element)) add(element, { "pre:points": "true" });
-    if (!isKnownTei(element)) add(element, { "pre:unknown": "true" });
+    if (layer === "reading" && !blocks.has(element) && !holders.has(element)) add(element, quoted(element));
+    add(element, inItself(element));
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
     for (const ref of refsOf(element)) refs.add(ref);
@@ -56,6 +56,19 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
   for (const text of texts) if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
   add(root, { "pre:refs": [...refs].join(" ") });
   return additions;
+}
+
+function inItself(element: XmlElement): Readonly<Record<string, string>> {
+  return {
+    ...(hasOtherSides(element) && { "pre:other-sides": "true" }),
+    ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
+    ...(!isKnownTei(element) && { "pre:unknown": "true" }),
+  };
+}
+
+function quoted(element: XmlElement): Readonly<Record<string, string>> {
+  const marks = quotationMarks(element);
+  return marks ? { "pre:quoted": marks.join(" ") } : {};
 }
 
 function addShape(

@@ -1,0 +1,63 @@
+import { isChunk } from "./tei-elements.ts";
+import { attribute, childElements, isTei, textOf, type XmlElement, type XmlNode } from "./xml-tree.ts";
+
+/**
+ * The marks that an edition puts about words in a line which are quoted, spoken or set at a distance, where the encoder left
+ * them to it: in the language of the place, the inner ones of those that nest. TEI P5, 3.3.3; CLDR, delimiters. Undefined
+ * where there are marks within or before, or where the label of a speaker does their office.
+ */
+export function quotationMarks(element: XmlElement): readonly [open: string, close: string] | undefined {
+  if (!isQuotation(element) || !lacksMarks(element)) return undefined;
+  const [open, close, innerOpen, innerClose] = marksOf(languageOf(element));
+  return depthOf(element) % 2 === 0 ? [open!, close!] : [innerOpen!, innerClose!];
+}
+
+function isQuotation(element: XmlElement): boolean {
+  return isTei(element, "q") || isTei(element, "quote") || isTei(element, "said") || isTei(element, "soCalled");
+}
+
+function lacksMarks(element: XmlElement): boolean {
+  if (childElements(element).some(child => isTei(child, "label"))) return false;
+  return (
+    !new RegExp(`^\\s*${mark}`, "u").test(textOf(element)) && !new RegExp(`${mark}$`, "u").test(textBefore(element))
+  );
+}
+
+const mark = "[\"'“”„‟‘’‚‛«»‹›「『〝—–]";
+
+function textBefore(element: XmlElement): string {
+  const siblings: readonly XmlNode[] = element.parent?.children ?? [];
+  const before = siblings.slice(0, siblings.indexOf(element)).findLast(({ kind }) => kind !== "comment");
+  return before?.kind === "text" ? before.text : "";
+}
+
+function languageOf(element: XmlElement): string {
+  for (let around: XmlElement | undefined = element; around; around = around.parent) {
+    const language = attribute(around, "xml:lang");
+    if (language !== undefined) return language.toLowerCase();
+  }
+  return "";
+}
+
+/** Quotations around it that have marks too. */
+function depthOf(element: XmlElement): number {
+  let depth = 0;
+  for (let around = element.parent; around; around = around.parent)
+    if (isQuotation(around) && !childElements(around).some(isChunk) && lacksMarks(around)) depth++;
+  return depth;
+}
+
+/** Opening and closing, then those within them. */
+function marksOf(language: string): string {
+  const [primary] = language.split("-");
+  return marksByLanguage.find(([languages]) => languages.split(" ").includes(primary!))?.[1] ?? "“”‘’";
+}
+
+const marksByLanguage: readonly (readonly [languages: string, marks: string])[] = [
+  ["de deu ger cs ces cze sk sl bg", "„“‚‘"],
+  ["pl pol hu hun ro ron rum hr sr", "„”‚’"],
+  ["fr fra fre es spa it ita el ell gre ca no nb nn fa", "«»“”"],
+  ["ru rus uk ukr be", "«»„“"],
+  ["sv swe fi fin", "””’’"],
+  ["ja jpn", "「」『』"],
+];
