@@ -1,4 +1,4 @@
-import { isChunk } from "./tei-elements.ts";
+import { standsInLine } from "./stands-in-line.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
 /**
@@ -7,9 +7,13 @@ import { attribute, childElements, isTei, textOf, type XmlElement, type XmlNode 
  * where there are marks within or before, or where the label of a speaker does their office.
  */
 export function quotationMarks(element: XmlElement): readonly [open: string, close: string] | undefined {
-  if (!isQuotation(element) || !lacksMarks(element)) return undefined;
+  if (!isQuoted(element)) return undefined;
   const [open, close, innerOpen, innerClose] = marksOf(languageOf(element));
   return depthOf(element) % 2 === 0 ? [open!, close!] : [innerOpen!, innerClose!];
+}
+
+function isQuoted(element: XmlElement): boolean {
+  return isQuotation(element) && lacksMarks(element) && standsInLine(element, "reading");
 }
 
 function isQuotation(element: XmlElement): boolean {
@@ -42,8 +46,7 @@ function languageOf(element: XmlElement): string {
 /** Quotations around it that have marks too. */
 function depthOf(element: XmlElement): number {
   let depth = 0;
-  for (let around = element.parent; around; around = around.parent)
-    if (isQuotation(around) && !childElements(around).some(isChunk) && lacksMarks(around)) depth++;
+  for (let around = element.parent; around; around = around.parent) if (isQuoted(around)) depth++;
   return depth;
 }
 

@@ -1,7 +1,6 @@
-import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
 import { hasSpeakerBefore } from "../core/transcripts.ts";
-import { isChunk } from "../core/tei-elements.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
+import { standsInLine } from "../core/stands-in-line.ts";
 import type { Layer } from "../core/layer.ts";
 import {
   attribute,
@@ -153,7 +152,7 @@ function isSignificant(node: XmlNode): boolean {
 
 function siglaOf(element: XmlElement, words: WordsOf, layer: Layer): readonly [before: string, after: string] {
   const marks = layer === "reading" ? quotationMarks(element) : undefined;
-  if (marks) return standsInLine(element, layer) ? marks : ["", ""];
+  if (marks) return marks;
   if (!["del", "add", "unclear", "supplied"].includes(element.local) || !standsInLine(element, layer)) return ["", ""];
   const text = words();
   if (text === "") return ["", ""];
@@ -161,16 +160,4 @@ function siglaOf(element: XmlElement, words: WordsOf, layer: Layer): readonly [b
   if (element.local === "add") return ["\\", "/"];
   if (element.local === "unclear") return ["", "[?]"];
   return /[\p{L}\p{N}]/u.test(text) && !text.startsWith("[") ? ["[", "]"] : ["", ""];
-}
-
-/** Whether neither the element nor anything of the layer within it, but for notes set apart, begins a line. */
-function standsInLine(element: XmlElement, layer: Layer): boolean {
-  if (isChunk(element) || isTei(element, "stage")) return false;
-  return childElements(element).every(child => isUnseen(child, layer) || standsInLine(child, layer));
-}
-
-function isUnseen(element: XmlElement, layer: Layer): boolean {
-  if (isTei(element, "fw")) return layer === "reading";
-  if (isTei(element, "supplied")) return layer === "diplomatic";
-  return isSetApart(annotationAsNote(element) ?? element);
 }

@@ -45,7 +45,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     add(element, places(element));
     if (blocks.has(element)) add(element, { "pre:block": "true" });
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
-    if (layer === "reading" && !blocks.has(element) && !holders.has(element)) add(element, quoted(element));
+    if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
