@@ -121,7 +121,7 @@ class Marks {
   show(): Pick<ShownText, "tags" | "announced" | "sequence"> {
     for (const mark of this.#open) mark.isEmpty = false;
     const announced = this.#announced;
-    if (announced.length > 0) this.#announced = [];
+    this.#announced = [];
     return { tags: this.#open.map(({ tag }) => tag), announced, sequence: this.#sequence };
   }
 }
