@@ -1,3 +1,4 @@
+import { onceForEach } from "./once-for-each.ts";
 import { standsInLine } from "./stands-in-line.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
@@ -6,15 +7,15 @@ import { attribute, childElements, isTei, textOf, type XmlElement, type XmlNode 
  * them to it: in the language of the place, the inner ones of those that nest. TEI P5, 3.3.3; CLDR, delimiters. Undefined
  * where there are marks within or before, or where the label of a speaker does their office.
  */
-export function quotationMarks(element: XmlElement): readonly [open: string, close: string] | undefined {
+export const quotationMarks = onceForEach((element): readonly [open: string, close: string] | undefined => {
   if (!isQuoted(element)) return undefined;
   const [open, close, innerOpen, innerClose] = marksOf(languageOf(element));
   return depthOf(element) % 2 === 0 ? [open!, close!] : [innerOpen!, innerClose!];
-}
+});
 
-function isQuoted(element: XmlElement): boolean {
-  return isQuotation(element) && lacksMarks(element) && standsInLine(element, "reading");
-}
+const isQuoted = onceForEach(
+  element => isQuotation(element) && lacksMarks(element) && standsInLine(element, "reading"),
+);
 
 function isQuotation(element: XmlElement): boolean {
   return isTei(element, "q") || isTei(element, "quote") || isTei(element, "said") || isTei(element, "soCalled");
@@ -22,17 +23,21 @@ function isQuotation(element: XmlElement): boolean {
 
 function lacksMarks(element: XmlElement): boolean {
   if (childElements(element).some(child => isTei(child, "label"))) return false;
-  return (
-    !new RegExp(`^\\s*${mark}`, "u").test(textOf(element)) && !new RegExp(`${mark}$`, "u").test(textBefore(element))
-  );
+  return !markAtStart.test(textOf(element)) && !(element.parent && afterMarks(element.parent).has(element));
 }
 
 const mark = "[\"'“”„‟‘’‚‛«»‹›「『〝—–]";
+const markAtStart = new RegExp(`^\\s*${mark}`, "u");
+const markAtEnd = new RegExp(`${mark}$`, "u");
 
-function textBefore(element: XmlElement): string {
-  const siblings: readonly XmlNode[] = element.parent?.children ?? [];
-  const before = siblings.slice(0, siblings.indexOf(element)).findLast(({ kind }) => kind !== "comment");
-  return before?.kind === "text" ? before.text : "";
+/** The children of an element that stand right after a mark. */
+const afterMarks = onceForEach(({ children }): ReadonlySet<XmlNode> => {
+  const nodes = children.filter(({ kind }) => kind !== "comment");
+  return new Set(nodes.filter((_, i) => isTextWithMark(nodes[i - 1])));
+});
+
+function isTextWithMark(node: XmlNode | undefined): boolean {
+  return node?.kind === "text" && markAtEnd.test(node.text);
 }
 
 function languageOf(element: XmlElement): string {

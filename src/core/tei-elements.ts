@@ -1,4 +1,5 @@
 import { isExternal, isReading } from "./apparatus.ts";
+import { onceForEach } from "./once-for-each.ts";
 import { attribute, isTei, teiNamespace, type XmlElement } from "./xml-tree.ts";
 
 /** Whether it is an element of TEI P5 (tei_all), and so needs no remark. */
@@ -15,15 +16,23 @@ export function isChunk(element: XmlElement): boolean {
 
 /** A paragraph of what someone says: an utterance is all of such. TEI P5, 8.4.1. */
 function isPartOfUtterance({ local, parent }: XmlElement): boolean {
-  if (local !== "seg" || !parent || !isTei(parent, "u")) return false;
-  const parts = parent.children.filter(node => node.kind === "element" && isTei(node, "seg"));
-  return parts.length > 1 && parent.children.every(node => node.kind !== "text" || node.text.trim() === "");
+  return local === "seg" && parent !== undefined && isTei(parent, "u") && hasParts(parent);
 }
+
+const hasParts = onceForEach(utterance => {
+  const parts = utterance.children.filter(node => node.kind === "element" && isTei(node, "seg"));
+  return parts.length > 1 && !holdsWords(utterance);
+});
 
 /** A label that stands among words, as that of a speaker in a dialogue: it begins no line. TEI P5, 3.8. */
 function runsIn({ local, parent }: XmlElement): boolean {
-  return local === "label" && parent?.children.some(node => node.kind === "text" && node.text.trim() !== "") === true;
+  return local === "label" && parent !== undefined && holdsWords(parent);
 }
+
+/** Whether words stand in it that are in none of its elements. */
+const holdsWords = onceForEach(({ children }) =>
+  children.some(node => node.kind === "text" && node.text.trim() !== ""),
+);
 
 /** Whether it marks a place, and holds no words. */
 export function isMilestone(element: XmlElement): boolean {

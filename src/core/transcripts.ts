@@ -1,4 +1,5 @@
 /** Notes of a transcript of speech, which stand in the record of what was said and are no notes on it. TEI P5, 8.1. */
+import { onceForEach } from "./once-for-each.ts";
 import { attribute, childElements, isTei, type XmlElement } from "./xml-tree.ts";
 
 /** Whether a note stands between utterances, and is called from nowhere: who speaks next, applause, what was voted on. */
@@ -18,24 +19,10 @@ export function speakerBefore(utterance: XmlElement): XmlElement | undefined {
   return isTei(utterance, "u") && parent ? speakersIn(parent).get(utterance) : undefined;
 }
 
-function holdsUtterances(element: XmlElement): boolean {
-  return utterancesIn(element) > 0;
-}
+const holdsUtterances = onceForEach(element => childElements(element).some(child => isTei(child, "u")));
 
-const counted = new WeakMap<XmlElement, number>();
-
-function utterancesIn(element: XmlElement): number {
-  let count = counted.get(element);
-  if (count === undefined)
-    counted.set(element, (count = childElements(element).filter(child => isTei(child, "u")).length));
-  return count;
-}
-
-const named = new WeakMap<XmlElement, ReadonlyMap<XmlElement, XmlElement>>();
-
-function speakersIn(around: XmlElement): ReadonlyMap<XmlElement, XmlElement> {
-  const known = named.get(around);
-  if (known) return known;
+/** The note right before each utterance in an element. */
+const speakersIn = onceForEach((around): ReadonlyMap<XmlElement, XmlElement> => {
   const speakers = new Map<XmlElement, XmlElement>();
   let note: XmlElement | undefined;
   for (const child of childElements(around)) {
@@ -43,6 +30,5 @@ function speakersIn(around: XmlElement): ReadonlyMap<XmlElement, XmlElement> {
     if (note && isTei(child, "u")) speakers.set(child, note);
     note = isTei(child, "note") && attribute(child, "type") === "speaker" && isOfTranscript(child) ? child : undefined;
   }
-  named.set(around, speakers);
   return speakers;
-}
+});

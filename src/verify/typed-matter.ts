@@ -1,3 +1,4 @@
+import { onceForEach } from "../core/once-for-each.ts";
 import { hasSpeakerBefore } from "../core/transcripts.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
 import { standsInLine } from "../core/stands-in-line.ts";
@@ -86,9 +87,12 @@ function markerOf(part: XmlElement): string {
 }
 
 function isUnmarked(list: XmlElement, kind: string): boolean {
-  const isLabelled = childElements(list).some(child => isTei(child, "label") || isTei(child, "headItem"));
-  return isLabelled || /(^| )(gloss|simple|none|plain|inline|runon)( |$)/.test(kind);
+  return isLabelled(list) || /(^| )(gloss|simple|none|plain|inline|runon)( |$)/.test(kind);
 }
+
+const isLabelled = onceForEach(list =>
+  childElements(list).some(child => isTei(child, "label") || isTei(child, "headItem")),
+);
 
 function isOrdered(kind: string): boolean {
   return /(^| )(ordered|numbered|number|decimal)( |$)/.test(kind);
@@ -96,9 +100,13 @@ function isOrdered(kind: string): boolean {
 
 /** Its place among the items, from 1. */
 function placeOf(part: XmlElement): number {
-  const siblings = part.parent ? childElements(part.parent) : [];
-  return siblings.filter(sibling => isTei(sibling, "item")).indexOf(part) + 1;
+  return (part.parent && itemsOf(part.parent).get(part)) ?? 0;
 }
+
+const itemsOf = onceForEach((list): ReadonlyMap<XmlElement, number> => {
+  const items = childElements(list).filter(child => isTei(child, "item"));
+  return new Map(items.map((item, i) => [item, i + 1]));
+});
 
 function speakersOf(speech: XmlElement, persons: ReadonlyMap<string, string>): string {
   const who = attribute(speech, "who");

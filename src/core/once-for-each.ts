@@ -1,0 +1,11 @@
+import type { XmlElement } from "./xml-tree.ts";
+
+/** Works out something once for each element, and remembers it: what is asked of each child about its parent takes no longer for many. */
+export function onceForEach<Value>(find: (element: XmlElement) => Value): (element: XmlElement) => Value {
+  const known = new WeakMap<XmlElement, { readonly value: Value }>();
+  return element => {
+    let found = known.get(element);
+    if (!found) known.set(element, (found = { value: find(element) }));
+    return found.value;
+  };
+}
