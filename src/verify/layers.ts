@@ -1,4 +1,5 @@
 import { apparatusEntry } from "../core/apparatus.ts";
+import { readingSide, sourceSide } from "../core/choice-sides.ts";
 import type { Layer } from "../core/layer.ts";
 import type { Location } from "../core/location.ts";
 import { headingsOf } from "../core/index-entries.ts";
@@ -142,11 +143,8 @@ class LayerReader {
     this.#passage.mark("pages", label, this.#locate(pb));
   }
 
-  /** The first alternative of the layer; where none is of a layer (as with `unclear`), the first. */
   #readChoice(choice: XmlElement): void {
-    const alternatives = childElements(choice);
-    const ofLayer = alternatives.find(({ local }) => alternativesOf[this.#layer].has(local));
-    const chosen = ofLayer ?? alternatives[0];
+    const chosen = this.#layer === "reading" ? readingSide(choice) : sourceSide(choice);
     if (chosen) this.read(chosen);
     if (this.#added.hasLabelAfter(choice)) this.#passage.mark("gaps", "", this.#locate(choice));
   }
@@ -179,11 +177,6 @@ function withLabels(passage: Passage, labels: readonly string[]): Passage {
 function isNoteOf(element: XmlElement, type: string): boolean {
   return isTei(element, "note") && attribute(element, "type") === type;
 }
-
-const alternativesOf: Readonly<Record<Layer, ReadonlySet<string>>> = {
-  reading: new Set(["corr", "reg", "expan"]),
-  diplomatic: new Set(["sic", "orig", "abbr"]),
-};
 
 /** The notes of the header that account for what the web page, not the record, adds to the source. */
 export function webFurniture(document: XmlDocument): XmlElement[] {

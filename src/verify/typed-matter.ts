@@ -1,3 +1,4 @@
+import { isOpen, otherSides } from "../core/choice-sides.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { hasSpeakerBefore } from "../core/transcripts.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
@@ -56,7 +57,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         ? siglaOf(element, words, layer)[1] + afterReading(element) + commaAfter(element, words)
         : tagsOf(element)[1],
     hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
-    hasLabelAfter: element => isTei(element, "choice") && hasOtherSides(element, layer),
+    hasLabelAfter: element => isTei(element, "choice") && hasOtherWords(element, layer),
   };
 }
 
@@ -66,14 +67,9 @@ function isGenerated(element: XmlElement): boolean {
   return isTei(element, "divGen") && /^(toc|contents|figlist|tablist|index.*)$/.test(type);
 }
 
-/** Whether it has words beside those that are printed and those that the source reads for them. TEI P5, 3.5. */
-function hasOtherSides(choice: XmlElement, layer: Layer): boolean {
-  const sides = childElements(choice);
-  const printed = sides.find(({ local }) => ["corr", "reg", "expan"].includes(local));
-  const replaced = sides.find(({ local }) => ["sic", "orig", "abbr"].includes(local));
-  if (layer === "diplomatic" && (printed ?? replaced)) return false;
-  const named = [printed ?? sides[0], printed && replaced];
-  return sides.some(side => !named.includes(side) && plainWords(side) !== "");
+/** Whether other words are named after it than those that the layer prints. TEI P5, 3.5. */
+function hasOtherWords(choice: XmlElement, layer: Layer): boolean {
+  return (layer === "reading" || isOpen(choice)) && otherSides(choice).some(side => plainWords(side) !== "");
 }
 
 function markerOf(part: XmlElement): string {

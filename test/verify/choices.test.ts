@@ -33,6 +33,7 @@ const choices: [title: string, tei: string, reading: string, diplomatic: string]
     "vp.",
   ],
   ["an alternative in brackets", "<choice><seg>s</seg><seg>[t]</seg></choice>.", "s [or: [t]].", "s [or: [t]]."],
+  ["an uncertain reading made regular", "<choice><unclear>vp</unclear><reg>up</reg></choice>.", "up.", "vp[?]."],
   ["one side alone", "<choice><corr>one</corr></choice>.", "one.", "one."],
 ];
 

@@ -14,7 +14,7 @@
   </xsl:template>
 
   <!-- A spelling made regular, an abbreviation written out: what the source has stands beside it, hidden. -->
-  <xsl:template match="choice[(sic or orig or abbr) and (corr or reg or expan)]" mode="r:text" as="element()+" priority="1">
+  <xsl:template match="choice[tei:replaced(.)]" mode="r:text" as="element()+" priority="1">
     <xsl:call-template name="r:both-sides">
       <xsl:with-param name="source" select="tei:replaced(.)"/>
       <xsl:with-param name="printed" select="tei:printed(.)"/>

@@ -9,10 +9,10 @@
     <xsl:sequence select="($choice/(corr | reg | expan), $choice/*)[1]"/>
   </xsl:function>
 
-  <!-- What the source reads where the edition corrects, makes regular or writes out. -->
+  <!-- What the source reads where the edition corrects, makes regular or writes out: the first of its own, else the first of all. -->
   <xsl:function name="tei:replaced" as="element()?">
     <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="$choice[corr or reg or expan]/(sic | orig | abbr)[1]"/>
+    <xsl:sequence select="($choice[corr or reg or expan] ! ((sic | orig | abbr), *)[1]) except tei:printed($choice)"/>
   </xsl:function>
 
   <!-- What else may be read there, beside what is printed and what the source reads for it: "[or: o]". -->

@@ -8,7 +8,7 @@ import { hasSpeakerBefore } from "../../core/transcripts.ts";
 import { attribute, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
-import { hasOtherSides, readingSide, sourceSide } from "./choice-sides.ts";
+import { otherSides, readingSide, sourceSide } from "../../core/choice-sides.ts";
 import { citableIds } from "./citable-ids.ts";
 import { lemmaOf } from "./lemma.ts";
 import { looksIn } from "./looks.ts";
@@ -60,7 +60,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
 
 function inItself(element: XmlElement): Readonly<Record<string, string>> {
   return {
-    ...(hasOtherSides(element) && { "pre:other-sides": "true" }),
+    ...(isTei(element, "choice") && otherSides(element).length > 0 && { "pre:other-sides": "true" }),
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
     ...(!isKnownTei(element) && { "pre:unknown": "true" }),
   };

@@ -2,7 +2,7 @@ import { apparatusEntry } from "../../core/apparatus.ts";
 import { headingsOf } from "../../core/index-entries.ts";
 import { partsWords } from "../../core/tei-elements.ts";
 import { isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
-import { printedIn } from "./choice-sides.ts";
+import { printedIn } from "../../core/choice-sides.ts";
 
 /** An `index` that holds a `term` for each of its headings, in plain words: `Kremlin, dinner in the`. TEI P5, 3.9.2. */
 export function withPlainHeadings(index: XmlElement): XmlElement {

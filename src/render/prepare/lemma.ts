@@ -2,7 +2,7 @@ import { lemmaFrom } from "../../core/apparatus.ts";
 import { partsWords } from "../../core/tei-elements.ts";
 import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import { isSetApart } from "../../core/set-apart.ts";
-import { printedIn } from "./choice-sides.ts";
+import { printedIn } from "../../core/choice-sides.ts";
 
 /** What a note of variants speaks of: the words that the text prints there. */
 export function lemmaOf(note: XmlElement): string | undefined {

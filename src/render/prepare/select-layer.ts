@@ -3,7 +3,7 @@ import type { Layer } from "../../core/layer.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
 import { isCode as holdsCode, isField } from "../../core/tei-elements.ts";
 import { attribute, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
-import { isOpen, readingSide, sidesOfSource, sourceSide } from "./choice-sides.ts";
+import { isOpen, readingSide, sidesOfSource, sourceSide } from "../../core/choice-sides.ts";
 import { withPlainHeadings } from "./index-terms.ts";
 
 /**

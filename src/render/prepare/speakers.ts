@@ -1,6 +1,6 @@
 import { speakerBefore } from "../../core/transcripts.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
-import { readingSide } from "./choice-sides.ts";
+import { readingSide } from "../../core/choice-sides.ts";
 
 /** What one speech says of its speakers. */
 export interface SpeechRecord {

@@ -1,4 +1,4 @@
-import { childElements, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { childElements, isTei, type XmlElement, type XmlNode } from "./xml-tree.ts";
 
 /** What the reading layer prints of a `choice`. TEI P5, 3.5. */
 export function readingSide(choice: XmlElement): XmlElement | undefined {
@@ -12,12 +12,11 @@ export function printedIn(element: XmlElement): readonly XmlNode[] {
   return side ? [side] : [];
 }
 
-/** Whether it is a choice that holds more than what is printed and what that replaces. */
-export function hasOtherSides(element: XmlElement): boolean {
-  if (!isTei(element, "choice")) return false;
-  const [printed, replaced] = [readingSide(element), sourceSide(element)];
-  const isReplaced = printed !== undefined && sidesOfEdition.includes(printed.local);
-  return childElements(element).some(side => side !== printed && !(isReplaced && side === replaced));
+/** What a `choice` holds besides what is printed and what that replaces. */
+export function otherSides(choice: XmlElement): XmlElement[] {
+  const printed = readingSide(choice);
+  const replaced = printed && sidesOfEdition.includes(printed.local) ? sourceSide(choice) : undefined;
+  return childElements(choice).filter(side => side !== printed && side !== replaced);
 }
 
 /** What the source reads there. */
