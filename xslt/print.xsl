@@ -16,7 +16,6 @@
 
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
 
-
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/lines.xsl"/>
@@ -25,6 +24,7 @@
   <xsl:include href="lib/code.xsl"/>
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
+  <xsl:include href="lib/speakers.xsl"/>
   <xsl:include href="lib/entries.xsl"/>
   <xsl:include href="lib/emendations.xsl"/>
   <xsl:include href="lib/stand-off.xsl"/>

@@ -14,7 +14,6 @@
   <xsl:mode name="r:code" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>
 
-
   <xsl:include href="lib/choices.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/lines.xsl"/>

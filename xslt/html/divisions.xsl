@@ -13,13 +13,14 @@
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" as="element(Q{}section)">
     <section>
       <xsl:sequence select="r:identity(.)"/>
-      <xsl:for-each select="tei:heading-of-division(.)"><xsl:element name="h{if ($tei:is-corpus) then 3 else 2}"><xsl:attribute name="data-furniture"/><xsl:value-of select="."/></xsl:element></xsl:for-each>
+      <xsl:variable name="level" as="xs:integer" select="r:level(.)"/>
+      <xsl:for-each select="tei:heading-of-division(.)"><xsl:element name="h{$level}"><xsl:attribute name="data-furniture"/><xsl:value-of select="."/></xsl:element></xsl:for-each>
       <xsl:apply-templates/>
     </section>
   </xsl:template>
 
   <xsl:template match="head" as="element()">
-    <xsl:variable name="level" as="xs:integer" select="r:level(.)"/>
+    <xsl:variable name="level" as="xs:integer" select="r:level(..)"/>
     <xsl:element name="{if ($level = 0) then 'div' else 'h' || $level}">
       <xsl:if test="$level = 0"><xsl:attribute name="class" select="'head'"/></xsl:if>
       <xsl:sequence select="r:identity(.)"/>
@@ -27,11 +28,11 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- 2 for a head that stands under no other (in a corpus 3, under the title of its text), one more for one that stands under it, not below 6; 0 for the head of anything else, such as a list. -->
+  <!-- Of a head in an element: 2 where it stands under no other (in a corpus 3, under the title of its text), one more for one that stands under it, not below 6; 0 in anything else, such as a list. -->
   <xsl:function name="r:level" as="xs:integer">
-    <xsl:param name="head" as="element(head)"/>
-    <xsl:variable name="around" as="element()*" select="$head/../ancestor::*[head][matches(local-name(), $r:headed)]"/>
-    <xsl:sequence select="if (matches(local-name($head/..), $r:headed)) then min((count($around) + (if ($tei:is-corpus) then 3 else 2), 6)) else 0"/>
+    <xsl:param name="headed" as="element()"/>
+    <xsl:variable name="around" as="element()*" select="$headed/ancestor::*[head][matches(local-name(), $r:headed)]"/>
+    <xsl:sequence select="if (matches(local-name($headed), $r:headed)) then min((count($around) + (if ($tei:is-corpus) then 3 else 2), 6)) else 0"/>
   </xsl:function>
 
   <xsl:variable name="r:headed" as="xs:string" select="'^(text|group|front|body|back|div[1-7]?)$'"/>

@@ -27,17 +27,16 @@
   <!-- Who speaks, from the one with most words to the one with least; each name leads to the first speech. -->
   <xsl:function name="r:speakers" as="element(Q{}details)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="names" as="xs:string*" select="tokenize($root/@pre:speakers, '\n')"/>
     <xsl:variable name="all" as="xs:integer" select="xs:integer(sum((tei:in-text($root, 'sp'), tei:in-text($root, 'u'))/@pre:words ! xs:integer(.)))"/>
-    <xsl:if test="count($names) gt 1 and $all gt 0">
+    <xsl:if test="count($tei:speakers) gt 1 and $all gt 0">
       <details class="speakers">
         <summary><xsl:sequence select="tei:label('speakers')"/></summary>
         <table data-only="{tei:label('speaker-only')}">
           <thead><tr><xsl:for-each select="'speaker', 'words', 'share'"><th scope="col"><xsl:sequence select="tei:label(.)"/></th></xsl:for-each></tr></thead>
           <tbody>
-            <xsl:for-each select="1 to count($names)">
+            <xsl:for-each select="1 to count($tei:speakers)">
               <xsl:sort select="sum(key('r:spoken-by', ., root($root))/@pre:words ! xs:integer(.))" order="descending"/>
-              <xsl:sequence select="r:speaker(., $names[current()], key('r:spoken-by', ., root($root)), $all)"/>
+              <xsl:sequence select="r:speaker(., $tei:speakers[current()], key('r:spoken-by', ., root($root)), $all)"/>
             </xsl:for-each>
           </tbody>
         </table>

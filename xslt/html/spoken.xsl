@@ -8,7 +8,7 @@
     <div class="{string-join(('u', tokenize(@pre:by) ! ('s' || .)), ' ')}">
       <xsl:sequence select="r:identity(.)"/>
       <xsl:where-populated>
-        <b class="who" data-furniture=""><xsl:value-of separator=", " select="for $number in tokenize(@pre:by[not(../@pre:named)]) ! xs:integer(.) return tokenize(/*/@pre:speakers, '\n')[$number]"/></b>
+        <b class="who" data-furniture=""><xsl:value-of select="tei:who-speaks(.)"/></b>
       </xsl:where-populated>
       <xsl:text> </xsl:text>
       <xsl:apply-templates/>

@@ -46,6 +46,12 @@
     <xsl:sequence select="if (tei:has-label('index-' || $kind)) then $kind else 'other'"/>
   </xsl:function>
 
+  <!-- The place of a kind among the others, in an index. -->
+  <xsl:function name="tei:place-of-kind" as="xs:integer">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="(index-of(('person', 'place', 'org', 'treaty', 'event', 'bibl'), $kind), 99)[1]"/>
+  </xsl:function>
+
   <xsl:function name="tei:entry-name" as="xs:string">
     <xsl:param name="ref" as="xs:string"/>
     <xsl:sequence select="($tei:entry-of($ref)/(persName, placeName, orgName, title, label, eventName, name, head) ! tei:plain(.)[. ne ''], $ref)[1]"/>

@@ -21,8 +21,9 @@
   <!-- What holds other blocks together, for whoever reads by structure. -->
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="r:blocks" priority="2" as="element()*">
     <xsl:variable name="heading" as="element()?">
+      <xsl:variable name="division" as="element()" select="."/>
       <xsl:for-each select="tei:heading-of-division(.)">
-        <block role="heading" level="2" outline="{.}"><xsl:sequence select="$r:words-language"/><run furniture="true"><xsl:value-of select="."/></run></block>
+        <block role="heading" level="{r:level($division)}" outline="{.}"><xsl:sequence select="$r:words-language"/><run furniture="true"><xsl:value-of select="."/></run></block>
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="r:group('section', ., ($heading, r:within(.)))"/>
@@ -32,7 +33,7 @@
     <xsl:sequence select="r:group('speech', ., $blocks)"/>
   </xsl:template>
   <xsl:template match="u" mode="r:blocks" priority="2" as="element()*">
-    <xsl:variable name="name" as="xs:string" select="r:who-speaks(.)"/>
+    <xsl:variable name="name" as="xs:string" select="tei:who-speaks(.)"/>
     <xsl:variable name="blocks" as="element()*" select="r:within(.)"/>
     <xsl:variable name="label" as="element()?">
       <xsl:if test="$name"><label><run furniture="true"><xsl:value-of select="$name || ':'"/></run></label></xsl:if>
@@ -56,12 +57,6 @@
     <block role="speaker"><xsl:copy-of select="@xml:lang"/><label><xsl:sequence select="$content"/></label></block>
   </xsl:template>
 
-  <!-- The names of those whose utterance it is, unless a note of the transcript has just said them. -->
-  <xsl:function name="r:who-speaks" as="xs:string">
-    <xsl:param name="utterance" as="element(u)"/>
-    <xsl:sequence select="string-join(for $number in tokenize($utterance/@pre:by[not($utterance/@pre:named)]) ! xs:integer(.)
-      return tokenize(root($utterance)/*/@pre:speakers, '\n')[$number], ', ')"/>
-  </xsl:function>
   <xsl:template match="lg[@pre:block] | quote[@pre:holds-blocks] | epigraph | row | cell" mode="r:blocks" priority="2" as="element()*">
     <xsl:sequence select="r:group(map:get($r:groups, local-name()), ., r:within(.))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
@@ -173,7 +168,7 @@
         <xsl:if test="$continues"><xsl:attribute name="continues" select="'true'"/></xsl:if>
         <xsl:if test="$element/@xml:lang"><xsl:attribute name="xml:lang" select="$element/@xml:lang"/></xsl:if>
         <xsl:if test="$role = 'heading'">
-          <xsl:attribute name="level" select="r:level($element)"/>
+          <xsl:attribute name="level" select="r:level($element/..)"/>
           <xsl:attribute name="outline" select="tei:plain($element)"/>
         </xsl:if>
         <xsl:sequence select="$content"/>
@@ -181,9 +176,10 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- Of a head in an element: 2 in a division that stands in no other. -->
   <xsl:function name="r:level" as="xs:integer">
-    <xsl:param name="head" as="element()"/>
-    <xsl:sequence select="min((6, 1 + count($head/ancestor::*[matches(local-name(), '^div[1-7]?$')])))"/>
+    <xsl:param name="headed" as="element()?"/>
+    <xsl:sequence select="min((6, 1 + count($headed/ancestor-or-self::*[matches(local-name(), '^div[1-7]?$')])))"/>
   </xsl:function>
 
   <!-- What the setter makes of it; by the nearest that decides. -->

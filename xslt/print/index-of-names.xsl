@@ -3,8 +3,6 @@
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:variable name="r:kinds" as="xs:string*" select="'person', 'place', 'org', 'treaty', 'event', 'bibl'"/>
-
   <!-- Where a name stands, to which the index may lead. -->
   <xsl:template match="persName | placeName | orgName | name | title[@pre:mention] | rs" mode="r:inline" priority="5" as="node()*">
     <xsl:if test="@pre:mention"><anchor id="{$r:own-ids}at.{@pre:mention}"/></xsl:if>
@@ -17,7 +15,7 @@
     <xsl:if test="exists($tei:index-refs)">
       <xsl:sequence select="r:heading('index'), r:remark(tei:label('index-explained'))"/>
       <xsl:for-each-group select="$tei:index-refs" group-by="tei:entry-kind(.)">
-        <xsl:sort select="(index-of($r:kinds, current-grouping-key()), 99)[1]"/>
+        <xsl:sort select="tei:place-of-kind(current-grouping-key())"/>
         <xsl:sequence select="r:subheading('index-' || current-grouping-key())"/>
         <group kind="list" unmarked="true">
           <xsl:for-each-group select="current-group()" group-by="generate-id($tei:entry-of(.))">

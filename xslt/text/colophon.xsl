@@ -52,7 +52,7 @@
     <xsl:if test="exists($tei:index-refs)">
       <xsl:sequence select="r:heading('index')"/>
       <xsl:for-each-group select="$tei:index-refs" group-by="generate-id($tei:entry-of(.))">
-        <xsl:sort select="(index-of(('person', 'place', 'org', 'treaty', 'event', 'bibl'), tei:entry-kind(.)), 99)[1]"/>
+        <xsl:sort select="tei:place-of-kind(tei:entry-kind(.))"/>
         <xsl:sort select="tei:alphabetical(tei:entry-name(.))"/>
         <xsl:sequence select="r:entry(current-group(), $root)"/>
       </xsl:for-each-group>

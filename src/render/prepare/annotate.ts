@@ -19,15 +19,17 @@ import { ownIdPrefix, uniqueIds, type UniqueIds } from "./unique-ids.ts";
 export const preparedNamespace = "urn:recension:prepared";
 
 /**
- * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work,
- * the id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`,
- * on notes out of line the sign of the call, on emendations a number;
- * `pre:lemma`, on a note of variants, what they stand for; `pre:block` and `pre:holds-blocks`, on what begins a line of its
- * own or holds what does; `pre:quoted`, the marks about what lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists and tables, and `pre:at`, on what stands in them before or after the items;
- * `pre:points`, on what was supplied without a letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on speeches: numbers of
- * the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on all that can be cited, none of them twice. The root has `pre:layer`,
- * `pre:speakers`, their names a line each, `pre:refs`, the pointers of the names in the text, once each, and `pre:own-ids`,
- * what begins the ids that a page gives of its own accord.
+ * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work, the
+ * id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`, on
+ * notes out of line the sign of the call, on emendations a number; `pre:lemma`, on a note of variants, what they stand for;
+ * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
+ * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
+ * and tables, and `pre:at`, on what stands in them before or after the items; `pre:points`, on what was supplied without a
+ * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
+ * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
+ * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
+ * the pointers of the names in the text, once each, and `pre:own-ids`, what begins the ids that a page gives of its own
+ * accord.
  */
 export function annotate(root: XmlElement, layer: Layer): Additions {
   const ids = uniqueIds(root);
