@@ -25,10 +25,10 @@
     <xsl:variable name="list" as="element(list)?" select="$part/parent::list"/>
     <xsl:variable name="number" as="xs:string?" select="
       if ($part/@n) then normalize-space($part/@n)
-      else if (matches($list/@type || ' ' || $list/@rend, '(^| )(ordered|numbered|number|decimal)( |$)')) then string(count($part/preceding-sibling::item) + 1)
+      else if (matches($list/@type || ' ' || $list/@rend, '(^| )(ordered|numbered|number|decimal)( |$)')) then $part/@pre:place/string()
       else ()"/>
     <xsl:sequence select="
-      if (not($part/self::sense) and (empty($list) or $list/label or $list/headItem or matches($list/@type || ' ' || $list/@rend, '(^| )(gloss|simple|none|plain|inline|runon)( |$)'))) then ''
+      if (not($part/self::sense) and (empty($list) or $list/@pre:labelled or matches($list/@type || ' ' || $list/@rend, '(^| )(gloss|simple|none|plain|inline|runon)( |$)'))) then ''
       else if (exists($number) and $number ne '') then $number || (if (matches($number, '[-.,:;!?)\]}*–—]$')) then '' else '.')
       else if ($part/self::sense) then ''
       else '*'"/>

@@ -5,7 +5,7 @@ import { quotationMarks } from "../../core/quotation-marks.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
 import { hasSpeakerBefore } from "../../core/transcripts.ts";
-import { attribute, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { otherSides, readingSide, sourceSide } from "../../core/choice-sides.ts";
@@ -24,7 +24,8 @@ export const preparedNamespace = "urn:recension:prepared";
  * notes out of line the sign of the call, on emendations a number; `pre:lemma`, on a note of variants, what they stand for;
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
- * and tables, and `pre:at`, on what stands in them before or after the items; `pre:points`, on what was supplied without a
+ * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
+ * `pre:place`, on items, from 1; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
@@ -34,7 +35,7 @@ export const preparedNamespace = "urn:recension:prepared";
 export function annotate(root: XmlElement, layer: Layer): Additions {
   const ids = uniqueIds(root);
   const additions = beforeTheWalk(root, layer, ids);
-  const add = (element: XmlElement, added: Readonly<Record<string, string>>): void => {
+  const add: Add = (element, added) => {
     addTo(additions, element, added);
   };
   const texts = [...textsOf(root)];
@@ -52,7 +53,7 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
     for (const ref of refsOf(element)) refs.add(ref);
-    if (isTei(element, "list")) addShape(shapeOfList(element), element, add);
+    if (isTei(element, "list")) addList(element, add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
   }
   for (const text of texts) if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
@@ -73,11 +74,19 @@ function quoted(element: XmlElement): Readonly<Record<string, string>> {
   return marks ? { "pre:quoted": marks.join(" ") } : {};
 }
 
-function addShape(
-  { shape, before, after }: Shaped,
-  element: XmlElement,
-  add: (element: XmlElement, added: Readonly<Record<string, string>>) => void,
-): void {
+type Add = (element: XmlElement, added: Readonly<Record<string, string>>) => void;
+
+function addList(list: XmlElement, add: Add): void {
+  addShape(shapeOfList(list), list, add);
+  const parts = childElements(list);
+  if (parts.some(part => isTei(part, "label") || isTei(part, "headItem"))) add(list, { "pre:labelled": "true" });
+  const items = parts.filter(part => isTei(part, "item"));
+  items.forEach((item, i) => {
+    add(item, { "pre:place": String(i + 1) });
+  });
+}
+
+function addShape({ shape, before, after }: Shaped, element: XmlElement, add: Add): void {
   if (shape === undefined) return;
   add(element, { "pre:shape": shape });
   for (const child of before) add(child, { "pre:at": "before" });
