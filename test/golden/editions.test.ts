@@ -59,6 +59,12 @@ describe("the first edition, built in every format", () => {
     same(build(tei, { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" }), built);
   });
 
+  it.each(["this Node", "Node 22", "Node 24"])("is built without a word from %s itself", name => {
+    const node = name === "this Node" ? process.execPath : `test/oracles/cache/${name.toLowerCase().replace(" ", "-")}`;
+    const { stdout, stderr } = spawnSync(node, ["dist/cli/main.js", "--version"], { encoding: "utf8" });
+    expect({ stdout, stderr }).toEqual({ stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as unknown, stderr: "" });
+  });
+
   it.each(["22", "24"])("is the same to the byte under Node %s, and so is a document of many scripts", major => {
     const node = `test/oracles/cache/node-${major}`;
     expect(spawnSync(node, ["--version"], { encoding: "utf8" }).stdout).toMatch(new RegExp(`^v${major}\\.`));
