@@ -1,15 +1,17 @@
 /**
  * Compiles the style sheets to dist/xslt/*.sef.json, which the program runs, and lays their companions beside them: the
- * words of the interface, and the style and the script of the page, packed.
+ * words of the interface, and the style and the script of the page, packed. What is compiled has its types of nodes erased.
  * A sheet is skipped while its SEF is newer than every module. With --watch it stays, and compiles again on each change.
  */
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { watch } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { eraseTypes } from "./erase-types.js";
 import { packScript, packStyle } from "./pack-assets.js";
 
 const xslt = dirname(fileURLToPath(import.meta.url));
@@ -31,8 +33,24 @@ async function compileAll() {
   await writeFile(join(dist, "edition.css.json"), await packStyle(styles.map(name => join(xslt, name))));
   await writeFile(join(dist, "edition.js"), await packScript(join(root, "src", "page", "main.ts")));
   const newest = await newestModule();
-  const outcomes = await Promise.all(sheets.map(sheet => compile(sheet, newest)));
-  return outcomes.every(Boolean);
+  const old = [];
+  for (const sheet of sheets) if (await isOutOfDate(sheet, newest)) old.push(sheet);
+  return old.length === 0 || compileErased(old);
+}
+
+/** Compiles sheets from a copy of all modules that has no types of nodes. */
+async function compileErased(names) {
+  const copy = await mkdtemp(join(tmpdir(), "recension-xslt-"));
+  try {
+    for (const name of await moduleNames()) {
+      await mkdir(dirname(join(copy, name)), { recursive: true });
+      await writeFile(join(copy, name), eraseTypes(await readFile(join(xslt, name), "utf8")));
+    }
+    const outcomes = await Promise.all(names.map(name => compile(name, copy)));
+    return outcomes.every(Boolean);
+  } finally {
+    await rm(copy, { recursive: true });
+  }
 }
 
 async function copyCompanion(name) {
@@ -42,20 +60,26 @@ async function copyCompanion(name) {
 
 /** When the youngest module was written, in milliseconds. */
 async function newestModule() {
-  const names = await readdir(xslt, { recursive: true });
-  const times = names.filter(name => /\.(xsl|xml)$/.test(name)).map(name => modified(join(xslt, name)));
-  return Math.max(...(await Promise.all(times)));
+  const files = [...(await moduleNames()), "compile.js", "erase-types.js"];
+  return Math.max(...(await Promise.all(files.map(name => modified(join(xslt, name))))));
 }
 
-async function compile(sheet, newest) {
-  const source = join(xslt, `${sheet}.xsl`);
+async function moduleNames() {
+  const names = await readdir(xslt, { recursive: true });
+  return names.filter(name => /\.(xsl|xml)$/.test(name));
+}
+
+async function isOutOfDate(sheet, newest) {
+  return (await modified(join(dist, `${sheet}.sef.json`))) <= newest;
+}
+
+async function compile(sheet, folder) {
   const target = join(dist, `${sheet}.sef.json`);
-  if ((await modified(source)) === 0 || (await modified(target)) > newest) return true;
   const draft = `${target}.${process.pid}`;
-  const fault = await runCompiler([`-xsl:${source}`, `-export:${draft}`, "-relocate:on", "-nogo"]);
-  if (fault !== "") return complain(sheet, fault);
+  const fault = await runCompiler([`-xsl:${join(folder, sheet)}.xsl`, `-export:${draft}`, "-relocate:on", "-nogo"]);
+  if (fault !== "") return complain(sheet, fault.replaceAll(folder, xslt));
   const sef = await readFile(draft, "utf8");
-  if (sef.includes(root)) return complain(sheet, `the SEF names a folder of this machine: ${root}`);
+  if ([root, folder].some(path => sef.includes(path))) return complain(sheet, "the SEF names a folder of this machine");
   await rename(draft, target);
   return true;
 }

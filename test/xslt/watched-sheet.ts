@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { typedSheet } from "./typed-sheet.ts";
 
 /** A node of a compiled sheet (SEF): an expression, or a declaration that holds some. */
 interface SefNode {
@@ -27,7 +27,7 @@ export interface Part {
   readonly label: string;
 }
 
-/** A compiled sheet, as the program runs it, and the options of SaxonJS under which its parts say that they run. */
+/** A compiled sheet with all of its types, and the options of SaxonJS under which its parts say that they run. */
 export interface WatchedSheet {
   readonly parts: readonly Part[];
   readonly options: { readonly stylesheetInternal: object; readonly traceInjector: () => void };
@@ -49,7 +49,7 @@ export function watchedSheet(name: string): Promise<WatchedSheet> {
 const sheets = new Map<string, Promise<WatchedSheet>>();
 
 async function readWatched(name: string): Promise<WatchedSheet> {
-  const sef = JSON.parse(await readFile(`dist/xslt/${name}.sef.json`, "utf8")) as SefNode;
+  const sef = JSON.parse(await typedSheet(name)) as SefNode;
   const declarations = [...declarationsIn(sef)];
   let isWatched = false;
   const traceInjector = (): void => {
