@@ -41,7 +41,8 @@ declare module "saxon-js" {
     stylesheetInternal: object;
     sourceNode: SaxonNode;
     destination: "serialized" | "document";
-    stylesheetParams: Record<string, string | number | boolean>;
+    /** An object with arrays of nodes is a map to sequences, where the parameter asks for a map. */
+    stylesheetParams: Record<string, string | number | boolean | Readonly<Record<string, readonly SaxonNode[]>>>;
     documentPool: Record<string, SaxonNode>;
     deliverMessage: (content: SaxonNode, code: string) => void;
   }

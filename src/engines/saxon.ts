@@ -19,6 +19,8 @@ export interface Stylesheet {
 /** A document as SaxonJS holds it: only this adapter looks inside. */
 export interface SaxonDocument {
   readonly node: SaxonNode;
+  /** Its elements by their keys, in order. */
+  readonly found?: Readonly<Record<string, readonly SaxonElement[]>>;
 }
 
 export type Parameters = Readonly<Record<string, string | number | boolean>>;
@@ -28,6 +30,7 @@ export type MessageReader = (code: string, text: string) => Diagnostic | undefin
 
 export interface Transformation {
   readonly stylesheet: Stylesheet;
+  /** What is found in it by keys is the parameter `found`: a map to elements. */
   readonly source: SaxonDocument;
   readonly parameters?: Parameters;
   /** What `doc()` may read, by absolute URI; nothing else can be read. */
@@ -42,15 +45,21 @@ export function readStylesheet(bytes: Uint8Array): Stylesheet {
 /** Further attributes of some elements, by their names as written. */
 export type Additions = ReadonlyMap<XmlElement, Readonly<Record<string, string>>>;
 
-/**
- * A tree as SaxonJS holds it, without a second parsing: each element with the attributes added to it, whose prefixes are
- * declared on the root. Comments are left out.
- */
+/** What a tree gets on its way to SaxonJS. */
+export interface Fittings {
+  readonly additions: Additions;
+  /** The prefixes in the names of the additions, declared on the root. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** By what an element is to be found. A key has a space: it is never a name of JavaScript's own. */
+  readonly keysOf: (element: XmlElement) => readonly `${string} ${string}`[];
+}
+
+/** A tree as SaxonJS holds it, without a second parsing. Comments are left out. */
 export function toSaxonDocument(
   root: XmlElement,
-  additions: Additions = new Map(),
-  prefixes: Readonly<Record<string, string>> = {},
+  { additions, prefixes, keysOf }: Fittings = { additions: new Map(), prefixes: {}, keysOf: () => [] },
 ): SaxonDocument {
+  const found: Record<string, SaxonElement[]> = {};
   const document = SaxonJS.getPlatform().createDocument();
   document.appendChild(openElement(document, root, additions, prefixes));
   for (const [prefix, uri] of Object.entries(prefixes))
@@ -58,18 +67,21 @@ export function toSaxonDocument(
   const pending: [XmlElement, SaxonElement][] = [[root, document.documentElement!]];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [element, node] = next;
+    for (const key of keysOf(element)) (found[key] ??= []).push(node);
+    const made: (typeof pending)[number][] = [];
     for (const child of element.children) {
       if (child.kind === "text") appendText(node, child.text);
       else if (child.kind === "instruction")
         node.appendChild(document.createProcessingInstruction(child.target, child.body));
       else if (child.kind === "element") {
-        const made = openElement(document, child, additions, prefixes);
-        node.appendChild(made);
-        pending.push([child, made]);
+        const childNode = openElement(document, child, additions, prefixes);
+        node.appendChild(childNode);
+        made.push([child, childNode]);
       }
     }
+    for (const one of made.reverse()) pending.push(one);
   }
-  return { node: document };
+  return { node: document, found };
 }
 
 /** No text node is empty, and none stands beside another. XDM 3.1, 6.7.1. */
@@ -159,7 +171,7 @@ function transform(
     stylesheetInternal: stylesheet.sef,
     sourceNode: source.node,
     destination,
-    stylesheetParams: Object.fromEntries(Object.entries(parameters)),
+    stylesheetParams: { ...parameters, ...(source.found && { found: source.found }) },
     documentPool: Object.fromEntries([...documents].map(([uri, { node }]) => [uri, node])),
     deliverMessage: (content, code) => {
       const diagnostic = messages?.(code.replace(/^.*\}/, ""), SaxonJS.serialize(content, { method: "text" }));

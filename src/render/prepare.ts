@@ -2,6 +2,7 @@ import type { Layer } from "../core/layer.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
 import { annotate, preparedNamespace } from "./prepare/annotate.ts";
+import { keysOf } from "./prepare/keys.ts";
 import { selectLayer } from "./prepare/select-layer.ts";
 
 /** A TEI document ready for any output: its layer is chosen; pages, numbers and ids are written on its elements. */
@@ -18,6 +19,8 @@ export interface PreparedEdition {
  */
 export function prepareEdition(document: XmlDocument, layer: Layer): PreparedEdition {
   const root = selectLayer(document.root, layer);
-  const prepared = toSaxonDocument(root, annotate(root, layer), { pre: preparedNamespace });
+  const additions = annotate(root, layer);
+  const prefixes = { pre: preparedNamespace };
+  const prepared = toSaxonDocument(root, { additions, prefixes, keysOf: keysOf(additions) });
   return { source: document, layer, prepared };
 }

@@ -1,10 +1,10 @@
 /**
  * Where a style sheet spends its work: how often its expressions are evaluated, by template, function and key. Counts are
- * the same on each run, however busy the machine: `profile-sheet.js prepared.xml html` (see prepare.js).
+ * the same on each run, however busy the machine: `profile-sheet.js edition.xml html`.
  */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, parse } from "node:path";
 
 const require = createRequire(import.meta.url);
 const [, , input, sheet] = process.argv;
@@ -17,23 +17,26 @@ globalThis.countEvaluations = (expression, evaluate) => {
   };
 };
 
-const SaxonJS = requireCounting();
-const parse = path => SaxonJS.getPlatform().parseXmlFromString(readFileSync(path, "utf8"));
-const registers = ["persons", "places", "organisations", "treaties", "events"];
-SaxonJS.transform({
-  stylesheetInternal: JSON.parse(readFileSync(`dist/xslt/${sheet}.sef.json`, "utf8")),
-  sourceNode: parse(input),
-  stylesheetParams: { registers: registers.map(name => `recension://register:${name}`).join(" ") },
-  documentPool: {
-    "recension://labels/en": parse("dist/xslt/en.xml"),
-    ...Object.fromEntries(registers.map(name => [`recension://register:${name}`, parse(`tei/registers/${name}.xml`)])),
-  },
-  destination: "serialized",
+standInCounting();
+const { parseXml } = await import("../../dist/engines/xml.js");
+const { readStylesheet, toSaxonDocument, transformToText } = await import("../../dist/engines/saxon.js");
+const { prepareEdition } = await import("../../dist/render/prepare.js");
+const { withWords } = await import("../../dist/render/fittings.js");
+
+const read = path => parseXml(readFileSync(path), path).value;
+const registers = readdirSync("tei/registers").map(name => [
+  `urn:recension:register:${parse(name).name}`,
+  toSaxonDocument(read(`tei/registers/${name}`).root),
+]);
+transformToText({
+  stylesheet: readStylesheet(readFileSync(`dist/xslt/${sheet}.sef.json`)),
+  source: prepareEdition(read(input), "reading").prepared,
+  ...withWords({ labels: toSaxonDocument(read("dist/xslt/en.xml").root), registers: new Map(registers) }),
 });
 report();
 
-/** SaxonJS with each expression, as it is made ready for evaluation, wrapped in a counter. */
-function requireCounting() {
+/** Puts in the place of SaxonJS one that wraps each expression, as it is made ready for evaluation, in a counter. */
+function standInCounting() {
   const original = require.resolve("saxon-js");
   const counting = join(dirname(original), `counting-${process.pid}.cjs`);
   const source = readFileSync(original, "utf8")
@@ -42,7 +45,7 @@ function requireCounting() {
   if (source.split("countEvaluations").length !== 3) throw new Error("This SaxonJS makes its expressions otherwise.");
   try {
     writeFileSync(counting, source);
-    return require(counting);
+    require.cache[original] = { id: original, filename: original, loaded: true, exports: require(counting) };
   } finally {
     rmSync(counting, { force: true });
   }

@@ -17,7 +17,11 @@ describe("a tree given to SaxonJS", () => {
   const source = `<a xmlns="urn:a" xmlns:x="urn:x">one<!-- gone --> and<![CDATA[ <two>]]><x:b xml:id="i1" x:c="&lt;3&#10;&quot;"/><?pi body?></a>`;
   const { root } = must(parseXml(new TextEncoder().encode(source), "a.xml"));
   const b = [...elementsOf(root)][1]!;
-  const document = toSaxonDocument(root, new Map([[b, { "pre:page": "3", "xml:base": "urn:z" }]]), { pre: "urn:p" });
+  const document = toSaxonDocument(root, {
+    additions: new Map([[b, { "pre:page": "3", "xml:base": "urn:z" }]]),
+    prefixes: { pre: "urn:p" },
+    keysOf: ({ local }) => [`named ${local}`],
+  });
   const made = must(transformToTree({ stylesheet: copy, source: document }));
 
   it("is the one that was parsed: names, name spaces, attributes, text in one piece", () => {

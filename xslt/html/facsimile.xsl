@@ -15,7 +15,7 @@
   <xsl:function name="r:picture" as="xs:string?">
     <xsl:param name="pb" as="element(pb)"/>
     <xsl:for-each select="$pb/@facs/tokenize(.)[1]">
-      <xsl:variable name="surface" as="element()?" select="key('tei:by-id', substring-after(., '#')[. ne ''], root($pb))[1]"/>
+      <xsl:variable name="surface" as="element()?" select="substring-after(., '#')[. ne ''] ! tei:by-id(., $pb)"/>
       <xsl:sequence select="r:picture-address(if ($surface) then ($surface/descendant-or-self::graphic/@url)[1] else if (starts-with(., '#')) then () else .)"/>
     </xsl:for-each>
   </xsl:function>

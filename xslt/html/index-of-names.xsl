@@ -3,7 +3,8 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared"
   xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:key name="r:page" match="pb" use="@pre:page"/>
+  <!-- The beginnings of the pages, by what these are called. -->
+  <xsl:variable name="r:pages" as="map(xs:string, element(pb))" select="map:merge(tei:in-text(/*, 'pb') ! map:entry(string(@pre:page), .))"/>
 
   <!-- Where each pointer of a name leads: person:gore to the index; #id to the entry, in the index or in the text itself. -->
   <xsl:variable name="r:index-addresses" as="map(xs:string, xs:string)" select="map:merge(
@@ -64,7 +65,7 @@
   </xsl:function>
 
   <!-- An entry that stands in the text itself, as in a register at the back, with the way back to each mention. -->
-  <xsl:template match="(person | place | org | event | bibl)[@xml:id][key('tei:named', '#' || @xml:id)]" mode="r:text" as="element()" priority="1">
+  <xsl:template match="(person | place | org | event | bibl)[@xml:id][exists(tei:named('#' || @xml:id, .))]" mode="r:text" as="element()" priority="1">
     <xsl:element name="{if (tei:is-block(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="local-name()"/>
       <xsl:sequence select="r:identity(.)"/>
@@ -77,8 +78,8 @@
   <xsl:function name="r:ways-back" as="node()*">
     <xsl:param name="refs" as="xs:string+"/>
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="places" as="element()*" select="key('tei:named', $refs, root($root))"/>
-    <xsl:variable name="pages" as="element(pb)*" select="distinct-values($places ! @pre:page)[. ne ''] ! key('r:page', ., root($root))[1]"/>
+    <xsl:variable name="places" as="element()*" select="tei:named($refs, $root)"/>
+    <xsl:variable name="pages" as="element(pb)*" select="distinct-values($places ! @pre:page)[. ne ''] ! $r:pages(.)"/>
     <xsl:variable name="targets" as="element()*" select="$places[@pre:page = '']/ancestor::*[@xml:id][1] | $pages"/>
     <xsl:if test="exists($targets)">
       <xsl:value-of select="tei:label(if (empty($pages)) then 'mentions' else if (count($targets) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>

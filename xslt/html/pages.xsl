@@ -1,6 +1,6 @@
 <!-- Where a page of the source begins, its picture, and what is stamped and typed on it. TEI P5, 3.11. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- The number stands in the margin, and the way to the picture below it. -->
@@ -20,12 +20,12 @@
     <xsl:if test="not($linked)"><xsl:sequence select="r:way-to-picture(.)"/></xsl:if>
   </xsl:template>
 
-  <xsl:key name="r:stamp" match="fw[@type = 'stamp']" use="@pre:leaf"/>
-  <xsl:key name="r:page-number" match="fw[@type = 'pageNum']" use="@pre:leaf"/>
+  <!-- By its kind and the page that it belongs to. -->
+  <xsl:variable name="r:forme-work" as="map(xs:string, element(fw)+)" select="map:merge(tei:in-text(/*, 'fw') ! map:entry(@type || ' ' || @pre:leaf, .), map { 'duplicates': 'combine' })"/>
 
   <xsl:function name="r:stamp" as="xs:string?">
     <xsl:param name="pb" as="element(pb)"/>
-    <xsl:sequence select="key('r:stamp', $pb/@xml:id, root($pb))[1]/tei:plain(.)"/>
+    <xsl:sequence select="$r:forme-work('stamp ' || $pb/@xml:id)[1] ! tei:plain(.)"/>
   </xsl:function>
 
   <!-- Forme work is of the diplomatic layer alone: in the reading it is hidden, and spaces part it from the words around it. -->
@@ -43,7 +43,7 @@
 
   <xsl:function name="r:page-list" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="pages" as="element(pb)*" select="tei:in-text($root, 'pb')[key('r:stamp', @xml:id)]"/>
+    <xsl:variable name="pages" as="element(pb)*" select="tei:in-text($root, 'pb')[exists($r:forme-work('stamp ' || @xml:id))]"/>
     <xsl:if test="$pages">
       <section class="apparatus" id="{$r:own}pages">
         <h2><xsl:sequence select="tei:label('page-list')"/></h2>
@@ -54,7 +54,7 @@
               <tr>
                 <td><a href="#{@xml:id}"><xsl:value-of select="@pre:page"/></a></td>
                 <td><xsl:sequence select="r:stamp(.)"/></td>
-                <td><xsl:value-of select="key('r:page-number', @xml:id) ! tei:plain(.)"/></td>
+                <td><xsl:value-of select="$r:forme-work('pageNum ' || @xml:id) ! tei:plain(.)"/></td>
               </tr>
             </xsl:for-each>
           </tbody>

@@ -55,7 +55,7 @@
         <ol>
           <xsl:for-each select="$annotations">
             <xsl:variable name="id" as="xs:string?" select="tei:annotated(.)"/>
-            <xsl:variable name="at" as="element()?" select="key('tei:by-id', $id, $tei:document)[1]"/>
+            <xsl:variable name="at" as="element()?" select="$id ! tei:by-id(., $tei:document)"/>
             <li>
               <xsl:if test="exists($at)"><a href="#{$id}"><xsl:value-of select="(tei:beginning(tei:plain($at)), $id)[1]"/></a><xsl:text>: </xsl:text></xsl:if>
               <xsl:value-of select="tei:plain(.)"/>

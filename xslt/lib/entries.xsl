@@ -6,10 +6,10 @@
   <!-- The URIs of the registers, with spaces between them. -->
   <xsl:param name="registers" as="xs:string" select="''"/>
 
-  <xsl:key name="tei:by-id" match="*[@xml:id]" use="@xml:id"/>
-
   <xsl:variable name="tei:document" as="document-node()" select="/"/>
-  <xsl:variable name="tei:registers" as="document-node()*" select="tokenize($registers) ! doc(.)"/>
+
+  <!-- The entries of the registers by their ids; of two, that of the first register. -->
+  <xsl:variable name="tei:registered" as="map(xs:string, element())" select="map:merge(tokenize($registers) ! doc(.)//*[@xml:id] ! map:entry(string(@xml:id), .))"/>
 
   <!-- The entry that each pointer of a name leads to: person:gore in a register, #gore in the document. -->
   <xsl:variable name="tei:entry-of" as="map(xs:string, element())" select="map:merge(for $ref in tei:refs(/*) return tei:find-entry($ref) ! map:entry($ref, .))"/>
@@ -21,7 +21,7 @@
     <xsl:param name="ref" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="starts-with($ref, '#')">
-        <xsl:sequence select="key('tei:by-id', substring($ref, 2), $tei:document)[local-name() = $tei:entries][1]"/>
+        <xsl:sequence select="tei:by-id(substring($ref, 2), $tei:document)[local-name() = $tei:entries]"/>
       </xsl:when>
       <xsl:when test="tei:is-of-register($ref)"><xsl:sequence select="tei:entry-in-registers($ref)"/></xsl:when>
     </xsl:choose>
@@ -36,7 +36,7 @@
 
   <xsl:function name="tei:entry-in-registers" as="element()?">
     <xsl:param name="ref" as="xs:string"/>
-    <xsl:sequence select="($tei:registers ! key('tei:by-id', substring-after($ref, ':'), .))[1]"/>
+    <xsl:sequence select="$tei:registered(substring-after($ref, ':'))"/>
   </xsl:function>
 
   <!-- The prefix of the pointer, or what the entry is. -->

@@ -1,16 +1,37 @@
-<!-- What stands in the text, found by one walk through it. -->
+<!-- What stands in the document, found by one walk through it. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <xsl:key name="tei:in-text" match="*[@pre:page]" use="local-name()"/>
-  <xsl:key name="tei:named" match="*[@ref][@pre:page]" use="tokenize(@ref)"/>
+  <!-- What the program has found before, by the keys below (src/render/prepare/keys.ts); nothing where it is another that runs the sheet. -->
+  <xsl:param name="found" as="map(*)" select="map { }"/>
+
+  <xsl:key name="tei:found" match="*[@xml:id or @pre:page]" use="@xml:id ! ('id ' || .), .[@pre:page] ! ('in-text ' || local-name(), tokenize(@ref) ! ('named ' || .))"/>
+
+  <xsl:function name="tei:found" as="element()*">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="within" as="node()"/>
+    <xsl:sequence select="if (map:size($found) gt 0) then $found($key) else key('tei:found', $key, root($within))"/>
+  </xsl:function>
+
+  <xsl:function name="tei:by-id" as="element()?">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="within" as="node()"/>
+    <xsl:sequence select="tei:found('id ' || $id, $within)[1]"/>
+  </xsl:function>
+
+  <!-- What names, in the texts, that to which one of the pointers leads, in order. -->
+  <xsl:function name="tei:named" as="element()*">
+    <xsl:param name="refs" as="xs:string*"/>
+    <xsl:param name="within" as="node()"/>
+    <xsl:sequence select="($refs ! tei:found('named ' || ., $within)) | ()"/>
+  </xsl:function>
 
   <!-- The elements of a name that stand in a text and have a page, in order: pb, note, choice, supplied, gap, head … -->
   <xsl:function name="tei:in-text" as="element()*">
     <xsl:param name="root" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="key('tei:in-text', $name, root($root))"/>
+    <xsl:sequence select="tei:found('in-text ' || $name, $root)"/>
   </xsl:function>
 
   <!-- The pointers of the names in the texts, once each, in order. -->

@@ -10,7 +10,7 @@
       <xsl:sequence select="r:heading('annotations')"/>
       <xsl:for-each select="$annotations">
         <block role="entry">
-          <xsl:for-each select="key('tei:by-id', tei:annotated(.), root($root))[1]">
+          <xsl:for-each select="tei:annotated(.) ! tei:by-id(., $root)">
             <link target="#{@xml:id}"><xsl:value-of select="(tei:beginning(tei:plain(.)), @xml:id)[1]"/></link>
             <xsl:text>: </xsl:text>
           </xsl:for-each>

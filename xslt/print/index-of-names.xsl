@@ -35,7 +35,7 @@
       <xsl:value-of select="tei:entry-name($refs[1])"/>
       <xsl:if test="$described ne ''"><xsl:value-of select="if (ends-with(tei:entry-name($refs[1]), '.')) then ' ' else '. '"/><run style="italic"><xsl:value-of select="$described"/></run></xsl:if>
       <xsl:text>  </xsl:text>
-      <xsl:sequence select="r:places(key('tei:named', $refs, root($root)) | ())"/>
+      <xsl:sequence select="r:places(tei:named($refs, $root))"/>
     </block>
   </xsl:function>
 </xsl:stylesheet>

@@ -62,7 +62,7 @@
   <xsl:function name="r:entry" as="element()">
     <xsl:param name="refs" as="xs:string+"/>
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="pages" as="xs:string*" select="distinct-values(key('tei:named', $refs, root($root))/@pre:page/string())[. ne '']"/>
+    <xsl:variable name="pages" as="xs:string*" select="distinct-values(tei:named($refs, $root)/@pre:page/string())[. ne '']"/>
     <block kind="entry">
       <xsl:sequence select="string-join((replace(tei:entry-name($refs[1]), '\.$', '') || '.', $tei:entry-of($refs[1])/(note, desc) ! tei:plain(.),
         if (exists($pages)) then (tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link'), string-join($pages, ', ')) else ()), ' ')"/>

@@ -32,14 +32,12 @@
     <xsl:if test="not(matches(tei:plain(.), '[.,:;!?)\]]$'))"><furniture>,</furniture></xsl:if>
   </xsl:template>
 
-  <xsl:key name="r:by-id" match="person | personGrp | role | org" use="@xml:id"/>
-
   <!-- The name by which the document knows a person; else the last part of the pointer. -->
   <xsl:function name="r:person" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="context" as="element()"/>
     <xsl:variable name="id" as="xs:string" select="replace($pointer, '^.*[#:]', '')"/>
-    <xsl:variable name="names" as="xs:string*" select="key('r:by-id', $id, root($context))/(self::role, persName, orgName, name) ! normalize-space()"/>
+    <xsl:variable name="names" as="xs:string*" select="tei:by-id($id, $context)[self::person or self::personGrp or self::role or self::org]/(self::role, persName, orgName, name) ! normalize-space()"/>
     <xsl:sequence select="($names[. ne ''], $id)[1]"/>
   </xsl:function>
 

@@ -29,7 +29,7 @@
     <xsl:if test="exists($annotations)">
       <xsl:sequence select="r:heading('annotations')"/>
       <xsl:for-each select="$annotations">
-        <block kind="entry"><xsl:value-of select="string-join((tei:beginning(key('tei:by-id', tei:annotated(.), root($root))[1] ! tei:plain(.)), tei:plain(.)), ': ')"/></block>
+        <block kind="entry"><xsl:value-of select="string-join((tei:beginning(tei:annotated(.) ! tei:by-id(., $root) ! tei:plain(.)), tei:plain(.)), ': ')"/></block>
       </xsl:for-each>
     </xsl:if>
   </xsl:function>
