@@ -11,8 +11,8 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="app[tei:stands-apart(.)]" mode="r:blocks" priority="6" as="element()?">
-    <xsl:sequence select="r:block(., 'paragraph', ., false())"/>
+  <xsl:template match="app[tei:stands-apart(.)]" mode="r:blocks" priority="6" as="element()">
+    <xsl:call-template name="r:block"><xsl:with-param name="role" select="'paragraph'"/><xsl:with-param name="nodes" select="."/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="(lem | rdg)[ancestor::app[1][tei:stands-apart(.)]]" mode="r:inline" priority="6" as="node()*">

@@ -46,12 +46,37 @@ function readTitleLine(line: XmlElement): TitleLine {
   return { role: oneOf(titleRoles, line, "role"), content: readInline(line) };
 }
 
+/** What comes to nothing is no block. */
 function readBlocks(elements: readonly XmlElement[], groups: readonly Group[]): Block[] {
-  return elements.flatMap(element =>
-    element.local === "group"
-      ? readBlocks(childElements(element), [...groups, readGroup(element)])
-      : readWithPictures(element).map((part, index) => readBlock(element, groups, part, index > 0)),
-  );
+  return elements.flatMap(element => {
+    if (element.local === "group") return readGrouped(element, [...groups, readGroup(element)]);
+    if (!holdsAnything(element)) return [];
+    return readWithPictures(element).map((part, index) => readBlock(element, groups, part, index > 0));
+  });
+}
+
+function readGrouped(group: XmlElement, groups: readonly Group[]): Block[] {
+  const blocks = readBlocks(childElements(group), groups);
+  return blocks.length === 0 && groups.at(-1)?.kind === "cell" ? [emptyCell(groups)] : blocks;
+}
+
+function holdsAnything({ children }: XmlElement): boolean {
+  return children.some(child => child.kind === "element" || (child.kind === "text" && /[^ \t\r\n]/.test(child.text)));
+}
+
+/** It keeps its place among the others. */
+function emptyCell(groups: readonly Group[]): Block {
+  return {
+    groups,
+    picture: undefined,
+    role: "table-row",
+    level: 1,
+    id: undefined,
+    language: undefined,
+    outline: undefined,
+    continues: false,
+    content: [],
+  };
 }
 
 function readGroup(group: XmlElement): Group {
