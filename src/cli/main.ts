@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import module from "node:module";
-
 import { Command, CommanderError } from "commander";
 
 import { EditionError } from "../core/edition-error.ts";
@@ -9,13 +7,12 @@ import { addBuild } from "./build.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
+import { keepCompiledCode } from "./compile-cache.ts";
 import { tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
 tuneV8();
-
-/** From Node 22.8 on, what was compiled is kept in the temporary folder: a run begins sooner and needs less memory. */
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+keepCompiledCode();
 
 const program = new Command("recension")
   .description("Turns a TEI record into an archival, citable edition, and proves that nothing was lost.")
