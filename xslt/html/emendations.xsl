@@ -81,7 +81,7 @@
         <xsl:for-each-group select="$emendations" group-adjacent="string(@pre:page)">
           <xsl:if test="current-grouping-key() ne ''"><h3><xsl:sequence select="r:page-name(current-grouping-key())"/></h3></xsl:if>
           <ol class="emendations" start="{@pre:number}">
-            <xsl:apply-templates select="current-group()" mode="r:emendation"><xsl:with-param name="usual" select="$usual ! tei:kind-of-fault(.)"/></xsl:apply-templates>
+            <xsl:apply-templates select="current-group()" mode="r:emendation"><xsl:with-param name="usual" select="$usual ! @pre:fault"/></xsl:apply-templates>
           </ol>
         </xsl:for-each-group>
       </section>
@@ -95,7 +95,7 @@
       <a href="#{(ancestor::fw/@pre:leaf, @xml:id, $r:own || 'c' || @pre:number)[1]}"><xsl:sequence select="tei:words-of-side(corr[1])"/></a>
       <xsl:text>] </xsl:text>
       <xsl:sequence select="tei:words-of-side(sic[1]), .[@pre:other-sides] ! (' ' || tei:other-sides(.))"/>
-      <xsl:if test="not(tei:kind-of-fault(.) = $usual)">
+      <xsl:if test="not(@pre:fault = $usual)">
         <xsl:for-each select="tei:remark-on(., 'fault-of-')"><xsl:text> </xsl:text><small><xsl:value-of select="."/></small></xsl:for-each>
       </xsl:if>
     </li>

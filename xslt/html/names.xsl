@@ -21,6 +21,6 @@
   <!-- A correction or a name within leads somewhere itself, which tells more. -->
   <xsl:function name="r:holds-marks" as="xs:boolean">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="r:holds-links($name) or exists($name ! descendant::*[@ref or self::choice[@pre:number]]) or tei:is-block($name) or tei:holds-blocks($name)"/>
+    <xsl:sequence select="tei:is-block($name) or exists($name ! *) and (tei:holds-blocks($name) or r:holds-links($name) or exists($name ! descendant::*[@ref or self::choice[@pre:number]]))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -11,14 +11,9 @@
   <!-- One of those whose fault and certainty are those of more than half, which can be said once for all. -->
   <xsl:function name="tei:usual-emendation" as="element(choice)?">
     <xsl:param name="emendations" as="element(choice)*"/>
-    <xsl:for-each-group select="$emendations" group-by="tei:kind-of-fault(.)">
+    <xsl:for-each-group select="$emendations" group-by="string(@pre:fault)">
       <xsl:if test="count(current-group()) * 2 gt count($emendations)"><xsl:sequence select="."/></xsl:if>
     </xsl:for-each-group>
-  </xsl:function>
-
-  <xsl:function name="tei:kind-of-fault" as="xs:string">
-    <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="string-join($choice ! corr[1] ! (@type, @cert), ' ')"/>
   </xsl:function>
 
   <!-- The words of one side. -->

@@ -8,6 +8,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="emendations" as="element(choice)*" select="tei:emendations($root)"/>
     <xsl:variable name="usual" as="element(choice)?" select="tei:usual-emendation($emendations)"/>
+    <xsl:variable name="usual-fault" as="xs:string?" select="$usual ! @pre:fault"/>
     <xsl:if test="$emendations">
       <xsl:sequence select="r:heading('emendations'),
         r:remark(string-join((tei:label('emendations-explained-print'), tei:remark-on($usual, 'fault-') ! tei:label('emendations-usual', .)), ' '))"/>
@@ -17,7 +18,7 @@
           <xsl:for-each select="current-group()">
             <xsl:if test="position() gt 1">&#xA0;‖ </xsl:if>
             <xsl:sequence select="r:emendation(.)"/>
-            <xsl:if test="not(tei:kind-of-fault(.) eq $usual ! tei:kind-of-fault(.))"><xsl:sequence select="tei:remark-on(., 'fault-') ! (' ', r:own(., 'italic'))"/></xsl:if>
+            <xsl:if test="not(@pre:fault = $usual-fault)"><xsl:sequence select="tei:remark-on(., 'fault-') ! (' ', r:own(., 'italic'))"/></xsl:if>
           </xsl:for-each>
         </block>
       </xsl:for-each-group>

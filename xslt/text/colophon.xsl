@@ -31,13 +31,14 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="emendations" as="element(choice)*" select="tei:emendations($root)"/>
     <xsl:variable name="usual" as="element(choice)?" select="tei:usual-emendation($emendations)"/>
+    <xsl:variable name="usual-fault" as="xs:string?" select="$usual ! @pre:fault"/>
     <xsl:if test="$emendations">
       <xsl:sequence select="r:heading('emendations')"/>
       <block kind="paragraph">
         <xsl:sequence select="string-join((tei:label('emendations-explained-print'), tei:remark-on($usual, 'fault-') ! tei:label('emendations-usual', .)), ' ')"/>
       </block>
       <xsl:for-each select="$emendations">
-        <xsl:variable name="remark" as="xs:string?" select="if (tei:kind-of-fault(.) eq $usual ! tei:kind-of-fault(.)) then () else tei:remark-on(., 'fault-')"/>
+        <xsl:variable name="remark" as="xs:string?" select="if (@pre:fault = $usual-fault) then () else tei:remark-on(., 'fault-')"/>
         <block kind="entry">
           <xsl:sequence select="string-join((@pre:page[. ne ''] ! tei:label('page', .),
             string-join((tei:words-of-side(sic[1]), ']', tei:words-of-side(corr[1]), .[@pre:other-sides] ! tei:other-sides(.)), ' '), $remark), '  ')"/>

@@ -1,6 +1,6 @@
 <!-- Speeches, and who speaks. TEI P5, 3.13.2, 8.3.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="sp | u" mode="r:blocks" as="element()">
@@ -44,10 +44,13 @@
   <!-- Whether there is any speech. -->
   <xsl:variable name="r:is-spoken" as="xs:boolean" select="exists(tei:in-text(/*, 'sp')) or exists(tei:in-text(/*, 'u'))"/>
 
+  <!-- What is spoken, and what is not though it stands in that. -->
+  <xsl:variable name="r:turns" as="map(xs:string, xs:boolean)" select="map:merge(('sp', 'u', 'speaker', 'stage', 'note', 'fw', 'floatingText') ! map:entry(., true()))"/>
+
   <!-- Who speaks the words of an element: not those of labels, directions and notes. -->
   <xsl:function name="r:speaker" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="nearest" as="element()?" select="$element[$r:is-spoken] ! ancestor-or-self::*[self::sp or self::u or self::speaker or self::stage or self::note or self::fw or self::floatingText][1]"/>
+    <xsl:variable name="nearest" as="element()?" select="$element[$r:is-spoken] ! ancestor-or-self::*[map:contains($r:turns, local-name())][1]"/>
     <xsl:variable name="said" as="xs:string" select="string-join($nearest[self::sp or self::u] ! @who ! tokenize(.) ! replace(., '^.*[#:]', ''), ' ')"/>
     <xsl:sequence select="if ($said ne '') then $said else normalize-space(string-join($nearest/self::sp/speaker ! tei:plain(.), ' '))"/>
   </xsl:function>

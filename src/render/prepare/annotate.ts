@@ -21,7 +21,7 @@ export const preparedNamespace = "urn:recension:prepared";
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work, the
  * id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`, on
- * notes out of line the sign of the call, on emendations a number; `pre:lemma`, on a note of variants, what they stand for;
+ * notes out of line the sign of the call, on emendations a number, and these have `pre:fault`, their class and certainty; `pre:lemma`, on a note of variants, what they stand for;
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
@@ -119,7 +119,10 @@ function placesAndNumbers(
     if (label !== undefined) added["pre:number"] = label;
     const lemma = lemmaOf(element);
     if (lemma !== undefined) added["pre:lemma"] = lemma;
-    if (isEmendation(element)) added["pre:number"] = String(++count.emendations);
+    if (isEmendation(element)) {
+      added["pre:number"] = String(++count.emendations);
+      added["pre:fault"] = faultOf(element);
+    }
     return added;
   };
 }
@@ -204,6 +207,12 @@ function isUnprinted(element: XmlElement, layer: Layer): boolean {
 }
 
 /** A choice between what the source reads and what it ought to read. TEI P5, 3.5.1. */
+/** Its class and its certainty. TEI P5, 3.5.1. */
+function faultOf(emendation: XmlElement): string {
+  const correction = childElements(emendation).find(side => isTei(side, "corr"))!;
+  return ["type", "cert"].flatMap(name => attribute(correction, name) ?? []).join(" ");
+}
+
 function isEmendation(element: XmlElement): boolean {
   return isTei(element, "choice") && sourceSide(element)?.local === "sic" && readingSide(element)?.local === "corr";
 }
