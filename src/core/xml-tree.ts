@@ -132,3 +132,8 @@ export function locationOf(
     ...(page !== undefined && { page }),
   };
 }
+
+/** Whether there is an element in it, or text that is not white space of XML. XML 1.0, 2.3. */
+export function holdsAnything({ children }: XmlElement): boolean {
+  return children.some(child => child.kind === "element" || (child.kind === "text" && /[^ \t\r\n]/.test(child.text)));
+}

@@ -6,7 +6,7 @@
   <!-- A note, which repeats what its readings stand for. -->
   <xsl:function name="r:note-content" as="element()*">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="content" as="element()*" select="r:contents($note)"/>
+    <xsl:variable name="content" as="element()*"><xsl:for-each select="$note"><xsl:call-template name="r:contents"/></xsl:for-each></xsl:variable>
     <xsl:choose>
       <xsl:when test="empty($note/@pre:lemma)"><xsl:sequence select="$content"/></xsl:when>
       <xsl:when test="$content[1]/self::*:block">

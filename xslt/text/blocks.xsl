@@ -4,7 +4,7 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="*" mode="r:blocks" as="element()*">
-    <xsl:sequence select="r:contents(.)"/>
+    <xsl:call-template name="r:contents"/>
   </xsl:template>
 
   <!-- "[translation, it]" before a part of an edition that has no head. -->
@@ -13,25 +13,25 @@
     <xsl:if test="exists($kind)">
       <block kind="head"><xsl:sequence select="r:place(.)"/><furniture><xsl:value-of select="'[' || string-join($kind, ', ') || ']'"/></furniture></block>
     </xsl:if>
-    <xsl:sequence select="r:contents(.)"/>
+    <xsl:call-template name="r:contents"/>
   </xsl:template>
 
   <!-- What stands apart from the text around it, further in. TEI P5, 3.3.3, 4.3.3. -->
   <xsl:template match="quote | cit | epigraph | floatingText | q[@pre:block]" mode="r:blocks" as="element()">
-    <group kind="quote"><xsl:sequence select="r:contents(.)"/></group>
+    <group kind="quote"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
   <xsl:template match="note[@type = 'commentary']" mode="r:blocks" as="element()">
-    <group kind="narration"><xsl:sequence select="r:contents(.)"/></group>
+    <group kind="narration"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
   <xsl:template match="lg" mode="r:blocks" as="element()">
-    <group kind="stanza"><xsl:sequence select="r:contents(.)"/></group>
+    <group kind="stanza"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
   <!-- Parts that stand line by line: of a letter, a title page, a list of roles, an entry of a dictionary. -->
   <xsl:template match="opener | closer | titlePage | docImprint | castList | castGroup | entry | listBibl" mode="r:blocks" as="element()">
-    <group kind="{if (self::entry) then 'entry' else 'lines'}"><xsl:sequence select="r:contents(.)"/></group>
+    <group kind="{if (self::entry) then 'entry' else 'lines'}"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
   <!-- What stands between rows, such as the beginning of a page, parts the table. -->
@@ -40,7 +40,9 @@
     <xsl:for-each-group select="node()[self::* or self::text()[normalize-space()]]" group-adjacent="exists(self::row)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><group kind="table"><xsl:apply-templates select="current-group()" mode="#current"/></group></xsl:when>
-        <xsl:otherwise><xsl:sequence select="r:stretch($table, current-group())"/></xsl:otherwise>
+        <xsl:otherwise>
+          <xsl:call-template name="r:stretch"><xsl:with-param name="within" select="$table"/><xsl:with-param name="nodes" select="current-group()"/></xsl:call-template>
+        </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
@@ -50,7 +52,10 @@
       <xsl:for-each-group select="node()[self::* or self::text()[normalize-space()]]" group-ending-with="cell">
         <group kind="cell">
           <xsl:copy-of select="current-group()[last()]/(@cols, @rows)"/>
-          <xsl:sequence select="r:stretch(current-group()[last()]/self::cell, current-group())"/>
+          <xsl:call-template name="r:stretch">
+            <xsl:with-param name="within" select="(current-group()[last()]/self::cell, ..)[1]"/>
+            <xsl:with-param name="nodes" select="current-group()"/>
+          </xsl:call-template>
         </group>
       </xsl:for-each-group>
     </group>
@@ -58,25 +63,28 @@
 
   <xsl:template match="text()" mode="r:blocks" as="empty-sequence()"/>
 
-  <xsl:function name="r:contents" as="element()*">
-    <xsl:param name="element" as="element()"/>
+  <!-- One block, or the blocks that stand in it. -->
+  <xsl:template name="r:contents" as="element()*">
+    <xsl:context-item as="element()" use="required"/>
     <xsl:choose>
-      <xsl:when test="$element/@pre:holds-blocks"><xsl:sequence select="r:stretch($element, $element/node())"/></xsl:when>
-      <xsl:otherwise><xsl:sequence select="r:block($element, $element/node())"/></xsl:otherwise>
+      <xsl:when test="@pre:holds-blocks"><xsl:call-template name="r:stretch"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="r:block"/></xsl:otherwise>
     </xsl:choose>
-  </xsl:function>
+  </xsl:template>
 
   <!-- Neighbouring nodes within an element, as blocks. -->
-  <xsl:function name="r:stretch" as="element()*">
-    <xsl:param name="within" as="element()?"/>
-    <xsl:param name="nodes" as="node()*"/>
+  <xsl:template name="r:stretch" as="element()*">
+    <xsl:param name="within" as="element()" select="."/>
+    <xsl:param name="nodes" as="node()*" select="node()"/>
     <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block) or (exists(@pre:holds-blocks) and r:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
-        <xsl:otherwise><xsl:sequence select="r:block(($within, current-group()/..)[1], current-group())"/></xsl:otherwise>
+        <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">
+          <xsl:call-template name="r:block"><xsl:with-param name="within" select="$within"/><xsl:with-param name="nodes" select="current-group()"/></xsl:call-template>
+        </xsl:when>
       </xsl:choose>
     </xsl:for-each-group>
-  </xsl:function>
+  </xsl:template>
 
   <!-- Whether what is no block itself, but holds some, begins a line. -->
   <xsl:function name="r:begins-line" as="xs:boolean">
@@ -99,14 +107,15 @@
       and not($element/following-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '^\s'))])"/>
   </xsl:function>
 
-  <xsl:function name="r:block" as="element()?">
-    <xsl:param name="element" as="element()"/>
-    <xsl:param name="nodes" as="node()*"/>
-    <xsl:variable name="content" as="node()*"><xsl:apply-templates select="$nodes" mode="r:inline"/></xsl:variable>
-    <xsl:if test="exists($content/self::*) or normalize-space(string-join($content))">
-      <block kind="{($r:kinds(local-name($element)), 'paragraph')[1]}"><xsl:sequence select="r:place($element), $content"/></block>
-    </xsl:if>
-  </xsl:function>
+  <!-- Nodes of an element as one block; one that comes to nothing is not typed. -->
+  <xsl:template name="r:block" as="element()">
+    <xsl:param name="within" as="element()" select="."/>
+    <xsl:param name="nodes" as="node()*" select="node()"/>
+    <block kind="{($r:kinds(local-name($within)), 'paragraph')[1]}">
+      <xsl:sequence select="r:place($within)"/>
+      <xsl:apply-templates select="$nodes" mode="r:inline"/>
+    </block>
+  </xsl:template>
 
   <!-- Whose words these are, and where they can be cited: for those who count words. -->
   <xsl:function name="r:place" as="attribute()*">

@@ -4,11 +4,11 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="list" mode="r:blocks" as="element()">
-    <group kind="list"><xsl:sequence select="r:contents(.)"/></group>
+    <group kind="list"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
   <xsl:template match="item | sense" mode="r:blocks" as="element()">
-    <group kind="item" marker="{r:marker(.)}"><xsl:sequence select="r:contents(.)"/></group>
+    <group kind="item" marker="{r:marker(.)}"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
   <xsl:template match="item | sense" mode="r:inline" as="node()*">

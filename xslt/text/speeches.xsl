@@ -5,7 +5,8 @@
 
   <xsl:template match="sp | u" mode="r:blocks" as="element()">
     <group kind="speech">
-      <xsl:sequence select="r:unlabelled(.), r:contents(.)"/>
+      <xsl:sequence select="r:unlabelled(.)"/>
+      <xsl:call-template name="r:contents"/>
     </group>
   </xsl:template>
 

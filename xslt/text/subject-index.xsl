@@ -37,7 +37,7 @@
   <!-- "[Contents", the heads of the text, a line each, "]"; of an index, where it is to be found. -->
   <xsl:template match="divGen[tei:is-generated(.)]" mode="r:blocks" as="element()*">
     <block kind="entry"><xsl:sequence select="r:place(.), r:generated(.)"/></block>
-    <xsl:sequence select="r:contents(.)"/>
+    <xsl:call-template name="r:contents"/>
   </xsl:template>
 
   <xsl:template match="divGen[tei:is-generated(.)]" mode="r:inline" as="node()*">

@@ -1,4 +1,4 @@
-import { attribute, childElements, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, childElements, holdsAnything, type XmlElement } from "../../core/xml-tree.ts";
 import { languageOf, readInline, readWithPictures, type PartOfBlock } from "./read-print-inline.ts";
 import {
   blockRoles,
@@ -58,10 +58,6 @@ function readBlocks(elements: readonly XmlElement[], groups: readonly Group[]): 
 function readGrouped(group: XmlElement, groups: readonly Group[]): Block[] {
   const blocks = readBlocks(childElements(group), groups);
   return blocks.length === 0 && groups.at(-1)?.kind === "cell" ? [emptyCell(groups)] : blocks;
-}
-
-function holdsAnything({ children }: XmlElement): boolean {
-  return children.some(child => child.kind === "element" || (child.kind === "text" && /[^ \t\r\n]/.test(child.text)));
 }
 
 /** It keeps its place among the others. */

@@ -1,4 +1,4 @@
-import { attribute, childElements, textOf, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { attribute, childElements, holdsAnything, textOf, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import {
   blockKinds,
   groupKinds,
@@ -13,15 +13,15 @@ import { lineEnd } from "./wrap.ts";
 /** Reads what `text.xsl` made. What is not of the vocabulary is a fault of the style sheet: an exception. */
 export function readTyped(root: XmlElement): TypedEdition {
   return {
-    head: partsOf(root, "head").map(readPart),
-    text: partsOf(root, "text").map(readPart),
+    head: readParts(partsOf(root, "head")),
+    text: readParts(partsOf(root, "text")),
     notes: partsOf(root, "notes").map(readNote),
     terms: partsOf(root, "terms").map(term => ({
       words: textOf(term),
       id: valueOf(term, "id"),
       page: valueOf(term, "page"),
     })),
-    back: partsOf(root, "back").map(readPart),
+    back: readParts(partsOf(root, "back")),
   };
 }
 
@@ -32,8 +32,13 @@ function partsOf(root: XmlElement, name: string): XmlElement[] {
 }
 
 function readNote(note: XmlElement): TypedNote {
-  const content = childElements(note).map(readPart);
+  const content = readParts(childElements(note));
   return { n: valueOf(note, "n"), id: valueOf(note, "id"), page: valueOf(note, "page"), content };
+}
+
+/** What comes to nothing is no block. */
+function readParts(elements: readonly XmlElement[]): Typed[] {
+  return elements.filter(element => element.local !== "block" || holdsAnything(element)).map(readPart);
 }
 
 function readPart(element: XmlElement): Typed {
@@ -48,7 +53,7 @@ function readPart(element: XmlElement): Typed {
     marker: valueOf(element, "marker"),
     columns: spanOf(element, "cols"),
     rows: spanOf(element, "rows"),
-    content: childElements(element).map(readPart),
+    content: readParts(childElements(element)),
   };
 }
 
