@@ -120,7 +120,7 @@ class Writer {
     if (target.startsWith("#")) this.navigation.leadTo(target.slice(1));
     this.#annotationKeys.set(reference, key);
     sheet.annotations.push(reference);
-    element.kids.push(new Annotation(reference, sheet.place));
+    element.add(new Annotation(reference, sheet.place));
   }
 
   /** One after another: pdfkit takes some of them apart in the background, and their order must not depend on it. */

@@ -25,7 +25,7 @@ export const faults: readonly Fault[] = [
     ["pieces of content lead to the wrong element", "[number] = reference;", "[number + 1] = reference;"],
     ["a divided word is not said whole", '"Span", { actualText: said }', '"Span"'],
     ["each part of a divided word is an element", "said === undefined && last", "last === undefined && last"],
-    ["divided words are in no element", "this.pieces.push(word);", ""],
+    ["divided words are in no element", "this.add(word);", ""],
     ["pieces of content are of no sheet", '{ Type: "MCR", Pg: sheet.reference, MCID', '{ Type: "MCR", MCID'],
   ),
   ...faultsOf(

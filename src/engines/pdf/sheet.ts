@@ -58,13 +58,13 @@ export class Sheet {
     if (this.#marked === next) return;
     this.#endMark();
     if (next === "artifact") this.content.add("/Artifact <</Type /Pagination>> BDC");
-    else if (next) this.#beginPiece(this.#tag, "", next.pieces);
+    else if (next) this.#beginPiece(this.#tag, "", next);
     this.#marked = next;
   }
 
-  #beginPiece(tag: string, said: string, pieces: MarkedContent["pieces"]): void {
+  #beginPiece(tag: string, said: string, content: MarkedContent): void {
     this.content.beginPiece(tag, said, this.place.pieces);
-    pieces.push({ sheet: this.place, number: this.place.pieces++ });
+    content.add({ sheet: this.place, number: this.place.pieces++ });
   }
 
   /** Where its glyphs do not say what the text says, it is marked with what they stand for. ISO 32000-1, 14.9.4. */
@@ -99,7 +99,7 @@ export class Sheet {
     this.#endMark();
     this.content.add(`/${this.#tag} BMC\nEMC`);
     if (part?.taken === "") this.content.add("/Divided BMC\nEMC");
-    this.#beginPiece("Span", said, part ? next.piecesOfWord(part.said) : next.pieces);
+    this.#beginPiece("Span", said, part ? next.ofWord(part.said) : next);
   }
 
   #endMark(): void {
