@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import module from "node:module";
 
-import { Command, CommanderError } from "commander";
+import type * as Commander from "commander";
 
 import { EditionError } from "../core/edition-error.ts";
 import { nodeWorld } from "../world/node-world.ts";
@@ -13,6 +13,9 @@ import { tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
 tuneV8();
+
+/** Required, not imported: an import would first read through the scripts for what they export. */
+const { Command, CommanderError } = module.createRequire(import.meta.url)("commander") as typeof Commander;
 
 /** From Node 22.8 on, what was compiled is kept in the temporary folder: a run begins sooner and needs less memory. */
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
