@@ -31,7 +31,6 @@ export const faults: readonly Fault[] = [
   ...faultsOf(
     "engines/pdf/sheet.js",
     ["running heads are content of nobody", "/Artifact <</Type /Pagination>> BDC", "/Span BMC"],
-    ["rules are content of nobody", "/Artifact <</Type /Layout>> BDC", "/Span BMC"],
     ["pieces of content have the same number", "said, this.place.pieces);", "said, 0);"],
     ["links are not come to in the order of structure", 'Tabs: "S",', ""],
     ["sheets are not in the tree of parents", "StructParents: this.place.key,", ""],
@@ -49,6 +48,7 @@ export const faults: readonly Fault[] = [
   ),
   ...faultsOf(
     "engines/pdf/sheet-content.js",
+    ["rules are content of nobody", "/Artifact <</Type /Layout>> BDC", "/Span BMC"],
     ["sheets are upside down", "return this.#heightPt - yPt;", "return yPt;"],
     ["red is black", 'this.#decimals(...ink);\n        this.#line("rg");', 'this.#line("0 0 0 rg");'],
   ),
