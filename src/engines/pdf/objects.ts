@@ -185,7 +185,8 @@ class PackedFile {
   }
 
   #appendStream(id: number, dictionary: Dictionary, bytes: Uint8Array): void {
-    const deflated = deflateSync(bytes, { level: packingLevel });
+    // What is deflated is kept in the room that it was given: most needs less than half.
+    const deflated = deflateSync(bytes, { level: packingLevel, chunkSize: Math.max(1024, bytes.length >> 1) });
     this.#document._offsets[id - 1] = this.#document._offset;
     const head = this.#head;
     head.text(`${id} 0 obj\n`);
