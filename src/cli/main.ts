@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
+import { createRequire } from "node:module";
+
+import type * as Commander from "commander";
 
 import { EditionError } from "../core/edition-error.ts";
 import { nodeWorld } from "../world/node-world.ts";
@@ -13,6 +15,9 @@ import { version } from "./version.ts";
 
 tuneV8();
 keepCompiledCode();
+
+/** Required, not imported: an import would first read through the scripts for what they export. */
+const { Command, CommanderError } = createRequire(import.meta.url)("commander") as typeof Commander;
 
 const program = new Command("recension")
   .description("Turns a TEI record into an archival, citable edition, and proves that nothing was lost.")

@@ -120,7 +120,7 @@ class Writer {
     if (target.startsWith("#")) this.navigation.leadTo(target.slice(1));
     this.#annotationKeys.set(reference, key);
     sheet.annotations.push(reference);
-    element.kids.push(new Annotation(reference, sheet.place));
+    element.add(new Annotation(reference, sheet.place));
   }
 
   /** One after another: pdfkit takes some of them apart in the background, and their order must not depend on it. */
@@ -218,10 +218,16 @@ function dataOf(reference: unknown): Record<string, unknown> {
 
 /**
  * pdfkit asks for fontkit in its first lines, and fontkit takes longer to load than a book of twelve sheets to set. The fonts
- * are embedded here without it.
+ * are embedded here without it, lines are broken without its breaker, and nothing is encrypted.
  */
 function loadPdfkit(): typeof PdfKit {
-  return loadWithout(createRequire(import.meta.url), "pdfkit", "fontkit") as typeof PdfKit;
+  return loadWithout(
+    createRequire(import.meta.url),
+    "pdfkit",
+    "fontkit",
+    "linebreak",
+    "@noble/ciphers/aes",
+  ) as typeof PdfKit;
 }
 
 /** pdfkit 0.20 writes titles into XMP without escaping them: the packet is ours. It stands uncompressed, to be found. */

@@ -1,4 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
+import { createRequire } from "node:module";
+
+import type * as Saxes from "saxes";
 
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import type { Location } from "../core/location.ts";
@@ -6,6 +8,9 @@ import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
 import { readEntities } from "./xml-entities.ts";
+
+/** Required, not imported: an import would first read through the script for what it exports. */
+const { SaxesParser } = createRequire(import.meta.url)("saxes") as typeof Saxes;
 
 const report = reporter(codes);
 
@@ -109,7 +114,7 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
 }
 
 /** Stops at what is not well-formed, not UTF-8 by its own word, or reaches outside the document. */
-function refuseHostility(parser: SaxesParser<{ xmlns: true }>, file: string): void {
+function refuseHostility(parser: Saxes.SaxesParser<{ xmlns: true }>, file: string): void {
   const here = (): Location => ({ file, line: parser.line, column: parser.columnIndex + 1 });
   parser.on("error", error => {
     const fault = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
@@ -154,7 +159,7 @@ function refuse(diagnostic: Diagnostic): never {
   throw new Refusal(diagnostic);
 }
 
-function elementOf(tag: SaxesTagNS, parent: Open | undefined, { line, column }: Place): Open {
+function elementOf(tag: Saxes.SaxesTagNS, parent: Open | undefined, { line, column }: Place): Open {
   const attributes: XmlAttribute[] = [];
   for (const { name, local, uri, value } of Object.values(tag.attributes))
     attributes.push({ name, local, namespace: uri, value });

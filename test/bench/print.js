@@ -1,6 +1,6 @@
 /**
  * The setting of books beside its peers, in one run: the same text on about 12, 107 and 1,000 pages, each command a cold
- * process. CPU seconds, peak memory in MiB as the operating system counts it, KiB of the file; ratios, and the aims. Then how
+ * process that reads the text in the shape that it is made for, and makes a PDF of it. CPU seconds, peak memory in MiB as the operating system counts it, KiB of the file; ratios, and the aims. Then how
  * many lines are loose, ours and those of a breaker that fills each line as it comes.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
@@ -26,7 +26,7 @@ const inNode = (name, script) =>
   Object.fromEntries(
     Object.entries(nodes).map(([ending, node]) => [
       name + ending,
-      at => [node, script, at("print.xml"), at(`${name}${ending}.pdf`)],
+      at => [node, script, at("print.json"), at(`${name}${ending}.pdf`)],
     ]),
   );
 

@@ -25,14 +25,13 @@ export const faults: readonly Fault[] = [
     ["pieces of content lead to the wrong element", "[number] = reference;", "[number + 1] = reference;"],
     ["a divided word is not said whole", '"Span", { actualText: said }', '"Span"'],
     ["each part of a divided word is an element", "said === undefined && last", "last === undefined && last"],
-    ["divided words are in no element", "this.pieces.push(word);", ""],
+    ["divided words are in no element", "this.add(word);", ""],
     ["pieces of content are of no sheet", '{ Type: "MCR", Pg: sheet.reference, MCID', '{ Type: "MCR", MCID'],
   ),
   ...faultsOf(
     "engines/pdf/sheet.js",
     ["running heads are content of nobody", "/Artifact <</Type /Pagination>> BDC", "/Span BMC"],
-    ["rules are content of nobody", "/Artifact <</Type /Layout>> BDC", "/Span BMC"],
-    ["pieces of content have the same number", "MCID ${this.place.pieces}", "MCID 0"],
+    ["pieces of content have the same number", "said, this.place.pieces);", "said, 0);"],
     ["links are not come to in the order of structure", 'Tabs: "S",', ""],
     ["sheets are not in the tree of parents", "StructParents: this.place.key,", ""],
     ["links are on no sheet", "Annots: this.annotations.length > 0 ? this.annotations : undefined,", ""],
@@ -49,8 +48,9 @@ export const faults: readonly Fault[] = [
   ),
   ...faultsOf(
     "engines/pdf/sheet-content.js",
+    ["rules are content of nobody", "/Artifact <</Type /Layout>> BDC", "/Span BMC"],
     ["sheets are upside down", "return this.#heightPt - yPt;", "return yPt;"],
-    ["red is black", 'ink.map(decimal).join(" ")', '"0 0 0"'],
+    ["red is black", 'this.#decimals(...ink);\n        this.#line("rg");', 'this.#line("0 0 0 rg");'],
   ),
   ...faultsOf("engines/pdf/shaped-phrase.js", [
     "letters are pushed apart where they should be kerned",
@@ -104,7 +104,7 @@ export const faults: readonly Fault[] = [
       "_offsets[id - 1] = this.#document._offset;",
       "_offsets[id - 1] = this.#document._offset + 3;",
     ],
-    ["streams are said to be shorter than they are", "Length: deflated.length })", "Length: deflated.length - 9 })"],
+    ["streams are said to be shorter than they are", "Length: deflated.length }", "Length: deflated.length - 9 }"],
   ),
   ...faultsOf(
     "engines/pdfkit.js",

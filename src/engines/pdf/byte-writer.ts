@@ -3,6 +3,11 @@ export class ByteWriter {
   #bytes = new Uint8Array(1 << 15);
   #length = 0;
 
+  /** How many bytes have been written. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** A character of a text is a byte. */
   text(text: string): void {
     const { length } = text;

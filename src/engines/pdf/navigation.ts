@@ -4,7 +4,7 @@ import type { Dictionary, PdfObjects, Reference } from "./objects.ts";
 export class Navigation {
   readonly #objects: PdfObjects;
   readonly #destinations = new Map<string, readonly unknown[]>();
-  readonly #anchors = new Map<string, readonly unknown[]>();
+  readonly #anchors = new Map<string, { readonly sheet: Reference; readonly yPt: number }>();
   readonly #ledTo = new Set<string>();
   readonly #bookmarks: Bookmark[] = [];
   readonly #outlines: Reference;
@@ -22,7 +22,7 @@ export class Navigation {
 
   /** As a destination, where a link leads to it. */
   anchor(name: string, sheet: Reference, yPt: number): void {
-    if (!this.#anchors.has(name)) this.#anchors.set(name, placeOn(sheet, yPt));
+    if (!this.#anchors.has(name)) this.#anchors.set(name, { sheet, yPt });
   }
 
   leadTo(name: string): void {
@@ -39,8 +39,7 @@ export class Navigation {
 
   /** The tree of named destinations, and the root of the bookmarks: without a child where there is none. */
   finish(): { readonly names: Reference; readonly outlines: Dictionary } {
-    for (const [name, place] of this.#anchors)
-      if (this.#ledTo.has(name) && !this.#destinations.has(name)) this.#destinations.set(name, place);
+    for (const [name, { sheet, yPt }] of this.#anchors) if (this.#ledTo.has(name)) this.destination(name, sheet, yPt);
     const named = [...this.#destinations].map(([name, place]) => [Buffer.from(name, "utf8"), place] as const);
     return {
       names: nameTree(this.#objects, named),

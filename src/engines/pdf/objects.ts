@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 
+import { ByteWriter } from "./byte-writer.ts";
 import { spell } from "./spell.ts";
 
 /** A number by which other objects name an object that may be written later. Printed as `12 0 R`. */
@@ -113,11 +114,13 @@ const packSize = 200;
 class PackedFile {
   readonly #document: ObjectWriter;
   readonly #chunks: Uint8Array[];
-  /** The numbers of the objects that are to stand in the next stream, and what each of them is. */
-  #packedIds: number[] = [];
-  #packed: string[] = [];
-  /** By number of the object: the stream in which it is packed, and its place there. */
-  readonly #places = new Map<number, readonly [stream: number, index: number]>();
+  /** The objects that are to stand in the next stream: where each begins, by its number, and all of them. */
+  #pack: { id: number; offset: number }[] = [];
+  readonly #packed = new ByteWriter();
+  /** The numbers of the objects in each stream, by its number. */
+  readonly #packs = new Map<number, readonly number[]>();
+  /** Of the stream that is written. */
+  readonly #head = new ByteWriter();
   /** How many objects are reserved and not yet written. */
   #awaited = 0;
 
@@ -133,7 +136,7 @@ class PackedFile {
 
   write({ id }: Reference, dictionary: Dictionary): void {
     this.#awaited--;
-    this.#pack(id, dictionary);
+    this.#packObject(id, dictionary);
   }
 
   writeStream({ id }: Reference, dictionary: Dictionary, bytes: Uint8Array): void {
@@ -153,40 +156,43 @@ class PackedFile {
     reference.finalize = () => {
       if (reference.buffer.length > 0) finalize();
       else {
-        this.#pack(reference.id, reference.data);
+        this.#packObject(reference.id, reference.data);
         this.#document._refEnd(reference);
       }
     };
     return reference;
   }
 
-  #pack(id: number, dictionary: Dictionary): void {
-    this.#packedIds.push(id);
-    this.#packed.push(spell(dictionary));
-    if (this.#packed.length === packSize) this.#flush();
+  #packObject(id: number, dictionary: Dictionary): void {
+    if (this.#pack.length > 0) this.#packed.text("\n");
+    this.#pack.push({ id, offset: this.#packed.length });
+    spell(dictionary, this.#packed);
+    if (this.#pack.length === packSize) this.#flush();
   }
 
   #flush(): void {
-    const [ids, packed] = [this.#packedIds, this.#packed];
-    if (packed.length === 0) return;
-    [this.#packedIds, this.#packed] = [[], []];
+    const pack = this.#pack;
+    if (pack.length === 0) return;
+    this.#pack = [];
     const stream = this.#document._offsets.push(null);
-    let offset = 0;
-    let head = "";
-    packed.forEach((body, index) => {
-      const id = ids[index]!;
-      this.#places.set(id, [stream, index]);
-      head += `${id} ${offset}\n`;
-      offset += body.length + 1;
-    });
-    const bytes = Buffer.from(head + packed.join("\n"), "latin1");
-    this.#appendStream(stream, { Type: "ObjStm", N: packed.length, First: head.length }, bytes);
+    this.#packs.set(
+      stream,
+      pack.map(({ id }) => id),
+    );
+    const head = Buffer.from(pack.map(({ id, offset }) => `${id} ${offset}\n`).join(""), "latin1");
+    const bytes = Buffer.concat([head, this.#packed.take()]);
+    this.#appendStream(stream, { Type: "ObjStm", N: pack.length, First: head.length }, bytes);
   }
 
   #appendStream(id: number, dictionary: Dictionary, bytes: Uint8Array): void {
-    const deflated = deflateSync(bytes, { level: packingLevel });
+    // What is deflated is kept in the room that it was given: most needs less than half.
+    const deflated = deflateSync(bytes, { level: packingLevel, chunkSize: Math.max(1024, bytes.length >> 1) });
     this.#document._offsets[id - 1] = this.#document._offset;
-    this.append(`${id} 0 obj\n${spell({ ...dictionary, Filter: "FlateDecode", Length: deflated.length })}\nstream`);
+    const head = this.#head;
+    head.text(`${id} 0 obj\n`);
+    spell({ ...dictionary, Filter: "FlateDecode", Length: deflated.length }, head);
+    head.text("\nstream\n");
+    this.append(head.take().slice());
     this.append(deflated);
     this.append("\nendstream\nendobj");
   }
@@ -210,12 +216,16 @@ class PackedFile {
     const { _offsets } = this.#document;
     const table = Buffer.alloc((last + 1) * 7);
     table.writeUInt16BE(0xffff, 5);
-    for (let id = 1; id <= last; id++) {
-      const packed = this.#places.get(id);
-      table[id * 7] = packed ? 2 : 1;
-      table.writeUInt32BE(packed ? packed[0] : (_offsets[id - 1] ?? 0), id * 7 + 1);
-      table.writeUInt16BE(packed ? packed[1] : 0, id * 7 + 5);
-    }
+    const enter = (id: number, kind: number, at: number, index: number): void => {
+      table[id * 7] = kind;
+      table.writeUInt32BE(at, id * 7 + 1);
+      table.writeUInt16BE(index, id * 7 + 5);
+    };
+    for (let id = 1; id <= last; id++) enter(id, 1, _offsets[id - 1] ?? 0, 0);
+    for (const [stream, ids] of this.#packs)
+      ids.forEach((id, index) => {
+        enter(id, 2, stream, index);
+      });
     return table;
   }
 

@@ -1,6 +1,7 @@
 import type { ShapedGlyph } from "../shape-text.ts";
 import type { ByteWriter } from "./byte-writer.ts";
 import type { EmbeddedFont } from "./embedded-font.ts";
+import type { Rule } from "./pen.ts";
 import type { PlainShowing, ShapedPhrase, ShapedRun } from "./shaped-phrase.ts";
 
 export type Ink = readonly [red: number, green: number, blue: number];
@@ -43,6 +44,57 @@ export class SheetContent {
   add(operators: string): void {
     this.#endText();
     this.#line(operators);
+  }
+
+  /** Marks what follows as a piece of content, by its number on the sheet, with what is said of it. ISO 32000-1, 14.7.4. */
+  beginPiece(tag: string, said: string, number: number): void {
+    this.#endText();
+    const out = this.#out;
+    out.text("/");
+    out.text(tag);
+    out.text(" <<");
+    out.text(said);
+    out.text("/MCID ");
+    out.integer(number);
+    out.text(">> BDC\n");
+  }
+
+  /** Draws rules as an artifact, each look set once. */
+  rules(rules: readonly Rule[]): void {
+    if (rules.length === 0) return;
+    this.add("/Artifact <</Type /Layout>> BDC");
+    const looks: Rule[] = [];
+    for (const rule of rules) if (!looks.some(look => looksAs(look, rule))) looks.push(rule);
+    for (const look of looks) {
+      this.#lookOfRules(look);
+      for (const rule of rules) if (looksAs(look, rule)) this.#stretch(rule);
+      this.#line("S Q");
+    }
+    this.#line("EMC");
+  }
+
+  #lookOfRules({ weightPt, ink, dotted }: Rule): void {
+    this.#out.text(dotted ? "q [0 1.6] 0 d 1 J " : "q [] 0 d 0 J ");
+    this.#decimals(weightPt);
+    this.#out.text("w ");
+    this.#decimals(...ink);
+    this.#line("RG");
+  }
+
+  #stretch({ fromPt, toPt, yPt }: Rule): void {
+    const y = this.up(yPt);
+    this.#decimals(fromPt, y);
+    this.#out.text("m ");
+    this.#decimals(toPt, y);
+    this.#line("l");
+  }
+
+  /** Each with a space after it. */
+  #decimals(...values: readonly number[]): void {
+    for (const value of values) {
+      this.#out.decimal(value);
+      this.#out.text(" ");
+    }
   }
 
   #line(operators: string): void {
@@ -133,13 +185,26 @@ export class SheetContent {
       this.#inText = true;
       this.#lineX = this.#lineY = 0;
     }
-    if (ink !== this.#ink) this.#line(`${ink.map(decimal).join(" ")} rg`);
-    if (!sameFont) this.#line(`/${font.name} ${decimal(sizePt)} Tf`);
+    if (ink !== this.#ink) this.#setInk(ink);
+    if (!sameFont) this.#setFont(font, sizePt);
+    this.#moveTo(rounded(xPt), y);
+  }
+
+  #setInk(ink: Ink): void {
+    this.#decimals(...ink);
+    this.#line("rg");
+    this.#ink = ink;
+  }
+
+  #setFont(font: EmbeddedFont, sizePt: number): void {
+    this.#out.text("/");
+    this.#out.text(font.name);
+    this.#out.text(" ");
+    this.#decimals(sizePt);
+    this.#line("Tf");
     this.fonts.add(font);
     this.#font = font;
     this.#sizePt = sizePt;
-    this.#ink = ink;
-    this.#moveTo(rounded(xPt), y);
   }
 
   #moveTo(x: number, y: number): void {
@@ -162,6 +227,10 @@ export class SheetContent {
     this.#line("ET");
     this.#inText = false;
   }
+}
+
+function looksAs(one: Rule, other: Rule): boolean {
+  return one.dotted === other.dotted && one.weightPt === other.weightPt && one.ink === other.ink;
 }
 
 /** Hundredths of a point: finer than any press. */

@@ -3,7 +3,7 @@ import type { Dictionary, PdfObjects, Reference } from "./objects.ts";
 import type { Rule } from "./pen.ts";
 import type { ShapedPhrase } from "./shaped-phrase.ts";
 import { decimal, SheetContent, type TextLook } from "./sheet-content.ts";
-import { spell } from "./spell.ts";
+import { spellText } from "./spell.ts";
 import { MarkedContent, type SheetReference } from "./structure.ts";
 
 /** What text says besides its glyphs. */
@@ -58,13 +58,13 @@ export class Sheet {
     if (this.#marked === next) return;
     this.#endMark();
     if (next === "artifact") this.content.add("/Artifact <</Type /Pagination>> BDC");
-    else if (next) this.#beginPiece(`/${this.#tag} <<`, next.pieces);
+    else if (next) this.#beginPiece(this.#tag, "", next);
     this.#marked = next;
   }
 
-  #beginPiece(said: string, pieces: MarkedContent["pieces"]): void {
-    this.content.add(`${said}/MCID ${this.place.pieces}>> BDC`);
-    pieces.push({ sheet: this.place, number: this.place.pieces++ });
+  #beginPiece(tag: string, said: string, content: MarkedContent): void {
+    this.content.beginPiece(tag, said, this.place.pieces);
+    content.add({ sheet: this.place, number: this.place.pieces++ });
   }
 
   /** Where its glyphs do not say what the text says, it is marked with what they stand for. ISO 32000-1, 14.9.4. */
@@ -89,17 +89,17 @@ export class Sheet {
    * content that is empty.
    */
   #beginSpan(actualText: string, part: PartOfWord | undefined): void {
-    const span = `/Span <</ActualText ${spell(new String(actualText))}`;
+    const said = `/ActualText ${spellText(actualText)}`;
     const next = this.#next;
     if (!(next instanceof MarkedContent)) {
       this.#beginMark();
-      this.content.add(`${span}>> BDC`);
+      this.content.add(`/Span <<${said}>> BDC`);
       return;
     }
     this.#endMark();
     this.content.add(`/${this.#tag} BMC\nEMC`);
     if (part?.taken === "") this.content.add("/Divided BMC\nEMC");
-    this.#beginPiece(span, part ? next.piecesOfWord(part.said) : next.pieces);
+    this.#beginPiece("Span", said, part ? next.ofWord(part.said) : next);
   }
 
   #endMark(): void {
@@ -120,7 +120,7 @@ export class Sheet {
 
   finish(objects: PdfObjects, parent: Reference): void {
     this.#endMark();
-    this.#drawRules();
+    this.content.rules(this.#rules);
     const [widthPt, heightPt] = this.#sizePt;
     const fonts = Object.fromEntries([...this.content.fonts].map(font => [font.name, font.reference]));
     const resources: Dictionary = {
@@ -137,22 +137,6 @@ export class Sheet {
       StructParents: this.place.key,
       Annots: this.annotations.length > 0 ? this.annotations : undefined,
     });
-  }
-
-  /** All in one, each look set once. */
-  #drawRules(): void {
-    if (this.#rules.length === 0) return;
-    const byLook = new Map<string, string[]>();
-    for (const { fromPt, toPt, yPt, weightPt, ink, dotted } of this.#rules) {
-      const dash = dotted ? "[0 1.6] 0 d 1 J" : "[] 0 d 0 J";
-      const look = `${dash} ${decimal(weightPt)} w ${ink.map(decimal).join(" ")} RG`;
-      const y = decimal(this.content.up(yPt));
-      const lines = byLook.get(look) ?? [];
-      lines.push(`${decimal(fromPt)} ${y} m ${decimal(toPt)} ${y} l`);
-      byLook.set(look, lines);
-    }
-    const drawn = [...byLook].map(([look, lines]) => `q ${look}\n${lines.join("\n")}\nS Q`);
-    this.content.add(`/Artifact <</Type /Layout>> BDC\n${drawn.join("\n")}\nEMC`);
   }
 }
 

@@ -20,7 +20,7 @@ export interface ElementAttributes {
 export class StructureElement {
   readonly type: string;
   readonly attributes: ElementAttributes;
-  readonly kids: (StructureElement | MarkedContent | Annotation)[] = [];
+  kids: (StructureElement | MarkedContent | Annotation)[] = none;
 
   constructor(type: string, attributes: ElementAttributes = {}) {
     this.type = type;
@@ -29,8 +29,12 @@ export class StructureElement {
 
   child(type: string, attributes: ElementAttributes = {}): StructureElement {
     const child = new StructureElement(type, attributes);
-    this.kids.push(child);
+    this.add(child);
     return child;
+  }
+
+  add(kid: StructureElement["kids"][number]): void {
+    this.kids = appended(this.kids, kid);
   }
 
   /** The place of what is shown next in the element, after all that it holds so far. */
@@ -38,9 +42,18 @@ export class StructureElement {
     const last = this.kids.at(-1);
     if (last instanceof MarkedContent) return last;
     const content = new MarkedContent();
-    this.kids.push(content);
+    this.add(content);
     return content;
   }
+}
+
+const none: never[] = [];
+
+/** The same list with an item more. Most have one and keep it to the end: a list of one takes far less room than one that grows. */
+function appended<Item>(items: Item[], item: Item): Item[] {
+  if (items.length === 0) return [item];
+  items.push(item);
+  return items;
 }
 
 interface PieceOfContent {
@@ -50,15 +63,19 @@ interface PieceOfContent {
 
 /** Pieces of content of one element, on one sheet or more, and the words among them that are divided. */
 export class MarkedContent {
-  readonly pieces: (PieceOfContent | StructureElement)[] = [];
+  pieces: (PieceOfContent | StructureElement)[] = none;
+
+  add(piece: MarkedContent["pieces"][number]): void {
+    this.pieces = appended(this.pieces, piece);
+  }
 
   /** Where the pieces of a divided word go that says `said`, or, without that, of the one that goes on. ISO 32000-1, 14.9.4. */
-  piecesOfWord(said: string | undefined): MarkedContent["pieces"] {
+  ofWord(said: string | undefined): MarkedContent {
     const last = this.pieces.at(-1);
-    if (said === undefined && last instanceof StructureElement) return last.content().pieces;
+    if (said === undefined && last instanceof StructureElement) return last.content();
     const word = new StructureElement("Span", { actualText: said });
-    this.pieces.push(word);
-    return word.content().pieces;
+    this.add(word);
+    return word.content();
   }
 }
 

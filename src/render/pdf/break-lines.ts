@@ -113,7 +113,7 @@ class Breaker {
       const naturalPt = endPt - naturals[start]!;
       const within = spaces[end - 1]! - spaces[start]!;
       const slackPt = (start === 0 ? firstPt : restPt) + hangsBefore[start]! + hangsAfterPt - naturalPt;
-      const ofHyphens = penalty === 0 ? 0 : penalty * cubed(this.#hyphens[start]! + 1);
+      const ofHyphens = penalty === 0 ? 0 : penalty * inTurn[Math.min(this.#hyphens[start]!, lastInTurn)]!;
       const total = demerits[start]! + ofHyphens + costOf(slackPt, within, measure, isLast);
       if (total < least) {
         least = total;
@@ -146,6 +146,9 @@ const alone = 1e9;
 const tooLong = 1e12;
 /** Demerits of a line that ends within a word: a hyphen that is written costs less than one that is not. */
 const penalties = { line: 0, space: 0, hyphen: 1000, dash: 600 } as const;
+/** How much dearer that is for each line in turn: after three of them, words are kept whole even if the line is loose for it. */
+const inTurn = [1, 8, 27, 400];
+const lastInTurn = inTurn.length - 1;
 
 /** Above 0 how far a line is stretched, below 0 how far it is shrunk: -1 is as tight as it can be. */
 function ratioOf(slackPt: number, spaces: number, { spacePt, justified }: Measure, isLast: boolean): number {

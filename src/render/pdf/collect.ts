@@ -3,7 +3,17 @@ import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type Style } from "../print/print-vocabulary.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 import { black, rubric, type BlockDesign } from "./page-design.ts";
-import { fragmentOf, wordOf, type Fragment, type Ink, type Look, type Mark, type Tag, type Word } from "./set-text.ts";
+import {
+  changed,
+  fragmentOf,
+  wordOf,
+  type Fragment,
+  type Ink,
+  type Look,
+  type Mark,
+  type Tag,
+  type Word,
+} from "./set-text.ts";
 
 /** What is asked about the document while a block is collected. */
 export interface Wording {
@@ -13,7 +23,7 @@ export interface Wording {
 }
 
 interface Context {
-  readonly styles: ReadonlySet<Style>;
+  readonly styles: readonly Style[];
   readonly tag: Tag;
   readonly label: boolean;
   readonly design: BlockDesign;
@@ -35,7 +45,7 @@ export function collectWords(
 ): Word[] {
   const collector = new Collector(wording);
   collector.add(content, {
-    styles: new Set(),
+    styles: [],
     tag,
     label: false,
     design,
@@ -104,13 +114,15 @@ class Collector {
   #run(run: Extract<Inline, { kind: "run" }>, context: Context): void {
     const { styles, language, furniture, id, spoken, content } = run;
     const actualText = styles.includes("corrected") ? textOf(content) : undefined;
-    const attributes = { language, actualText, alternative: spoken };
     const tag = furniture ? "Apparatus" : context.tag;
-    const isElement = tag !== context.tag || Object.values(attributes).some(value => value !== undefined);
+    const saysMore = language !== undefined || actualText !== undefined || spoken !== undefined;
+    const isElement = saysMore || tag !== context.tag;
+    const { label, design, link } = context;
+    const attributes = { language, actualText, alternative: spoken };
     const element = isElement ? context.element.child("Span", attributes) : context.element;
     if (id !== undefined) this.#anchor(id);
-    const within = { ...context, tag, element, language: language ?? context.language };
-    this.add(content, { ...within, styles: new Set([...context.styles, ...styles]) });
+    const all = context.styles.length > 0 ? [...context.styles, ...styles] : styles;
+    this.add(content, { styles: all, tag, label, design, element, link, language: language ?? context.language });
   }
 
   #anchor(id: string): void {
@@ -124,7 +136,7 @@ class Collector {
   }
 
   #call(n: string, note: string, context: Context): void {
-    const raised = { ...context, styles: new Set<Style>(["superscript"]) };
+    const raised = { ...context, styles: ["superscript"] } as const;
     if (this.#fragments.at(-1)?.look.tag === "Call")
       this.#add(",", lookOf(",", { ...raised, tag: "Artifact", link: undefined }));
     const reference = { ...raised, element: context.element.child("Reference"), tag: "Call" } as const;
@@ -135,7 +147,7 @@ class Collector {
 
   /** All words of a text look the same, but for what is in small capitals. */
   #text(text: string, context: Context): void {
-    const looksByWord = context.label || context.styles.has("small-caps");
+    const looksByWord = context.label || context.styles.includes("small-caps");
     const hasRightToLeft = rightToLeftLetter.test(text);
     let look: Look | undefined;
     let start = 0;
@@ -172,7 +184,7 @@ class Collector {
   #endLine(): void {
     this.#endWord();
     const last = this.#words.pop();
-    if (last) this.#words.push({ ...last, endsLine: true });
+    if (last) this.#words.push(changed(last, { endsLine: true }));
   }
 }
 
@@ -200,15 +212,15 @@ const rightToLeftLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{
 
 function lookOf(text: string, context: Context): Look {
   const { styles, tag, design, element, link, language } = context;
-  const raised = styles.has("superscript");
-  const lowered = styles.has("subscript");
+  const raised = styles.includes("superscript");
+  const lowered = styles.includes("subscript");
   return {
     face: faceOf(text, context),
     sizePt: raised || lowered ? design.sizePt * 0.66 : design.sizePt,
     ink: inkOf(context),
     risePt: raised ? design.sizePt * 0.34 : lowered ? -design.sizePt * 0.15 : 0,
     tag,
-    underlined: styles.has("corrected"),
+    underlined: styles.includes("corrected"),
     content: tag === "Artifact" ? undefined : element.content(),
     link,
     language,
@@ -216,14 +228,14 @@ function lookOf(text: string, context: Context): Look {
 }
 
 function inkOf({ styles, tag, design }: Context): Ink {
-  if (tag === "Apparatus" && styles.has("redacted")) return black;
-  return styles.has("supplied") ? rubric : design.ink;
+  if (tag === "Apparatus" && styles.includes("redacted")) return black;
+  return styles.includes("supplied") ? rubric : design.ink;
 }
 
 /** Speakers are in small capitals; what is typed in capitals becomes small capitals throughout. */
 function faceOf(text: string, { styles, label, design }: Context): FontFace {
-  if (label || styles.has("small-caps")) return /\p{Lu}{2}/u.test(text) ? "capsToSmallCaps" : "smallCaps";
-  const bold = design.bold || styles.has("bold");
-  const italic = design.italic !== styles.has("italic");
+  if (label || styles.includes("small-caps")) return /\p{Lu}{2}/u.test(text) ? "capsToSmallCaps" : "smallCaps";
+  const bold = design.bold || styles.includes("bold");
+  const italic = design.italic !== styles.includes("italic");
   return bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular";
 }

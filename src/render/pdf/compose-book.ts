@@ -250,9 +250,9 @@ function withMarksInText(blocks: readonly Block[]): Block[] {
       marked.push(block);
       continue;
     }
-    const content = [...waiting, ...block.content];
-    waiting = content.length > 0 && content.every(isPageMark) ? content : [];
-    if (waiting.length === 0) marked.push({ ...block, content });
+    const whole = waiting.length > 0 ? { ...block, content: [...waiting, ...block.content] } : block;
+    waiting = whole.content.length > 0 && whole.content.every(isPageMark) ? whole.content : [];
+    if (waiting.length === 0) marked.push(whole);
   }
   const last = marked.at(-1) ?? blocks.at(-1);
   return waiting.length > 0 ? [...marked, { ...last!, id: undefined, outline: undefined, content: waiting }] : marked;

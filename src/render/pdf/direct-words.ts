@@ -1,6 +1,6 @@
 import { bidiLevels } from "../../engines/bidi.ts";
 import type { FontMetrics } from "./fonts.ts";
-import { fragmentOf, widthOf, type Fragment, type Mark, type Word } from "./set-text.ts";
+import { changed, fragmentOf, type Fragment, type Mark, type Word } from "./set-text.ts";
 
 /** Words of a paragraph, each fragment of which runs one way; and which way the paragraph does. */
 export interface DirectedWords {
@@ -69,16 +69,14 @@ function splitByLevel(word: Word, starts: readonly number[], levels: Uint8Array,
   const fragments = split.flat();
   /** Where each fragment that was begins among those that are. */
   const moved = split.map((_, index) => split.slice(0, index).flat().length);
-  return {
-    ...word,
+  return changed(word, {
     fragments,
-    widthPt: widthOf(fragments),
     rightToLeft: fragments.some(({ level }) => level % 2 === 1),
     marks: word.marks.map((mark): Mark =>
       mark.kind === "call" ? mark : { ...mark, at: moved[mark.at] ?? fragments.length },
     ),
     spaceLevel: levels[starts.at(-1)!]!,
-  };
+  });
 }
 
 /** The parts of a fragment of one level each, shaped as they run. */

@@ -1,7 +1,7 @@
 import type { Shaping } from "../../engines/pdf/pen.ts";
 import type { PartOfWord } from "../../engines/pdf/sheet.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
-import { fragmentOf, widthOf, type Fragment, type Mark, type Word } from "./set-text.ts";
+import { changed, fragmentOf, widthOf, type Fragment, type Mark, type Word } from "./set-text.ts";
 
 /** A place at which a word may be divided over two lines. */
 export interface Division {
@@ -82,13 +82,14 @@ export class DividedTexts {
 
   /** None where the text may not be divided. */
   partsOf({ text, shaping, look }: Fragment): readonly TextPart[] {
+    if (text.length < shortest) return whole;
     let parts = this.#known.get(shaping);
     if (!parts) this.#known.set(shaping, (parts = this.#divide(text, look.face)));
     return parts;
   }
 
   #divide(text: string, face: FontFace): readonly TextPart[] {
-    if (text.length < shortest || (!this.#hyphenate && !hasDash.test(text))) return whole;
+    if (!this.#hyphenate && !hasDash.test(text)) return whole;
     const divisions = divisionsIn(text, this.#hyphenate);
     if (divisions.length === 0) return whole;
     let start = 0;
@@ -163,14 +164,8 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
     const stretch = { start: startIn(fragment, index, from), ...endIn(fragment, index, to) };
     return partOfFragment(fragment, stretch, partOfDivided(word, index, from, to), metrics);
   });
-  return {
-    ...word,
-    fragments,
-    marks: marksOfPart(word, from, to),
-    widthPt: widthOf(fragments),
-    continues: to !== undefined,
-    endsLine: word.endsLine && to === undefined,
-  };
+  const marks = marksOfPart(word, from, to);
+  return changed(word, { fragments, marks, continues: to !== undefined, endsLine: word.endsLine && to === undefined });
 }
 
 /** How wide such a part is. Points. */
@@ -212,10 +207,10 @@ function partOfFragment(
   part: PartOfWord | undefined,
   metrics: FontMetrics,
 ): Fragment[] {
-  if (start === 0 && end === fragment.text.length && hyphen === "") return [{ ...fragment, part }];
-  if (start >= end) return [];
+  const isWhole = start === 0 && end === fragment.text.length && hyphen === "";
+  if (!isWhole && start >= end) return [];
   const text = fragment.text.slice(start, end) + hyphen;
-  return [{ ...fragmentOf(text, fragment.look, metrics, fragment.level), part }];
+  return [fragmentOf(text, fragment.look, metrics, fragment.level, part)];
 }
 
 /**

@@ -124,11 +124,12 @@ function stretchesOf<Value>(
   const stretches: { value: Value; at: Stretch }[] = [];
   for (const { word, xPt, offsetsPt } of part) {
     let along = 0;
-    for (const [nth, fragment] of word.fragments.entries()) {
+    for (let nth = 0; nth < word.fragments.length; nth++) {
+      const fragment = word.fragments[nth]!;
       const value = valueOf(fragment);
-      const last = stretches.at(-1);
-      const at = { leftPt: xPt + (offsetsPt?.[nth] ?? along), widthPt: fragment.widthPt };
       if (value !== undefined) {
+        const last = stretches.at(-1);
+        const at = { leftPt: xPt + (offsetsPt?.[nth] ?? along), widthPt: fragment.widthPt };
         if (last?.value === value) last.at = spanning(last.at, at);
         else stretches.push({ value, at });
       }

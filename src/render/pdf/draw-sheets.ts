@@ -85,15 +85,12 @@ function drawSurroundings(pen: PdfPen, { line, topPt, block, isFirst, isLast }: 
   if (isFirst && block.id !== undefined) pen.destination(block.id, top);
   if (isFirst && block.outline !== undefined) pen.bookmark(block.outline, block.level, top);
   drawPictures(pen, line, { leftPt: design.leftPt, topPt: top });
-  const rule = {
-    fromPt: design.leftPt,
-    toPt: design.leftPt + design.measurePt,
-    weightPt: 0.5,
-    ink: grey,
-    dotted: false,
-  };
-  if (isFirst && block.ruledAbove) pen.rule({ ...rule, yPt: top - 1.5 });
-  if (isLast && block.ruledBelow) pen.rule({ ...rule, yPt: top + line.leadingPt + 1.5 });
+  if (isFirst && block.ruledAbove) drawRuleOfTable(pen, top - 1.5, design);
+  if (isLast && block.ruledBelow) drawRuleOfTable(pen, top + line.leadingPt + 1.5, design);
+}
+
+function drawRuleOfTable(pen: PdfPen, yPt: number, { leftPt, measurePt }: SheetDesign): void {
+  pen.rule({ fromPt: leftPt, toPt: leftPt + measurePt, yPt, weightPt: 0.5, ink: grey, dotted: false });
 }
 
 function drawRunningHead(

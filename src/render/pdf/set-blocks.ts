@@ -79,7 +79,7 @@ class BlockSetter {
     const opensList = list !== undefined && !this.#begun.has(list);
     for (const group of block.groups) if (group.kind === "list") this.#begun.add(group);
     const spaced = opensList ? { ...design, beforePt: design.leadingPt / 2 } : design;
-    return this.#setBlock({ ...block, id: block.id ?? label?.id }, spaced, lines);
+    return this.#setBlock(block, block.id ?? label?.id, spaced, lines);
   }
 
   /** Each row is a block. */
@@ -93,7 +93,7 @@ class BlockSetter {
     });
     const rows = setTable(table, collected, this.#composition.sheet.measurePt);
     const set = rows.map(({ lines, isHeader }, index) => ({
-      ...this.#setBlock({ ...blocks[0]!, id: undefined, outline: undefined }, design, lines),
+      ...this.#setBlock({ ...blocks[0]!, outline: undefined }, undefined, design, lines),
       beforePt: index === 0 ? design.leadingPt : design.beforePt,
       keepsWithNext: isHeader,
       gridPt: 0,
@@ -111,11 +111,11 @@ class BlockSetter {
     return words;
   }
 
-  #setBlock({ id, outline, level }: Block, design: BlockDesign, lines: readonly Line[]): SetBlock {
+  #setBlock({ outline, level }: Block, id: string | undefined, design: BlockDesign, lines: readonly Line[]): SetBlock {
     const { beforePt, keepsWithNext } = design;
     const { gridPt } = this.#stream;
-    const free = { opensSheet: false, ruledAbove: false, ruledBelow: false, repeated: [] };
-    return { ...free, lines, beforePt, keepsWithNext, gridPt, id, outline, level };
+    const free = { ruledAbove: false, ruledBelow: false, repeated: [] };
+    return { lines, beforePt, keepsWithNext, opensSheet: false, gridPt, id, outline, level, ...free };
   }
 
   #settingFor(block: Block): Setting {
@@ -129,7 +129,7 @@ class BlockSetter {
     if (role === "heading") return level === 1 ? design : { ...design, ...lesserHeading(design) };
     const depth = groups.filter(({ kind }) => kind === "list").length;
     const steps = Math.min(role === "list-item" || role === "entry" ? Math.max(0, depth - 1) : depth, 6);
-    const deeper = { ...design, leftPt: design.leftPt + steps * design.sizePt * 1.3 };
+    const deeper = steps > 0 ? { ...design, leftPt: design.leftPt + steps * design.sizePt * 1.3 } : design;
     return continues ? { ...deeper, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : deeper;
   }
 
@@ -156,7 +156,7 @@ class BlockSetter {
 
   #setPicture(block: Block, picture: Picture, design: BlockDesign, element: StructureElement): SetBlock {
     const lines = setPicture(picture, this.#frame(block, design, figureIn(element, picture)));
-    return { ...this.#setBlock(block, design, lines), keepsWithNext: block.groups.at(-1)?.kind === "figure" };
+    return { ...this.#setBlock(block, block.id, design, lines), keepsWithNext: block.groups.at(-1)?.kind === "figure" };
   }
 
   #frame(block: Block, design: BlockDesign, figure: StructureElement): PictureFrame {

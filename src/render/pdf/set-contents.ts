@@ -67,7 +67,8 @@ function setEntry(
   const lines = rightToLeft ? set.map(line => shifted(line, folioPt)) : set;
   const last = lines.at(-1);
   if (!last || !number) return lines;
-  const placed = { word: number, xPt: rightToLeft ? 0 : setting.measurePt - number.widthPt };
+  const xPt = rightToLeft ? 0 : setting.measurePt - number.widthPt;
+  const placed = { word: number, xPt, offsetsPt: undefined };
   return [...lines.slice(0, -1), { ...last, parts: [...last.parts, [placed]] }];
 }
 

@@ -35,7 +35,7 @@ export function setBehindSign(
   const [first, ...others] = setDirected(directed, design, setting);
   if (!first) return [];
   const xPt = directed.rightToLeft ? setting.measurePt - sign.xPt - sign.word.widthPt : sign.xPt;
-  return [{ ...first, parts: [[{ word: sign.word, xPt }, ...first.parts[0]!]] }, ...others];
+  return [{ ...first, parts: [[{ word: sign.word, xPt, offsetsPt: undefined }, ...first.parts[0]!]] }, ...others];
 }
 
 function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign, setting: Setting): Line[] {
@@ -179,18 +179,25 @@ function placeWords(
 function hangBefore(word: Word | undefined): number {
   const fragment = word?.fragments[0];
   if (!fragment || word.rightToLeft || fragment.look.risePt !== 0) return 0;
-  return opening.has(fragment.text.charCodeAt(0)) ? fragment.look.sizePt * hangOfSign : 0;
+  return opening[fragment.text.charCodeAt(0)] === 1 ? fragment.look.sizePt * hangOfSign : 0;
 }
 
 function hangAfter(word: Word | undefined): number {
   const fragment = word?.fragments.at(-1);
   if (!fragment || word!.rightToLeft || fragment.look.risePt !== 0) return 0;
-  return closing.has(fragment.text.charCodeAt(fragment.text.length - 1)) ? fragment.look.sizePt * hangOfSign : 0;
+  return closing[fragment.text.charCodeAt(fragment.text.length - 1)] === 1 ? fragment.look.sizePt * hangOfSign : 0;
 }
 
-const codesOf = (signs: string): ReadonlySet<number> => new Set(Array.from(signs, sign => sign.charCodeAt(0)));
-const opening = codesOf("\"“‘'(");
-const closing = codesOf(".,;:-\u00AD–\"”’'");
+const opening = tableOf("\"“‘'(");
+const closing = tableOf(".,;:-\u00AD–\"”’'");
+
+/** 1 for each of the signs, by its code. */
+function tableOf(signs: string): Uint8Array {
+  const codes = Array.from(signs, sign => sign.charCodeAt(0));
+  const table = new Uint8Array(Math.max(...codes) + 1);
+  for (const code of codes) table[code] = 1;
+  return table;
+}
 
 /** Of the size of the sign. */
 const hangOfSign = 0.12;

@@ -170,7 +170,9 @@ export const printNamespace = "urn:recension:print";
 
 /** The words of content, without its marks. */
 export function textOf(content: readonly Inline[]): string {
-  return content
-    .map(inline => (inline.kind === "text" ? inline.text : "content" in inline ? textOf(inline.content) : ""))
-    .join("");
+  let text = "";
+  for (const inline of content)
+    if (inline.kind === "text") text += inline.text;
+    else if ("content" in inline) text += textOf(inline.content);
+  return text;
 }

@@ -1,11 +1,15 @@
 /**
  * A print document of about so many pages, made of the text of the first edition over and over, in the shape that each peer
- * reads: `document.js print.xml pages folder` writes print.xml, edition.html and edition.fo there.
+ * reads: `document.js print.xml pages folder` writes print.json for ours and pdfkit, print.xml, of which FOP's is made, and
+ * edition.html.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+
+import { parseXml } from "../../../dist/engines/xml.js";
+import { writeTree } from "./handed-tree.js";
 
 const [, , source, pages, folder] = process.argv;
 const xml = readFileSync(source, "utf8");
@@ -22,6 +26,7 @@ const whole = xml
   .replace(/<notes>.*<\/notes>/s, () => `<notes>${repeated(notes)}</notes>`)
   .replace(/<back>.*<\/back>/s, "<back/>");
 writeFileSync(join(folder, "print.xml"), whole);
+writeTree(parseXml(Buffer.from(whole), source).value.root, join(folder, "print.json"));
 
 const font = face => createRequire(import.meta.url).resolve(`@expo-google-fonts/stix-two-text/${face}.ttf`);
 const faces = [

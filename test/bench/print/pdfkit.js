@@ -1,6 +1,11 @@
-/** The same text by pdfkit's own layout of text: `pdfkit.js print.xml out.pdf`. Styles of blocks alone, no notes. */
-import { createWriteStream, readFileSync } from "node:fs";
+/**
+ * The same text by pdfkit's own layout of text, read from the same file: `pdfkit.js print.json out.pdf`. Styles of blocks
+ * alone; the notes stand at the end.
+ */
+import { createWriteStream } from "node:fs";
 import { createRequire } from "node:module";
+
+import { elementsNamed, readTree, textOf } from "./handed-tree.js";
 
 const require = createRequire(import.meta.url);
 const PdfDocument = require("pdfkit");
@@ -11,15 +16,12 @@ const font = face => require.resolve(`@expo-google-fonts/stix-two-text/${face}.t
 document.registerFont("regular", font("400Regular/STIXTwoText_400Regular"));
 document.registerFont("italic", font("400Regular_Italic/STIXTwoText_400Regular_Italic"));
 document.registerFont("bold", font("700Bold/STIXTwoText_700Bold"));
-for (const [, role, text = ""] of readFileSync(input, "utf8").matchAll(
-  /<block role="([^"]+)"[^>]*?(?:\/>|>(.*?)<\/block>)/gs,
-)) {
-  const words = text
-    .replaceAll(/<[^>]+>/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
+const print = readTree(input);
+for (const block of elementsNamed("block", print)) {
+  const { role } = block[1];
   document.font(role === "heading" ? "bold" : role === "commentary" ? "italic" : "regular").fontSize(10.5);
-  document.text(words, { align: "justify", lineGap: 1 }).moveDown(0.5);
+  document.text(textOf(block), { align: "justify", lineGap: 1 }).moveDown(0.5);
 }
+document.font("regular").fontSize(8.5);
+for (const note of elementsNamed("note", print)) document.text(textOf(note), { align: "justify", lineGap: 1 });
 document.end();

@@ -58,6 +58,16 @@ describe("a paragraph broken into lines", () => {
     for (let i = 2; i < hyphens.length; i++) expect(hyphens.slice(i - 2, i + 1)).not.toEqual([true, true, true]);
   });
 
+  it("ends no more than three lines in turn with a hyphen where lines can end otherwise, though they be loose", () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      let random = seed;
+      const widthPt = (): number => 4 + (10 * (random = (random * 48271) % 2147483647)) / 2147483647;
+      const prose = Array.from({ length: 90 }, (_, i) => (i % 2 === 0 ? part(widthPt()) : word(widthPt())));
+      const ends = broken(prose, measure).ends.map(end => prose[end - 1]!.end.charAt(0));
+      expect(ends.join("")).not.toContain("hhhh");
+    }
+  });
+
   it("lets signs stand out of the measure", () => {
     const hanging = [word(48), { ...word(50), hangsAfterPt: 3 }, word(40)];
     expect(broken(hanging, { ...measure, spacePt: 3 }).loosest).toBeCloseTo(2 / (3 * 0.6));
