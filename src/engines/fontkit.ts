@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 
+import { withoutReverseChains } from "./fonts/without-reverse-chains.ts";
+
 /** A glyph placed by fontkit, in reading order. Lengths in units of the font. */
 export interface PlacedGlyph {
   readonly id: number;
@@ -18,7 +20,7 @@ export type LayOut = (text: string) => readonly PlacedGlyph[];
 export function complexLayout(bytes: Uint8Array): LayOut {
   let font: Font | undefined;
   return text => {
-    font ??= (require("fontkit") as Fontkit).create(bytes);
+    font ??= (require("fontkit") as Fontkit).create(withoutReverseChains(bytes));
     const { glyphs, positions, direction } = font.layout(text);
     const placed = glyphs.map(({ id, codePoints }, i) => {
       const { xAdvance, xOffset, yOffset } = positions[i]!;

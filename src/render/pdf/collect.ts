@@ -1,3 +1,4 @@
+import { rightToLeftLetter } from "../../core/direction.ts";
 import type { Link } from "../../engines/pdf/pen.ts";
 import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type Style } from "../print/print-vocabulary.ts";
@@ -195,8 +196,6 @@ function endOfWord(text: string, start: number): number {
 function isWhiteSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
-
-const rightToLeftLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;
 
 function lookOf(text: string, context: Context): Look {
   const { styles, tag, design, element, link, language } = context;

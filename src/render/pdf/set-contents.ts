@@ -1,8 +1,8 @@
+import { runsRightToLeft } from "../../core/direction.ts";
 import { StructureElement } from "../../engines/pdf/structure.ts";
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, PageDesign } from "./page-design.ts";
-import { runsRightToLeft } from "./direct-words.ts";
 import { setLines, type Setting } from "./set-lines.ts";
 import type { Line } from "./set-text.ts";
 
