@@ -26,9 +26,19 @@ export function complexLayout(bytes: Uint8Array): LayOut {
       const { xAdvance, xOffset, yOffset } = positions[i]!;
       return { id, text: String.fromCodePoint(...codePoints), advance: xAdvance, xOffset, yOffset };
     });
-    return direction === "rtl" ? placed.reverse() : placed;
+    return withUnseen(direction === "rtl" ? placed.reverse() : placed, text);
   };
 }
+
+/** fontkit gives signs that are not seen out as spaces: they are said again to be what they are. */
+function withUnseen(glyphs: readonly PlacedGlyph[], text: string): readonly PlacedGlyph[] {
+  const signs = text.match(unseen);
+  if (!signs || text.includes(" ")) return glyphs;
+  let next = 0;
+  return glyphs.map(glyph => (glyph.text === " " ? { ...glyph, text: signs[next++] ?? "" } : glyph));
+}
+
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 const require = createRequire(import.meta.url);
 

@@ -59,7 +59,7 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
     return {
       glyphs,
       text,
-      isSpelledOut: isRearranged || privateUse.test(text),
+      isSpelledOut: isRearranged || privateUse.test(text) || (!rightToLeft && glyphs.some(isShifted)),
       advance: glyphs.reduce((sum, { advance }) => sum + advance, 0),
       rightToLeft,
     };
@@ -73,10 +73,16 @@ function withoutUnseen(text: string, hasGlyph: (codePoint: number) => boolean): 
   return Array.from(text, sign => (unseen.test(sign) && !hasGlyph(sign.codePointAt(0)!) ? "" : sign)).join("");
 }
 
-const unseen = /\p{Default_Ignorable_Code_Point}/u;
+/** All but the hyphen that is seen where a line ends. */
+const unseen = /(?!\u00AD)\p{Default_Ignorable_Code_Point}/u;
 
 function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
   return glyphs.every(glyph => glyph.text !== "") && glyphs.map(glyph => glyph.text).join("") === text;
+}
+
+/** Many a reader takes a mark that is moved for the end of a word; from right to left, none spells words out well. */
+function isShifted({ xOffset, yOffset }: ShapedGlyph): boolean {
+  return xOffset !== 0 || yOffset !== 0;
 }
 
 /** What a glyph is said to show whose characters another glyph shows: of private use, and in no text. */

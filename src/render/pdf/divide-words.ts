@@ -129,11 +129,13 @@ function divisionsIn(
   }
   if (hyphenate && divisions.length === 0)
     for (const { 0: letters, index } of text.matchAll(onlyWord))
-      divisions.push(...hyphenate(letters).map(at => ({ at: index + at, hyphen: true })));
+      divisions.push(...hyphenate(letters).map(at => ({ at: index + at, hyphen: !hyphenless.test(letters) })));
   return divisions;
 }
 
 const hasLetters = /\p{L}/u;
+/** Scripts that know no hyphen. */
+const hyphenless = /[\p{Script=Thai}\p{Script=Lao}]/u;
 /** A dash between what it joins. */
 const dashes = /(?<=[\p{L}\p{N}])[-\u2010\u2012-\u2015/](?=[\p{L}\p{N}])/gu;
 /** Small letters, after one capital at most, with signs around them and none among them: no address, no abbreviation. */
@@ -168,7 +170,7 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
     fragments,
     marks: marksOfPart(word, from, to),
     widthPt: widthOf(fragments),
-    continues: to !== undefined,
+    continues: to !== undefined || word.continues,
     endsLine: word.endsLine && to === undefined,
   };
 }

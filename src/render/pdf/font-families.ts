@@ -90,10 +90,10 @@ export const furtherFamilies: readonly FontFamily[] = [
   },
   {
     package: "@expo-google-fonts/noto-sans-coptic",
-    letters: /[\p{Script=Coptic}\u03E2-\u03EF\u{102E0}-\u{102FB}]/u,
+    letters: /[\p{Script=Coptic}\u03E2-\u03EF]/u,
     regular: "@expo-google-fonts/noto-sans-coptic/NotoSansCoptic_400Regular.ttf",
   },
-  upright("noto-serif-devanagari", "NotoSerifDevanagari", /[\p{Script=Devanagari}\u0964\u0965\u1CD0-\u1CFF]/u),
+  upright("noto-serif-devanagari", "NotoSerifDevanagari", /[\p{Script=Devanagari}\u0964\u0965]|[\u1CD0-\u1CFF]/u),
   beside("noto-serif-bengali", "NotoSerifBengali", /\p{Script=Bengali}/u),
   beside("noto-sans-gurmukhi", "NotoSansGurmukhi", /\p{Script=Gurmukhi}/u),
   beside("noto-sans-gujarati", "NotoSansGujarati", /\p{Script=Gujarati}/u),
@@ -123,8 +123,8 @@ export const furtherFamilies: readonly FontFamily[] = [
   onlyRegular(beside("noto-sans-symbols-2", "NotoSansSymbols2", /\p{So}/u)),
 ];
 
-function onlyRegular({ bold: _, ...family }: FontFamily): FontFamily {
-  return family;
+function onlyRegular({ package: name, letters, regular }: FontFamily): FontFamily {
+  return { package: name, letters, regular, isOptional: true };
 }
 
 function dejaVu(font: string, slanted: string): FontFamily {

@@ -71,8 +71,9 @@ async function chooseFamilies(
 /** Signs that may be left out are lacked by none. */
 function lackedBy(font: Uint8Array, letters: ReadonlySet<string>): ReadonlySet<string> {
   if (letters.size === 0) return letters;
-  const { glyphOf } = openTrueType(font);
-  return new Set([...letters].filter(letter => glyphOf(letter.codePointAt(0)!) === 0 && !ignorable.test(letter)));
+  const opened = openTrueType(font);
+  const isLacked = (letter: string): boolean => opened.glyphOf(letter.codePointAt(0)!) === 0 && !ignorable.test(letter);
+  return new Set([...letters].filter(isLacked));
 }
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
@@ -130,7 +131,7 @@ function fontsOf(
 ): readonly FontOfFace[] {
   const ofCut = family[cut] ?? (cut === "boldItalic" ? family.bold : undefined);
   const upright = family === textFamily && ofCut !== undefined ? undefined : family.regular;
-  const takes = family.takes && family.takes.where.test(letters) ? family.takes.letters : undefined;
+  const takes = family.takes?.where.test(letters) ? family.takes.letters : undefined;
   return [...new Set([ofCut, upright])].flatMap(file => {
     const bytes = file === undefined ? undefined : files.get(file);
     return bytes ? [{ bytes, takes }] : [];
