@@ -12,10 +12,10 @@ const words = new Set(
     .concat("office", "affluent", "AVAL", "Ты", "Тула,", "Ἀθῆναι", "e\u0301tude", "“quoted”", "1999–2000", "ﬁt", "Tá"),
 );
 
-const [cardo, amiri] = furtherFamilies.slice(0, 2);
-const files = { ...textFamily, scholarly: cardo!.regular, arabic: amiri!.regular };
+const [gentium, , cardo, amiri] = furtherFamilies;
+const files = { ...textFamily, greek: gentium!.regular, scholarly: cardo!.regular, arabic: amiri!.regular };
 
-test.each(["regular", "italic", "bold", "boldItalic", "scholarly", "arabic"] as const)(
+test.each(["regular", "italic", "bold", "boldItalic", "greek", "scholarly", "arabic"] as const)(
   "words set in %s are as wide as the font's own tables make them",
   async face => {
     const bytes = Buffer.from(await nodeWorld({}).font(files[face]));

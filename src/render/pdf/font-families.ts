@@ -9,8 +9,6 @@ export interface FontFamily {
   readonly boldItalic?: string;
   /** Not of our own packages: used where it is installed beside us, else named to who needs it. */
   readonly isOptional?: true;
-  /** Whether it is asked for letters that the font of the text has too. */
-  readonly isFirst?: true;
   /** What it takes from those before it, in a text that has other letters which these lack: a word, or a text, stays in one font. */
   readonly takes?: { readonly letters: RegExp; readonly where: RegExp };
   /** Letters and languages with which the family goes before the others that have the same letters. */
@@ -36,6 +34,7 @@ function beside(name: string, font: string, letters: RegExp): FontFamily {
 }
 
 const stix = cutOf("stix-two-text", "STIXTwoText");
+const gentium = cutOf("gentium-book-plus", "GentiumBookPlus");
 const cardo = cutOf("cardo", "Cardo");
 
 /** What text is set in: STIX Two Text, with the accents and signs that records use. */
@@ -63,15 +62,30 @@ function withHan(own: RegExp): RegExp {
 
 /**
  * Open fonts, all of licences that let them be embedded, for what the font of the text lacks; in the order in which they
- * are asked. The first are read wherever a text has rare letters, the others where one of its letters is in none before.
+ * are asked: each is read where one of its letters is in none before it.
  */
 export const furtherFamilies: readonly FontFamily[] = [
-  // What scholars quote: ancient Greek, Hebrew, letters of medieval hands, runes.
+  // Ancient Greek in all cuts, letters of phonetics and of many hands.
+  {
+    package: "@expo-google-fonts/gentium-book-plus",
+    letters: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u,
+    takes: { letters: /\p{Script=Greek}/u, where: /[\u1F00-\u1FFF]/u },
+    regular: gentium("400Regular"),
+    italic: gentium("400Regular_Italic"),
+    bold: gentium("700Bold"),
+    boldItalic: gentium("700Bold_Italic"),
+  },
+  // The bold of Cardo is not bold where it is Hebrew.
+  {
+    package: "@expo-google-fonts/noto-serif-hebrew",
+    letters: /\p{Script=Hebrew}/u,
+    regular: cardo("400Regular"),
+    bold: cutOf("noto-serif-hebrew", "NotoSerifHebrew")("700Bold"),
+  },
+  // Letters of medieval hands that are of private use, signs of ancient records.
   {
     package: "@expo-google-fonts/cardo",
     letters: rareLetters,
-    isFirst: true,
-    takes: { letters: /\p{Script=Greek}/u, where: /[\u1F00-\u1FFF]/u },
     regular: cardo("400Regular"),
     italic: cardo("400Regular_Italic"),
     bold: cardo("700Bold"),
@@ -79,7 +93,6 @@ export const furtherFamilies: readonly FontFamily[] = [
   {
     package: "@expo-google-fonts/amiri",
     letters: /[\u0600-\u06FF\u0750-\u077F\u08A0-\u08FF\uFB50-\uFDFF\uFE70-\uFEFC]/u,
-    isFirst: true,
     regular: cutOf("amiri", "Amiri")("400Regular"),
   },
   upright("noto-sans-syriac", "NotoSansSyriac", /\p{Script=Syriac}/u),
@@ -116,7 +129,7 @@ export const furtherFamilies: readonly FontFamily[] = [
   },
   { ...beside("noto-serif-jp", "NotoSerifJP", withHan(kana)), own: kana, ownLanguages: /^ja/i },
   { ...beside("noto-serif-kr", "NotoSerifKR", withHan(hangul)), own: hangul, ownLanguages: /^ko/i },
-  // Armenian, Georgian, Ogham, N'Ko, all letters of phonetics, arrows and the signs of mathematics.
+  // Armenian, Georgian, Ogham, N'Ko, arrows and the signs of mathematics.
   dejaVu("DejaVuSerif", "Italic"),
   dejaVu("DejaVuSans", "Oblique"),
   onlyRegular(beside("noto-sans-math", "NotoSansMath", /\p{Sm}|[\u{1D400}-\u{1D7FF}]/u)),

@@ -58,7 +58,7 @@ async function chooseFamilies(
   const absent: FontFamily[] = [];
   let lacking = lackedBy(files.get(textFamily.regular)!, rare);
   for (const family of inOrder(furtherFamilies, rare, language)) {
-    const asked = [...(family.isFirst ? rare : lacking)].some(letter => family.letters.test(letter));
+    const asked = [...lacking].some(letter => family.letters.test(letter));
     if (!asked) continue;
     if (await readCuts(family, source, files)) {
       families.push(family);

@@ -109,7 +109,8 @@ describe("text without spaces", () => {
 describe("fonts are read where a letter asks for them:", () => {
   it.each([
     ["Plain words, “quoted”.", 4],
-    ["Ἀθῆναι", 7],
+    ["Ἀθῆναι, tʃiːzᵊ", 8],
+    ["שלום", 6],
     ["መስከረም", 8],
     ["ܬܪܝܢ", 9],
   ])("%s", async (text, count) => {
