@@ -68,7 +68,8 @@ export const furtherFamilies: readonly FontFamily[] = [
   // Ancient Greek in all cuts, letters of phonetics and of many hands.
   {
     package: "@expo-google-fonts/gentium-book-plus",
-    letters: /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u,
+    letters:
+      /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\u02B0-\u02FF\u2000-\u23FF\uA700-\uA721]/u,
     takes: { letters: /\p{Script=Greek}/u, where: /[\u1F00-\u1FFF]/u },
     regular: gentium("400Regular"),
     italic: gentium("400Regular_Italic"),
@@ -85,7 +86,8 @@ export const furtherFamilies: readonly FontFamily[] = [
   // Letters of medieval hands that are of private use, signs of ancient records.
   {
     package: "@expo-google-fonts/cardo",
-    letters: rareLetters,
+    letters:
+      /[\p{Script=Greek}\p{Script=Latin}\p{Script=Inherited}\p{Script=Runic}\p{Co}\u0370-\u04FF\u2000-\u2BFF\u2E00-\u2E7F\uA700-\uA7FF\u{10100}-\u{103FF}\u{1D000}-\u{1D7FF}]/u,
     regular: cardo("400Regular"),
     italic: cardo("400Regular_Italic"),
     bold: cardo("700Bold"),

@@ -58,12 +58,15 @@ async function chooseFamilies(
   const absent: FontFamily[] = [];
   let lacking = lackedBy(files.get(textFamily.regular)!, rare);
   for (const family of inOrder(furtherFamilies, rare, language)) {
-    const asked = [...lacking].some(letter => family.letters.test(letter));
-    if (!asked) continue;
-    if (await readCuts(family, source, files)) {
+    const asked = new Set([...lacking].filter(letter => family.letters.test(letter)));
+    if (asked.size === 0) continue;
+    const regular = await readCut(family.regular, family, source, files);
+    if (!regular) absent.push(family);
+    else if (lackedBy(regular, asked).size < asked.size) {
+      await Promise.all(cutsOf(family).map(file => readCut(file, family, source, files)));
       families.push(family);
-      lacking = lackedBy(files.get(family.regular)!, lacking);
-    } else absent.push(family);
+      lacking = lackedBy(regular, lacking);
+    }
   }
   return { families, absent };
 }
@@ -78,15 +81,16 @@ function lackedBy(font: Uint8Array, letters: ReadonlySet<string>): ReadonlySet<s
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
-/** False where the family is not installed. */
-async function readCuts(family: FontFamily, source: FontSource, files: Map<string, Uint8Array>): Promise<boolean> {
-  const read = await Promise.all(
-    cutsOf(family).map(
-      async file => [file, await (family.isOptional ? source.fontBeside(file) : source.font(file))] as const,
-    ),
-  );
-  for (const [file, bytes] of read) if (bytes) files.set(file, bytes);
-  return files.has(family.regular);
+/** Undefined where the family is not installed. */
+async function readCut(
+  file: string,
+  { isOptional }: FontFamily,
+  source: FontSource,
+  files: Map<string, Uint8Array>,
+): Promise<Uint8Array | undefined> {
+  const bytes = files.get(file) ?? (await (isOptional ? source.fontBeside(file) : source.font(file)));
+  if (bytes) files.set(file, bytes);
+  return bytes;
 }
 
 /** A family whose own letters or languages the text has goes before those that have some of its letters too. */
