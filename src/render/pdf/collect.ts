@@ -3,7 +3,7 @@ import type { Link } from "../../engines/pdf/pen.ts";
 import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type Style } from "../print/print-vocabulary.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
-import { linePlaces, mayEndBetween } from "./line-places.ts";
+import { hasLinePlaces, linePlaces, mayEndBetween } from "./line-places.ts";
 import { black, rubric, type BlockDesign } from "./page-design.ts";
 import { fragmentOf, wordOf, type Fragment, type Ink, type Look, type Mark, type Tag, type Word } from "./set-text.ts";
 
@@ -139,6 +139,7 @@ class Collector {
   #text(text: string, context: Context): void {
     const looksByWord = context.label || context.styles.has("small-caps");
     const hasRightToLeft = rightToLeftLetter.test(text);
+    const hasPlaces = hasLinePlaces(text);
     this.#endBetween(text);
     let look: Look | undefined;
     let start = 0;
@@ -147,7 +148,8 @@ class Collector {
       if (end > start) {
         const word = text.slice(start, end);
         if (!look || looksByWord) look = lookOf(word, context);
-        this.#word(word, look);
+        if (hasPlaces) this.#addWithPlaces(word, look);
+        else this.#add(word, look);
         if (hasRightToLeft) this.#rightToLeft ||= rightToLeftLetter.test(word);
       }
       if (end < text.length && this.#fragments.length > 0) this.#endWord((look ??= lookOf(" ", context)));
@@ -156,7 +158,7 @@ class Collector {
   }
 
   /** What may be divided without a hyphen is as many words, with no space between them. */
-  #word(text: string, look: Look): void {
+  #addWithPlaces(text: string, look: Look): void {
     let start = 0;
     for (const place of linePlaces(text)) {
       this.#add(text.slice(start, place), look);

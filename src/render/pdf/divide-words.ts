@@ -146,7 +146,7 @@ function everywhere({ fragments }: Word): Division[] {
     if (look.tag === "Call") return [];
     const places: Division[] = [];
     let at = 0;
-    for (const letter of text.match(/\P{M}?\p{M}*/gu) ?? []) {
+    for (const [letter] of text.matchAll(inseparable)) {
       at += letter.length;
       if (at < text.length && letter !== "") places.push({ fragment, at, hyphen: false });
     }
@@ -155,6 +155,10 @@ function everywhere({ fragments }: Word): Division[] {
     return places;
   });
 }
+
+/** A letter with its marks, and with what is stacked or joined to it: after a virama or a joiner. */
+const inseparable =
+  /\P{M}?(?:[\p{M}\u0E33\u0EB3\u200C\u200D]|(?<=[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u17D2][\u200C\u200D]?)\p{L})*/gu;
 
 /** A hyphen that the setter puts where it divides a word. */
 const softHyphen = "\u00AD";

@@ -4,7 +4,6 @@
  * in Ethiopic and Tibetan; before the vowels of Thai and Lao that begin a syllable. UAX 14, in what concerns these scripts.
  */
 export function linePlaces(text: string): readonly number[] {
-  if (!unspaced.test(text)) return none;
   const places: number[] = [];
   let before = "";
   for (const { 0: letter, index } of text.matchAll(/\P{M}\p{M}*/gu)) {
@@ -12,6 +11,11 @@ export function linePlaces(text: string): readonly number[] {
     before = letter;
   }
   return places;
+}
+
+/** Whether it may have such places at all: most texts have none. */
+export function hasLinePlaces(text: string): boolean {
+  return unspaced.test(text);
 }
 
 /** Whether a line may end between two texts that no space parts. */
@@ -23,8 +27,6 @@ export function mayEndBetween(before: string, after: string): boolean {
   if (beginsSyllable.test(first)) return southEastAsian.test(last);
   return ideographic.test(first) || ideographic.test(last);
 }
-
-const none: readonly number[] = [];
 
 function firstLetter(text: string): string {
   const code = text.codePointAt(0);

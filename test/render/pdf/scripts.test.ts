@@ -82,6 +82,7 @@ describe("text without spaces", () => {
     "of ideographs, with marks, notes and pages": `<p>${han}<hi rend="bold">${han}</hi><note>${han.repeat(4)}</note>${han}<pb n="2"/>${han}。<hi>「${han}</hi>」</p>`,
     "of Ethiopic words": `<p xml:lang="gez">${"መስከረም፡ወጥቅምት፡".repeat(20)}</p>`,
     "of Thai": `<p xml:lang="th">${"ก็เขาแปลโรงเรียนได้".repeat(12)}</p>`,
+    "of stacked letters": `<p xml:lang="sa">${"कार्त्तिक्यां".repeat(30)}</p>`,
     "in notes, tables and verse": `<lg><l>${han.repeat(4)}</l></lg><table><row><cell>${han.repeat(3)}</cell><cell>${han.repeat(3)}</cell></row></table><list><item>${han.repeat(4)}</item></list>`,
   };
 
