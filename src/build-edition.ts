@@ -20,7 +20,7 @@ import { renderText } from "./render/text/render-text.ts";
 import { transformToTyped } from "./render/text/transform-to-typed.ts";
 import type { TypedEdition } from "./render/text/typed-vocabulary.ts";
 import type { Attachment } from "./engines/pdf/archive.ts";
-import type { FontFace, World } from "./world/world.ts";
+import type { World } from "./world/world.ts";
 
 /** The files of one edition, by the ending of their names. */
 export type BuiltEdition = ReadonlyMap<FileEnding, Uint8Array>;
@@ -159,7 +159,8 @@ async function setBook(
   ];
   const materials = {
     attachments,
-    font: (file: FontFace) => world.font(file),
+    font: (file: string) => world.font(file),
+    fontBeside: (file: string) => world.fontBeside(file),
     picture: (url: string) => readPicture(url, path, world),
   };
   const pdf = await renderPdf(print, materials, { date: world.sourceDate, pageSize: options.pageSize, file: path });

@@ -112,7 +112,7 @@ const named: Readonly<Record<string, string>> = {
 
 const plainNames = new Set(
   (
-    "af as be bg bn ca cop cs cu cy da es et eu fi fr fur ga gl grc gu hi hr hsb hu hy ia id is it ka kmr kn la lt lv mk ml " +
+    "af as be bg bn ca cop cs cy da es et eu fi fr fur ga gl grc gu hi hr hsb hu hy ia id is it ka kmr kn la lt lv mk ml " +
     "mr nb nl nn no oc or pa pl pms pt rm ro ru sa sk sl sq sv ta te th tk tr uk"
   ).split(" "),
 );

@@ -1,3 +1,4 @@
+import { rightToLeftLetter } from "../core/direction.ts";
 import { mirrored } from "./bidi.ts";
 import { complexLayout, type LayOut } from "./fontkit.ts";
 import { readKerning, type Kerning } from "./fonts/kerning.ts";
@@ -43,29 +44,45 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
   const font = openTrueType(bytes);
   const layOut = complexLayout(bytes);
   const rulesOf = remembered(script => readRules(font, script, features));
-  const has = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
+  const hasGlyph = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
   const shape = (text: string, turned: boolean): ShapedText => {
     const rightToLeft = turned || isRightToLeft(text);
-    const letters = plain.test(text) ? text.split("") : lettersOf(text, has);
+    const shown = plain.test(text) ? text : withoutUnseen(text, hasGlyph);
+    const letters = plain.test(text) ? text.split("") : lettersOf(shown, hasGlyph);
     const shaped = letters
       ? shapeLetters(letters, font, rulesOf(scriptOf(text)), rightToLeft)
-      : shapeByLayout(text, font, layOut, rightToLeft);
+      : shapeByLayout(shown, font, layOut, rightToLeft);
+    if (shaped.length === 0) shaped.push({ ...shapeLetters([" "], font, rulesOf("latn"), false)[0]!, advance: 0 });
     // The first glyph is then said to show all characters.
-    const isRearranged = !letters && !showsInOrder(shaped, text);
+    const isRearranged = (!letters || shown !== text) && !showsInOrder(shaped, text);
     const glyphs = isRearranged ? shaped.map((glyph, i) => ({ ...glyph, text: i === 0 ? text : standIn })) : shaped;
     return {
       glyphs,
       text,
-      isSpelledOut: isRearranged || privateUse.test(text),
+      isSpelledOut: isRearranged || privateUse.test(text) || (!rightToLeft && glyphs.some(isShifted)),
       advance: glyphs.reduce((sum, { advance }) => sum + advance, 0),
       rightToLeft,
     };
   };
-  return { font, has, shape };
+  return { font, has: codePoint => hasGlyph(codePoint) || unseen.test(String.fromCodePoint(codePoint)), shape };
 }
+
+/** Signs that only guide how others are set are left out where the font has nothing for them. */
+function withoutUnseen(text: string, hasGlyph: (codePoint: number) => boolean): string {
+  if (!unseen.test(text)) return text;
+  return Array.from(text, sign => (unseen.test(sign) && !hasGlyph(sign.codePointAt(0)!) ? "" : sign)).join("");
+}
+
+/** All but the hyphen that is seen where a line ends. */
+const unseen = /(?!\u00AD)\p{Default_Ignorable_Code_Point}/u;
 
 function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
   return glyphs.every(glyph => glyph.text !== "") && glyphs.map(glyph => glyph.text).join("") === text;
+}
+
+/** Many a reader takes a mark that is moved for the end of a word; from right to left, none spells words out well. */
+function isShifted({ xOffset, yOffset }: ShapedGlyph): boolean {
+  return xOffset !== 0 || yOffset !== 0;
 }
 
 /** What a glyph is said to show whose characters another glyph shows: of private use, and in no text. */
@@ -146,10 +163,14 @@ const plain =
   /^[\u0020-\u02FF\u0370-\u0482\u048A-\u052F\u1E00-\u1FFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2116\u2122]*$/;
 const privateUse = /\p{Co}/u;
 const mark = /\p{M}/u;
-const rightToLeftLetter = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** Scripts whose letters change by their neighbours or are set in another order. Unicode Standard, chapters 9, 12 to 16. */
-const complexScript =
-  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}]/u;
+/** Scripts whose letters change by their neighbours or are set in another order. Unicode Standard, chapters 9, 12 to 17 and 19. */
+const complexScript = new RegExp(
+  `[${"Arabic Syriac Mongolian Nko Mandaic Manichaean Phags_Pa Adlam Hanifi_Rohingya Sogdian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Thai Lao Tibetan Myanmar Khmer Balinese Javanese Tai_Tham Brahmi Sharada Grantha"
+    .split(" ")
+    .map(script => `\\p{Script=${script}}`)
+    .join("")}]`,
+  "u",
+);
 
 function remembered<Value>(make: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { EditionError } from "../core/edition-error.ts";
 import { faultOf } from "./file-faults.ts";
-import { fontFiles } from "./fonts.ts";
 import { sourceDateOf } from "./source-date.ts";
 import type { World } from "./world.ts";
 import { writeAll } from "./write-all.ts";
@@ -17,7 +18,8 @@ export function nodeWorld(environment: NodeJS.ProcessEnv): World {
     writeAll,
     digest: bytes => createHash("sha256").update(bytes).digest("hex"),
     resource: path => readOwn(new URL(path, packageRoot)),
-    font: face => readOwn(import.meta.resolve(fontFiles[face])),
+    font: file => readOwn(import.meta.resolve(file)),
+    fontBeside: readBeside,
     sourceDate: sourceDateOf(environment["SOURCE_DATE_EPOCH"]),
   };
 }
@@ -49,4 +51,16 @@ async function readOwn(url: URL | string): Promise<Uint8Array> {
     const hint = "The installation is incomplete. In a clone of Recension, run: npm run build";
     throw new EditionError("unreadable", `${path}: a part of Recension itself is missing.`, hint, { cause: error });
   }
+}
+
+/** As Node finds a package for this file, and then for a script in the working folder. */
+async function readBeside(file: string): Promise<Uint8Array | undefined> {
+  for (const from of [import.meta.url, join(process.cwd(), "any.js")]) {
+    try {
+      return await readFile(createRequire(from).resolve(file));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    }
+  }
+  return undefined;
 }

@@ -13,8 +13,10 @@ export interface World {
   digest(bytes: Uint8Array): string;
   /** A file of the product itself, by its path in the package: a compiled stylesheet, a schema. */
   resource(path: string): Promise<Uint8Array>;
-  /** The bytes of a font face of the edition. */
-  font(face: FontFace): Promise<Uint8Array>;
+  /** A file of a package of fonts that we stand on: the package's name and the path there. */
+  font(file: string): Promise<Uint8Array>;
+  /** The same of a package that may be installed beside us, or in the working folder; undefined where it is not. */
+  fontBeside(file: string): Promise<Uint8Array | undefined>;
   /** SOURCE_DATE_EPOCH where it is set; the clock is never asked. */
   readonly sourceDate: Date | undefined;
 }
@@ -24,6 +26,3 @@ export interface OutputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
-
-export type FontFace =
-  "regular" | "italic" | "bold" | "boldItalic" | "scholarly" | "scholarlyItalic" | "scholarlyBold" | "arabic";

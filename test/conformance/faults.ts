@@ -36,6 +36,11 @@ export const faults: readonly Fault[] = [
     ["sheets are not in the tree of parents", "StructParents: this.place.key,", ""],
     ["links are on no sheet", "Annots: this.annotations.length > 0 ? this.annotations : undefined,", ""],
     ["pictures are a point wide", "q ${matrix} cm", "q"],
+    [
+      "a line between ideographs does not say that it goes on",
+      "if (goesOn)\n                this.#announceRest();",
+      "",
+    ],
     ["shaped letters are not spelled out", "part.taken : phrase.spelledOut", "part.taken : undefined"],
     ["parts of words do not say what they stand for", "part ? part.taken :", ""],
     ["a divided word is two words", 'part?.taken === ""', "false"],

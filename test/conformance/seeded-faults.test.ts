@@ -15,7 +15,7 @@ import { readByStructure } from "../golden/read-by-structure.ts";
 import { faults, type Fault } from "./faults.ts";
 import { checkByVeraPdf } from "./verapdf.ts";
 
-const documents = ["structure", "prose", "scripts"].map(name => `test/conformance/fixtures/${name}.xml`);
+const documents = ["structure", "prose", "scripts", "unspaced"].map(name => `test/conformance/fixtures/${name}.xml`);
 
 /** The program as it is built, in a place where its code can be changed. */
 const workshop = mkdtempSync(join(tmpdir(), "recension-faults-"));

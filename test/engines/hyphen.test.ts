@@ -44,3 +44,11 @@ describe("where words are divided", () => {
     expect(divisionsIn("und")).toBeUndefined();
   });
 });
+
+it("no language of which there are patterns stops a book", () => {
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  for (const one of letters)
+    for (const other of letters) expect(() => divisionsIn(one + other)?.("extraordinary")).not.toThrow();
+  for (const language of ["cop", "fur", "grc", "hsb", "kmr", "pms"])
+    expect(divisionsIn(language)?.("extraordinary")).toBeInstanceOf(Array);
+});

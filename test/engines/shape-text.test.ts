@@ -3,6 +3,7 @@ import PdfDocument from "pdfkit";
 import { expect, test } from "vitest";
 
 import { openPdf } from "../../src/engines/pdfkit.ts";
+import { furtherFamilies, textFamily } from "../../src/render/pdf/font-families.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 
 const words = new Set(
@@ -11,13 +12,16 @@ const words = new Set(
     .concat("office", "affluent", "AVAL", "Ты", "Тула,", "Ἀθῆναι", "e\u0301tude", "“quoted”", "1999–2000", "ﬁt", "Tá"),
 );
 
-test.each(["regular", "italic", "bold", "boldItalic", "scholarly", "arabic"] as const)(
+const [gentium, , cardo, amiri] = furtherFamilies;
+const files = { ...textFamily, greek: gentium!.regular, scholarly: cardo!.regular, arabic: amiri!.regular };
+
+test.each(["regular", "italic", "bold", "boldItalic", "greek", "scholarly", "arabic"] as const)(
   "words set in %s are as wide as the font's own tables make them",
   async face => {
-    const bytes = Buffer.from(await nodeWorld({}).font(face));
+    const bytes = Buffer.from(await nodeWorld({}).font(files[face]));
     const reference = new PdfDocument({ autoFirstPage: false }).registerFont("face", bytes).font("face").fontSize(1000);
     const pen = openPdf(
-      { face: { fonts: [bytes], features: [] } },
+      { face: { fonts: [{ bytes }], features: [] } },
       { language: "en", title: "", author: "", subject: "", keywords: "", date: undefined },
     );
     for (const word of words)

@@ -2,10 +2,18 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="urn:recension:tei" exclude-result-prefixes="#all">
 
+  <!-- As src/core/direction.ts has it: by the script, where the tag names one, and else by the language. -->
   <xsl:function name="tei:is-right-to-left" as="xs:boolean">
     <xsl:param name="language" as="xs:string"/>
-    <xsl:sequence select="matches($language, '^(ar|arc|ckb|dv|fa|he|iw|ji|ps|sd|syr|tmr|ug|ur|yi)(-|$)|-(Arab|Hebr|Syrc)', 'i')
-      and not(matches($language, '-(Latn|Cyrl|Grek)', 'i'))"/>
+    <xsl:choose>
+      <xsl:when test="matches($language, '^[a-z]{2,3}(-[a-z]{3})*-[a-z]{4}(-|$)', 'i')">
+        <xsl:sequence select="matches(replace($language, '^[a-z]{2,3}(-[a-z]{3})*-([a-z]{4}).*$', '$2', 'i'),
+          '^(adlm|arab|aran|armi|avst|chrs|cprt|elym|hatr|hebr|hung|khar|lydi|mand|mani|mend|merc|mero|narb|nbat|nkoo|orkh|palm|phli|phlp|phnx|prti|rohg|samr|sarb|sogd|sogo|syr[cejn]|thaa|yezi)$', 'i')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="matches($language, '^(aii|ar|ara|arc|ckb|cld|dv|fa|fas|he|heb|iw|ji|jpr|jrb|mid|myz|nqo|per|pnb|prs|ps|sam|sd|skr|syc|syr|tmr|ug|ur|urd|yi|yid)(-|$)', 'i')"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- A tag as a browser knows it: many encoders write the three letters of ISO 639-2 where BCP 47 has two. Nothing, where it is no tag. -->

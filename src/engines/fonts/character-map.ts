@@ -1,7 +1,10 @@
 import { part } from "./open-type-tables.ts";
 
-/** The glyph of a code point, 0 where there is none, by the widest map of the font. OpenType 1.9, cmap formats 4 and 12. */
-export function readCharacterMap(cmap: DataView): (codePoint: number) => number {
+/**
+ * The glyph of a code point, 0 where there is none or one that stands in for many, by the widest map of the font.
+ * OpenType 1.9, cmap formats 4 and 12.
+ */
+export function readCharacterMap(cmap: DataView, isStandIn: (glyph: number) => boolean): (codePoint: number) => number {
   const subtables = new Map<number, DataView>();
   for (let i = 0; i < cmap.getUint16(2); i++) {
     const subtable = part(cmap, cmap.getUint32(8 + i * 8));
@@ -9,16 +12,23 @@ export function readCharacterMap(cmap: DataView): (codePoint: number) => number 
     if (platform === 0 || platform === 3) subtables.set(subtable.getUint16(0), subtable);
   }
   const [full, basic] = [subtables.get(12), subtables.get(4)];
-  if (full) return remembered(codePoint => glyphByGroups(full, codePoint));
-  if (basic) return remembered(codePoint => (codePoint > 0xffff ? 0 : glyphBySegments(basic, codePoint)));
+  if (full) return remembered(codePoint => glyphByGroups(full, codePoint), isStandIn);
+  if (basic) return remembered(codePoint => (codePoint > 0xffff ? 0 : glyphBySegments(basic, codePoint)), isStandIn);
   throw new Error("The font has no map of characters that is known here.");
 }
 
-function remembered(find: (codePoint: number) => number): (codePoint: number) => number {
+function remembered(
+  find: (codePoint: number) => number,
+  isStandIn: (glyph: number) => boolean,
+): (codePoint: number) => number {
   const known = new Map<number, number>();
   return codePoint => {
     let glyph = known.get(codePoint);
-    if (glyph === undefined) known.set(codePoint, (glyph = find(codePoint)));
+    if (glyph === undefined) {
+      glyph = find(codePoint);
+      if (isStandIn(glyph)) glyph = 0;
+      known.set(codePoint, glyph);
+    }
     return glyph;
   };
 }

@@ -1,4 +1,5 @@
 import { readCharacterMap } from "./character-map.ts";
+import { findStandIns } from "./stand-ins.ts";
 import { part, readTables, type OpenTypeTables } from "./open-type-tables.ts";
 
 /** What a setter and a writer ask of a font with TrueType outlines. Lengths in units of the font. */
@@ -38,14 +39,16 @@ export function openTrueType(bytes: Uint8Array): TrueTypeFont {
     head.getInt16(50) === 0
       ? (glyph: number): number => loca.getUint16(glyph * 2) * 2
       : (glyph: number): number => loca.getUint32(glyph * 4);
+  const glyphCount = maxp.getUint16(4);
+  const outlineOf = (glyph: number): DataView => part(glyf, offsetOf(glyph), offsetOf(glyph + 1) - offsetOf(glyph));
   return {
     tables,
     postScriptName: postScriptNameIn(needed(tables, "name")),
     unitsPerEm: head.getUint16(18),
-    glyphCount: maxp.getUint16(4),
-    glyphOf: readCharacterMap(needed(tables, "cmap")),
+    glyphCount,
+    glyphOf: readCharacterMap(needed(tables, "cmap"), findStandIns(glyphCount, outlineOf)),
     advanceOf: glyph => hmtx.getUint16(Math.min(glyph, longMetrics - 1) * 4),
-    outlineOf: glyph => part(glyf, offsetOf(glyph), offsetOf(glyph + 1) - offsetOf(glyph)),
+    outlineOf,
     metrics: metricsIn(head, hhea, needed(tables, "OS/2"), needed(tables, "post")),
   };
 }

@@ -1,3 +1,4 @@
+import { scriptRuns } from "../fonts/script-runs.ts";
 import { isRightToLeft, textShaper, type TextShaper } from "../shape-text.ts";
 import { EmbeddedFont } from "./embedded-font.ts";
 import type { PdfObjects } from "./objects.ts";
@@ -5,9 +6,15 @@ import { ShapedPhrase, type ShapedRun } from "./shaped-phrase.ts";
 
 /** A face: the fonts that are asked for a character, the first one first, and the features it is set with. */
 export interface FaceOfFonts {
-  readonly fonts: readonly Uint8Array[];
+  readonly fonts: readonly FontOfFace[];
   /** OpenType features besides ligatures and kerning, such as `smcp`. */
   readonly features: readonly string[];
+}
+
+export interface FontOfFace {
+  readonly bytes: Uint8Array;
+  /** Letters that it shows although a font before it has them. */
+  readonly takes?: RegExp | undefined;
 }
 
 /** The faces of a document. A font that two faces share is embedded once. */
@@ -24,7 +31,7 @@ export class FontShelf {
     this.#shapers = new Map(
       Object.entries(faces).map(([name, { fonts, features }]) => {
         this.#phrases.set(name, new Map());
-        return [name, fonts.map(bytes => ({ bytes, shaper: textShaper(bytes, features) }))];
+        return [name, fonts.map(font => ({ ...font, shaper: textShaper(font.bytes, features) }))];
       }),
     );
   }
@@ -50,7 +57,8 @@ export class FontShelf {
 
   #shapeByFont(text: string, shelved: readonly Shelved[], turned: boolean): readonly ShapedRun[] {
     const first = shelved[0]!;
-    if (hasAll(text, first.shaper)) return [this.#run(text, first, turned)];
+    if (hasAll(text, first.shaper) && !shelved.some(({ takes }) => takes?.test(text)))
+      return [this.#run(text, first, turned)];
     for (const character of text)
       if (!shelved.some(({ shaper }) => shaper.has(character.codePointAt(0)!))) this.missing.add(character);
     const whole = isRightToLeft(text) && shelved.find(({ shaper }) => hasAll(text, shaper));
@@ -70,8 +78,7 @@ export class FontShelf {
 
 const rightToLeftMark = "\u200F";
 
-interface Shelved {
-  readonly bytes: Uint8Array;
+interface Shelved extends FontOfFace {
   readonly shaper: TextShaper;
 }
 
@@ -80,16 +87,35 @@ function hasAll(text: string, shaper: TextShaper): boolean {
   return true;
 }
 
-/** A character that no font has is of the first, which shows its sign for that; marks stay with their letter. */
-function partsByFont(text: string, shelved: readonly Shelved[]): { text: string; font: Shelved }[] {
-  const parts: { text: string; font: Shelved }[] = [];
-  for (const [letter] of text.matchAll(/\P{M}?\p{M}*/gu)) {
-    if (letter === "") continue;
-    const codes = Array.from(letter, character => character.codePointAt(0)!);
-    const font = shelved.find(({ shaper }) => codes.every(code => shaper.has(code))) ?? shelved[0]!;
-    const last = parts.at(-1);
-    if (last?.font === font) last.text += letter;
-    else parts.push({ text: letter, font });
+interface Part {
+  text: string;
+  readonly font: Shelved;
+}
+
+/** Letters of one script are of one font, where one has them all. */
+function partsByFont(text: string, shelved: readonly Shelved[]): Part[] {
+  const parts: Part[] = [];
+  for (const run of scriptRuns(text)) {
+    const taking = shelved.find(({ takes }) => takes?.test(run.text));
+    const fonts = taking ? [taking, ...shelved] : shelved;
+    const whole = run.mayMix ? undefined : fonts.find(({ shaper }) => hasAll(run.text, shaper));
+    for (const part of whole ? [{ text: run.text, font: whole }] : lettersByFont(run.text, fonts)) append(part, parts);
   }
   return parts;
+}
+
+/** A character that no font has is of the first, which shows its sign for that; marks stay with their letter. */
+function lettersByFont(text: string, shelved: readonly Shelved[]): Part[] {
+  const parts: Part[] = [];
+  for (const [letter] of text.matchAll(/\P{M}?\p{M}*/gu)) {
+    if (letter === "") continue;
+    append({ text: letter, font: shelved.find(({ shaper }) => hasAll(letter, shaper)) ?? shelved[0]! }, parts);
+  }
+  return parts;
+}
+
+function append(part: Part, parts: Part[]): void {
+  const last = parts.at(-1);
+  if (last?.font === part.font) last.text += part.text;
+  else parts.push({ ...part });
 }

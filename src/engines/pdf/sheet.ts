@@ -12,6 +12,8 @@ export interface Wording {
   readonly part: PartOfWord | undefined;
   /** Whether a space stands after it. */
   readonly isSpaced: boolean;
+  /** Whether it begins a line, and no space stands before it. */
+  readonly goesOn: boolean;
 }
 
 /** Part of a word that is divided over lines. */
@@ -68,14 +70,21 @@ export class Sheet {
   }
 
   /** Where its glyphs do not say what the text says, it is marked with what they stand for. ISO 32000-1, 14.9.4. */
-  text(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number, { part, isSpaced }: Wording = alone): void {
+  text(
+    phrase: ShapedPhrase,
+    look: TextLook,
+    xPt: number,
+    yPt: number,
+    { part, isSpaced, goesOn }: Wording = alone,
+  ): void {
     const actualText = part ? part.taken : phrase.spelledOut;
     if (actualText === undefined) {
+      if (goesOn) this.#announceRest();
       this.#beginMark();
       this.content.text(phrase, look, xPt, yPt, isSpaced);
       return;
     }
-    this.#beginSpan(actualText, part);
+    this.#beginSpan(actualText, part, goesOn || part?.taken === "");
     this.content.text(phrase, look, xPt, yPt, false);
     this.content.add("EMC");
     if (!isSpaced) return;
@@ -88,7 +97,7 @@ export class Sheet {
    * own, nobody looks for it. Nothing but a Span may stand for a text: our tag, and that a word goes on, stand before it, in
    * content that is empty.
    */
-  #beginSpan(actualText: string, part: PartOfWord | undefined): void {
+  #beginSpan(actualText: string, part: PartOfWord | undefined, isRest: boolean): void {
     const said = `/ActualText ${spellText(actualText)}`;
     const next = this.#next;
     if (!(next instanceof MarkedContent)) {
@@ -98,8 +107,14 @@ export class Sheet {
     }
     this.#endMark();
     this.content.add(`/${this.#tag} BMC\nEMC`);
-    if (part?.taken === "") this.content.add("/Divided BMC\nEMC");
+    if (isRest) this.#announceRest();
     this.#beginPiece("Span", said, part ? next.ofWord(part.said) : next);
+  }
+
+  /** That what stood on the line before goes on. */
+  #announceRest(): void {
+    this.#endMark();
+    this.content.add("/Divided BMC\nEMC");
   }
 
   #endMark(): void {
@@ -140,4 +155,4 @@ export class Sheet {
   }
 }
 
-const alone: Wording = { part: undefined, isSpaced: false };
+const alone: Wording = { part: undefined, isSpaced: false, goesOn: false };

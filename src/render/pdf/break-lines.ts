@@ -1,5 +1,11 @@
-/** What a line may end with: the space that is dropped, a hyphen that is set, or a dash that is there. After `line` it must end. */
-export type LineEnd = "line" | "space" | "hyphen" | "dash";
+/**
+ * What a line may end with: the space that is dropped, a hyphen that is set, a dash that is there, or nothing, between ideographs. After
+ * `line` it must end.
+ */
+export type LineEnd = "line" | "space" | "hyphen" | "dash" | "nothing";
+
+/** How much what stands between two segments gives or gains, counted in spaces. */
+export const elasticity: Readonly<Record<LineEnd, number>> = { line: 0, space: 1, hyphen: 0, dash: 0, nothing: 0.25 };
 
 /** What stands between places at which a line may end, one after another, in columns, which can be filled again. Points. */
 export class Segments {
@@ -74,7 +80,7 @@ class Breaker {
   readonly #demerits: number[] = [0];
   /** How many lines end with a hyphen, one after another, up to this one. */
   readonly #hyphens: number[] = [0];
-  /** The widths of all segments up to there with the spaces after them, and the number of those. */
+  /** The widths of all segments up to there with the spaces after them, and the number of those, by their elasticity. */
   readonly #naturals: number[] = [0];
   readonly #spaces: number[] = [0];
   #segments!: Segments;
@@ -86,9 +92,9 @@ class Breaker {
     let naturalPt = 0;
     let spaces = 0;
     for (let i = 0; i < segments.length; i++) {
-      const isSpaced = segments.ends[i] === "space";
-      naturalPt += segments.widths[i]! + (isSpaced ? measure.spacePt : 0);
-      if (isSpaced) spaces++;
+      const end = segments.ends[i]!;
+      naturalPt += segments.widths[i]! + (end === "space" ? measure.spacePt : 0);
+      spaces += elasticity[end];
       this.#naturals[i + 1] = naturalPt;
       this.#spaces[i + 1] = spaces;
     }
@@ -145,7 +151,7 @@ export const widestSpace = 4;
 const alone = 1e9;
 const tooLong = 1e12;
 /** Demerits of a line that ends within a word: a hyphen that is written costs less than one that is not. */
-const penalties = { line: 0, space: 0, hyphen: 1000, dash: 600 } as const;
+const penalties = { line: 0, space: 0, nothing: 0, hyphen: 1000, dash: 600 } as const;
 /** How much dearer that is for each line in turn: after three of them, words are kept whole even if the line is loose for it. */
 const inTurn = [1, 8, 27, 400];
 const lastInTurn = inTurn.length - 1;

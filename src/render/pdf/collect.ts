@@ -1,7 +1,9 @@
+import { rightToLeftLetter } from "../../core/direction.ts";
 import type { Link } from "../../engines/pdf/pen.ts";
 import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type Style } from "../print/print-vocabulary.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
+import { hasLinePlaces, linePlaces, mayEndBetween } from "./line-places.ts";
 import { black, rubric, type BlockDesign } from "./page-design.ts";
 import {
   changed,
@@ -149,6 +151,8 @@ class Collector {
   #text(text: string, context: Context): void {
     const looksByWord = context.label || context.styles.includes("small-caps");
     const hasRightToLeft = rightToLeftLetter.test(text);
+    const hasPlaces = hasLinePlaces(text);
+    this.#endBetween(text);
     let look: Look | undefined;
     let start = 0;
     while (start <= text.length) {
@@ -156,12 +160,30 @@ class Collector {
       if (end > start) {
         const word = text.slice(start, end);
         if (!look || looksByWord) look = lookOf(word, context);
-        this.#add(word, look);
+        if (hasPlaces) this.#addWithPlaces(word, look);
+        else this.#add(word, look);
         if (hasRightToLeft) this.#rightToLeft ||= rightToLeftLetter.test(word);
       }
       if (end < text.length && this.#fragments.length > 0) this.#endWord((look ??= lookOf(" ", context)));
       start = end + 1;
     }
+  }
+
+  /** What may be divided without a hyphen is as many words, with no space between them. */
+  #addWithPlaces(text: string, look: Look): void {
+    let start = 0;
+    for (const place of linePlaces(text)) {
+      this.#add(text.slice(start, place), look);
+      this.#endWord(undefined, true);
+      start = place;
+    }
+    this.#add(start === 0 ? text : text.slice(start), look);
+  }
+
+  /** The word that the text before has begun ends where a line may end between the two. */
+  #endBetween(text: string): void {
+    const before = this.#fragments.findLast(({ look: { tag } }) => tag !== "Call" && tag !== "Artifact");
+    if (before && text !== "" && mayEndBetween(before.text, text)) this.#endWord(undefined, true);
   }
 
   /** Most words are of one fragment: a list of one takes far less room than one that has grown. */
@@ -171,11 +193,11 @@ class Collector {
     else this.#fragments.push(fragment);
   }
 
-  #endWord(spaceLook?: Look): void {
+  #endWord(spaceLook?: Look, continues = false): void {
     const fragments = this.#fragments;
     if (fragments.length === 0) return;
     const marks = this.#marks.length > 0 ? this.#marks : noMarks;
-    this.#words.push(wordOf(fragments, marks, this.#rightToLeft, spaceLook));
+    this.#words.push(wordOf(fragments, marks, this.#rightToLeft, spaceLook, continues));
     this.#fragments = noFragments;
     if (marks !== noMarks) this.#marks = [];
     this.#rightToLeft = false;
@@ -207,8 +229,6 @@ function endOfWord(text: string, start: number): number {
 function isWhiteSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
-
-const rightToLeftLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u;
 
 function lookOf(text: string, context: Context): Look {
   const { styles, tag, design, element, link, language } = context;

@@ -1,3 +1,4 @@
+import { runsRightToLeft } from "../../core/direction.ts";
 import { bidiLevels } from "../../engines/bidi.ts";
 import type { FontMetrics } from "./fonts.ts";
 import { changed, fragmentOf, type Fragment, type Mark, type Word } from "./set-text.ts";
@@ -22,14 +23,6 @@ export function directWords(words: readonly Word[], language: string | undefined
     rightToLeft: paragraph % 2 === 1,
     words: words.map((word, index) => splitByLevel(word, starts[index]!, levels, metrics)),
   };
-}
-
-/** BCP 47; ISO 15924. */
-export function runsRightToLeft(language: string | undefined): boolean {
-  if (language === undefined || /-(latn|cyrl|grek)\b/i.test(language)) return false;
-  return /^(ar|arc|ckb|dv|fa|he|iw|ji|ps|sd|syr|tmr|ug|ur|yi|ara|fas|per|heb|yid|urd)(-|$)|-(arab|hebr|syrc)\b/i.test(
-    language,
-  );
 }
 
 interface Paragraph {

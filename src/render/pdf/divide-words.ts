@@ -130,11 +130,13 @@ function divisionsIn(
   }
   if (hyphenate && divisions.length === 0)
     for (const { 0: letters, index } of text.matchAll(onlyWord))
-      divisions.push(...hyphenate(letters).map(at => ({ at: index + at, hyphen: true })));
+      divisions.push(...hyphenate(letters).map(at => ({ at: index + at, hyphen: !hyphenless.test(letters) })));
   return divisions;
 }
 
 const hasLetters = /\p{L}/u;
+/** Scripts that know no hyphen. */
+const hyphenless = /[\p{Script=Thai}\p{Script=Lao}]/u;
 /** A dash between what it joins. */
 const dashes = /(?<=[\p{L}\p{N}])[-\u2010\u2012-\u2015/](?=[\p{L}\p{N}])/gu;
 /** Small letters, after one capital at most, with signs around them and none among them: no address, no abbreviation. */
@@ -145,7 +147,7 @@ function everywhere({ fragments }: Word): Division[] {
     if (look.tag === "Call") return [];
     const places: Division[] = [];
     let at = 0;
-    for (const letter of text.match(/\P{M}?\p{M}*/gu) ?? []) {
+    for (const [letter] of text.matchAll(inseparable)) {
       at += letter.length;
       if (at < text.length && letter !== "") places.push({ fragment, at, hyphen: false });
     }
@@ -154,6 +156,10 @@ function everywhere({ fragments }: Word): Division[] {
     return places;
   });
 }
+
+/** A letter with its marks, and with what is stacked or joined to it: after a virama or a joiner. */
+const inseparable =
+  /\P{M}?(?:[\p{M}\u0E33\u0EB3\u200C\u200D]|(?<=[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA\u1039\u17D2][\u200C\u200D]?)\p{L})*/gu;
 
 /** A hyphen that the setter puts where it divides a word. */
 const softHyphen = "\u00AD";
@@ -165,7 +171,8 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
     return partOfFragment(fragment, stretch, partOfDivided(word, index, from, to), metrics);
   });
   const marks = marksOfPart(word, from, to);
-  return changed(word, { fragments, marks, continues: to !== undefined, endsLine: word.endsLine && to === undefined });
+  const continues = to !== undefined || word.continues;
+  return changed(word, { fragments, marks, continues, endsLine: word.endsLine && to === undefined });
 }
 
 /** How wide such a part is. Points. */

@@ -47,7 +47,8 @@ function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: Plac
     drawPlaces(pen, word, i, line);
     const endsSpaced = i === fragments.length - 1 && space !== undefined && fragment.look.content === space.content;
     const fragmentX = line.leftPt + xPt + (offsetsPt?.[i] ?? along);
-    drawText(pen, shaping, look, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced));
+    const goesOn = i === 0 && placed.goesOn;
+    drawText(pen, shaping, look, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced, goesOn));
     along += fragment.widthPt;
   }
   if (space && space.content !== fragments.at(-1)?.look.content)
@@ -85,12 +86,12 @@ export function drawPictures(pen: PdfPen, line: Line, { leftPt, topPt }: Omit<Li
   }
 }
 
-function wordingOf({ part }: Fragment, isSpaced: boolean): Wording {
-  if (part) return { part, isSpaced };
+function wordingOf({ part }: Fragment, isSpaced: boolean, goesOn: boolean): Wording {
+  if (part || goesOn) return { part, isSpaced, goesOn };
   return isSpaced ? spaced : unspaced;
 }
 
-const unspaced: Wording = { part: undefined, isSpaced: false };
+const unspaced: Wording = { part: undefined, isSpaced: false, goesOn: false };
 const spaced: Wording = { ...unspaced, isSpaced: true };
 
 function drawText(pen: PdfPen, shaping: Shaping, look: Look, xPt: number, yPt: number, wording: Wording): void {

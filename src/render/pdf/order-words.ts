@@ -2,16 +2,17 @@ import type { PlacedWord, Word } from "./set-text.ts";
 
 /**
  * The words of a line at their places, from the left: each fragment, and each space, by its level. UAX 9, L2. `leftPt` is
- * where the line begins; `gapPt` the space between words.
+ * where the line begins; `gapPt` the space between words, `joinPt` what stands between those that no space parts.
  */
 export function placeInOrder(
   words: readonly Word[],
   rightToLeft: boolean,
   leftPt: number,
   gapPt: number,
+  joinPt = 0,
 ): readonly PlacedWord[] {
-  if (!rightToLeft && !words.some(word => word.rightToLeft)) return placeFromLeft(words, leftPt, gapPt);
-  const stretches = stretchesOf(words, gapPt);
+  if (!rightToLeft && !words.some(word => word.rightToLeft)) return placeFromLeft(words, leftPt, gapPt, joinPt);
+  const stretches = stretchesOf(words, gapPt, joinPt);
   const lefts = words.map(({ fragments }) => fragments.map(() => leftPt));
   let xPt = leftPt;
   for (const { word, fragment, widthPt } of inVisualOrder(stretches)) {
@@ -21,15 +22,15 @@ export function placeInOrder(
   return words.map((word, index) => {
     const ofWord = lefts[index]!;
     const wordPt = ofWord.length > 0 ? Math.min(...ofWord) : leftPt;
-    return { word, xPt: wordPt, offsetsPt: ofWord.map(left => left - wordPt) };
+    return { word, xPt: wordPt, offsetsPt: ofWord.map(left => left - wordPt), goesOn: false };
   });
 }
 
-function placeFromLeft(words: readonly Word[], leftPt: number, gapPt: number): PlacedWord[] {
+function placeFromLeft(words: readonly Word[], leftPt: number, gapPt: number, joinPt: number): PlacedWord[] {
   let xPt = leftPt;
   return words.map(word => {
-    const placed = { word, xPt, offsetsPt: undefined };
-    xPt += word.widthPt + gapPt;
+    const placed = { word, xPt, offsetsPt: undefined, goesOn: false };
+    xPt += word.widthPt + (word.continues ? joinPt : gapPt);
     return placed;
   });
 }
@@ -42,10 +43,12 @@ interface Stretch {
   readonly widthPt: number;
 }
 
-function stretchesOf(words: readonly Word[], gapPt: number): Stretch[] {
-  return words.flatMap(({ fragments, spaceLevel }, word) => {
+function stretchesOf(words: readonly Word[], gapPt: number, joinPt: number): Stretch[] {
+  return words.flatMap(({ fragments, spaceLevel, continues }, word) => {
     const own = fragments.map(({ level, widthPt }, fragment): Stretch => ({ word, fragment, level, widthPt }));
-    return word === words.length - 1 ? own : [...own, { word, fragment: -1, level: spaceLevel, widthPt: gapPt }];
+    return word === words.length - 1
+      ? own
+      : [...own, { word, fragment: -1, level: spaceLevel, widthPt: continues ? joinPt : gapPt }];
   });
 }
 

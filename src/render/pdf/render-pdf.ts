@@ -7,9 +7,9 @@ import type { PdfPen, PdfPicture } from "../../engines/pdf/pen.ts";
 import type { PrintDocument } from "../print/print-vocabulary.ts";
 import { codes } from "./codes.ts";
 import { composeBook } from "./compose-book.ts";
-import { faceDesigns, type FontFile } from "./fonts.ts";
+import type { FontFamily } from "./font-families.ts";
+import { openFonts, type FontSource } from "./open-fonts.ts";
 import { pageDesign, type PageSize } from "./page-design.ts";
-import { neededFiles } from "./needed-files.ts";
 
 const report = reporter(codes);
 
@@ -22,8 +22,7 @@ export interface PdfSettings {
 }
 
 /** What a book is made of besides its text. */
-export interface PdfMaterials {
-  font(file: FontFile): Promise<Uint8Array>;
+export interface PdfMaterials extends FontSource {
   /** The file that an edition names, where it is there. */
   picture(url: string): Promise<Uint8Array | undefined>;
   /** Files that the PDF carries along. */
@@ -41,11 +40,11 @@ export async function renderPdf(
 ): Promise<Outcome<Uint8Array>> {
   const { language, title, author, subject, keywords } = print;
   const date = dateOf(print.date) ?? settings.date;
-  const faces = await openFaces(print, materials);
+  const { faces, absent } = await openFonts(print, materials);
   const pen = openPdf(faces, { language, title, author, subject, keywords: keywords.join("; "), date });
   const { pictures, diagnostics } = await openPictures(print, materials, pen, settings.file);
   const { structure, sheetsBeforeText } = composeBook(print, pen, pageDesign(settings.pageSize), pictures, divisionsIn);
-  const missing = reportMissing(pen.missing(), settings.file);
+  const missing = reportMissing(pen.missing(), absent, settings.file);
   const bytes = pen.finish(structure, sheetsBeforeText, materials.attachments);
   return success(bytes, [...diagnostics, ...missing]);
 }
@@ -54,17 +53,6 @@ export async function renderPdf(
 function dateOf(written: string | undefined): Date | undefined {
   const date = /^\d{4}-\d\d-\d\d$/.test(written ?? "") ? new Date(`${written}T00:00:00Z`) : undefined;
   return date && !Number.isNaN(date.getTime()) ? date : undefined;
-}
-
-async function openFaces(print: PrintDocument, materials: PdfMaterials): Promise<Parameters<typeof openPdf>[0]> {
-  const files = neededFiles(print);
-  const bytes = new Map(await Promise.all([...files].map(async file => [file, await materials.font(file)] as const)));
-  return Object.fromEntries(
-    Object.entries(faceDesigns).map(([face, { files, features }]) => {
-      const fonts = files.flatMap(file => bytes.get(file) ?? []);
-      return [face, { fonts, features }];
-    }),
-  );
 }
 
 interface OpenedPictures {
@@ -93,8 +81,16 @@ async function openPictures(
   return { pictures, diagnostics };
 }
 
-/** One finding for all characters that no font has, in the order of the text. */
-function reportMissing(characters: readonly string[], file: string): readonly Diagnostic[] {
+/** One finding for all characters that no font has, in the order of the text; and of the fonts that are not installed, the first for each. */
+function reportMissing(
+  characters: readonly string[],
+  absent: readonly FontFamily[],
+  file: string,
+): readonly Diagnostic[] {
   const [first, ...others] = characters.filter(character => character.trim() !== "");
-  return first === undefined ? [] : [report("REC-P101", { file }, { characters: [first, ...others] })];
+  if (first === undefined) return [];
+  const packages = [first, ...others].flatMap(
+    character => absent.find(({ letters }) => letters.test(character))?.package ?? [],
+  );
+  return [report("REC-P101", { file }, { characters: [first, ...others], packages: [...new Set(packages)] })];
 }

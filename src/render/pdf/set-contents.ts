@@ -1,8 +1,8 @@
+import { runsRightToLeft } from "../../core/direction.ts";
 import { StructureElement } from "../../engines/pdf/structure.ts";
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, PageDesign } from "./page-design.ts";
-import { runsRightToLeft } from "./direct-words.ts";
 import { setLines, type Setting } from "./set-lines.ts";
 import type { Line } from "./set-text.ts";
 
@@ -68,7 +68,7 @@ function setEntry(
   const last = lines.at(-1);
   if (!last || !number) return lines;
   const xPt = rightToLeft ? 0 : setting.measurePt - number.widthPt;
-  const placed = { word: number, xPt, offsetsPt: undefined };
+  const placed = { word: number, xPt, offsetsPt: undefined, goesOn: false };
   return [...lines.slice(0, -1), { ...last, parts: [...last.parts, [placed]] }];
 }
 

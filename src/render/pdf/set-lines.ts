@@ -1,4 +1,12 @@
-import { breakLines, Segments, widestSpace, type Breaks, type LineEnd, type Measure } from "./break-lines.ts";
+import {
+  breakLines,
+  elasticity,
+  Segments,
+  widestSpace,
+  type Breaks,
+  type LineEnd,
+  type Measure,
+} from "./break-lines.ts";
 import { directWords, type DirectedWords } from "./direct-words.ts";
 import { partOf, takeApart, type DividedTexts, type Division, type PartTaker } from "./divide-words.ts";
 import type { FontMetrics } from "./fonts.ts";
@@ -35,7 +43,10 @@ export function setBehindSign(
   const [first, ...others] = setDirected(directed, design, setting);
   if (!first) return [];
   const xPt = directed.rightToLeft ? setting.measurePt - sign.xPt - sign.word.widthPt : sign.xPt;
-  return [{ ...first, parts: [[{ word: sign.word, xPt, offsetsPt: undefined }, ...first.parts[0]!]] }, ...others];
+  return [
+    { ...first, parts: [[{ word: sign.word, xPt, offsetsPt: undefined, goesOn: false }, ...first.parts[0]!]] },
+    ...others,
+  ];
 }
 
 function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign, setting: Setting): Line[] {
@@ -48,7 +59,7 @@ function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign,
     justified: design.justified,
     balanced: design.balanced,
   };
-  return breakWords(words, measure, setting).map((line, index, lines) => {
+  return breakWords(words, measure, setting).map((line, index, lines): Line => {
     const indentPt = index === 0 ? design.firstPt : 0;
     const place = {
       leftPt: rightToLeft ? 0 : design.leftPt + indentPt,
@@ -57,8 +68,21 @@ function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign,
       rightToLeft,
       filled: design.justified && index < lines.length - 1 && !line.at(-1)!.endsLine,
     };
-    return { parts: [placeWords(line, place)], leadingPt: design.leadingPt, sizePt: design.sizePt, pictures: [] };
+    const goesOn = lines[index - 1]?.at(-1)?.continues === true;
+    return {
+      parts: [withFirst(placeWords(line, place), goesOn)],
+      leadingPt: design.leadingPt,
+      sizePt: design.sizePt,
+      pictures: [],
+    };
   });
+}
+
+/** A part of a word that was divided says itself that it goes on. */
+function withFirst(placed: readonly PlacedWord[], goesOn: boolean): readonly PlacedWord[] {
+  const [first, ...others] = placed;
+  if (!goesOn || !first || first.word.fragments[0]?.part) return placed;
+  return [{ ...first, goesOn }, ...others];
 }
 
 /** The words of each line; first without dividing any that has room, then, where that leaves a line loose, with it. */
@@ -131,8 +155,8 @@ function breakPieces(words: readonly Word[], measure: Measure, textsOf: (word: W
   return breakLines(pieces.segments, measure);
 }
 
-function lineEndAfter({ endsLine }: Word, to: Division | undefined): LineEnd {
-  if (to === undefined) return endsLine ? "line" : "space";
+function lineEndAfter({ endsLine, continues }: Word, to: Division | undefined): LineEnd {
+  if (to === undefined) return endsLine ? "line" : continues ? "nothing" : "space";
   return to.hyphen ? "hyphen" : "dash";
 }
 
@@ -163,16 +187,20 @@ function placeWords(
   words: readonly Word[],
   { leftPt, widthPt, spacePt, rightToLeft, filled }: Place,
 ): readonly PlacedWord[] {
-  let usedPt = (words.length - 1) * spacePt;
+  let joins = 0;
+  for (let i = 0; i < words.length - 1; i++) if (words[i]!.continues) joins++;
+  const spaces = words.length - 1 - joins;
+  const elastic = spaces * elasticity.space + joins * elasticity.nothing;
+  let usedPt = spaces * spacePt;
   for (const word of words) usedPt += word.widthPt;
   const hangsBeforePt = filled ? hangBefore(words[0]) : 0;
   const hangsAfterPt = filled ? hangAfter(words.at(-1)) : 0;
   const slackPt = widthPt + hangsBeforePt + hangsAfterPt - usedPt;
-  const mostPt = filled ? (widestSpace - 1) * spacePt * (words.length - 1) : 0;
-  const isSpread = words.length > 1 && slackPt <= mostPt && (filled || slackPt < 0);
-  const gapPt = isSpread ? spacePt + slackPt / (words.length - 1) : spacePt;
+  const mostPt = filled ? (widestSpace - 1) * spacePt * elastic : 0;
+  const isSpread = elastic > 0 && slackPt <= mostPt && (filled || slackPt < 0);
+  const gainPt = isSpread ? slackPt / elastic : 0;
   const beginPt = leftPt - hangsBeforePt + (rightToLeft && !isSpread ? slackPt : 0);
-  return placeInOrder(words, rightToLeft, beginPt, gapPt);
+  return placeInOrder(words, rightToLeft, beginPt, spacePt + gainPt, gainPt * elasticity.nothing);
 }
 
 /** Signs at the edge of a line weigh so little that the edge looks straight only where they stand out of it. */

@@ -71,7 +71,7 @@ export interface Word {
   readonly spaceLook: Look | undefined;
   /** Of the space after it. */
   readonly spaceLevel: number;
-  /** Whether it is part of a word that goes on in the next line. */
+  /** Whether what follows is not parted from it by a space: the next line has the rest of it, or a line may end there as it is. */
   readonly continues: boolean;
   /** Whether what follows begins a line, however much room is left. */
   readonly endsLine: boolean;
@@ -83,9 +83,10 @@ export function wordOf(
   marks: readonly Mark[],
   rightToLeft: boolean,
   spaceLook?: Look,
+  continues = false,
 ): Word {
   const widthPt = widthOf(fragments);
-  return { fragments, widthPt, marks, rightToLeft, spaceLook, spaceLevel: 0, continues: false, endsLine: false };
+  return { fragments, widthPt, marks, rightToLeft, spaceLook, spaceLevel: 0, continues, endsLine: false };
 }
 
 /** A word that differs from another: made anew, property by property, since what is asked of words of one shape is found faster. */
@@ -100,6 +101,8 @@ export interface PlacedWord {
   readonly word: Word;
   readonly xPt: number;
   readonly offsetsPt: readonly number[] | undefined;
+  /** Whether no space stood before it in the text, although a line begins with it. */
+  readonly goesOn: boolean;
 }
 
 /** A line set: its words in reading order. In a table, each cell of a row has a part. */

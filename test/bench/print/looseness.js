@@ -12,7 +12,7 @@ import { StructureElement } from "../../../dist/engines/pdf/structure.js";
 import { parseXml } from "../../../dist/engines/xml.js";
 import { collectWords } from "../../../dist/render/pdf/collect.js";
 import { DividedTexts, takeApart } from "../../../dist/render/pdf/divide-words.js";
-import { faceDesigns } from "../../../dist/render/pdf/fonts.js";
+import { openFonts } from "../../../dist/render/pdf/open-fonts.js";
 import { pageDesign } from "../../../dist/render/pdf/page-design.js";
 import { setLines } from "../../../dist/render/pdf/set-lines.js";
 import { readPrint } from "../../../dist/render/print/read-print.js";
@@ -126,9 +126,7 @@ function spaceOf({ italic, sizePt }) {
 }
 
 async function openMetrics() {
-  const world = nodeWorld({});
-  const faces = {};
-  for (const [face, { files, features }] of Object.entries(faceDesigns))
-    faces[face] = { fonts: await Promise.all(files.map(file => world.font(file))), features };
+  const nothing = { front: [], text: [], notes: [], back: [], titlePage: [], language: "en" };
+  const { faces } = await openFonts(nothing, nodeWorld({}));
   return openPdf(faces, { language: "en", title: "", author: "", subject: "", keywords: "", date: undefined });
 }

@@ -15,7 +15,8 @@ tuneV8();
 const [, , input, output] = process.argv;
 const world = nodeWorld({});
 const print = readPrint(elementOf(readTree(input), undefined));
-const materials = { font: file => world.font(file), picture: () => Promise.resolve(undefined), attachments: [] };
+const fonts = { font: file => world.font(file), fontBeside: file => world.fontBeside(file) };
+const materials = { ...fonts, picture: () => Promise.resolve(undefined), attachments: [] };
 const rendered = await renderPdf(print, materials, { date: undefined, pageSize: "6x9", file: input });
 writeFileSync(output, rendered.value);
 
