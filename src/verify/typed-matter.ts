@@ -1,4 +1,5 @@
 import { isOpen, otherSides } from "../core/choice-sides.ts";
+import { typedAbout } from "../core/formula.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { hasSpeakerBefore } from "../core/transcripts.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
@@ -28,7 +29,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
   const persons = namesOf(root);
   return {
     before: (element, words) => {
-      if (element.namespace !== teiNamespace) return tagsOf(element)[0];
+      if (element.namespace !== teiNamespace) return tagsOf(element)[0] + typedAbout(element)[0];
       switch (element.local) {
         case "item":
         case "sense":
@@ -55,7 +56,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
     after: (element, words) =>
       element.namespace === teiNamespace
         ? siglaOf(element, words, layer)[1] + afterReading(element) + commaAfter(element, words)
-        : tagsOf(element)[1],
+        : typedAbout(element)[1] + tagsOf(element)[1],
     hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
     hasLabelAfter: element => isTei(element, "choice") && hasOtherWords(element, layer),
   };
