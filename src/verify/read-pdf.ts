@@ -101,6 +101,7 @@ class PdfReader {
   /** What was read last: a call belongs to it. */
   #current = this.#main;
   readonly #lastPieces = new Map<PassageBuilder, ShownText>();
+  #lastOfFurniture: ShownText | undefined;
   #page: string | undefined;
 
   constructor(file: string) {
@@ -113,7 +114,7 @@ class PdfReader {
     const around = standsInNote ? (this.#notes.at(-1)?.body ?? this.#main) : this.#main;
     if (tag === "Reading") this.#readPieces(pieces, this.#main);
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
-    else if (tag === "Apparatus" && text.endsWith(" ")) this.#current.space();
+    else if (tag === "Apparatus") this.#readFurniture(pieces, text);
     else if (tag === "PageMark") this.#beginPage(text, around);
     else if (tag === "Call" && numbersNote) this.#beginNote(text.trim(), locate);
     else if (tag === "Call") for (const call of pieces) around.mark("calls", call.text.trim(), locate);
@@ -135,6 +136,17 @@ class PdfReader {
       passage.text(textOf(piece), this.#locate());
       this.#lastPieces.set(passage, piece);
     }
+  }
+
+  /** Words that it parts go on where it ends, be that a line below. */
+  #readFurniture(pieces: readonly ShownText[], text: string): void {
+    const last = this.#lastPieces.get(this.#current);
+    const goesOnFurther = last !== undefined && last === this.#lastOfFurniture;
+    if (last && (goesOnFurther || !beginsLine(last, pieces[0]!))) {
+      this.#lastOfFurniture = pieces.at(-1);
+      this.#lastPieces.set(this.#current, pieces.at(-1)!);
+    }
+    if (text.endsWith(" ")) this.#current.space();
   }
 
   #beginPage(mark: string, passage: PassageBuilder): void {

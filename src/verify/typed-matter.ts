@@ -2,6 +2,7 @@ import { isOpen, otherSides } from "../core/choice-sides.ts";
 import { typedAbout } from "../core/formula.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { hasSpeakerBefore } from "../core/transcripts.ts";
+import { pointedAt } from "../core/pointed-at.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
 import { standsInLine } from "../core/stands-in-line.ts";
 import type { Layer } from "../core/layer.ts";
@@ -39,8 +40,6 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
           return speakersOf(element, persons);
         case "text":
           return titleOfText(element, words);
-        case "ptr":
-          return addressOf(element);
         case "oRef":
         case "pRef":
           return element.children.length === 0 ? "~" : "";
@@ -50,7 +49,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         case "rdg":
           return beforeVariants(element, words);
         default:
-          return kindOfDivision(element) + siglaOf(element, words, layer)[0];
+          return kindOfDivision(element) + addressOf(element, root, layer) + siglaOf(element, words, layer)[0];
       }
     },
     after: (element, words) =>
@@ -137,9 +136,9 @@ function plainWords(element: XmlElement): string {
     .replace(/^ | $/g, "");
 }
 
-function addressOf(ptr: XmlElement): string {
-  const target = attribute(ptr, "target") ?? "";
-  return /^https?:\/\/[^ \t\r\n]+$/.test(target) ? `<${target}>` : "";
+function addressOf(pointer: XmlElement, root: XmlElement, layer: Layer): string {
+  const said = pointedAt(pointer, root, layer);
+  return said === undefined ? "" : `<${said}>`;
 }
 
 /** A comma after a role, or what it is, where nothing else parts it from what follows. */

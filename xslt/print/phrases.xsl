@@ -102,6 +102,20 @@
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
+  <!-- Where a pointer leads that has no words of its own. -->
+  <xsl:template match="(ptr | ref)[@pre:said]" mode="r:inline" as="node()*" priority="1">
+    <run furniture="true">
+      <xsl:text>‹</xsl:text>
+      <xsl:choose>
+        <xsl:when test="matches(@pre:said, '^https?://\S+$')"><link target="{@pre:said}"><xsl:value-of select="@pre:said"/></link></xsl:when>
+        <xsl:when test="matches(@target, '^\s*#\S+\s*$')"><link target="{normalize-space(@target)}"><xsl:value-of select="@pre:said"/></link></xsl:when>
+        <xsl:otherwise><xsl:value-of select="@pre:said"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>›</xsl:text>
+    </run>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
   <xsl:template match="ref[matches(@target, '^https?://')]" mode="r:inline" as="element()">
     <link target="{@target}"><xsl:apply-templates mode="#current"/></link>
   </xsl:template>

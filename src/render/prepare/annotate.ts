@@ -2,6 +2,7 @@ import type { Layer } from "../../core/layer.ts";
 import { isLaidOut, typedAbout } from "../../core/formula.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { pageLabel } from "../../core/page-label.ts";
+import { pointedAt } from "../../core/pointed-at.ts";
 import { quotationMarks } from "../../core/quotation-marks.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
@@ -26,7 +27,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
- * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them; `pre:points`, on what was supplied without a
+ * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them; `pre:said`, on pointers without words, what they lead to; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
@@ -51,6 +52,8 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
+    const said = pointedAt(element, root, layer);
+    if (said !== undefined) add(element, { "pre:said": said });
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
     for (const ref of refsOf(element)) refs.add(ref);
