@@ -50,7 +50,27 @@ export const codes = {
   "REC-X008": rule<{ element: string; namespace: string }>({
     severity: "error",
     message: ({ element, namespace }) => `This is not TEI: its root is "${element}", in ${namespace}.`,
-    hint: () => 'Give a document whose root is <TEI xmlns="http://www.tei-c.org/ns/1.0">.',
+    hint: ({ element, namespace }) => wayToTei(element, namespace),
     source: "TEI P5, 4",
   }),
 } as const;
+
+/** What makes TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */
+function wayToTei(element: string, namespace: string): string {
+  const local = element.replace(/^.*:/, "");
+  const from = formerly.find(([names, spaces]) => names.test(local) && spaces.test(namespace));
+  if (from)
+    return `This is ${from[2]}. Convert it with a command of github.com/TEIC/Stylesheets: bin/${from[3]} old.xml new.xml; then give new.xml.`;
+  if (/^TEI(Corpus)?$/i.test(local)) {
+    const name = local.toLowerCase() === "tei" ? "TEI" : "teiCorpus";
+    return `If the document is TEI P5, write its root as <${name} xmlns="http://www.tei-c.org/ns/1.0">.`;
+  }
+  return 'Give a document whose root is <TEI xmlns="http://www.tei-c.org/ns/1.0">.';
+}
+
+const formerly: readonly (readonly [names: RegExp, namespaces: RegExp, what: string, command: string])[] = [
+  [/^tei(Corpus)?\.2$/i, /./, "TEI P4", "p4totei"],
+  [/./, /docbook/, "DocBook", "docbooktotei"],
+  [/^(book|article|chapter|set|part)$/, /^no namespace$/, "DocBook", "docbooktotei"],
+  [/^html$/i, /xhtml$|^no namespace$/, "HTML", "htmltotei"],
+];
