@@ -53,6 +53,32 @@ export const codes = {
     hint: ({ element, namespace }) => wayToTei(element, namespace),
     source: "TEI P5, 4",
   }),
+  "REC-X009": rule<{ href: string }>({
+    severity: "warning",
+    message: ({ href }) => `The part "${href}" is included here and is not there; a gap stands in its place.`,
+    hint: ({ href }) => `Put the file at "${href}", as seen from this one, or remove the xi:include.`,
+    source: "XInclude 1.0, 4.4",
+  }),
+  "REC-X010": rule<{ href: string; why: "outside" | "itself" | "deep" | "large" | "pointer" }>({
+    severity: "warning",
+    message: ({ href, why }) => `The part "${href}" is not included: ${refusals[why][0]}. A gap stands in its place.`,
+    hint: ({ href, why }) => refusals[why][1].replace("{}", href),
+    source: "XInclude 1.0, 4; Recension, safety",
+  }),
+} as const;
+
+const refusals = {
+  outside: [
+    "it stands on the web or outside the folder of the document, where nothing is read",
+    'Save "{}" as a file in the folder of the document, and name that file in xi:include/@href.',
+  ],
+  itself: ["it is the file that includes it, or one around that", 'Remove the xi:include of "{}".'],
+  deep: ["parts are included within parts too deep", 'Put the text of "{}" here in place of the xi:include.'],
+  large: ["the parts are larger than 256 MiB together", "Build the parts as editions of their own."],
+  pointer: [
+    "its xpointer is not the xml:id of an element of that file",
+    'Give the element of "{}" an xml:id, and write that as xi:include/@xpointer.',
+  ],
 } as const;
 
 /** What makes TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { buildEdition, type BuiltEdition, type BuildOptions } from "../../src/build-edition.ts";
 import { formats, type Format } from "../../src/config/formats.ts";
 import type { Layer } from "../../src/core/layer.ts";
-import { parseXml } from "../../src/engines/xml.ts";
+import { readEditionTei } from "../../src/read-edition.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
@@ -35,7 +35,7 @@ export async function buildAndVerifyFile(
   options: Partial<BuildOptions> = {},
 ): Promise<BuiltAndVerified> {
   const world = nodeWorld({});
-  const tei = parseXml(await world.read(path), path);
+  const tei = await readEditionTei(path, world);
   const asked = { formats, layer, notes: "end" as const, pageSize: "6x9" as const, ...options };
   const built = await buildEdition(path, asked, world);
   if (!tei.ok || !built.ok) throw new Error(`${path} was not built`);
