@@ -8,7 +8,7 @@ import { andThen, failure, success, type Outcome } from "./core/outcome.ts";
 import { attribute, childElements, textOf, type XmlDocument, type XmlElement } from "./core/xml-tree.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
-import { readEditionTei, registersOf } from "./read-edition.ts";
+import { readEditionText, registersOf } from "./read-edition.ts";
 import { renderHtml } from "./render/html/render-html.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import { interfaceLanguage } from "./render/interface-language.ts";
@@ -38,7 +38,7 @@ export interface BuildOptions {
  * Findings: REC-X for the file, REC-P for what was rendered. Errors: EditionError "unreadable".
  */
 export async function buildEdition(path: string, options: BuildOptions, world: World): Promise<Outcome<BuiltEdition>> {
-  const read = await readEditionTei(path, world);
+  const read = await readEditionText(path, world);
   if (!read.ok) return read;
   const edition = prepareEdition(read.value, options.layer);
   const registers = await readRegisters(read.value, world);
