@@ -101,7 +101,7 @@ class PdfReader {
   /** What was read last: a call belongs to it. */
   #current = this.#main;
   readonly #lastPieces = new Map<PassageBuilder, ShownText>();
-  #lastOfFurniture: ShownText | undefined;
+  #isInPointer = false;
   #page: string | undefined;
 
   constructor(file: string) {
@@ -138,15 +138,15 @@ class PdfReader {
     }
   }
 
-  /** Words that it parts go on where it ends, be that a line below. */
+  /** A pointer, which stands between ‹ and ›, may go on in a line below: words that it parts are none the less one. */
   #readFurniture(pieces: readonly ShownText[], text: string): void {
-    const last = this.#lastPieces.get(this.#current);
-    const goesOnFurther = last !== undefined && last === this.#lastOfFurniture;
-    if (last && (goesOnFurther || !beginsLine(last, pieces[0]!))) {
-      this.#lastOfFurniture = pieces.at(-1);
-      this.#lastPieces.set(this.#current, pieces.at(-1)!);
+    for (const piece of pieces) {
+      const last = this.#lastPieces.get(this.#current);
+      if (last && (this.#isInPointer || !beginsLine(last, piece))) this.#lastPieces.set(this.#current, piece);
+      const [opened, closed] = [piece.text.lastIndexOf("‹"), piece.text.lastIndexOf("›")];
+      if (opened >= 0 || closed >= 0) this.#isInPointer = opened > closed;
     }
-    if (text.endsWith(" ")) this.#current.space();
+    if (!this.#isInPointer && text.endsWith(" ")) this.#current.space();
   }
 
   #beginPage(mark: string, passage: PassageBuilder): void {

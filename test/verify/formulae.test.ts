@@ -57,6 +57,15 @@ describe("a formula", () => {
     expect(new TextDecoder().decode(files.get("txt"))).toContain(line);
   });
 
+  it("is one with the words that it touches, wherever the lines of the book break", async () => {
+    const formula = `<formula><m:math><m:mfrac><m:mi>a</m:mi><m:mi>b</m:mi></m:mfrac></m:math></formula>`;
+    const words = Array.from({ length: 60 }, (_, i) => `${"x".repeat(i)} (${formula}) <del>y</del> <add>z</add>`).join(
+      " ",
+    );
+    const { findings } = await buildAndVerify(record(words), "reading", { formats: ["pdf"] });
+    expect(findings).toEqual([]);
+  });
+
   it("is markup where an example shows it", async () => {
     const example = `<eg:egXML xmlns:eg="http://www.tei-c.org/ns/Examples"><m:math>\n <m:mi> x </m:mi></m:math></eg:egXML>`;
     const { files, findings } = await buildAndVerify(record(example), "reading");
