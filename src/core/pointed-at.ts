@@ -1,9 +1,7 @@
-import { readingSide, sourceSide } from "./choice-sides.ts";
-import { spacesAbout, textInFormula, typedAbout } from "./formula.ts";
 import type { Layer } from "./layer.ts";
 import { onceForEach } from "./once-for-each.ts";
-import { isSetApart } from "./set-apart.ts";
-import { attribute, childElements, elementsOf, isTei, textOf, type XmlElement, type XmlNode } from "./xml-tree.ts";
+import { attribute, childElements, elementsOf, isTei, textOf, type XmlElement } from "./xml-tree.ts";
+import { evenly, wordsOf } from "./words-of-layer.ts";
 
 /**
  * What stands for a pointer that has no words of its own (TEI P5, 3.7): the address, where it leads out of the document; else
@@ -72,32 +70,6 @@ function beginningOf(words: string): string {
 }
 
 const wordsAtMost = 8;
-
-/** The words of a layer, without notes that stand apart. */
-function wordsOf(nodes: readonly XmlNode[], layer: Layer): string {
-  return evenly(nodes.map(node => written(node, layer)).join(""));
-}
-
-function written(node: XmlNode, layer: Layer): string {
-  if (node.kind === "text") return textInFormula(node.parent, node.text);
-  if (node.kind !== "element" || isSetApart(node) || isTei(node, "fw") || isTei(node, "index")) return "";
-  if (layer === "diplomatic" && isTei(node, "supplied")) return "";
-  const side = isTei(node, "choice") ? (layer === "reading" ? readingSide(node) : sourceSide(node)) : undefined;
-  const within = (side ? [side] : node.children).map(child => written(child, layer)).join("");
-  const [open, close] = typedAbout(node);
-  const [before, after] = isBreak(node) ? [true, true] : spacesAbout(node);
-  return (before ? " " : "") + open + within + close + (after ? " " : "");
-}
-
-function isBreak(element: XmlElement): boolean {
-  return breaks.has(element.local) && attribute(element, "break") !== "no";
-}
-
-const breaks = new Set("lb cb pb p l item cell head label".split(" "));
-
-function evenly(words: string): string {
-  return words.replace(/\p{White_Space}+/gu, " ").trim();
-}
 
 const identified = onceForEach((root): ReadonlyMap<string, XmlElement> => {
   const elements = new Map<string, XmlElement>();

@@ -102,6 +102,7 @@ class PdfReader {
   #current = this.#main;
   readonly #lastPieces = new Map<PassageBuilder, ShownText>();
   #isInPointer = false;
+  #runsOn = false;
   #page: string | undefined;
 
   constructor(file: string) {
@@ -132,13 +133,17 @@ class PdfReader {
     for (const piece of pieces) {
       const last = this.#lastPieces.get(passage);
       if (goesOn(piece)) passage.goOn();
-      else if (last && beginsLine(last, piece)) passage.lineEnd();
+      else if (last && beginsLine(last, piece) && !this.#runsOn) passage.lineEnd();
+      this.#runsOn = false;
       passage.text(textOf(piece), this.#locate());
       this.#lastPieces.set(passage, piece);
     }
   }
 
-  /** A pointer, which stands between ‹ and ›, may go on in a line below: words that it parts are none the less one. */
+  /**
+   * A pointer, which stands between ‹ and ›, may go on in a line below: words that it parts are none the less one; so are those
+   * that a line of the source parts, for which a hyphen stands.
+   */
   #readFurniture(pieces: readonly ShownText[], text: string): void {
     for (const piece of pieces) {
       const last = this.#lastPieces.get(this.#current);
@@ -146,6 +151,7 @@ class PdfReader {
       const [opened, closed] = [piece.text.lastIndexOf("‹"), piece.text.lastIndexOf("›")];
       if (opened >= 0 || closed >= 0) this.#isInPointer = opened > closed;
     }
+    this.#runsOn = text === "-";
     if (!this.#isInPointer && text.endsWith(" ")) this.#current.space();
   }
 

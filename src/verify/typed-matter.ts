@@ -4,6 +4,7 @@ import { onceForEach } from "../core/once-for-each.ts";
 import { hasSpeakerBefore } from "../core/transcripts.ts";
 import { pointedAt } from "../core/pointed-at.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
+import { keepsLines, signOfRunningOn } from "../core/runs-on.ts";
 import { standsInLine } from "../core/stands-in-line.ts";
 import type { Layer } from "../core/layer.ts";
 import {
@@ -49,7 +50,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         case "rdg":
           return beforeVariants(element, words);
         default:
-          return kindOfDivision(element) + addressOf(element, root, layer) + siglaOf(element, words, layer)[0];
+          return kindOfDivision(element) + standsFor(element, root, layer) + siglaOf(element, words, layer)[0];
       }
     },
     after: (element, words) =>
@@ -136,9 +137,12 @@ function plainWords(element: XmlElement): string {
     .replace(/^ | $/g, "");
 }
 
-function addressOf(pointer: XmlElement, root: XmlElement, layer: Layer): string {
-  const said = pointedAt(pointer, root, layer);
-  return said === undefined ? "" : `<${said}>`;
+/** Where a pointer leads; the hyphen at the end of a line, and that the line ends. */
+function standsFor(element: XmlElement, root: XmlElement, layer: Layer): string {
+  const said = pointedAt(element, root, layer);
+  if (said !== undefined) return `<${said}>`;
+  const sign = signOfRunningOn(element, layer);
+  return sign !== undefined && keepsLines(element, layer) ? `${sign} ` : "";
 }
 
 /** A comma after a role, or what it is, where nothing else parts it from what follows. */

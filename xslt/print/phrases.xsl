@@ -81,13 +81,15 @@
 
   <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:inline" as="empty-sequence()"/>
 
-  <xsl:template match="lb" mode="r:inline" as="node()?">
-    <xsl:if test="not(@break = 'no')">
-      <xsl:choose>
-        <xsl:when test="tei:ends-line(.)"><line-break/></xsl:when>
-        <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
-      </xsl:choose>
-    </xsl:if>
+  <!-- A hyphen that is not of the text, at the end of a line, says that the word goes on. -->
+  <xsl:template match="lb" mode="r:inline" as="node()*">
+    <xsl:choose>
+      <xsl:when test="tei:ends-line(.)">
+        <xsl:for-each select="@pre:runs-on[. ne '']"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+        <line-break><xsl:if test="@break = 'no'"><xsl:attribute name="runs-on" select="'true'"/></xsl:if></line-break>
+      </xsl:when>
+      <xsl:when test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A rest in a verse, a blank that was left. -->

@@ -168,7 +168,7 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
     fragments,
     marks: marksOfPart(word, from, to),
     widthPt: widthOf(fragments),
-    continues: to !== undefined,
+    continues: to !== undefined || word.continues,
     endsLine: word.endsLine && to === undefined,
   };
 }
