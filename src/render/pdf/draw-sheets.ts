@@ -96,6 +96,9 @@ function drawSurroundings(pen: PdfPen, { line, topPt, block, isFirst, isLast }: 
   if (isLast && block.ruledBelow) pen.rule({ ...rule, yPt: top + line.leadingPt + 1.5 });
 }
 
+/** What the number of a page may say itself, and the running head says already. */
+const wordForPage = /^(?:pp?\.|pag\.|page|S\.)\s*(?=[\dIVXLC])/i;
+
 function drawRunningHead(
   pen: PdfPen,
   { runningTitle, sourcePage, sourcePages }: Furniture,
@@ -103,7 +106,7 @@ function drawRunningHead(
   design: SheetDesign,
 ): void {
   drawFurniture(pen, runningTitle, design.headPt, "left", design);
-  const [first, last] = [pages[0], pages.at(-1)];
+  const [first, last] = [pages[0], pages.at(-1)].map(page => page?.replace(wordForPage, ""));
   if (first === undefined || last === undefined) return;
   const source = pages.length === 1 ? sourcePage.replace("{}", first) : sourcePages.replace("{}", `${first}–${last}`);
   drawFurniture(pen, source, design.headPt, "right", design);
