@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, normalize, parse } from "node:path";
+import { dirname, parse, relative } from "node:path";
 
 import { endingsOf, type FileEnding, type Format, type PageSize } from "./config/formats.ts";
 import type { Diagnostic } from "./core/diagnostic.ts";
@@ -8,7 +8,7 @@ import { andThen, failure, success, type Outcome } from "./core/outcome.ts";
 import { attribute, childElements, textOf, type XmlDocument, type XmlElement } from "./core/xml-tree.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
-import { readEditionTei, registersOf } from "./read-edition.ts";
+import { readEditionText, registersOf } from "./read-edition.ts";
 import { renderHtml } from "./render/html/render-html.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import { interfaceLanguage } from "./render/interface-language.ts";
@@ -20,6 +20,7 @@ import { renderText } from "./render/text/render-text.ts";
 import { transformToTyped } from "./render/text/transform-to-typed.ts";
 import type { TypedEdition } from "./render/text/typed-vocabulary.ts";
 import type { Attachment } from "./engines/pdf/archive.ts";
+import { pathBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
 
 /** The files of one edition, by the ending of their names. */
@@ -37,7 +38,7 @@ export interface BuildOptions {
  * Findings: REC-X for the file, REC-P for what was rendered. Errors: EditionError "unreadable".
  */
 export async function buildEdition(path: string, options: BuildOptions, world: World): Promise<Outcome<BuiltEdition>> {
-  const read = await readEditionTei(path, world);
+  const read = await readEditionText(path, world);
   if (!read.ok) return read;
   const edition = prepareEdition(read.value, options.layer);
   const registers = await readRegisters(read.value, world);
@@ -66,7 +67,7 @@ function renderersOf(
     html: async () => andThen(await page(), html => success([encode(html)])),
     pdf: async () =>
       andThen(await transformForPrint(edition, registers, world), async print =>
-        andThen(await typed(), text => setBook(print, text, edition.source.file, options, world)),
+        andThen(await typed(), text => setBook(print, text, edition.source, options, world)),
       ),
     txt: async () => andThen(await typed(), text => success([encode(renderText(text, options.notes))])),
     corpus: async () =>
@@ -135,7 +136,7 @@ async function transformForPrint(
 async function setBook(
   print: PrintDocument,
   text: TypedEdition,
-  path: string,
+  { file: path, parts = [] }: XmlDocument,
   options: BuildOptions,
   world: World,
 ): Promise<Outcome<readonly Uint8Array[]>> {
@@ -149,6 +150,7 @@ async function setBook(
       relationship: "Source",
       description: "The edition in TEI, of which this document was made",
     },
+    ...(await Promise.all(parts.map(part => partAttached(part, path, world)))),
     {
       name: `${name}.txt`,
       bytes: encode(renderText(text, options.notes)),
@@ -167,12 +169,20 @@ async function setBook(
   return andThen(pdf, bytes => success([bytes]));
 }
 
+async function partAttached(part: string, path: string, world: World): Promise<Attachment> {
+  return {
+    name: relative(dirname(path), part),
+    bytes: await world.read(part),
+    mediaType: "application/xml",
+    relationship: "Source",
+    description: "A part that the TEI includes",
+  };
+}
+
 /** A picture beside the document or in a folder below it; no other is looked for. */
 async function readPicture(url: string, path: string, world: World): Promise<Uint8Array | undefined> {
-  const relative = normalize(url.split(/[?#]/)[0]!.replaceAll("%20", " "));
-  if (isAbsolute(relative) || relative.startsWith("..") || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
-  const file = join(dirname(path), relative);
-  return (await world.exists(file)) ? world.read(file) : undefined;
+  const file = pathBeside(url, path);
+  return file !== undefined && (await world.exists(file)) ? world.read(file) : undefined;
 }
 
 async function readSheet(name: string, world: World): Promise<Stylesheet> {

@@ -39,6 +39,7 @@
   <xsl:include href="print/phrases.xsl"/>
   <xsl:include href="print/apparatus.xsl"/>
   <xsl:include href="print/code.xsl"/>
+  <xsl:include href="print/formulae.xsl"/>
   <xsl:include href="print/redactions.xsl"/>
   <xsl:include href="print/emendations.xsl"/>
   <xsl:include href="print/annotations.xsl"/>

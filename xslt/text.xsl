@@ -37,6 +37,7 @@
   <xsl:include href="text/dictionaries.xsl"/>
   <xsl:include href="text/sigla.xsl"/>
   <xsl:include href="text/code.xsl"/>
+  <xsl:include href="text/formulae.xsl"/>
   <xsl:include href="text/apparatus.xsl"/>
   <xsl:include href="text/redactions.xsl"/>
   <xsl:include href="text/subject-index.xsl"/>

@@ -6,6 +6,8 @@ export interface XmlDocument {
   readonly root: XmlElement;
   /** Processing instructions before the root, such as `xml-model`. */
   readonly instructions: readonly XmlInstruction[];
+  /** The files of the parts that it includes, where it includes any. */
+  readonly parts?: readonly string[];
 }
 
 export type XmlNode = XmlElement | XmlText | XmlComment | XmlInstruction;
@@ -22,6 +24,8 @@ export interface XmlElement {
   /** Where its start tag begins, from 1. */
   readonly line: number;
   readonly column: number;
+  /** The file that it and what stands in it are of, where that is not the document's: of an included part. */
+  readonly file?: string;
 }
 
 export interface XmlAttribute {
@@ -125,7 +129,7 @@ export function locationOf(
 ): Location {
   const page = pages.get(element);
   return {
-    file: document.file,
+    file: fileOf(element) ?? document.file,
     line: element.line,
     column: element.column,
     xpath: xpathOf(element),
@@ -136,4 +140,10 @@ export function locationOf(
 /** Whether there is an element in it, or text that is not white space of XML. XML 1.0, 2.3. */
 export function holdsAnything({ children }: XmlElement): boolean {
   return children.some(child => child.kind === "element" || (child.kind === "text" && /[^ \t\r\n]/.test(child.text)));
+}
+
+function fileOf(element: XmlElement): string | undefined {
+  for (let around: XmlElement | undefined = element; around; around = around.parent)
+    if (around.file !== undefined) return around.file;
+  return undefined;
 }

@@ -50,7 +50,53 @@ export const codes = {
   "REC-X008": rule<{ element: string; namespace: string }>({
     severity: "error",
     message: ({ element, namespace }) => `This is not TEI: its root is "${element}", in ${namespace}.`,
-    hint: () => 'Give a document whose root is <TEI xmlns="http://www.tei-c.org/ns/1.0">.',
+    hint: ({ element, namespace }) => wayToTei(element, namespace),
     source: "TEI P5, 4",
   }),
+  "REC-X009": rule<{ href: string }>({
+    severity: "warning",
+    message: ({ href }) => `The part "${href}" is included here and is not there; a gap stands in its place.`,
+    hint: ({ href }) => `Put the file at "${href}", as seen from this one, or remove the xi:include.`,
+    source: "XInclude 1.0, 4.4",
+  }),
+  "REC-X010": rule<{ href: string; why: "outside" | "itself" | "deep" | "large" | "pointer" }>({
+    severity: "warning",
+    message: ({ href, why }) => `The part "${href}" is not included: ${refusals[why][0]}. A gap stands in its place.`,
+    hint: ({ href, why }) => refusals[why][1].replace("{}", href),
+    source: "XInclude 1.0, 4; Recension, safety",
+  }),
 } as const;
+
+const refusals = {
+  outside: [
+    "it stands on the web or outside the folder of the document, where nothing is read",
+    'Save "{}" as a file in the folder of the document, and name that file in xi:include/@href.',
+  ],
+  itself: ["it is the file that includes it, or one around that", 'Remove the xi:include of "{}".'],
+  deep: ["parts are included within parts too deep", 'Put the text of "{}" here in place of the xi:include.'],
+  large: ["the parts are larger than 256 MiB together", "Build the parts as editions of their own."],
+  pointer: [
+    "its xpointer is not the xml:id of an element of that file",
+    'Give the element of "{}" an xml:id, and write that as xi:include/@xpointer.',
+  ],
+} as const;
+
+/** What makes TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */
+function wayToTei(element: string, namespace: string): string {
+  const local = element.replace(/^.*:/, "");
+  const from = formerly.find(([names, spaces]) => names.test(local) && spaces.test(namespace));
+  if (from)
+    return `This is ${from[2]}. Convert it with a command of github.com/TEIC/Stylesheets: bin/${from[3]} old.xml new.xml; then give new.xml.`;
+  if (/^TEI(Corpus)?$/i.test(local)) {
+    const name = local.toLowerCase() === "tei" ? "TEI" : "teiCorpus";
+    return `If the document is TEI P5, write its root as <${name} xmlns="http://www.tei-c.org/ns/1.0">.`;
+  }
+  return 'Give a document whose root is <TEI xmlns="http://www.tei-c.org/ns/1.0">.';
+}
+
+const formerly: readonly (readonly [names: RegExp, namespaces: RegExp, what: string, command: string])[] = [
+  [/^tei(Corpus)?\.2$/i, /./, "TEI P4", "p4totei"],
+  [/./, /docbook/, "DocBook", "docbooktotei"],
+  [/^(book|article|chapter|set|part)$/, /^no namespace$/, "DocBook", "docbooktotei"],
+  [/^html$/i, /xhtml$|^no namespace$/, "HTML", "htmltotei"],
+];

@@ -97,7 +97,7 @@ function openElement(
   additions: Additions,
   prefixes: Readonly<Record<string, string>>,
 ): SaxonElement {
-  const node = document.createElementNS(element.namespace, element.name);
+  const node = document.createElementNS(element.namespace, element.name.replace(/[^:]*$/, element.local));
   for (const { name, namespace, value } of element.attributes) setAttribute(node, name, namespace, value);
   for (const [name, value] of Object.entries(additions.get(element) ?? {}))
     setAttribute(node, name, namespaceOf(name, prefixes), value);

@@ -1,5 +1,6 @@
 import { apparatusEntry } from "../core/apparatus.ts";
 import { readingSide, sourceSide } from "../core/choice-sides.ts";
+import { spacesAbout, textInFormula } from "../core/formula.ts";
 import type { Layer } from "../core/layer.ts";
 import type { Location } from "../core/location.ts";
 import { headingsOf } from "../core/index-entries.ts";
@@ -8,7 +9,7 @@ import { pageLabel } from "../core/page-label.ts";
 import { annotationAsNote, isSetApart } from "../core/set-apart.ts";
 import { partsWords } from "../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
-import type { XmlDocument, XmlElement, XmlNode } from "../core/xml-tree.ts";
+import type { XmlDocument, XmlElement, XmlNode, XmlText } from "../core/xml-tree.ts";
 import { nothingAdded, type AddedMatter, type WordsOf } from "./added-matter.ts";
 import { PassageBuilder, type Mark, type Note, type Passage, type TextStream } from "./stream.ts";
 
@@ -68,7 +69,7 @@ class LayerReader {
   }
 
   read(node: XmlNode): void {
-    if (node.kind === "text") this.#passage.text(node.text, this.#locate(node.parent));
+    if (node.kind === "text") this.#readText(node);
     if (node.kind !== "element" || this.#leavesOut(node)) return;
     if (isTei(node, "pb")) this.#beginPage(node);
     else if (isTei(node, "gap")) this.#passage.mark("gaps", "", this.#locate(node));
@@ -76,6 +77,10 @@ class LayerReader {
     else if (isTei(node, "choice")) this.#readChoice(node);
     else if (isTei(node, "app")) this.#readContent(apparatusEntry(node));
     else this.#readElement(annotationAsNote(node) ?? node);
+  }
+
+  #readText({ text, parent }: XmlText): void {
+    this.#passage.text(textInFormula(parent, text), this.#locate(parent));
   }
 
   finish(): LayerText {
@@ -98,13 +103,14 @@ class LayerReader {
 
   #readContent(element: XmlElement): void {
     const parts = partsWords(element);
+    const [spaceBefore, spaceAfter] = spacesAbout(element);
     const words: WordsOf = (within = element, layer = this.#layer) => this.#wordsOf(within, layer);
-    if (parts) this.#passage.space();
+    if (parts || spaceBefore) this.#passage.space();
     this.#passage.text(this.#added.before(element, words), this.#locate(element));
     if (this.#added.hasLabel(element)) this.#passage.mark("gaps", "", this.#locate(element));
     for (const child of element.children) this.read(child);
     this.#passage.text(this.#added.after(element, words), this.#locate(element));
-    if (parts) this.#passage.space();
+    if (parts || spaceAfter) this.#passage.space();
   }
 
   /** The words of a layer within an element, without notes. */

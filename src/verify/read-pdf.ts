@@ -101,6 +101,8 @@ class PdfReader {
   /** What was read last: a call belongs to it. */
   #current = this.#main;
   readonly #lastPieces = new Map<PassageBuilder, ShownText>();
+  #isInPointer = false;
+  #runsOn = false;
   #page: string | undefined;
 
   constructor(file: string) {
@@ -113,7 +115,7 @@ class PdfReader {
     const around = standsInNote ? (this.#notes.at(-1)?.body ?? this.#main) : this.#main;
     if (tag === "Reading") this.#readPieces(pieces, this.#main);
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
-    else if (tag === "Apparatus" && text.endsWith(" ")) this.#current.space();
+    else if (tag === "Apparatus") this.#readFurniture(pieces, text);
     else if (tag === "PageMark") this.#beginPage(text, around);
     else if (tag === "Call" && numbersNote) this.#beginNote(text.trim(), locate);
     else if (tag === "Call") for (const call of pieces) around.mark("calls", call.text.trim(), locate);
@@ -131,10 +133,26 @@ class PdfReader {
     for (const piece of pieces) {
       const last = this.#lastPieces.get(passage);
       if (goesOn(piece)) passage.goOn();
-      else if (last && beginsLine(last, piece)) passage.lineEnd();
+      else if (last && beginsLine(last, piece) && !this.#runsOn) passage.lineEnd();
+      this.#runsOn = false;
       passage.text(textOf(piece), this.#locate());
       this.#lastPieces.set(passage, piece);
     }
+  }
+
+  /**
+   * A pointer, which stands between ‹ and ›, may go on in a line below: words that it parts are none the less one; so are those
+   * that a line of the source parts, for which a hyphen stands.
+   */
+  #readFurniture(pieces: readonly ShownText[], text: string): void {
+    for (const piece of pieces) {
+      const last = this.#lastPieces.get(this.#current);
+      if (last && (this.#isInPointer || !beginsLine(last, piece))) this.#lastPieces.set(this.#current, piece);
+      const [opened, closed] = [piece.text.lastIndexOf("‹"), piece.text.lastIndexOf("›")];
+      if (opened >= 0 || closed >= 0) this.#isInPointer = opened > closed;
+    }
+    this.#runsOn = text === "-";
+    if (!this.#isInPointer && text.endsWith(" ")) this.#current.space();
   }
 
   #beginPage(mark: string, passage: PassageBuilder): void {

@@ -96,4 +96,4 @@ export class PassageBuilder {
 
 const pieces = /\p{White_Space}+|\P{White_Space}+/gu;
 const whiteSpace = /^\p{White_Space}/u;
-const hyphenAtEnd = /[-\u2010-\u2015/]$/u;
+const hyphenAtEnd = /[-=¬⸗\u2010-\u2015/]$/u;

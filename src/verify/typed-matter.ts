@@ -1,7 +1,10 @@
 import { isOpen, otherSides } from "../core/choice-sides.ts";
+import { typedAbout } from "../core/formula.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { hasSpeakerBefore } from "../core/transcripts.ts";
+import { pointedAt } from "../core/pointed-at.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
+import { keepsLines, signOfRunningOn } from "../core/runs-on.ts";
 import { standsInLine } from "../core/stands-in-line.ts";
 import type { Layer } from "../core/layer.ts";
 import {
@@ -28,7 +31,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
   const persons = namesOf(root);
   return {
     before: (element, words) => {
-      if (element.namespace !== teiNamespace) return tagsOf(element)[0];
+      if (element.namespace !== teiNamespace) return tagsOf(element)[0] + typedAbout(element)[0];
       switch (element.local) {
         case "item":
         case "sense":
@@ -38,8 +41,6 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
           return speakersOf(element, persons);
         case "text":
           return titleOfText(element, words);
-        case "ptr":
-          return addressOf(element);
         case "oRef":
         case "pRef":
           return element.children.length === 0 ? "~" : "";
@@ -49,13 +50,13 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         case "rdg":
           return beforeVariants(element, words);
         default:
-          return kindOfDivision(element) + siglaOf(element, words, layer)[0];
+          return kindOfDivision(element) + standsFor(element, root, layer) + siglaOf(element, words, layer)[0];
       }
     },
     after: (element, words) =>
       element.namespace === teiNamespace
         ? siglaOf(element, words, layer)[1] + afterReading(element) + commaAfter(element, words)
-        : tagsOf(element)[1],
+        : typedAbout(element)[1] + tagsOf(element)[1],
     hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
     hasLabelAfter: element => isTei(element, "choice") && hasOtherWords(element, layer),
   };
@@ -136,9 +137,12 @@ function plainWords(element: XmlElement): string {
     .replace(/^ | $/g, "");
 }
 
-function addressOf(ptr: XmlElement): string {
-  const target = attribute(ptr, "target") ?? "";
-  return /^https?:\/\/[^ \t\r\n]+$/.test(target) ? `<${target}>` : "";
+/** Where a pointer leads; the hyphen at the end of a line, and that the line ends. */
+function standsFor(element: XmlElement, root: XmlElement, layer: Layer): string {
+  const said = pointedAt(element, root, layer);
+  if (said !== undefined) return `<${said}>`;
+  const sign = signOfRunningOn(element, layer);
+  return sign !== undefined && keepsLines(element, layer) ? `${sign} ` : "";
 }
 
 /** A comma after a role, or what it is, where nothing else parts it from what follows. */

@@ -25,13 +25,42 @@ describe("a text that is edited line by line keeps its lines in plain text and i
   ])("%s", async (_, body) => {
     const { typed, sheets, findings } = await linesOf(body);
     expect(findings).toEqual([]);
-    expect(typed.trim()).toBe("the people\nhonours Biotos\nson of Timandros");
-    expect(sheets).toMatch(/the people\s*\nhonours Biotos\s*\nson of Timandros/);
+    expect(typed.trim()).toBe("the people\nhonours Bio-\ntos\nson of Timandros");
+    expect(sheets).toMatch(/the people\s*\nhonours Bio-\s*\ntos\s*\nson of Timandros/);
   });
 
   it("prose is filled, where its lines are numbered, too", async () => {
     const { typed, findings } = await linesOf(`<p>${inscription}</p>`);
     expect(findings).toEqual([]);
     expect(typed.trim()).toBe("the people honours Biotos son of Timandros");
+  });
+});
+
+describe("a word that runs over the end of a line of the source", () => {
+  const runningOn = (text: string): string => documentOf(`<p>${text} again.</p>`);
+  it.each([
+    ["has a hyphen", `exam<lb break="no"/>ple`, "exam-\nple again."],
+    ["has that of the source alone", `exam-<lb break="no"/>ple`, "exam-\nple again."],
+    ["has it in a phrase", `<hi>exam<lb break="no"/></hi>ple`, "exam-\nple again."],
+    ["has it after a phrase", `<hi>exam¬</hi><lb break="no"/>ple`, "exam¬\nple again."],
+    [
+      "has it after what was corrected",
+      `<choice><sic>exam-</sic><corr>exem</corr></choice><lb break="no"/>ple`,
+      "exam-\nple again.",
+    ],
+    ["has it where a page begins, too", `exam<lb break="no"/><pb n="2" break="no"/>ple`, "exam-\n[p. 2] ple again."],
+  ])("%s in the diplomatic text, and is one in every format", async (_, text, typed) => {
+    const { files, findings } = await buildAndVerify(runningOn(text), "diplomatic");
+    expect(findings).toEqual([]);
+    expect(new TextDecoder().decode(files.get("txt"))).toContain(typed);
+  });
+
+  it("is whole in the reading text, and has a hyphen on the page, which shows the lines", async () => {
+    const { files, findings } = await buildAndVerify(runningOn(`exam<lb break="no"/>ple`), "reading");
+    expect(findings).toEqual([]);
+    expect(new TextDecoder().decode(files.get("txt"))).toContain("example again.");
+    expect(new TextDecoder().decode(files.get("html"))).toContain(
+      `exam<span class="runs-on" data-furniture="">-</span><br data-run-on="">ple`,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { readShownText } from "../../src/engines/pdfjs.ts";
 import { buildAndVerify } from "../verify/build-and-verify.ts";
+import { openBook } from "./epub/open-book.ts";
 import { documentOf } from "./text/type-tei.ts";
 
 const body = `<div type="edition"><ab><lb n="1"/>the people</ab></div>
@@ -25,6 +26,15 @@ describe("the parts of an edition that have no head", () => {
     expect(typed).toContain("\n[translation, it]\n");
     const shown = (await readShownText(files.get("pdf")!))!.map(({ text }) => text).join("");
     expect(shown).toMatch(/Translation \(it\)\s*Il popolo/);
+  });
+
+  it("are in the contents of the page and of the EPUB", () => {
+    expect(page).toMatch(
+      /<a href="#[^"]+">Apparatus<\/a>.*<a href="#[^"]+">Translation \(it\)<\/a>.*On the people<\/a>/,
+    );
+    expect(openBook(files.get("epub")!).text("EPUB/nav.xhtml")).toMatch(
+      /href="[^"]+#[^"]+">Apparatus<\/a>.*href="[^"]+#[^"]+">Translation \(it\)<\/a>/s,
+    );
   });
 
   it("have the notes of an apparatus as its entries, not at the foot", () => {

@@ -4,8 +4,9 @@ import { join } from "node:path";
 
 import { buildEdition, type BuiltEdition, type BuildOptions } from "../../src/build-edition.ts";
 import { formats, type Format } from "../../src/config/formats.ts";
+import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
-import { parseXml } from "../../src/engines/xml.ts";
+import { readEditionText } from "../../src/read-edition.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
@@ -14,6 +15,8 @@ export interface BuiltAndVerified {
   readonly files: BuiltEdition;
   /** The words that were compared in each format. */
   readonly words: ReadonlyMap<Format, number>;
+  /** What the build found. */
+  readonly diagnostics: readonly Diagnostic[];
   /** `format CODE message`, of the verification alone. */
   readonly findings: readonly string[];
 }
@@ -35,7 +38,7 @@ export async function buildAndVerifyFile(
   options: Partial<BuildOptions> = {},
 ): Promise<BuiltAndVerified> {
   const world = nodeWorld({});
-  const tei = parseXml(await world.read(path), path);
+  const tei = await readEditionText(path, world);
   const asked = { formats, layer, notes: "end" as const, pageSize: "6x9" as const, ...options };
   const built = await buildEdition(path, asked, world);
   if (!tei.ok || !built.ok) throw new Error(`${path} was not built`);
@@ -53,5 +56,5 @@ export async function buildAndVerifyFile(
     findings.push(...diagnostics.map(({ code, message }) => `${format} ${code} ${message}`));
     if (verified.ok) words.set(format, verified.value.words);
   }
-  return { files: built.value, words, findings };
+  return { files: built.value, words, findings, diagnostics: built.diagnostics };
 }

@@ -20,14 +20,14 @@
     </nav>
   </xsl:function>
 
-  <!-- The heads; in a corpus, under the title of each text. -->
+  <!-- The heads, and the parts that the edition heads; in a corpus, under the title of each text. -->
   <xsl:function name="r:contents-of-texts" as="element(Q{}li)*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="heads" as="element(head)*" select="tei:in-text($root, 'head')[r:is-listed(.)]"/>
+    <xsl:variable name="heads" as="element()*" select="tei:in-text($root, 'head')[r:is-listed(.)] | tei:in-text($root, 'div')[@type][tei:heading-of-division(.)]"/>
     <xsl:choose>
       <xsl:when test="$tei:is-corpus">
         <xsl:for-each-group select="tei:texts($root) | $heads" group-starting-with="text">
-          <xsl:variable name="lines" as="element(Q{}li)*" select="r:contents-lines(current-group()[self::head])"/>
+          <xsl:variable name="lines" as="element(Q{}li)*" select="r:contents-lines(current-group()[not(self::text)])"/>
           <xsl:variable name="title" as="element(title)?" select="tei:title-of-text(.)"/>
           <xsl:choose>
             <xsl:when test="$title">
@@ -44,8 +44,8 @@
 
   <!-- Heads of the second level stand under that of the first. -->
   <xsl:function name="r:contents-lines" as="element(Q{}li)*">
-    <xsl:param name="heads" as="element(head)*"/>
-    <xsl:for-each-group select="$heads" group-starting-with="head[r:stands-first(.)]">
+    <xsl:param name="heads" as="element()*"/>
+    <xsl:for-each-group select="$heads" group-starting-with="*[r:stands-first(.)]">
       <xsl:variable name="line" as="element(Q{}li)?" select="r:contents-line(.)"/>
       <xsl:variable name="below" as="element(Q{}li)*" select="tail(current-group()) ! r:contents-line(.)"/>
       <xsl:choose>
@@ -56,8 +56,8 @@
   </xsl:function>
 
   <xsl:function name="r:stands-first" as="xs:boolean">
-    <xsl:param name="head" as="element(head)"/>
-    <xsl:sequence select="empty($head/../ancestor::*[head][matches(local-name(), '^div[1-7]?$')])"/>
+    <xsl:param name="head" as="element()"/>
+    <xsl:sequence select="empty($head/(self::div, ..)[1]/ancestor::*[head][matches(local-name(), '^div[1-7]?$')])"/>
   </xsl:function>
 
   <!-- The heads of two levels of divisions. -->
@@ -72,9 +72,9 @@
   </xsl:function>
 
   <xsl:function name="r:contents-line" as="element(Q{}li)?">
-    <xsl:param name="head" as="element(head)"/>
-    <xsl:for-each select="tei:plain($head)[. ne '']">
-      <li><a href="#{$head/@xml:id}"><xsl:sequence select="r:language($head)"/><xsl:value-of select="."/></a></li>
+    <xsl:param name="head" as="element()"/>
+    <xsl:for-each select="(if ($head/self::div) then tei:heading-of-division($head) else tei:plain($head))[. ne '']">
+      <li><a href="#{$head/@xml:id}"><xsl:sequence select="$head[self::head] ! r:language(.)"/><xsl:value-of select="."/></a></li>
     </xsl:for-each>
   </xsl:function>
 

@@ -20,7 +20,7 @@
 
   <xsl:variable name="r:math-elements" as="xs:string*" select="'mfrac', 'mi', 'mmultiscripts', 'mn', 'mo', 'mover', 'mpadded', 'mphantom',
     'mprescripts', 'mroot', 'mrow', 'ms', 'mspace', 'msqrt', 'mstyle', 'msub', 'msubsup', 'msup', 'mtable', 'mtd', 'mtext', 'mtr',
-    'munder', 'munderover'"/>
+    'munder', 'munderover', 'mfenced', 'menclose', 'maction', 'merror', 'mlabeledtr', 'none', 'maligngroup', 'malignmark', 'semantics', 'annotation'"/>
   <xsl:variable name="r:math-attributes" as="xs:string*" select="'display', 'displaystyle', 'scriptlevel', 'mathvariant', 'stretchy', 'fence',
     'separator', 'accent', 'accentunder', 'columnspan', 'rowspan', 'linethickness', 'largeop', 'movablelimits', 'form'"/>
 
@@ -29,6 +29,24 @@
       <xsl:copy-of select="@*[name() = $r:math-attributes]"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- Brackets and what stands between the parts, which browsers no longer draw. MathML 3, 3.3.8. -->
+  <xsl:template match="m:mfenced" mode="r:math" as="element()" priority="1">
+    <xsl:variable name="separators" as="xs:string*" select="string-to-codepoints(translate((@separators, ',')[1], ' ', '')) ! codepoints-to-string(.)"/>
+    <mrow xmlns="http://www.w3.org/1998/Math/MathML">
+      <mo class="fence" data-furniture=""><xsl:value-of select="(@open, '(')[1]"/></mo>
+      <xsl:for-each select="*">
+        <xsl:apply-templates select="." mode="#current"/>
+        <xsl:if test="position() lt last() and exists($separators)"><mo class="fence" data-furniture=""><xsl:value-of select="$separators[min((current()/count(preceding-sibling::*) + 1, count($separators)))]"/></mo><xsl:text> </xsl:text></xsl:if>
+      </xsl:for-each>
+      <mo class="fence" data-furniture=""><xsl:value-of select="(@close, ')')[1]"/></mo>
+    </mrow>
+  </xsl:template>
+
+  <!-- All that can be seen in turn is seen. -->
+  <xsl:template match="m:maction | m:menclose | m:merror" mode="r:math" as="element()" priority="1">
+    <mrow xmlns="http://www.w3.org/1998/Math/MathML"><xsl:apply-templates mode="#current"/></mrow>
   </xsl:template>
 
   <xsl:template match="text()" mode="r:math" as="text()">

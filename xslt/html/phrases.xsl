@@ -39,9 +39,10 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- A line of the source ends; a word that runs on is not parted. Every fifth has its number. -->
+  <!-- A line of the source ends; a word that runs on has a hyphen, which parts it for the eye alone. Every fifth has its number. -->
   <xsl:template match="lb" as="element()*">
-    <xsl:if test="not(@break = 'no')"><br/></xsl:if>
+    <xsl:where-populated><span class="runs-on" data-furniture=""><xsl:value-of select="@pre:runs-on"/></span></xsl:where-populated>
+    <br><xsl:if test="@break = 'no'"><xsl:attribute name="data-run-on"/></xsl:if></br>
     <xsl:for-each select="@n[r:is-shown(.)]"><span class="lb" data-furniture="" data-n="{.}"/></xsl:for-each>
   </xsl:template>
 

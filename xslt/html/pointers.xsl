@@ -17,13 +17,16 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The address of a pointer or a recording stands for it; what is said within follows. -->
-  <xsl:template match="ptr | media" as="node()*">
+  <!-- What a pointer without words leads to, or the address of a recording, stands for it; what is said within follows. -->
+  <xsl:template match="ptr | ref[@pre:said] | media" as="node()*" priority="1">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="address" as="xs:string?" select="(@target | @url)[1] ! r:harmless(tokenize(.)[1])"/>
-    <xsl:if test="exists($address) and not($linked)">
-      <a class="{local-name()}" href="{$address}" data-furniture=""><xsl:value-of select="$address"/></a>
-    </xsl:if>
+    <xsl:variable name="target" as="xs:string?" select="(@pre:said[matches(., '^https?://\S+$')], @target, @url)[1] ! tokenize(.)[1]"/>
+    <xsl:variable name="address" as="xs:string?" select="r:harmless($target)"/>
+    <xsl:variable name="said" as="xs:string?" select="(@pre:said, $address)[1]"/>
+    <xsl:choose>
+      <xsl:when test="exists($address) and not($linked)"><a class="{local-name()}" href="{$address}" data-furniture=""><xsl:value-of select="$said"/></a></xsl:when>
+      <xsl:when test="$said"><span class="{local-name()}" data-furniture=""><xsl:value-of select="$said"/></span></xsl:when>
+    </xsl:choose>
     <xsl:apply-templates/>
   </xsl:template>
 

@@ -7,6 +7,6 @@
        or an anonymous block that is edited line by line. EpiDoc Guidelines, Text Division. -->
   <xsl:function name="tei:ends-line" as="xs:boolean">
     <xsl:param name="lb" as="element(lb)"/>
-    <xsl:sequence select="not($lb/@break = 'no') and (root($lb)/*/@pre:layer = 'diplomatic' or $lb/ancestor::div/@type = 'edition' or ($lb/@n and $lb/ancestor::ab))"/>
+    <xsl:sequence select="root($lb)/*/@pre:layer = 'diplomatic' or $lb/ancestor::div/@type = 'edition' or ($lb/@n and $lb/ancestor::ab)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -24,6 +24,18 @@
     <run style="uncertain"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
 
+  <!-- What a hand deleted or added, between the signs that plain text has. TEI P5, 3.5.3. -->
+  <xsl:template match="(del | add)[not(@pre:block or @pre:holds-blocks)]" mode="r:inline" as="node()*">
+    <xsl:variable name="signs" as="xs:string+" select="if (self::del) then ('⟦', '⟧') else ('\', '/')"/>
+    <xsl:variable name="content" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="normalize-space()">
+        <run furniture="true"><xsl:value-of select="$signs[1]"/></run><xsl:sequence select="$content"/><run furniture="true"><xsl:value-of select="$signs[2]"/></run>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$content"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="(emph | foreign | title[@level = ('m', 'j')] | note[@type = 'commentary'])[not(@pre:block)]" mode="r:inline" as="element()">
     <run style="italic"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
@@ -69,13 +81,15 @@
 
   <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:inline" as="empty-sequence()"/>
 
-  <xsl:template match="lb" mode="r:inline" as="node()?">
-    <xsl:if test="not(@break = 'no')">
-      <xsl:choose>
-        <xsl:when test="tei:ends-line(.)"><line-break/></xsl:when>
-        <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
-      </xsl:choose>
-    </xsl:if>
+  <!-- A hyphen that is not of the text, at the end of a line, says that the word goes on. -->
+  <xsl:template match="lb" mode="r:inline" as="node()*">
+    <xsl:choose>
+      <xsl:when test="tei:ends-line(.)">
+        <xsl:for-each select="@pre:runs-on[. ne '']"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+        <line-break><xsl:if test="@break = 'no'"><xsl:attribute name="runs-on" select="'true'"/></xsl:if></line-break>
+      </xsl:when>
+      <xsl:when test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- A rest in a verse, a blank that was left. -->
@@ -99,6 +113,20 @@
   <!-- A picture, wherever it stands, and what is said of it. TEI P5, 14.2. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
     <picture url="{@url}" description="{((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]}" fallback="{tei:label('picture', string(@url))}"/>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <!-- Where a pointer leads that has no words of its own. -->
+  <xsl:template match="(ptr | ref)[@pre:said]" mode="r:inline" as="node()*" priority="1">
+    <run furniture="true">
+      <xsl:text>‹</xsl:text>
+      <xsl:choose>
+        <xsl:when test="matches(@pre:said, '^https?://\S+$')"><link target="{@pre:said}"><xsl:value-of select="@pre:said"/></link></xsl:when>
+        <xsl:when test="matches(@target, '^\s*#\S+\s*$')"><link target="{normalize-space(@target)}"><xsl:value-of select="@pre:said"/></link></xsl:when>
+        <xsl:otherwise><xsl:value-of select="@pre:said"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>›</xsl:text>
+    </run>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 

@@ -23,7 +23,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="marks" as="xs:string*" select="
       'legend-print-supplied'[tei:in-text($root, 'supplied')], 'legend-print-corrected'[tei:in-text($root, 'choice')/@pre:number],
-      'legend-print-pages'[tei:in-text($root, 'pb')]"/>
+      'legend-print-del'[tei:in-text($root, 'del')], 'legend-print-add'[tei:in-text($root, 'add')], 'legend-print-pages'[tei:in-text($root, 'pb')]"/>
     <xsl:if test="exists($marks)"><xsl:sequence select="r:remark(string-join($marks ! tei:label(.), ' '))"/></xsl:if>
   </xsl:function>
 

@@ -42,9 +42,13 @@
   <xsl:template match="fw[/*/@pre:layer = 'reading']" mode="r:inline r:blocks" as="empty-sequence()" priority="1"/>
 
   <xsl:template match="lb" mode="r:inline" as="node()*">
-    <xsl:if test="not(@break = 'no')">
-      <xsl:sequence select="if (tei:ends-line(.)) then r:line() else r:space()"/>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="tei:ends-line(.)">
+        <xsl:where-populated><furniture><xsl:value-of select="@pre:runs-on"/></furniture></xsl:where-populated>
+        <line><xsl:if test="@break = 'no'"><xsl:attribute name="runs-on" select="'true'"/></xsl:if></line>
+      </xsl:when>
+      <xsl:when test="not(@break = 'no')"><xsl:sequence select="r:space()"/></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="cb | gb | caesura | space" mode="r:inline" as="node()*">

@@ -1,4 +1,4 @@
-<!-- What is not there to be read: passages withheld or lost, and pictures; and addresses that no words stand for. -->
+<!-- What is not there to be read: passages withheld or lost, and pictures; and where pointers lead that no words stand for. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -18,8 +18,8 @@
     <xsl:sequence select="'[' || translate(normalize-space(translate(tei:label('picture', string($picture/@url)), '[]', '  ')), '[]', '()') || ']'"/>
   </xsl:function>
 
-  <xsl:template match="ptr[matches(@target, '^https?://\S+$')]" mode="r:inline" as="node()*">
-    <furniture><xsl:value-of select="'&lt;' || @target || '&gt;'"/></furniture>
+  <xsl:template match="(ptr | ref)[@pre:said]" mode="r:inline" as="node()*">
+    <furniture><xsl:value-of select="'&lt;' || @pre:said || '&gt;'"/></furniture>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -110,12 +110,15 @@ function contentsOf(page: BookPage, parts: readonly Part[], ids: BookIds, textLa
   });
 }
 
+/** One that the edition gives to a part has no id: the part before it has. */
 function headingsIn({ file, content }: Part, ids: BookIds): Heading[] {
-  return [...elementsShown(content)].flatMap(heading => {
+  const elements = [...elementsShown(content)];
+  return elements.flatMap((heading, at) => {
     const level = /^h([1-6])$/.exec(heading.name)?.[1];
-    const label = level === undefined ? "" : visibleText(heading);
+    const isOwn = heading.attributes.has("data-furniture");
+    const label = level === undefined ? "" : isOwn ? heading.children.map(visibleText).join("") : visibleText(heading);
     if (label === "") return [];
-    const id = ids.idOf(heading);
+    const id = ids.idOf(heading) ?? (isOwn && elements[at - 1] ? ids.idOf(elements[at - 1]!) : undefined);
     return [{ label, address: id === undefined ? file : `${file}#${id}`, level: Number(level) + 1 }];
   });
 }

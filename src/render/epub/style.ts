@@ -16,6 +16,8 @@ dl.facts dt { font-weight: bold; }
 .speaker { font-weight: bold; }
 .lg { margin: 1em 0; }
 .l { padding-left: 2em; text-indent: -2em; }
+.l[data-n]::after { content: attr(data-n); float: right; font-size: 0.75em; color: #888; }
+.lb[data-n]::before { content: attr(data-n); font-size: 0.75em; color: #888; padding-right: 0.5em; }
 .redaction, .gap { border: 1px solid #888; padding: 0 0.25em; }
 .pb { font-size: 0.7em; color: #888; border: 1px solid #888; border-radius: 0.3em; padding: 0 0.3em; margin: 0 0.2em; }
 aside { margin: 0.75em 0; }

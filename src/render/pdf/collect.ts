@@ -100,7 +100,7 @@ class Collector {
       case "places":
         throw new Error("The pages of the book are not known yet.");
       case "line-break":
-        this.#endLine();
+        this.#endLine(inline.runsOn);
         break;
       case "page": {
         const content = context.element.child("PageMark", { alternative: `[${inline.n}]` }).content();
@@ -203,10 +203,10 @@ class Collector {
     this.#rightToLeft = false;
   }
 
-  #endLine(): void {
+  #endLine(runsOn: boolean): void {
     this.#endWord();
     const last = this.#words.pop();
-    if (last) this.#words.push(changed(last, { endsLine: true }));
+    if (last) this.#words.push(changed(last, { endsLine: true, continues: runsOn }));
   }
 }
 

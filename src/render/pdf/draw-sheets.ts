@@ -93,6 +93,9 @@ function drawRuleOfTable(pen: PdfPen, yPt: number, { leftPt, measurePt }: SheetD
   pen.rule({ fromPt: leftPt, toPt: leftPt + measurePt, yPt, weightPt: 0.5, ink: grey, dotted: false });
 }
 
+/** What the number of a page may say itself, and the running head says already. */
+const wordForPage = /^(?:pp?\.|pag\.|page|S\.)\s*(?=[\dIVXLC])/i;
+
 function drawRunningHead(
   pen: PdfPen,
   { runningTitle, sourcePage, sourcePages }: Furniture,
@@ -100,7 +103,7 @@ function drawRunningHead(
   design: SheetDesign,
 ): void {
   drawFurniture(pen, runningTitle, design.headPt, "left", design);
-  const [first, last] = [pages[0], pages.at(-1)];
+  const [first, last] = [pages[0], pages.at(-1)].map(page => page?.replace(wordForPage, ""));
   if (first === undefined || last === undefined) return;
   const source = pages.length === 1 ? sourcePage.replace("{}", first) : sourcePages.replace("{}", `${first}–${last}`);
   drawFurniture(pen, source, design.headPt, "right", design);

@@ -1,9 +1,12 @@
 import type { Layer } from "../../core/layer.ts";
+import { isLaidOut, typedAbout } from "../../core/formula.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { pageLabel } from "../../core/page-label.ts";
+import { pointedAt } from "../../core/pointed-at.ts";
 import { quotationMarks } from "../../core/quotation-marks.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
+import { signOfRunningOn } from "../../core/runs-on.ts";
 import { hasSpeakerBefore } from "../../core/transcripts.ts";
 import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
@@ -25,7 +28,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
- * `pre:place`, on items, from 1; `pre:points`, on what was supplied without a
+ * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them; `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
@@ -50,6 +53,10 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
+    const said = pointedAt(element, root, layer);
+    if (said !== undefined) add(element, { "pre:said": said });
+    const sign = signOfRunningOn(element, layer);
+    if (sign !== undefined) add(element, { "pre:runs-on": sign });
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
     for (const ref of refsOf(element)) refs.add(ref);
@@ -65,8 +72,14 @@ function inItself(element: XmlElement): Readonly<Record<string, string>> {
   return {
     ...(isTei(element, "choice") && otherSides(element).length > 0 && { "pre:other-sides": "true" }),
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
-    ...(!isKnownTei(element) && { "pre:unknown": "true" }),
+    ...(!isKnownTei(element) && !isLaidOut(element) && { "pre:unknown": "true" }),
+    ...aboutPartOfFormula(element),
   };
+}
+
+function aboutPartOfFormula(element: XmlElement): Readonly<Record<string, string>> {
+  const [before, after] = typedAbout(element);
+  return { ...(before !== "" && { "pre:before": before }), ...(after !== "" && { "pre:after": after }) };
 }
 
 function quoted(element: XmlElement): Readonly<Record<string, string>> {

@@ -1,15 +1,16 @@
 import { apparatusEntry } from "../../core/apparatus.ts";
+import { spacesAbout, textInFormula } from "../../core/formula.ts";
 import type { Layer } from "../../core/layer.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
 import { isCode as holdsCode, isField } from "../../core/tei-elements.ts";
-import { attribute, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { attribute, isTei, type XmlElement, type XmlNode, type XmlText } from "../../core/xml-tree.ts";
 import { isOpen, readingSide, sidesOfSource, sourceSide } from "../../core/choice-sides.ts";
 import { withPlainHeadings } from "./index-terms.ts";
 
 /**
  * A copy of the document that holds the layer asked for. Reading keeps each `choice` whole, since an edition shows both
  * sides; diplomatic keeps what the source reads, and nothing that an editor added. Variants become the note that they are
- * (`apparatusEntry`), and space stands around each field of an entry. Outside `text` all stays. TEI P5, 3.5. White space is
+ * (`apparatusEntry`), and space stands around each field of an entry and as a formula is set. Outside `text` all stays. TEI P5, 3.5. White space is
  * one space, or one line feed where nothing else stands between two tags on different lines; in code it stays.
  */
 export function selectLayer(root: XmlElement, layer: Layer): XmlElement {
@@ -45,25 +46,30 @@ function appendSelected(
   isCode: boolean,
 ): void {
   for (const node of nodes) {
-    if (node.kind === "text") into.push({ ...node, text: isCode ? node.text : collapsed(node.text), parent });
+    if (node.kind === "text") into.push({ ...node, text: isCode ? node.text : collapsed(node), parent });
     else if (node.kind !== "element") into.push(node);
     else {
       const selected = selection(node);
       if (isUnwrapped(selected))
         for (const { nodes, within } of selected) appendSelected(into, nodes, parent, within, isCode);
-      else if (selected) appendElement(into, copyWith(selected.element, parent, selected.within, isCode), parent);
+      else if (selected)
+        appendElement(into, copyWith(selected.element, parent, selected.within, isCode), spacesOf(selected.element));
     }
   }
 }
 
-function collapsed(text: string): string {
-  const spaced = text.replace(/[ \t\r\n]+/g, " ");
+function collapsed({ text, parent }: XmlText): string {
+  const spaced = textInFormula(parent, text).replace(/[ \t\r\n]+/g, " ");
   return spaced === " " && text.includes("\n") ? "\n" : spaced;
 }
 
-function appendElement(into: XmlNode[], element: XmlElement, parent: XmlElement): void {
-  const space: readonly XmlNode[] = isField(element) ? [{ kind: "text", text: " ", parent }] : [];
-  into.push(...space, element, ...space);
+function appendElement(into: XmlNode[], element: XmlElement, [before, after]: readonly [boolean, boolean]): void {
+  const space: XmlNode = { kind: "text", text: " ", parent: element.parent! };
+  into.push(...(before ? [space] : []), element, ...(after ? [space] : []));
+}
+
+function spacesOf(element: XmlElement): readonly [before: boolean, after: boolean] {
+  return isField(element) ? [true, true] : spacesAbout(element);
 }
 
 function isUnwrapped(selected: Selected): selected is readonly Unwrapped[] {

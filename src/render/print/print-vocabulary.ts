@@ -148,7 +148,8 @@ export type Inline =
   | { readonly kind: "places"; readonly places: readonly Place[] }
   /** `target` is `#id` within the document, or a URI. */
   | { readonly kind: "link"; readonly target: string; readonly content: readonly Inline[] }
-  | { readonly kind: "line-break" };
+  /** A line of the source ends, and with it a word or not. */
+  | { readonly kind: "line-break"; readonly runsOn: boolean };
 
 /** Where a thing stands: the id of its run or anchor, and the page of the source, empty where there is none. */
 export interface Place {

@@ -98,7 +98,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
     })),
   }),
   link: element => ({ kind: "link", target: attribute(element, "target") ?? "", content: readInline(element) }),
-  "line-break": () => ({ kind: "line-break" }),
+  "line-break": element => ({ kind: "line-break", runsOn: attribute(element, "runs-on") === "true" }),
 };
 
 /** Where it can be one: whoever wrote "in Russian" named a language to people alone. BCP 47, 2.1. */

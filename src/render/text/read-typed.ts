@@ -78,7 +78,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => TypedInline>> = 
   page: element => ({ kind: "page", n: valueOf(element, "n"), id: valueOf(element, "id") }),
   call: element => ({ kind: "call", n: valueOf(element, "n") }),
   "blank-line": () => ({ kind: "blank-line" }),
-  line: element => ({ kind: "line", indent: indentOf(element) }),
+  line: element => ({ kind: "line", indent: indentOf(element), runsOn: valueOf(element, "runs-on") === "true" }),
 };
 
 /** A label may take several lines. */

@@ -98,6 +98,8 @@ class CorpusWriter {
           this.#mark(inline.place);
           break;
         case "line":
+          this.#isSpaced ||= !inline.runsOn;
+          break;
         case "blank-line":
           this.#isSpaced = true;
           break;

@@ -103,7 +103,7 @@ describe("what an editor or a scribe did", () => {
 describe("the lines of the source", () => {
   const body = '<p>One line<lb/>and an<lb break="no"/>other<fw type="pageNum">7</fw></p>';
   it("are kept in the diplomatic text, with what is stamped and numbered", async () => {
-    expect(await typeTei(body, { layer: "diplomatic" })).toBe("One line\nand another\n\n7");
+    expect(await typeTei(body, { layer: "diplomatic" })).toBe("One line\nand an-\nother\n\n7");
   });
   it("run on in the reading text", async () => {
     expect(await typeTei(body)).toBe("One line and another");
