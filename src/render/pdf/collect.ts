@@ -152,7 +152,7 @@ class Collector {
     const looksByWord = context.label || context.styles.includes("small-caps");
     const hasRightToLeft = rightToLeftLetter.test(text);
     const hasPlaces = hasLinePlaces(text);
-    this.#endBetween(text);
+    if (context.tag !== "Apparatus") this.#endBetween(text);
     let look: Look | undefined;
     let start = 0;
     while (start <= text.length) {
@@ -180,10 +180,11 @@ class Collector {
     this.#add(start === 0 ? text : text.slice(start), look);
   }
 
-  /** The word that the text before has begun ends where a line may end between the two. */
+  /** The word that the text before has begun ends where a line may end between the two; the edition's own signs stay with both. */
   #endBetween(text: string): void {
     const before = this.#fragments.findLast(({ look: { tag } }) => tag !== "Call" && tag !== "Artifact");
-    if (before && text !== "" && mayEndBetween(before.text, text)) this.#endWord(undefined, true);
+    if (!before || before.look.tag === "Apparatus" || text === "") return;
+    if (mayEndBetween(before.text, text)) this.#endWord(undefined, true);
   }
 
   /** Most words are of one fragment: a list of one takes far less room than one that has grown. */
