@@ -8,12 +8,12 @@ import { Script } from "node:vm";
 /**
  * Keeps what V8 made of the code: a run begins sooner and needs less memory. From 22.8 on, Node does so of itself, in the
  * temporary folder. Before, the one script that is worth it, SaxonJS, is kept in `dist/compiled` by the first run that has
- * loaded it; where that cannot be written, it is compiled each time.
+ * loaded it; where that cannot be written, it is compiled each time. NODE_DISABLE_COMPILE_CACHE=1 forbids both.
  */
 export function keepCompiledCode(): void {
   const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
   if (enableCompileCache) enableCompileCache();
-  else keepLargeScripts();
+  else if (process.env["NODE_DISABLE_COMPILE_CACHE"] === undefined) keepLargeScripts();
 }
 
 /** In characters. */
@@ -22,14 +22,15 @@ const large = 1_000_000;
 /** A module of CommonJS, as Node makes one. */
 interface CommonJs {
   exports: unknown;
-  _compile: (this: CommonJs, content: string, filename: string) => unknown;
+  _compile: (this: CommonJs, content: string, filename: string, ...further: readonly unknown[]) => unknown;
 }
 
 function keepLargeScripts(): void {
   const prototype = module.prototype as unknown as CommonJs;
   const { _compile: compile } = prototype;
-  prototype._compile = function (content, filename) {
-    return content.length < large ? compile.call(this, content, filename) : runKept(this, content, filename);
+  prototype._compile = function (content, filename, ...further) {
+    if (content.length >= large) return runKept(this, content, filename);
+    return compile.call(this, content, filename, ...further);
   };
 }
 

@@ -33,8 +33,11 @@ export function complexLayout(bytes: Uint8Array): LayOut {
 /** The ring of the vowel AM stands below the marks before it, its letter after them: as HarfBuzz and Uniscribe have it. */
 function withVowelsTakenApart(text: string): string {
   return text
-    .replace(/((?:\u0E31|[\u0E34-\u0E37]|[\u0E47-\u0E4E])*)\u0E33/g, "\u0E4D$1\u0E32")
-    .replace(/((?:\u0EB1|[\u0EB4-\u0EB7]|\u0EBB|[\u0EC8-\u0ECD])*)\u0EB3/g, "\u0ECD$1\u0EB2");
+    .replace(/(?<![\u0E31\u0E34-\u0E37\u0E47-\u0E4E])([\u0E31\u0E34-\u0E37\u0E47-\u0E4E]*)\u0E33/g, "\u0E4D$1\u0E32")
+    .replace(
+      /(?<![\u0EB1\u0EB4-\u0EB7\u0EBB\u0EC8-\u0ECD])([\u0EB1\u0EB4-\u0EB7\u0EBB\u0EC8-\u0ECD]*)\u0EB3/g,
+      "\u0ECD$1\u0EB2",
+    );
 }
 
 /** fontkit gives signs that are not seen out as spaces: they are said again to be what they are. */

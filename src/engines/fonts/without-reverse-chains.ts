@@ -8,7 +8,7 @@ import { part, readTables } from "./open-type-tables.ts";
 export function withoutReverseChains(bytes: Uint8Array): Uint8Array {
   const places = reverseChainsIn(bytes);
   if (places.length === 0) return bytes;
-  const copy = bytes.slice();
+  const copy = new Uint8Array(bytes);
   const view = new DataView(copy.buffer);
   for (const lookup of places) view.setUint16(lookup + 4, 0);
   return copy;

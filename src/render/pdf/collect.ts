@@ -183,7 +183,7 @@ class Collector {
   /** The word that the text before has begun ends where a line may end between the two; the edition's own signs stay with both. */
   #endBetween(text: string): void {
     const before = this.#fragments.findLast(({ look: { tag } }) => tag !== "Call" && tag !== "Artifact");
-    if (!before || before.look.tag === "Apparatus" || text === "") return;
+    if (!before || before.look.tag === "Apparatus" || text === "" || isWhiteSpace(text.charCodeAt(0))) return;
     if (mayEndBetween(before.text, text)) this.#endWord(undefined, true);
   }
 

@@ -219,13 +219,13 @@ function isUnprinted(element: XmlElement, layer: Layer): boolean {
   return layer === "reading" && isTei(element, "fw");
 }
 
-/** A choice between what the source reads and what it ought to read. TEI P5, 3.5.1. */
 /** Its class and its certainty. TEI P5, 3.5.1. */
 function faultOf(emendation: XmlElement): string {
   const correction = childElements(emendation).find(side => isTei(side, "corr"))!;
   return ["type", "cert"].flatMap(name => attribute(correction, name) ?? []).join(" ");
 }
 
+/** A choice between what the source reads and what it ought to read. TEI P5, 3.5.1. */
 function isEmendation(element: XmlElement): boolean {
   return isTei(element, "choice") && sourceSide(element)?.local === "sic" && readingSide(element)?.local === "corr";
 }

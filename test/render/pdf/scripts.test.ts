@@ -92,6 +92,13 @@ describe("text without spaces", () => {
     for (const { x } of (await readShownText(files.get("pdf")!))!) expect(x).toBeLessThan(432 - 50);
   });
 
+  it("keeps the spaces that it has, beside markup too", async () => {
+    const body = `<p><title>ሰላም፡</title> (Salam) <hi>ለኪ፡</hi> ማርያም</p>`;
+    expect(textBehindTitle((await buildBook(body)).bytes)).toContain("ሰላም፡ (Salam) ለኪ፡ ማርያም");
+    const beside = `<p><persName>김구</persName> 선생, <title>史記</title> (Shiji), 漢字<note>x</note> and 中<pb n="2"/> 文</p>`;
+    expect((await buildAndVerify(tei(beside), "reading")).findings).toEqual([]);
+  });
+
   it("is as wide on each line as the measure, with no sign at the edge that should not stand there", async () => {
     const { bytes } = await buildBook(`<p>${`${han}，「${han}」（${han}）。`.repeat(8)}</p>`, {
       root: 'xml:lang="zh"',
