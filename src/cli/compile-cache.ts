@@ -42,7 +42,7 @@ function runKept(own: CommonJs, content: string, filename: string): unknown {
   const script = new Script(module.wrap(content), { filename, ...(cachedData && { cachedData }) });
   if (!cachedData || script.cachedDataRejected)
     process.on("exit", () => {
-      keep(path, script.createCachedData());
+      keep(path, script);
     });
   const run = script.runInThisContext() as Run;
   return run.call(own.exports, own.exports, createRequire(filename), own, filename, dirname(filename));
@@ -63,12 +63,13 @@ function readKept(path: string): Buffer | undefined {
   }
 }
 
-/** Whole or not at all. */
-function keep(path: string, code: Buffer): void {
+/** Whole or not at all. Whether it can be written is known before what is written takes time to make. */
+function keep(path: string, script: Script): void {
   const draft = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, code);
+    writeFileSync(draft, "");
+    writeFileSync(draft, script.createCachedData());
     renameSync(draft, path);
   } catch {
     if (existsSync(draft)) rmSync(draft);
