@@ -2,7 +2,7 @@
 export interface ShownText {
   /** The tags of the marked content in which it stands, outermost first. */
   readonly tags: readonly string[];
-  /** The tags of the marked content that stands empty between the piece before it and this one. */
+  /** The tags of the marked content that stands empty between the sequence before its own and this one. */
   readonly announced: readonly string[];
   readonly text: string;
   /** Of the PDF, from 1. */
@@ -101,6 +101,8 @@ class Marks {
   #sequence: number;
   readonly #open: { readonly tag: string; isEmpty: boolean }[] = [];
   #announced: string[] = [];
+  /** The last sequence in which a text was shown, and what was announced of it. */
+  #shown: { readonly sequence: number; readonly announced: readonly string[] } | undefined;
 
   constructor(sequence: number) {
     this.#sequence = sequence;
@@ -120,9 +122,11 @@ class Marks {
   /** In what a text stands that is shown here. */
   show(): Pick<ShownText, "tags" | "announced" | "sequence"> {
     for (const mark of this.#open) mark.isEmpty = false;
-    const announced = this.#announced;
-    this.#announced = [];
-    return { tags: this.#open.map(({ tag }) => tag), announced, sequence: this.#sequence };
+    if (this.#shown?.sequence !== this.#sequence) {
+      this.#shown = { sequence: this.#sequence, announced: this.#announced };
+      this.#announced = [];
+    }
+    return { tags: this.#open.map(({ tag }) => tag), ...this.#shown };
   }
 }
 

@@ -132,7 +132,7 @@ class PdfReader {
     this.#current = passage;
     for (const piece of pieces) {
       const last = this.#lastPieces.get(passage);
-      if (goesOn(piece)) passage.goOn();
+      if (goesOn(piece) && last?.sequence !== piece.sequence) passage.goOn();
       else if (last && beginsLine(last, piece) && !this.#runsOn) passage.lineEnd();
       this.#runsOn = false;
       passage.text(textOf(piece), this.#locate());
