@@ -25,13 +25,21 @@ function remembered(
   return codePoint => {
     let glyph = known.get(codePoint);
     if (glyph === undefined) {
-      glyph = find(codePoint);
+      glyph = find(codePoint) || find(alike.get(codePoint) ?? 0);
       if (isStandIn(glyph)) glyph = 0;
       known.set(codePoint, glyph);
     }
     return glyph;
   };
 }
+
+/** Angle brackets, in which editors say what is not there: those of East Asia look as those of mathematics. Unicode 16.0, 6.2. */
+const alike: ReadonlyMap<number, number> = new Map([
+  [0x2329, 0x27e8],
+  [0x232a, 0x27e9],
+  [0x3008, 0x27e8],
+  [0x3009, 0x27e9],
+]);
 
 function glyphByGroups(map: DataView, codePoint: number): number {
   const group = lastIndex(map.getUint32(12), index => map.getUint32(16 + index * 12) <= codePoint);

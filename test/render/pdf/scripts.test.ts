@@ -26,6 +26,7 @@ const scripts: Readonly<Record<string, string>> = {
   "signs of mathematics": "∀x ∈ ℝ ⇒ ∑ ↠ ♯",
   Hebrew: "רִאשׁוֹן ׳ ״",
   Thai: "กำลังไป ที่นี่",
+  "brackets of editors": "〈1 page〉 \u2329x\u232A ⟨y⟩",
 };
 
 describe("a book has fonts for", () => {
