@@ -13,6 +13,7 @@ const arrows = {
   engines: ["core"],
   config: ["core"],
   report: ["core"],
+  parts: ["core", "engines", "world"],
   page: [],
   ...Object.fromEntries(stages.map(stage => [stage, below])),
 };

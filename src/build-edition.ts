@@ -1,11 +1,19 @@
-import { dirname, parse, relative } from "node:path";
+import { parse } from "node:path";
 
+import { attachmentsOf } from "./attachments.ts";
 import { endingsOf, type FileEnding, type Format, type PageSize } from "./config/formats.ts";
 import type { Diagnostic } from "./core/diagnostic.ts";
 import type { Layer } from "./core/layer.ts";
 import type { NotesPlace } from "./core/notes-place.ts";
 import { andThen, failure, success, type Outcome } from "./core/outcome.ts";
-import { attribute, childElements, textOf, type XmlDocument, type XmlElement } from "./core/xml-tree.ts";
+import {
+  attribute,
+  childElements,
+  textOf,
+  type IncludedPart,
+  type XmlDocument,
+  type XmlElement,
+} from "./core/xml-tree.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import { readEditionText, registersOf } from "./read-edition.ts";
@@ -19,12 +27,11 @@ import { renderCorpus } from "./render/text/render-corpus.ts";
 import { renderText } from "./render/text/render-text.ts";
 import { transformToTyped } from "./render/text/transform-to-typed.ts";
 import type { TypedEdition } from "./render/text/typed-vocabulary.ts";
-import type { Attachment } from "./engines/pdf/archive.ts";
-import { pathBeside } from "./world/path-beside.ts";
+import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
 
-/** The files of one edition, by the ending of their names. */
-export type BuiltEdition = ReadonlyMap<FileEnding, Uint8Array>;
+/** The files of one edition, by the ending of their names, and the parts that its document includes. */
+export type BuiltEdition = ReadonlyMap<FileEnding, Uint8Array> & { readonly parts: readonly IncludedPart[] };
 
 export interface BuildOptions {
   readonly formats: readonly Format[];
@@ -51,7 +58,7 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
     if (!rendered.ok) return failure(diagnostics);
     endingsOf[format].forEach((ending, i) => files.set(ending, rendered.value[i]!));
   }
-  return success(files, onceEach(diagnostics));
+  return success(Object.assign(files, { parts: read.value.parts ?? [] }), onceEach(diagnostics));
 }
 
 /** Each format as its files, in the order of their endings; what two formats share is made once. */
@@ -136,29 +143,13 @@ async function transformForPrint(
 async function setBook(
   print: PrintDocument,
   text: TypedEdition,
-  { file: path, parts = [] }: XmlDocument,
+  source: XmlDocument,
   options: BuildOptions,
   world: World,
 ): Promise<Outcome<readonly Uint8Array[]>> {
   const { renderPdf } = await import("./render/pdf/render-pdf.ts");
-  const { base, name } = parse(path);
-  const attachments: readonly Attachment[] = [
-    {
-      name: base,
-      bytes: await world.read(path),
-      mediaType: "application/tei+xml",
-      relationship: "Source",
-      description: "The edition in TEI, of which this document was made",
-    },
-    ...(await Promise.all(parts.map(part => partAttached(part, path, world)))),
-    {
-      name: `${name}.txt`,
-      bytes: encode(renderText(text, options.notes)),
-      mediaType: "text/plain",
-      relationship: "Alternative",
-      description: "The edition as plain text",
-    },
-  ];
+  const { file: path } = source;
+  const attachments = await attachmentsOf(source, encode(renderText(text, options.notes)), world);
   const materials = {
     attachments,
     font: (file: string) => world.font(file),
@@ -169,20 +160,10 @@ async function setBook(
   return andThen(pdf, bytes => success([bytes]));
 }
 
-async function partAttached(part: string, path: string, world: World): Promise<Attachment> {
-  return {
-    name: relative(dirname(path), part),
-    bytes: await world.read(part),
-    mediaType: "application/xml",
-    relationship: "Source",
-    description: "A part that the TEI includes",
-  };
-}
-
 /** A picture beside the document or in a folder below it; no other is looked for. */
 async function readPicture(url: string, path: string, world: World): Promise<Uint8Array | undefined> {
-  const file = pathBeside(url, path);
-  return file !== undefined && (await world.exists(file)) ? world.read(file) : undefined;
+  const found = await fileBeside(url, path, world);
+  return "path" in found ? world.read(found.path) : undefined;
 }
 
 async function readSheet(name: string, world: World): Promise<Stylesheet> {

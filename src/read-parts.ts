@@ -1,66 +1,64 @@
-import { dirname, normalize } from "node:path";
-
 import { reporter, type Diagnostic } from "./core/diagnostic.ts";
 import { failure, success, type Outcome } from "./core/outcome.ts";
 import {
-  attribute,
   childElements,
   elementsOf,
   isTei,
   locationOf,
-  teiNamespace,
   type XmlDocument,
   type XmlElement,
   type XmlNode,
 } from "./core/xml-tree.ts";
-import { codes } from "./engines/codes.ts";
-import { parseXml } from "./engines/xml.ts";
-import { pathBeside } from "./world/path-beside.ts";
+import { codes, type Instead } from "./engines/codes.ts";
+import { attributesSeenFrom } from "./parts/addresses-of-part.ts";
+import { PartFinder, type Place, type Wanting } from "./parts/find-parts.ts";
+import { gapForPart, isWithin, nameOfPart, textOfGaps } from "./parts/gap-for-part.ts";
 import type { World } from "./world/world.ts";
 
 const report = reporter(codes);
 
 /**
  * The document with the parts that it includes in their places (XInclude 1.0): files in its folder or below, named without
- * an address of the web, whole or by the id of one element, as XML or as text. Where a part is not to be had, its fallback
- * stands there, or a gap that names it. Findings: REC-X009, REC-X010, and those of the parts as XML.
+ * an address of the web, whole or by the id of one element, as XML or as text; or an element of the same file. Where a part
+ * is not to be had, its fallback stands there; else, in the text, a gap that names it, and elsewhere nothing. A document that
+ * is left without any text is given one of such gaps. Findings: REC-X009, REC-X010, and those of the parts as XML.
  */
 export async function withParts(document: XmlDocument, world: World): Promise<Outcome<XmlDocument>> {
   if (![...elementsOf(document.root)].some(isInclusion)) return success(document);
-  const reader = new PartReader(document, world);
-  const root = await reader.copy(document.root, undefined, {
-    file: document.file,
-    chain: [normalize(document.file)],
-    depth: 1,
-  });
-  const parts = [...reader.parts];
-  return reader.isBroken ? failure(reader.diagnostics) : success({ ...document, root, parts }, reader.diagnostics);
+  const finder = new PartFinder(document, world);
+  const copier = new Copier(document, finder);
+  const root = await copier.copy(document.root, undefined, { file: document.file, by: [], depth: 0 });
+  const { faults, parts } = finder.files;
+  const diagnostics = [...copier.diagnostics, ...faults];
+  return faults.length > 0 ? failure(diagnostics) : success({ ...document, root, parts }, diagnostics);
 }
 
-/** Where the reader stands: in which file, within which others, how deep. */
-interface Place {
+/** An inclusion that came to nothing, in the place where it stands. */
+interface Missing extends Wanting {
+  readonly inclusion: XmlElement;
   readonly file: string;
-  readonly chain: readonly string[];
-  readonly depth: number;
 }
 
-class PartReader {
+class Copier {
   readonly diagnostics: Diagnostic[] = [];
-  readonly parts = new Set<string>();
-  isBroken = false;
   readonly #document: XmlDocument;
-  readonly #world: World;
-  #bytes = 0;
+  readonly #finder: PartFinder;
+  /** What is missing right in a TEI element, by the copy of that: what it leaves there is known when the rest is. */
+  readonly #missing = new Map<XmlElement, Missing[]>();
+  #isFull = false;
 
-  constructor(document: XmlDocument, world: World) {
+  constructor(document: XmlDocument, finder: PartFinder) {
     this.#document = document;
-    this.#world = world;
+    this.#finder = finder;
   }
 
   async copy(element: XmlElement, parent: XmlElement | undefined, place: Place): Promise<XmlElement> {
     const children: XmlNode[] = [];
-    const copy: XmlElement = { ...element, parent, children };
+    const attributes = attributesSeenFrom(this.#document.file, element, place.file);
+    const copy: XmlElement = { ...element, attributes, parent, children };
     await this.#append(children, element.children, copy, { ...place, depth: place.depth + 1 });
+    const missing = this.#missing.get(copy);
+    if (missing) this.#leaveText(children, missing, copy);
     return copy;
   }
 
@@ -74,70 +72,49 @@ class PartReader {
   }
 
   async #include(into: XmlNode[], inclusion: XmlElement, parent: XmlElement, place: Place): Promise<void> {
-    const found = await this.#find(inclusion, place);
+    const found = await this.#finder.find(inclusion, place);
     if ("nodes" in found) {
-      const within = { file: found.file, chain: [...place.chain, found.file], depth: place.depth };
+      const within = { file: found.file, by: [...place.by, inclusion], depth: place.depth };
       await this.#append(into, found.nodes, parent, within);
       return;
     }
     const fallback = childElements(inclusion).find(child => isOfXInclude(child, "fallback"));
     if (fallback) await this.#append(into, fallback.children, parent, place);
-    else {
-      this.diagnostics.push(found.wanting({ ...locationOf(this.#document, inclusion), file: place.file }));
-      into.push(...gapFor(inclusion, parent));
-    }
+    else this.#leaveGap(into, { inclusion, file: place.file, why: found.why }, parent);
   }
 
-  async #find(inclusion: XmlElement, place: Place): Promise<Part | Wanting> {
-    const href = attribute(inclusion, "href") ?? "";
-    const refused = (why: Refusal): Wanting => ({ wanting: here => report("REC-X010", here, { href, why }) });
-    const file = pathBeside(href, place.file, dirname(this.#document.file));
-    if (file === undefined) return refused("outside");
-    if (place.chain.includes(file)) return refused("itself");
-    if (place.chain.length > nestedAtMost || place.depth > depthAtMost) return refused("deep");
-    if (!(await this.#world.exists(file))) return { wanting: here => report("REC-X009", here, { href }) };
-    const bytes = await this.#world.read(file);
-    this.#bytes += bytes.length;
-    if (this.#bytes > bytesAtMost) return refused("large");
-    this.parts.add(file);
-    if (attribute(inclusion, "parse") === "text")
-      return { file, nodes: [{ kind: "text", text: new TextDecoder().decode(bytes), parent: inclusion }] };
-    return this.#element(bytes, file, attribute(inclusion, "xpointer"), refused);
+  #leaveGap(into: XmlNode[], missing: Missing, parent: XmlElement): void {
+    if (isTei(parent, "TEI")) {
+      this.#missing.set(parent, [...(this.#missing.get(parent) ?? []), missing]);
+    } else if (isWithin(parent, "text")) {
+      into.push(gapForPart(missing.inclusion, parent));
+      this.#report(missing, "gap");
+    } else this.#report(missing, "nothing");
   }
 
-  #element(
-    bytes: Uint8Array,
-    file: string,
-    pointer: string | undefined,
-    refused: (why: Refusal) => Wanting,
-  ): Part | Wanting {
-    const parsed = parseXml(bytes, file);
-    if (!parsed.ok) {
-      this.isBroken = true;
-      this.diagnostics.push(...parsed.diagnostics);
-      return { file, nodes: [] };
-    }
-    const { root } = parsed.value;
-    const chosen =
-      pointer === undefined ? root : [...elementsOf(root)].find(element => attribute(element, "xml:id") === pointer);
-    return chosen ? { file, nodes: [{ ...chosen, file }] } : refused("pointer");
+  #leaveText(into: XmlNode[], missing: readonly Missing[], parent: XmlElement): void {
+    const hasText = childElements(parent).some(child => ["text", "sourceDoc", "TEI"].some(name => isTei(child, name)));
+    if (!hasText)
+      into.push(
+        textOfGaps(
+          missing.map(({ inclusion }) => inclusion),
+          parent,
+        ),
+      );
+    for (const one of missing) this.#report(one, hasText ? "nothing" : "text");
+  }
+
+  /** That the bounds are reached is said once: it is so for all that follows. */
+  #report({ inclusion, file, why }: Missing, instead: Instead): void {
+    if (why === "many" && this.#isFull) return;
+    this.#isFull ||= why === "many";
+    const here = { ...locationOf(this.#document, inclusion), file };
+    const href = nameOfPart(inclusion);
+    this.diagnostics.push(
+      why === "absent" ? report("REC-X009", here, { href, instead }) : report("REC-X010", here, { href, why, instead }),
+    );
   }
 }
-
-interface Part {
-  readonly file: string;
-  readonly nodes: readonly XmlNode[];
-}
-
-interface Wanting {
-  readonly wanting: (here: ReturnType<typeof locationOf>) => Diagnostic;
-}
-
-type Refusal = "outside" | "itself" | "deep" | "large" | "pointer";
-
-const nestedAtMost = 10;
-const depthAtMost = 500;
-const bytesAtMost = 2 ** 28;
 
 function isInclusion(element: XmlElement): boolean {
   return isOfXInclude(element, "include");
@@ -145,36 +122,4 @@ function isInclusion(element: XmlElement): boolean {
 
 function isOfXInclude({ local, namespace }: XmlElement, name: string): boolean {
   return local === name && namespace === "http://www.w3.org/2001/XInclude";
-}
-
-/** "[missing: not included; part.xml]", in the text alone; a document whose text is wanting has one that says so. */
-function gapFor(inclusion: XmlElement, parent: XmlElement): XmlElement[] {
-  const { line, column } = inclusion;
-  const of = (local: string, around: XmlElement, attributes: XmlElement["attributes"] = []): XmlElement => ({
-    kind: "element",
-    name: local,
-    local,
-    namespace: teiNamespace,
-    attributes,
-    children: [],
-    parent: around,
-    line,
-    column,
-  });
-  const holding = (element: XmlElement, ...children: XmlNode[]): XmlElement => ({ ...element, children });
-  const reason = { name: "reason", local: "reason", namespace: "", value: "not included" };
-  const gap = of("gap", parent, [reason]);
-  const desc = of("desc", gap);
-  const text = attribute(inclusion, "href") ?? "";
-  const whole = text === "" ? gap : holding(gap, holding(desc, { kind: "text", text, parent: desc }));
-  if (isWithin(parent, "text")) return [whole];
-  if (!isTei(parent, "TEI") || childElements(parent).some(child => isTei(child, "text"))) return [];
-  const names = ["p", "body", "text"];
-  return [names.reduce((inner, name) => holding(of(name, parent), inner), whole)];
-}
-
-function isWithin(element: XmlElement, name: string): boolean {
-  for (let around: XmlElement | undefined = element; around; around = around.parent)
-    if (isTei(around, name)) return true;
-  return false;
 }

@@ -6,6 +6,7 @@ import { defaultFormats, formats } from "../config/formats.ts";
 import { resolveBuild } from "../config/settings.ts";
 import { hasErrors } from "../core/outcome.ts";
 import type { World } from "../world/world.ts";
+import { copySource } from "./copy-source.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 
@@ -29,7 +30,11 @@ export function addBuild(program: Command, world: World): void {
         if (hasErrors(built)) process.exitCode = exitCodes.findings;
         if (!built.ok) continue;
         const files = [...built.value].map(([ending, bytes]) => ({ path: join(stem, `${stem}.${ending}`), bytes }));
-        if (built.value.has("html")) files.push({ path: join(stem, `${stem}.xml`), bytes: await world.read(path) });
+        if (built.value.has("html")) {
+          const copy = await copySource(path, stem, built.value, world);
+          printDiagnostics(copy.diagnostics, quiet);
+          files.push(...copy.files);
+        }
         await world.writeAll(settings.folder, files);
         if (!quiet) for (const file of files) process.stdout.write(`${join(settings.folder, file.path)}\n`);
       }

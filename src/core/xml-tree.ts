@@ -7,7 +7,13 @@ export interface XmlDocument {
   /** Processing instructions before the root, such as `xml-model`. */
   readonly instructions: readonly XmlInstruction[];
   /** The files of the parts that it includes, where it includes any. */
-  readonly parts?: readonly string[];
+  readonly parts?: readonly IncludedPart[];
+}
+
+export interface IncludedPart {
+  readonly file: string;
+  /** Whether it is included as text alone (XInclude 1.0, 4.3). */
+  readonly isText: boolean;
 }
 
 export type XmlNode = XmlElement | XmlText | XmlComment | XmlInstruction;

@@ -53,32 +53,69 @@ export const codes = {
     hint: ({ element, namespace }) => wayToTei(element, namespace),
     source: "TEI P5, 4",
   }),
-  "REC-X009": rule<{ href: string }>({
+  "REC-X009": rule<{ href: string; instead: Instead }>({
     severity: "warning",
-    message: ({ href }) => `The part "${href}" is included here and is not there; a gap stands in its place.`,
+    message: ({ href, instead }) => `The part "${href}" is included here and is not there; ${standsThere[instead]}.`,
     hint: ({ href }) => `Put the file at "${href}", as seen from this one, or remove the xi:include.`,
     source: "XInclude 1.0, 4.4",
   }),
-  "REC-X010": rule<{ href: string; why: "outside" | "itself" | "deep" | "large" | "pointer" }>({
+  "REC-X010": rule<{ href: string; why: Refusal; instead: Instead }>({
     severity: "warning",
-    message: ({ href, why }) => `The part "${href}" is not included: ${refusals[why][0]}. A gap stands in its place.`,
-    hint: ({ href, why }) => refusals[why][1].replace("{}", href),
+    message: ({ href, why, instead }) =>
+      `The part "${href}" is not included: ${refusals[why][0]}; ${standsThere[instead]}.`,
+    hint: ({ href, why }) => refusals[why][1].replace("{}", () => href),
     source: "XInclude 1.0, 4; Recension, safety",
   }),
 } as const;
+
+/** What can be wrong with a part where the TEI is put beside its edition. */
+export const copyCodes = {
+  "REC-X101": rule<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) =>
+      `The part "${name}" is not put beside the copy of the TEI: a file of the edition has that name. The copy cannot be built again without it.`,
+    hint: ({ name }) => `Give the file "${name}" another name, and write that in xi:include/@href.`,
+    source: "Recension, output",
+  }),
+} as const;
+
+/** What stands where a part is wanting. */
+export type Instead = "gap" | "text" | "nothing";
+
+const standsThere: Readonly<Record<Instead, string>> = {
+  gap: "a gap stands in its place",
+  text: "a gap is the text of the document, which has no other",
+  nothing: "nothing stands in its place",
+};
+
+/** Why a part is not included. */
+export type Refusal = keyof typeof refusals;
 
 const refusals = {
   outside: [
     "it stands on the web or outside the folder of the document, where nothing is read",
     'Save "{}" as a file in the folder of the document, and name that file in xi:include/@href.',
   ],
-  itself: ["it is the file that includes it, or one around that", 'Remove the xi:include of "{}".'],
+  itself: ["the xi:include stands within what it includes", 'Remove the xi:include of "{}".'],
   deep: ["parts are included within parts too deep", 'Put the text of "{}" here in place of the xi:include.'],
   large: ["the parts are larger than 256 MiB together", "Build the parts as editions of their own."],
+  many: [
+    "the document includes parts more often than 10,000 times, or more than 2,000,000 elements or 268,435,456 characters of them, and nothing more is included",
+    "Build the parts as editions of their own.",
+  ],
+  fragment: [
+    'its address goes on after a "#", which XInclude does not allow',
+    'Write what follows the "#" in "{}" as xi:include/@xpointer.',
+  ],
   pointer: [
     "its xpointer is not the xml:id of an element of that file",
     'Give the element of "{}" an xml:id, and write that as xi:include/@xpointer.',
   ],
+  encoding: [
+    "its bytes are not text of the encoding that xi:include/@encoding names, or of UTF-8 where none is named",
+    'Name the encoding of "{}" in xi:include/@encoding.',
+  ],
+  characters: ["it holds characters that XML does not allow", 'Remove the control characters from "{}".'],
 } as const;
 
 /** What makes TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */

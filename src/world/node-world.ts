@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,12 @@ export function nodeWorld(environment: NodeJS.ProcessEnv): World {
   return {
     read,
     exists,
+    realPath: path => realpath(path).catch(() => undefined),
+    size: path =>
+      stat(path).then(
+        found => found.size,
+        () => 0,
+      ),
     writeAll,
     digest: bytes => createHash("sha256").update(bytes).digest("hex"),
     resource: path => readOwn(new URL(path, packageRoot)),

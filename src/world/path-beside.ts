@@ -1,21 +1,44 @@
-import { dirname, isAbsolute, join, normalize } from "node:path";
+import { dirname, isAbsolute, join, relative } from "node:path";
+
+import type { World } from "./world.ts";
 
 /**
- * The path of what a document names by a relative address, as seen from the file `from`; undefined where that is an address of
- * another kind, or leads out of `folder`.
+ * The file that a document names by a relative address, as seen from the file `from`. Nothing outside `folder` is looked at:
+ * neither what the address leads to nor what a symbolic link does.
  */
-export function pathBeside(reference: string, from: string, folder: string = dirname(from)): string | undefined {
-  const name = decoded(reference.split(/[?#]/)[0]!);
-  if (name === undefined || name === "" || isAbsolute(name) || /^[a-z][a-z0-9+.-]*:/i.test(reference)) return undefined;
-  if (/[\\\0]/.test(name)) return undefined;
-  const path = normalize(join(dirname(from), name));
-  return path.startsWith(join(folder, "/")) || (folder === "." && !/^\.\.(\/|$)/.test(path)) ? path : undefined;
+export async function fileBeside(
+  reference: string,
+  from: string,
+  world: World,
+  folder: string = dirname(from),
+): Promise<{ readonly path: string } | { readonly wanting: "outside" | "absent" }> {
+  const path = pathBeside(reference, from, folder);
+  if (path === undefined) return { wanting: "outside" };
+  const [realFile, realFolder] = [await world.realPath(path), await world.realPath(folder)];
+  if (realFile === undefined || realFolder === undefined) return { wanting: "absent" };
+  if (pathBelow(realFolder, realFile) === undefined) return { wanting: "outside" };
+  return (await world.exists(realFile)) ? { path } : { wanting: "absent" };
 }
 
-function decoded(name: string): string | undefined {
+/** The path of what is named so; undefined where that is an address of another kind, or leads out of the folder. */
+export function pathBeside(reference: string, from: string, folder: string = dirname(from)): string | undefined {
+  const name = reference.split(/[?#]/)[0]!.split("/").map(decoded).join("/");
+  if (name === "" || isAbsolute(name) || /^[a-z][a-z0-9+.-]*:/i.test(reference) || /[\\\0]/.test(name))
+    return undefined;
+  const below = pathBelow(folder, join(dirname(from), name));
+  return below === undefined ? undefined : join(folder, below);
+}
+
+function pathBelow(folder: string, path: string): string | undefined {
+  const below = relative(folder, path);
+  return below === "" || isAbsolute(below) || /^\.\.([/\\]|$)/.test(below) ? undefined : below;
+}
+
+/** A name that is not percent-encoded rightly is the name as written. */
+function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    return undefined;
+    return name;
   }
 }

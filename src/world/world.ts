@@ -4,6 +4,10 @@ export interface World {
   read(path: string): Promise<Uint8Array>;
   /** Whether there is a file, and no folder, at the path. */
   exists(path: string): Promise<boolean>;
+  /** Where a file or folder is, all symbolic links followed; undefined where there is none. */
+  realPath(path: string): Promise<string | undefined>;
+  /** The bytes of a file, counted without reading it; 0 where that cannot be told. */
+  size(path: string): Promise<number>;
   /**
    * Writes all the files or none: each beside its place first, then renamed. Makes the folders that are missing.
    * A failure or an interruption leaves neither files nor folders behind. Errors: EditionError "unwritable".
