@@ -14,7 +14,8 @@ const cases: readonly [string, string | Uint8Array, string, string, RegExp][] = 
   ["empty", "", "REC-X001", "", /cut off/],
   ["not XML", "Dear Strobe,\n", "REC-X003", ":2:", /Correct the markup/],
   ["XML of the wrong kind", "<TEI><p>One</TEI>", "REC-X003", ":1:", /Correct the markup/],
-  ["not TEI", "<html><body/></html>", "REC-X008", ":1:1", /root is <TEI/],
+  ["not TEI", "<record/>", "REC-X008", ":1:1", /root is <TEI/],
+  ["HTML", "<html><body/></html>", "REC-X008", ":1:1", /htmltotei/],
   [
     "not UTF-8",
     new Uint8Array([...Buffer.from("<TEI>\ncaf"), 0xe9, ...Buffer.from("</TEI>")]),
