@@ -16,6 +16,7 @@ import { citableIds } from "./citable-ids.ts";
 import { lemmaOf } from "./lemma.ts";
 import { looksIn } from "./looks.ts";
 import { shapeOfList, shapeOfTable, type Shaped } from "./shapes.ts";
+import type { SelectedLayer } from "./select-layer.ts";
 import { recordSpeakers, type SpeechRecord } from "./speakers.ts";
 import { ownIdPrefix, uniqueIds, type UniqueIds } from "./unique-ids.ts";
 
@@ -35,7 +36,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * the pointers of the names in the text, once each, and `pre:own-ids`, what begins the ids that a page gives of its own
  * accord.
  */
-export function annotate(root: XmlElement, layer: Layer): Additions {
+export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Additions {
   const ids = uniqueIds(root);
   const additions = beforeTheWalk(root, layer, ids);
   const add: Add = (element, added) => {
@@ -53,9 +54,9 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
-    const said = pointedAt(element, root, layer);
+    const said = pointedAt(sourceOf(element), sourceOf(root), layer);
     if (said !== undefined) add(element, { "pre:said": said });
-    const sign = signOfRunningOn(element, layer);
+    const sign = signOfRunningOn(sourceOf(element), layer);
     if (sign !== undefined) add(element, { "pre:runs-on": sign });
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
