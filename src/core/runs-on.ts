@@ -6,11 +6,12 @@ import { piecesOf } from "./words-of-layer.ts";
 
 /**
  * What an edition that keeps the lines of its source sets at the end of one which parts a word (TEI P5, 3.11.3: `lb/@break`),
- * an `lb` of the source: a hyphen, or nothing where the source has its own. Undefined for what ends no line within a word.
+ * an `lb` of the source: a hyphen; nothing where the source has its own, or the block begins. Undefined for what ends no line within a word.
  */
 export function signOfRunningOn(lb: XmlElement, layer: Layer): "-" | "" | undefined {
   if (!isTei(lb, "lb") || attribute(lb, "break") !== "no") return undefined;
-  return hyphenAtEnd.test(wordsBefore(lb, layer)) ? "" : "-";
+  const words = wordsBefore(lb, layer);
+  return words === "" || hyphenAtEnd.test(words) ? "" : "-";
 }
 
 /** Whether the lines of the source are those of the edition there. EpiDoc Guidelines, Text Division. */
