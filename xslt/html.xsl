@@ -44,6 +44,7 @@
   <xsl:include href="lib/source-description.xsl"/>
   <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="lib/language.xsl"/>
+  <xsl:include href="lib/lines.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/bibliography.xsl"/>

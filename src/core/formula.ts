@@ -28,10 +28,9 @@ export function textInFormula(parent: XmlElement, text: string): string {
 /** Whether it is an element of TEI about MathML, and holds nothing else. */
 const isFrame = onceForEach((element): boolean => {
   if (!isTei(element, "formula")) return false;
-  const holdsWords = element.children.some(
-    ({ kind, ...node }) => kind === "text" && "text" in node && /\S/.test(node.text),
-  );
-  return !holdsWords && childElements(element).every(isFormula) && childElements(element).length > 0;
+  const holdsWords = element.children.some(child => child.kind === "text" && /\S/.test(child.text));
+  const parts = childElements(element);
+  return !holdsWords && parts.length > 0 && parts.every(isFormula);
 });
 
 /** Whether a space stands before it, and after it, as an operator, a word or a cell is set. MathML 3, 3.2.5. */
@@ -84,14 +83,14 @@ function ofItsPlace(element: XmlElement): Marks {
   const parent = element.parent;
   if (!parent || !isFormula(parent)) return none;
   const siblings = siblingsOf(element);
-  const place = siblings.indexOf(element);
+  const place = placeOf(element);
   switch (parent.local) {
     case "mfrac":
       return place === 0 ? ["(", ")/"] : ["(", ")"];
     case "mroot":
       return place === 0 ? ["(", ")"] : ["^(1/(", "))"];
     case "mmultiscripts":
-      return multiscript(element, siblings, place);
+      return multiscript(element, parent, place);
     case "mfenced":
       return ["", place < siblings.length - 1 ? separatorAt(parent, place) : ""];
     case "mtr":
@@ -122,23 +121,30 @@ const signsOf: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Below and above in turn after the base; those that stand before it in braces after all. MathML 3, 3.4.7. */
-function multiscript(element: XmlElement, siblings: readonly XmlElement[], place: number): Marks {
+function multiscript(element: XmlElement, parent: XmlElement, place: number): Marks {
   if (place === 0) return isCompound(element) ? ["(", ")"] : none;
-  const turn = siblings.findIndex(({ local }) => local === "mprescripts");
+  const turn = turnOf(parent);
   if (place === turn) return none;
   const isBefore = turn >= 0 && place > turn;
   const sign = (place - (isBefore ? turn : 0)) % 2 === 1 ? "_" : "^";
   const [open, close] = isEmpty(element) ? ["", ""] : [`${sign}(`, ")"];
   return [
     (isBefore && place === turn + 1 ? "{" : "") + open,
-    close + (isBefore && place === siblings.length - 1 ? "}" : ""),
+    close + (isBefore && partsOf(parent).at(-1) === element ? "}" : ""),
   ];
 }
 
+/** Where those begin that stand before the base. */
+const turnOf = onceForEach(multiscripts => partsOf(multiscripts).findIndex(({ local }) => local === "mprescripts"));
+
 function separatorAt(fenced: XmlElement, place: number): string {
-  const separators = (attribute(fenced, "separators") ?? ",").match(/\S/gu) ?? [];
+  const separators = separatorsOf(fenced);
   return separators[place] ?? separators.at(-1) ?? "";
 }
+
+const separatorsOf = onceForEach(
+  (fenced): readonly string[] => (attribute(fenced, "separators") ?? ",").match(/\S/gu) ?? [],
+);
 
 /** Cells that are sides of an equation need no comma between them. */
 function afterCell(cell: XmlElement, next: XmlElement): string {
@@ -211,9 +217,18 @@ function isEmpty(element: XmlElement): boolean {
 
 function neighbours(element: XmlElement): { previous: XmlElement | undefined; next: XmlElement | undefined } {
   const siblings = siblingsOf(element);
-  const place = siblings.indexOf(element);
+  const place = placeOf(element);
   return { previous: siblings[place - 1], next: siblings[place + 1] };
 }
+
+/** Its place among its siblings, from 0. */
+function placeOf(element: XmlElement): number {
+  return (element.parent && placesIn(element.parent).get(element)) ?? -1;
+}
+
+const placesIn = onceForEach(
+  (parent): ReadonlyMap<XmlElement, number> => new Map(partsOf(parent).map((part, i) => [part, i])),
+);
 
 function siblingsOf({ parent }: XmlElement): readonly XmlElement[] {
   return parent ? partsOf(parent) : [];

@@ -1,11 +1,12 @@
 import type { Layer } from "./layer.ts";
-import { onceForEach } from "./once-for-each.ts";
-import { attribute, childElements, elementsOf, isTei, textOf, type XmlElement } from "./xml-tree.ts";
-import { evenly, wordsOf } from "./words-of-layer.ts";
+import { onceForEach, onceInEachLayer } from "./once-for-each.ts";
+import { attribute, childElements, elementsOf, isTei, textOf, type XmlElement, type XmlNode } from "./xml-tree.ts";
+import { evenly, firstWords, leavesOut } from "./words-of-layer.ts";
 
 /**
  * What stands for a pointer that has no words of its own (TEI P5, 3.7): the address, where it leads out of the document; else
  * what it leads to, by its head, its number, its page, its name or its first words. Undefined for what is no such pointer.
+ * Both the pointer and the root are of the source, so that all who ask of a layer are told the same.
  */
 export function pointedAt(pointer: XmlElement, root: XmlElement, layer: Layer): string | undefined {
   if (!isTei(pointer, "ptr") && !(isTei(pointer, "ref") && isWordless(pointer))) return undefined;
@@ -24,7 +25,7 @@ function isWordless(element: XmlElement): boolean {
 function nameOf(target: string, root: XmlElement, layer: Layer): string {
   if (!target.startsWith("#")) return expanded(target, root);
   const element = identified(root).get(target.slice(1));
-  return (element && described(element, layer)) ?? target.slice(1);
+  return (element && nameOfElement(element, layer)) ?? target.slice(1);
 }
 
 /** An address that a prefix of the document stands for, where it is one on the web. TEI P5, 17.2.3. */
@@ -47,27 +48,32 @@ function replaced(key: string, pattern = "", replacement = ""): string | undefin
   }
 }
 
-function described(element: XmlElement, layer: Layer): string | undefined {
+const nameOfElement = onceInEachLayer((element, layer): string | undefined => {
   const number = evenly(attribute(element, "n") ?? "");
   if (isTei(element, "pb")) return number === "" ? undefined : `p. ${number}`;
-  const names = childElements(element).filter(({ local }) => naming.has(local));
-  const candidates = [
-    ...names.map(name => beginningOf(wordsOf(name.children, layer))),
-    number === "" ? "" : [attribute(element, "type") ?? "", number].join(" ").trim(),
-    beginningOf(wordsOf(element.children, layer)),
-  ];
-  return candidates.find(words => words !== "");
+  if (isLeftOut(element, layer)) return undefined;
+  for (const part of element.children) {
+    const words = isNaming(part) ? firstWords(part.children, layer, wordsAtMost) : "";
+    if (words !== "") return words;
+  }
+  if (number !== "") return [attribute(element, "type") ?? "", number].join(" ").trim();
+  const words = firstWords(element.children, layer, wordsAtMost);
+  return words === "" ? undefined : words;
+});
+
+function isLeftOut(element: XmlElement, layer: Layer): boolean {
+  for (let at: XmlElement | undefined = element; at; at = at.parent) if (leavesOut(at, layer)) return true;
+  return false;
+}
+
+function isNaming(part: XmlNode): part is XmlElement {
+  return part.kind === "element" && naming.has(part.local);
 }
 
 /** What an element is called by: the first of its parts that is one of these. */
 const naming = new Set(
   "head label persName placeName orgName objectName eventName catDesc figDesc title term".split(" "),
 );
-
-function beginningOf(words: string): string {
-  const tokens = words.split(" ");
-  return tokens.length > wordsAtMost ? `${tokens.slice(0, wordsAtMost).join(" ")} …` : words;
-}
 
 const wordsAtMost = 8;
 

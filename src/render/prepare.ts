@@ -18,9 +18,9 @@ export interface PreparedEdition {
  * as attributes in the namespace `urn:recension:prepared`. The document itself is unchanged.
  */
 export function prepareEdition(document: XmlDocument, layer: Layer): PreparedEdition {
-  const root = selectLayer(document.root, layer);
-  const additions = annotate(root, layer);
+  const selected = selectLayer(document.root, layer);
+  const additions = annotate(selected, layer);
   const prefixes = { pre: preparedNamespace };
-  const prepared = toSaxonDocument(root, { additions, prefixes, keysOf: keysOf(additions) });
+  const prepared = toSaxonDocument(selected.root, { additions, prefixes, keysOf: keysOf(additions) });
   return { source: document, layer, prepared };
 }

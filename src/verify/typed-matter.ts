@@ -5,6 +5,7 @@ import { hasSpeakerBefore } from "../core/transcripts.ts";
 import { pointedAt } from "../core/pointed-at.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
 import { keepsLines, signOfRunningOn } from "../core/runs-on.ts";
+import { titleOfText } from "../core/title-of-text.ts";
 import { standsInLine } from "../core/stands-in-line.ts";
 import type { Layer } from "../core/layer.ts";
 import {
@@ -20,7 +21,6 @@ import {
 import type { AddedMatter, WordsOf } from "./added-matter.ts";
 import { tagsOf } from "./typed-markup.ts";
 import { kindOfDivision } from "./typed-divisions.ts";
-import { titleOfText } from "./typed-titles.ts";
 import { afterReading, beforeVariants } from "./typed-variants.ts";
 
 /**
@@ -40,7 +40,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         case "u":
           return speakersOf(element, persons);
         case "text":
-          return titleOfText(element, words);
+          return titleBefore(element, words, layer);
         case "oRef":
         case "pRef":
           return element.children.length === 0 ? "~" : "";
@@ -143,6 +143,12 @@ function standsFor(element: XmlElement, root: XmlElement, layer: Layer): string 
   if (said !== undefined) return `<${said}>`;
   const sign = signOfRunningOn(element, layer);
   return sign !== undefined && keepsLines(element, layer) ? `${sign} ` : "";
+}
+
+/** That of a text of a corpus. */
+function titleBefore(text: XmlElement, words: WordsOf, layer: Layer): string {
+  const title = titleOfText(text, layer);
+  return title ? ` ${words(title, "reading")} ` : "";
 }
 
 /** A comma after a role, or what it is, where nothing else parts it from what follows. */

@@ -69,3 +69,31 @@ it("the contents list of the page has the divisions of each text under its title
   );
   expect(html).toMatch(/href="#title\.1">First play<.*id="title\.1"/s);
 });
+
+describe.each(["reading", "diplomatic"] as const)(
+  "a text of a corpus that begins with its title, in the %s layer",
+  layer => {
+    const corpusOf = (body: string): string =>
+      `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">${headerOf("<title>Letters</title>")}${textOf("<title>To Ada</title>", body)}</teiCorpus>`;
+    it.each<[string, string, RegExp]>([
+      [
+        "a head",
+        `<pb n="1"/><div><head>To <hi>ADA</hi>.<note>N.</note></head><p>Dear.</p></div>`,
+        /To ADA\.\s*\[1\]\s+Dear/,
+      ],
+      ["another head", `<div><head>To Adam</head><p>Dear.</p></div>`, /To Ada\n+To Adam\s+Dear/],
+      ["words before the head", `<p>Dear.</p><div><head>To Ada</head></div>`, /To Ada\n+Dear\.\n+To Ada/],
+    ])("says it once: %s", async (_, body, typed) => {
+      const { files, findings } = await buildAndVerify(corpusOf(body), layer);
+      expect(findings).toEqual([]);
+      const text = new TextDecoder().decode(files.get("txt")).split(/^={72}$/m)[1]!;
+      expect(text).toMatch(typed);
+      const count = text.match(/To Ada/gi)!.length;
+      const article = /<article.*<\/article>/s.exec(new TextDecoder().decode(files.get("html")))![0];
+      expect(article.replace(/<[^>]*>/g, "").match(/To Ada/gi)).toHaveLength(count);
+      const { sheets } = await readBook(files.get("pdf")!);
+      const inBook = sheets.filter(sheet => sheet.text.includes("Dear")).map(sheet => sheet.text);
+      expect(inBook.join(" ").match(/To Ada/gi)).toHaveLength(count);
+    });
+  },
+);

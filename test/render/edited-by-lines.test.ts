@@ -55,12 +55,32 @@ describe("a word that runs over the end of a line of the source", () => {
     expect(new TextDecoder().decode(files.get("txt"))).toContain(typed);
   });
 
-  it("is whole in the reading text, and has a hyphen on the page, which shows the lines", async () => {
+  it("is whole in the reading text, and on the page until the diplomatic layer is chosen", async () => {
     const { files, findings } = await buildAndVerify(runningOn(`exam<lb break="no"/>ple`), "reading");
     expect(findings).toEqual([]);
     expect(new TextDecoder().decode(files.get("txt"))).toContain("example again.");
     expect(new TextDecoder().decode(files.get("html"))).toContain(
+      `exam<span class="runs-on" data-furniture="" hidden>-<br></span>ple`,
+    );
+  });
+
+  it("has a hyphen on the page of an edition that keeps the lines", async () => {
+    const { files, findings } = await buildAndVerify(
+      documentOf(`<div type="edition"><ab>exam<lb break="no"/>ple</ab></div>`),
+      "reading",
+    );
+    expect(findings).toEqual([]);
+    expect(new TextDecoder().decode(files.get("html"))).toContain(
       `exam<span class="runs-on" data-furniture="">-</span><br data-run-on="">ple`,
     );
+  });
+
+  it("is not begun by a hyphen, where it begins its block", async () => {
+    const { files, findings } = await buildAndVerify(
+      documentOf(`<div type="edition"><head>A head</head><ab><lb n="1" break="no"/>ple</ab></div>`),
+      "reading",
+    );
+    expect(findings).toEqual([]);
+    expect(new TextDecoder().decode(files.get("txt"))).not.toMatch(/-\n+ple/);
   });
 });

@@ -11,6 +11,8 @@ const record = (text: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.
   <pb n="7" xml:id="p7"/><p>See ${text}.</p><lg><l n="12" xml:id="l12">A line.</l></lg></div>
   <listBibl><bibl xml:id="smith">Smith, The Long Title of a Book upon Bees and Wasps</bibl></listBibl></body></text></TEI>`;
 
+const nineWords = "One two three. One two three. One two …";
+
 describe("a pointer that has no words of its own", () => {
   it.each([
     ["a division, by its head", `<ptr target="#bees"/>`, "<Of Bees>"],
@@ -47,6 +49,51 @@ describe("a pointer that has no words of its own", () => {
     expect(findings).toEqual([]);
     for (const ending of ["txt", "html"] as const)
       expect(new TextDecoder().decode(files.get(ending)).replace(/<script.*<\/script>/s, "")).not.toContain("alert");
+  });
+});
+
+describe("what a pointer leads to, by the words that the edition has there", () => {
+  const leadingTo = (target: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0">
+    <teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc></teiHeader>
+    <text><body><p>See <ptr target="#x"/>.</p>${target}</body></text></TEI>`;
+  const entry = `<entry xml:id="x"><form><orth>foo</orth><pron>fu</pron></form><sense>Thing.</sense></entry>`;
+  const ofEditor = `<p>Text<note type="editorial" xml:id="x">Thus the clerk.</note>.</p>`;
+  it.each<[string, string, string, string]>([
+    [
+      "the lemma of an apparatus",
+      `<p xml:id="x">Arma <app><lem>virum</lem><rdg wit="#A">viros</rdg></app>cano</p>`,
+      "Arma virumcano",
+      "Arma virumcano",
+    ],
+    [
+      "a reading in a group of readings",
+      `<p xml:id="x">Arma <app><rdgGrp><rdg>virum</rdg><rdg wit="#A">viros</rdg></rdgGrp></app> cano</p>`,
+      "Arma virum cano",
+      "Arma virum cano",
+    ],
+    ["no annotation", `<p xml:id="x">Arma<span>gloss</span> cano</p>`, "Arma cano", "Arma cano"],
+    ["no commentary", `<p xml:id="x">Arma<note type="commentary" target="#y">gloss</note></p>`, "Arma", "Arma"],
+    ["the fields of an entry", entry, "foo fu Thing.", "foo fu Thing."],
+    ["a note of the editor, where the layer has it", ofEditor, "Thus the clerk.", "x"],
+    ["words that the editor supplied", `<p><supplied><seg xml:id="x">lost</seg></supplied> kept</p>`, "lost", "x"],
+    ["a choice", `<p xml:id="x"><choice><abbr>Dr</abbr><expan>Doctor</expan></choice> No</p>`, "Doctor No", "Dr No"],
+    ["an open choice", `<p xml:id="x"><choice><unclear>wit</unclear><unclear>wet</unclear></choice></p>`, "wit", "wit"],
+    ["a whole chapter", `<div xml:id="x">${"<p>One</p><p>two three.</p>".repeat(9)}</div>`, nineWords, nineWords],
+  ])("%s", async (_, target, ...named) => {
+    for (const [i, layer] of (["reading", "diplomatic"] as const).entries()) {
+      const { files, findings } = await buildAndVerify(leadingTo(target), layer);
+      expect(findings).toEqual([]);
+      expect(new TextDecoder().decode(files.get("txt")).replace(/\s+/g, " ")).toContain(`See <${named[i]!}>.`);
+      expect(new TextDecoder().decode(files.get("html"))).toContain(`>${named[i]!}<`);
+    }
+  });
+
+  it("has no words of its own in the source: one whose words the layer lacks says nothing", async () => {
+    const { findings } = await buildAndVerify(
+      leadingTo(`<p xml:id="x">See <ref target="#x"><supplied>lost</supplied></ref> there.</p>`),
+      "diplomatic",
+    );
+    expect(findings).toEqual([]);
   });
 });
 

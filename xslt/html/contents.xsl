@@ -23,7 +23,7 @@
   <!-- The heads, and the parts that the edition heads; in a corpus, under the title of each text. -->
   <xsl:function name="r:contents-of-texts" as="element(Q{}li)*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="heads" as="element()*" select="tei:in-text($root, 'head')[r:is-listed(.)] | tei:in-text($root, 'div')[@type][tei:heading-of-division(.)]"/>
+    <xsl:variable name="heads" as="element()*" select="(tei:in-text($root, 'head') | tei:in-text($root, 'div')[@type][tei:heading-of-division(.)])[r:is-listed(.)]"/>
     <xsl:choose>
       <xsl:when test="$tei:is-corpus">
         <xsl:for-each-group select="tei:texts($root) | $heads" group-starting-with="text">
@@ -60,10 +60,11 @@
     <xsl:sequence select="empty($head/(self::div, ..)[1]/ancestor::*[head][matches(local-name(), '^div[1-7]?$')])"/>
   </xsl:function>
 
-  <!-- The heads of two levels of divisions. -->
+  <!-- The heads of two levels of divisions, and the divisions of these that the edition heads. -->
   <xsl:function name="r:is-listed" as="xs:boolean">
-    <xsl:param name="head" as="element(head)"/>
-    <xsl:sequence select="matches(local-name($head/..), '^div[1-7]?$') and count($head/ancestor::*[matches(local-name(), '^div[1-7]?$')]) le 2"/>
+    <xsl:param name="head" as="element()"/>
+    <xsl:variable name="division" as="element()" select="$head/(self::div, ..)[1]"/>
+    <xsl:sequence select="matches(local-name($division), '^div[1-7]?$') and count($division/ancestor-or-self::*[matches(local-name(), '^div[1-7]?$')]) le 2"/>
   </xsl:function>
 
   <xsl:function name="r:section-line" as="element(Q{}li)">

@@ -37,8 +37,9 @@
     <mrow xmlns="http://www.w3.org/1998/Math/MathML">
       <mo class="fence" data-furniture=""><xsl:value-of select="(@open, '(')[1]"/></mo>
       <xsl:for-each select="*">
+        <xsl:variable name="place" as="xs:integer" select="min((position(), count($separators)))"/>
         <xsl:apply-templates select="." mode="#current"/>
-        <xsl:if test="position() lt last() and exists($separators)"><mo class="fence" data-furniture=""><xsl:value-of select="$separators[min((current()/count(preceding-sibling::*) + 1, count($separators)))]"/></mo><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="position() lt last() and exists($separators)"><mo class="fence" data-furniture=""><xsl:value-of select="$separators[$place]"/></mo><xsl:text> </xsl:text></xsl:if>
       </xsl:for-each>
       <mo class="fence" data-furniture=""><xsl:value-of select="(@close, ')')[1]"/></mo>
     </mrow>

@@ -39,12 +39,27 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- A line of the source ends; a word that runs on has a hyphen, which parts it for the eye alone. Every fifth has its number. -->
+  <!-- A line of the source ends. Every fifth has its number. -->
   <xsl:template match="lb" as="element()*">
-    <xsl:where-populated><span class="runs-on" data-furniture=""><xsl:value-of select="@pre:runs-on"/></span></xsl:where-populated>
-    <br><xsl:if test="@break = 'no'"><xsl:attribute name="data-run-on"/></xsl:if></br>
+    <xsl:choose>
+      <xsl:when test="@break = 'no'"><xsl:sequence select="r:end-within-word(.)"/></xsl:when>
+      <xsl:otherwise><br/></xsl:otherwise>
+    </xsl:choose>
     <xsl:for-each select="@n[r:is-shown(.)]"><span class="lb" data-furniture="" data-n="{.}"/></xsl:for-each>
   </xsl:template>
+
+  <!-- A hyphen parts the word for the eye alone. Where the lines of the source are not those of the edition it is whole, and is
+       parted for whoever chooses the diplomatic layer. -->
+  <xsl:function name="r:end-within-word" as="element()*">
+    <xsl:param name="lb" as="element(lb)"/>
+    <xsl:choose>
+      <xsl:when test="tei:ends-line($lb)">
+        <xsl:where-populated><span class="runs-on" data-furniture=""><xsl:value-of select="$lb/@pre:runs-on"/></span></xsl:where-populated>
+        <br data-run-on=""/>
+      </xsl:when>
+      <xsl:otherwise><span class="runs-on" data-furniture="" hidden="hidden"><xsl:value-of select="$lb/@pre:runs-on"/><br/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:template match="cb[not(@break = 'no')] | gb[not(@break = 'no')]" as="text()">
     <xsl:text> </xsl:text>

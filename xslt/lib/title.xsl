@@ -1,6 +1,6 @@
 <!-- What the edition is called. TEI P5, 2.2.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+  xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:function name="tei:title" as="xs:string">
     <xsl:param name="root" as="element()"/>
@@ -16,9 +16,9 @@
 
   <xsl:variable name="tei:is-corpus" as="xs:boolean" select="exists(/*/(TEI | teiCorpus))"/>
 
-  <!-- The title that stands before a text of a corpus: that of its own header. TEI P5, 15.1. -->
+  <!-- The title that stands before a text of a corpus, unless that begins with it: that of its own header. TEI P5, 15.1. -->
   <xsl:function name="tei:title-of-text" as="element(title)?">
     <xsl:param name="text" as="element(text)"/>
-    <xsl:sequence select="$text/parent::TEI[parent::*] ! tei:main-title(.)"/>
+    <xsl:sequence select="$text[@pre:titled]/parent::TEI ! tei:main-title(.)"/>
   </xsl:function>
 </xsl:stylesheet>

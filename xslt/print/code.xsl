@@ -1,12 +1,17 @@
 <!-- Examples of code and of markup: their lines are kept, but for empty ones, and so is how far each stands in. TEI P5, 23.2.2. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:print-rules" xmlns:tei="urn:recension:tei" xmlns="urn:recension:print"
+  xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:print"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:template match="eg | egXML | eg:egXML" mode="r:inline" priority="6" as="node()*">
     <line-break/>
     <xsl:apply-templates mode="r:code"/>
     <line-break/>
+  </xsl:template>
+
+  <!-- One that stands among blocks is a block of lines. -->
+  <xsl:template match="(eg | egXML)[not(@pre:holds-blocks)]" mode="r:blocks" as="element()">
+    <xsl:call-template name="r:block"><xsl:with-param name="nodes" select="."/></xsl:call-template>
   </xsl:template>
 
   <xsl:template match="*" mode="r:code" as="node()*">

@@ -9,6 +9,11 @@
     <xsl:sequence select="r:line()"/>
   </xsl:template>
 
+  <!-- One that stands among blocks is a block of lines. -->
+  <xsl:template match="(eg | egXML)[not(@pre:holds-blocks)]" mode="r:blocks" as="element()">
+    <xsl:call-template name="r:block"><xsl:with-param name="nodes" select="."/></xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="*" mode="r:code" as="node()*">
     <xsl:variable name="attributes" as="xs:string" select="string-join(@*[not(namespace-uri() = 'urn:recension:prepared')] ! (' ' || name() || '=&quot;' || . || '&quot;'))"/>
     <furniture><xsl:value-of select="'&lt;' || name() || $attributes || (if (node()) then '' else '/') || '&gt;'"/></furniture>

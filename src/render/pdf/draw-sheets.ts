@@ -93,8 +93,8 @@ function drawRuleOfTable(pen: PdfPen, yPt: number, { leftPt, measurePt }: SheetD
   pen.rule({ fromPt: leftPt, toPt: leftPt + measurePt, yPt, weightPt: 0.5, ink: grey, dotted: false });
 }
 
-/** What the number of a page may say itself, and the running head says already. */
-const wordForPage = /^(?:pp?\.|pag\.|page|S\.)\s*(?=[\dIVXLC])/i;
+/** The word for a page that its name may begin with before a figure, and the running head says already. */
+const wordForPage = /^(?:[Pp]p?\.|[Pp]ag\.|[Pp]age|S\.)\s*(?=\d|(?:[IVXLCDM]+|[ivxlcdm]+)[rv]?(?![\p{L}.]))/u;
 
 function drawRunningHead(
   pen: PdfPen,

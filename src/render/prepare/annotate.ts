@@ -7,6 +7,7 @@ import { quotationMarks } from "../../core/quotation-marks.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
 import { signOfRunningOn } from "../../core/runs-on.ts";
+import { titleOfText } from "../../core/title-of-text.ts";
 import { hasSpeakerBefore } from "../../core/transcripts.ts";
 import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
@@ -16,6 +17,7 @@ import { citableIds } from "./citable-ids.ts";
 import { lemmaOf } from "./lemma.ts";
 import { looksIn } from "./looks.ts";
 import { shapeOfList, shapeOfTable, type Shaped } from "./shapes.ts";
+import type { SelectedLayer } from "./select-layer.ts";
 import { recordSpeakers, type SpeechRecord } from "./speakers.ts";
 import { ownIdPrefix, uniqueIds, type UniqueIds } from "./unique-ids.ts";
 
@@ -28,14 +30,14 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
- * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them; `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for it; `pre:points`, on what was supplied without a
+ * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them; `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for it; `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
  * the pointers of the names in the text, once each, and `pre:own-ids`, what begins the ids that a page gives of its own
  * accord.
  */
-export function annotate(root: XmlElement, layer: Layer): Additions {
+export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Additions {
   const ids = uniqueIds(root);
   const additions = beforeTheWalk(root, layer, ids);
   const add: Add = (element, added) => {
@@ -53,9 +55,9 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
-    const said = pointedAt(element, root, layer);
+    const said = pointedAt(sourceOf(element), sourceOf(root), layer);
     if (said !== undefined) add(element, { "pre:said": said });
-    const sign = signOfRunningOn(element, layer);
+    const sign = signOfRunningOn(sourceOf(element), layer);
     if (sign !== undefined) add(element, { "pre:runs-on": sign });
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
@@ -63,7 +65,10 @@ export function annotate(root: XmlElement, layer: Layer): Additions {
     if (isTei(element, "list")) addList(element, add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
   }
-  for (const text of texts) if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
+  for (const text of texts) {
+    if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
+    if (titleOfText(sourceOf(text), layer)) add(text, { "pre:titled": "true" });
+  }
   add(root, { "pre:refs": [...refs].join(" ") });
   return additions;
 }

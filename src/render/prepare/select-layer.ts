@@ -13,8 +13,16 @@ import { withPlainHeadings } from "./index-terms.ts";
  * (`apparatusEntry`), and space stands around each field of an entry and as a formula is set. Outside `text` all stays. TEI P5, 3.5. White space is
  * one space, or one line feed where nothing else stands between two tags on different lines; in code it stays.
  */
-export function selectLayer(root: XmlElement, layer: Layer): XmlElement {
-  return copyWith(root, undefined, child => outsideText(child, layer), false);
+export function selectLayer(root: XmlElement, layer: Layer): SelectedLayer {
+  const sources = new Map<XmlElement, XmlElement>();
+  const copy = copyWith(root, undefined, child => outsideText(child, layer), { sources, isCode: false });
+  return { root: copy, sourceOf: element => sources.get(element) ?? element };
+}
+
+export interface SelectedLayer {
+  readonly root: XmlElement;
+  /** The element that one of the copy stands for. */
+  readonly sourceOf: (element: XmlElement) => XmlElement;
 }
 
 /** What one node becomes within the copy of its parent. */
@@ -26,15 +34,23 @@ interface Unwrapped {
   readonly within: Selection;
 }
 
+interface Copying {
+  /** The source of each copy, as it grows. */
+  readonly sources: Map<XmlElement, XmlElement>;
+  readonly isCode: boolean;
+}
+
 function copyWith(
   element: XmlElement,
   parent: XmlElement | undefined,
   selection: Selection,
-  isCode: boolean,
+  copying: Copying,
 ): XmlElement {
   const children: XmlNode[] = [];
   const copy: XmlElement = { ...element, parent, children };
-  appendSelected(children, element.children, copy, selection, isCode || holdsCode(element));
+  copying.sources.set(copy, element);
+  const within = holdsCode(element) ? { ...copying, isCode: true } : copying;
+  appendSelected(children, element.children, copy, selection, within);
   return copy;
 }
 
@@ -43,17 +59,17 @@ function appendSelected(
   nodes: readonly XmlNode[],
   parent: XmlElement,
   selection: Selection,
-  isCode: boolean,
+  copying: Copying,
 ): void {
   for (const node of nodes) {
-    if (node.kind === "text") into.push({ ...node, text: isCode ? node.text : collapsed(node), parent });
+    if (node.kind === "text") into.push({ ...node, text: copying.isCode ? node.text : collapsed(node), parent });
     else if (node.kind !== "element") into.push(node);
     else {
       const selected = selection(node);
       if (isUnwrapped(selected))
-        for (const { nodes, within } of selected) appendSelected(into, nodes, parent, within, isCode);
+        for (const { nodes, within } of selected) appendSelected(into, nodes, parent, within, copying);
       else if (selected)
-        appendElement(into, copyWith(selected.element, parent, selected.within, isCode), spacesOf(selected.element));
+        appendElement(into, copyWith(selected.element, parent, selected.within, copying), spacesOf(selected.element));
     }
   }
 }

@@ -23,9 +23,22 @@ async function linesOf(bytes: Uint8Array, first: string): Promise<ShownLine[]> {
 }
 
 const code = `<p>Like this:<eg>\nfor (;;) {\n    print(i);\n\n}\n</eg>and on.</p>`;
+const codeAmongBlocks = `<p>Like this:</p><eg>\nfor (;;) {\n    print(i);\n}\n</eg><p>and on.</p>`;
 const broken = `<p>One line,<lb/> another, and in<lb break="no"/>visible.<note>Its own<lb/>lines.</note></p>`;
 
 describe("in the book", () => {
+  it("code among paragraphs keeps its lines", async () => {
+    const { bytes } = await buildBook(codeAmongBlocks);
+    const lines = await linesOf(bytes, "Like");
+    expect(lines.slice(0, 5).map(({ text }) => text)).toEqual([
+      "Like this:",
+      "for (;;) {",
+      "print(i);",
+      "}",
+      "and on.",
+    ]);
+  });
+
   it("code keeps its lines, and how far each stands in", async () => {
     const { bytes } = await buildBook(code);
     const lines = await linesOf(bytes, "Like");

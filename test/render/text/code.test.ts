@@ -8,6 +8,11 @@ describe("code in plain text", () => {
     expect(typed).toBe("So:\n    for (;;) {\n        print(i);\n        next();\n    }\nand on.");
   });
 
+  it("keeps its lines among paragraphs, and at the beginning of a division", async () => {
+    const typed = await typeTei(`<div><eg>\na\n  b\n</eg><p>So.</p><eg>c\n\nd</eg></div>`);
+    expect(typed).toBe("a\n      b\n\nSo.\n\n    c\n\n    d");
+  });
+
   it("keeps its blank lines, but for those at either end", async () => {
     const typed = await typeTei(`<p>So:<eg>\n\na\n\n\n  b <hi>c</hi>\n \nd\n\n</eg>and on.</p><p>Next.</p>`);
     expect(typed).toBe("So:\n    a\n\n\n      b c\n\n    d\nand on.\n\nNext.");
