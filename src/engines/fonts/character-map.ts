@@ -25,7 +25,7 @@ function remembered(
   return codePoint => {
     let glyph = known.get(codePoint);
     if (glyph === undefined) {
-      glyph = find(codePoint) || find(alike.get(codePoint) ?? 0);
+      glyph = find(codePoint) || find(alike.get(codePoint) ?? codePoint);
       if (isStandIn(glyph)) glyph = 0;
       known.set(codePoint, glyph);
     }
