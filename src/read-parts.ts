@@ -5,6 +5,7 @@ import {
   elementsOf,
   isTei,
   locationOf,
+  standsIn,
   type XmlDocument,
   type XmlElement,
   type XmlNode,
@@ -12,7 +13,7 @@ import {
 import { codes, type Instead } from "./engines/codes.ts";
 import { attributesSeenFrom } from "./parts/addresses-of-part.ts";
 import { PartFinder, type Place, type Wanting } from "./parts/find-parts.ts";
-import { gapForPart, isWithin, nameOfPart, textOfGaps } from "./parts/gap-for-part.ts";
+import { gapForPart, nameOfPart, textOfGaps } from "./parts/gap-for-part.ts";
 import type { World } from "./world/world.ts";
 
 const report = reporter(codes);
@@ -86,7 +87,7 @@ class Copier {
   #leaveGap(into: XmlNode[], missing: Missing, parent: XmlElement): void {
     if (isTei(parent, "TEI")) {
       this.#missing.set(parent, [...(this.#missing.get(parent) ?? []), missing]);
-    } else if (isWithin(parent, "text")) {
+    } else if (isTei(parent, "text") || standsIn(parent, "text")) {
       into.push(gapForPart(missing.inclusion, parent));
       this.#report(missing, "gap");
     } else this.#report(missing, "nothing");

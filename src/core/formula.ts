@@ -1,5 +1,5 @@
 import { onceForEach } from "./once-for-each.ts";
-import { attribute, childElements, isTei, textOf, type XmlElement, type XmlNode } from "./xml-tree.ts";
+import { attribute, childElements, isTei, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Whether it is of MathML, and of a formula: in an example of markup it is code. MathML 3, 2.1; TEI P5, 14.2. */
 export const isFormula = onceForEach((element): boolean => {
@@ -234,9 +234,7 @@ function siblingsOf({ parent }: XmlElement): readonly XmlElement[] {
   return parent ? partsOf(parent) : [];
 }
 
-const partsOf = onceForEach((parent): readonly XmlElement[] =>
-  parent.children.filter((node: XmlNode) => node.kind === "element"),
-);
+const partsOf = onceForEach<readonly XmlElement[]>(childElements);
 
 const none: Marks = ["", ""];
 const mathNamespace = "http://www.w3.org/1998/Math/MathML";

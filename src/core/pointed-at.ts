@@ -1,6 +1,16 @@
+import { elementsById } from "./elements-by-id.ts";
 import type { Layer } from "./layer.ts";
 import { onceForEach, onceInEachLayer } from "./once-for-each.ts";
-import { attribute, childElements, elementsOf, isTei, textOf, type XmlElement, type XmlNode } from "./xml-tree.ts";
+import {
+  attribute,
+  childElements,
+  elementsOf,
+  isTei,
+  textOf,
+  tokensOf,
+  type XmlElement,
+  type XmlNode,
+} from "./xml-tree.ts";
 import { evenly, firstWords, leavesOut } from "./words-of-layer.ts";
 
 /**
@@ -10,7 +20,7 @@ import { evenly, firstWords, leavesOut } from "./words-of-layer.ts";
  */
 export function pointedAt(pointer: XmlElement, root: XmlElement, layer: Layer): string | undefined {
   if (!isTei(pointer, "ptr") && !(isTei(pointer, "ref") && isWordless(pointer))) return undefined;
-  const targets = attribute(pointer, "target")?.match(/[^ \t\r\n]+/g) ?? [];
+  const targets = tokensOf(pointer, "target");
   const said = targets.filter(target => !runsProgram.test(target)).map(target => nameOf(target, root, layer));
   return said.length > 0 ? said.join(", ") : undefined;
 }
@@ -24,7 +34,7 @@ function isWordless(element: XmlElement): boolean {
 
 function nameOf(target: string, root: XmlElement, layer: Layer): string {
   if (!target.startsWith("#")) return expanded(target, root);
-  const element = identified(root).get(target.slice(1));
+  const element = elementsById(root).get(target.slice(1));
   return (element && nameOfElement(element, layer)) ?? target.slice(1);
 }
 
@@ -76,15 +86,6 @@ const naming = new Set(
 );
 
 const wordsAtMost = 8;
-
-const identified = onceForEach((root): ReadonlyMap<string, XmlElement> => {
-  const elements = new Map<string, XmlElement>();
-  for (const element of elementsOf(root)) {
-    const id = attribute(element, "xml:id");
-    if (id !== undefined && !elements.has(id)) elements.set(id, element);
-  }
-  return elements;
-});
 
 const prefixes = onceForEach((root): ReadonlyMap<string, XmlElement> => {
   const definitions = [...elementsOf(root)].filter(element => isTei(element, "prefixDef"));

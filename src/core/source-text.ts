@@ -3,6 +3,7 @@ import {
   childElements,
   elementsOf,
   isTei,
+  standsIn,
   teiNamespace,
   type XmlAttribute,
   type XmlDocument,
@@ -55,7 +56,7 @@ function transcription(element: XmlElement, parent: XmlElement): XmlElement {
   const local = element.namespace === teiNamespace ? localOf(element) : element.local;
   const made: XmlElement = { ...element, local, parent };
   const content = contentOf(element, made);
-  if (!isTei(element, "surface") || isWithinSurface(element)) return withChildren(made, content);
+  if (!isTei(element, "surface") || standsIn(element, "surface")) return withChildren(made, content);
   return withChildren(made, [{ ...pageOf(element), parent: made }, ...content]);
 }
 
@@ -84,11 +85,6 @@ function contentOf(element: XmlElement, parent: XmlElement): XmlNode[] {
     if (child.kind !== "element") return [child];
     return isTei(element, "surface") && isTei(child, "graphic") ? [] : [transcription(child, parent)];
   });
-}
-
-function isWithinSurface(surface: XmlElement): boolean {
-  for (let around = surface.parent; around; around = around.parent) if (isTei(around, "surface")) return true;
-  return false;
 }
 
 /** The beginning of its page, with its number and its picture. */

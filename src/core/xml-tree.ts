@@ -95,8 +95,19 @@ export function textOf(element: XmlElement): string {
   return text;
 }
 
+/** What an attribute holds between white space of XML, such as the pointers of `@ref`. XML 1.0, 2.3; TEI P5, 1.3.1. */
+export function tokensOf(element: XmlElement, name: string): readonly string[] {
+  return attribute(element, name)?.match(/[^ \t\r\n]+/g) ?? [];
+}
+
 export function isTei(element: XmlElement, local: string): boolean {
   return element.local === local && element.namespace === teiNamespace;
+}
+
+/** Whether an element of TEI of that name is around it, however far. */
+export function standsIn(element: XmlElement, local: string): boolean {
+  for (let around = element.parent; around; around = around.parent) if (isTei(around, local)) return true;
+  return false;
 }
 
 /**

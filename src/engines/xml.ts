@@ -15,7 +15,7 @@ const { SaxesParser } = createRequire(import.meta.url)("saxes") as typeof Saxes;
 const report = reporter(codes);
 
 /** Deeper documents are refused: what walks a tree by recursion, SaxonJS included, must not run out of stack. */
-const depthLimit = 1000;
+export const depthLimit = 1000;
 
 /**
  * Parses an XML document from strangers. No entity is fetched; entities of the internal subset are expanded within bounds.

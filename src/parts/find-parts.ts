@@ -1,7 +1,9 @@
-import { basename, dirname, join } from "node:path";
+import { dirname, normalize } from "node:path";
 
+import { elementsById } from "../core/elements-by-id.ts";
 import { attribute, type XmlDocument, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
 import type { Refusal } from "../engines/codes.ts";
+import { depthLimit } from "../engines/xml.ts";
 import { fileBeside } from "../world/path-beside.ts";
 import type { World } from "../world/world.ts";
 import { PartFiles } from "./part-files.ts";
@@ -36,7 +38,7 @@ export class PartFinder {
 
   constructor(document: XmlDocument, world: World) {
     this.#document = document;
-    this.#path = join(dirname(document.file), basename(document.file));
+    this.#path = normalize(document.file);
     this.#world = world;
     this.files = new PartFiles(document, this.#path, world);
   }
@@ -75,12 +77,12 @@ export class PartFinder {
     if (tree === "large") return { why: tree };
     if (tree === undefined) return { file, nodes: [] };
     const pointer = attribute(inclusion, "xpointer");
-    const chosen = pointer === undefined ? tree.root : tree.ids.get(pointer);
+    const chosen = pointer === undefined ? tree : elementsById(tree).get(pointer);
     if (!chosen) return { why: "pointer" };
     if ([...place.by, inclusion].some(within => standsIn(within, chosen))) return { why: "itself" };
     const extent = this.#extents.get(chosen) ?? extentOf(chosen);
     this.#extents.set(chosen, extent);
-    if (place.depth + extent.depth > depthAtMost) return { why: "deep" };
+    if (place.depth + extent.depth > depthLimit) return { why: "deep" };
     return this.#admits(extent) ? { file, nodes: [{ ...chosen, file }] } : { why: "many" };
   }
 
@@ -93,8 +95,6 @@ export class PartFinder {
 }
 
 const nestedAtMost = 10;
-/** As deep as a single file may be. */
-const depthAtMost = 1000;
 const inclusionsAtMost = 10_000;
 const elementsAtMost = 2_000_000;
 const charactersAtMost = 2 ** 28;

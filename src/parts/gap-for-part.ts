@@ -1,4 +1,4 @@
-import { attribute, isTei, teiNamespace, type XmlAttribute, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
+import { attribute, teiNamespace, type XmlAttribute, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
 
 /** A part as the document names it: its file, or an element of the same file, as `#chapter`. */
 export function nameOfPart(inclusion: XmlElement): string {
@@ -30,13 +30,6 @@ export function textOfGaps(inclusions: readonly XmlElement[], parent: XmlElement
     body.children.push(p);
   }
   return text;
-}
-
-/** Whether it is an element of that name or stands in one. */
-export function isWithin(element: XmlElement, name: string): boolean {
-  for (let around: XmlElement | undefined = element; around; around = around.parent)
-    if (isTei(around, name)) return true;
-  return false;
 }
 
 function elementIn(

@@ -1,13 +1,7 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { attribute, elementsOf, type IncludedPart, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
+import type { IncludedPart, XmlDocument, XmlElement } from "../core/xml-tree.ts";
 import { parseXml } from "../engines/xml.ts";
 import type { World } from "../world/world.ts";
-
-/** An XML file as parsed: its root, and the first element of each xml:id. */
-export interface PartTree {
-  readonly root: XmlElement;
-  readonly ids: ReadonlyMap<string, XmlElement>;
-}
 
 export type PartText = { readonly text: string } | "encoding" | "characters";
 
@@ -17,14 +11,14 @@ export class PartFiles {
   readonly faults: Diagnostic[] = [];
   readonly #world: World;
   readonly #bytes = new Map<string, Uint8Array>();
-  readonly #trees = new Map<string, PartTree | undefined>();
+  readonly #trees = new Map<string, XmlElement | undefined>();
   readonly #texts = new Map<string, PartText>();
   readonly #isText = new Map<string, boolean>();
   #total = 0;
 
   constructor(document: XmlDocument, path: string, world: World) {
     this.#world = world;
-    this.#trees.set(path, treeOf(document.root));
+    this.#trees.set(path, document.root);
   }
 
   /** The files that were read, in the order of their first inclusion; one that is included both ways is XML. */
@@ -32,15 +26,15 @@ export class PartFiles {
     return [...this.#isText].map(([file, isText]) => ({ file, isText }));
   }
 
-  /** A file as XML; undefined where it is none, which is among the faults then. */
-  async tree(path: string): Promise<PartTree | "large" | undefined> {
+  /** The root of a file as XML; undefined where it is none, which is among the faults then. */
+  async tree(path: string): Promise<XmlElement | "large" | undefined> {
     if (this.#trees.has(path)) return this.#trees.get(path);
     const bytes = await this.#read(path);
     if (bytes === undefined) return "large";
     this.#isText.set(path, false);
     const parsed = parseXml(bytes, path);
     if (!parsed.ok) this.faults.push(...parsed.diagnostics);
-    const tree = parsed.ok ? treeOf(parsed.value.root) : undefined;
+    const tree = parsed.ok ? parsed.value.root : undefined;
     this.#trees.set(path, tree);
     return tree;
   }
@@ -70,15 +64,6 @@ export class PartFiles {
 }
 
 const bytesAtMost = 2 ** 28;
-
-function treeOf(root: XmlElement): PartTree {
-  const ids = new Map<string, XmlElement>();
-  for (const element of elementsOf(root)) {
-    const id = attribute(element, "xml:id");
-    if (id !== undefined && !ids.has(id)) ids.set(id, element);
-  }
-  return { root, ids };
-}
 
 function decoded(bytes: Uint8Array, encoding: string): PartText {
   try {

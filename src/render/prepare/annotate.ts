@@ -9,7 +9,16 @@ import { isKnownTei } from "../../core/tei-elements.ts";
 import { signOfRunningOn } from "../../core/runs-on.ts";
 import { titleOfText } from "../../core/title-of-text.ts";
 import { hasSpeakerBefore } from "../../core/transcripts.ts";
-import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
+import {
+  attribute,
+  childElements,
+  elementsOf,
+  isTei,
+  standsIn,
+  teiNamespace,
+  tokensOf,
+  type XmlElement,
+} from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { otherSides, readingSide, sourceSide } from "../../core/choice-sides.ts";
@@ -184,17 +193,12 @@ function spokenBy(speech: XmlElement, { speakers, words }: SpeechRecord): Record
 
 /** Each text that stands in no other: one in a document, several in a corpus. */
 function* textsOf(root: XmlElement): Generator<XmlElement> {
-  for (const element of elementsOf(root)) if (isTei(element, "text") && !hasTextAround(element)) yield element;
+  for (const element of elementsOf(root)) if (isTei(element, "text") && !standsIn(element, "text")) yield element;
 }
 
 /** What stands within a `text`, in document order. */
 function* within(text: XmlElement): Generator<XmlElement> {
   for (const element of elementsOf(text)) if (element !== text) yield element;
-}
-
-function hasTextAround(text: XmlElement): boolean {
-  for (let around = text.parent; around; around = around.parent) if (isTei(around, "text")) return true;
-  return false;
 }
 
 function hasPage(element: XmlElement): boolean {
@@ -208,7 +212,7 @@ function isMention(element: XmlElement): boolean {
 
 /** Where the names in the text point to. TEI P5, 13.1.1. */
 function refsOf(element: XmlElement): readonly string[] {
-  return hasPage(element) ? (attribute(element, "ref")?.match(/[^ \t\r\n]+/g) ?? []) : [];
+  return hasPage(element) ? tokensOf(element, "ref") : [];
 }
 
 /** Whether a letter or a figure stands within, but for what is set apart. */

@@ -1,4 +1,4 @@
-import { attribute, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, tokensOf, type XmlElement } from "../../core/xml-tree.ts";
 import type { Additions, Fittings } from "../../engines/saxon.ts";
 
 /**
@@ -16,6 +16,5 @@ export function keysOf(additions: Additions): Fittings["keysOf"] {
 }
 
 function named(element: XmlElement): `named ${string}`[] {
-  const refs = attribute(element, "ref")?.match(/[^ \t\r\n]+/g) ?? [];
-  return [...new Set(refs)].map(ref => `named ${ref}` as const);
+  return [...new Set(tokensOf(element, "ref"))].map(ref => `named ${ref}` as const);
 }

@@ -3,7 +3,7 @@ import { spacesAbout, textInFormula } from "../../core/formula.ts";
 import type { Layer } from "../../core/layer.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
 import { isCode as holdsCode, isField } from "../../core/tei-elements.ts";
-import { attribute, isTei, type XmlElement, type XmlNode, type XmlText } from "../../core/xml-tree.ts";
+import { attribute, isTei, standsIn, type XmlElement, type XmlNode, type XmlText } from "../../core/xml-tree.ts";
 import { isOpen, readingSide, sidesOfSource, sourceSide } from "../../core/choice-sides.ts";
 import { withPlainHeadings } from "./index-terms.ts";
 
@@ -114,7 +114,7 @@ const variant: Selection = node => {
 const witness: Selection = node => {
   if (isTei(node, "pb") || isTei(node, "note") || isTei(node, "index")) return undefined;
   const element = arranged(node);
-  if (isChoice(element) && !isWithinFormeWork(element)) return diplomatic(element);
+  if (isChoice(element) && !standsIn(element, "fw")) return diplomatic(element);
   return { element, within: witness };
 };
 
@@ -141,9 +141,4 @@ function isApparatus(element: XmlElement): boolean {
 
 function isChoice(element: XmlElement | undefined): element is XmlElement {
   return element !== undefined && isTei(element, "choice");
-}
-
-function isWithinFormeWork(element: XmlElement): boolean {
-  for (let around = element.parent; around; around = around.parent) if (isTei(around, "fw")) return true;
-  return false;
 }
