@@ -20,7 +20,7 @@ export interface Stylesheet {
 export interface SaxonDocument {
   readonly node: SaxonNode;
   /** Its elements by their keys, in order. */
-  readonly found?: Readonly<Record<string, readonly SaxonElement[]>>;
+  readonly found: Readonly<Record<string, readonly SaxonElement[]>>;
 }
 
 export type Parameters = Readonly<Record<string, string | number | boolean>>;
@@ -97,11 +97,16 @@ function openElement(
   additions: Additions,
   prefixes: Readonly<Record<string, string>>,
 ): SaxonElement {
-  const node = document.createElementNS(element.namespace, element.name.replace(/[^:]*$/, element.local));
+  const node = document.createElementNS(element.namespace, prefixOf(element) + element.local);
   for (const { name, namespace, value } of element.attributes) setAttribute(node, name, namespace, value);
   for (const [name, value] of Object.entries(additions.get(element) ?? {}))
     setAttribute(node, name, namespaceOf(name, prefixes), value);
   return node;
+}
+
+/** With its colon; empty where there is none. The name as written may be that of what it was before (core/source-text.ts). */
+function prefixOf({ name }: XmlElement): string {
+  return name.slice(0, name.indexOf(":") + 1);
 }
 
 function setAttribute(node: SaxonElement, name: string, namespace: string, value: string): void {
@@ -171,7 +176,7 @@ function transform(
     stylesheetInternal: stylesheet.sef,
     sourceNode: source.node,
     destination,
-    stylesheetParams: { ...parameters, ...(source.found && { found: source.found }) },
+    stylesheetParams: { ...parameters, found: source.found },
     documentPool: Object.fromEntries([...documents].map(([uri, { node }]) => [uri, node])),
     deliverMessage: (content, code) => {
       const diagnostic = messages?.(code.replace(/^.*\}/, ""), SaxonJS.serialize(content, { method: "text" }));

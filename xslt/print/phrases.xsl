@@ -26,14 +26,10 @@
 
   <!-- What a hand deleted or added, between the signs that plain text has. TEI P5, 3.5.3. -->
   <xsl:template match="(del | add)[not(@pre:block or @pre:holds-blocks)]" mode="r:inline" as="node()*">
-    <xsl:variable name="signs" as="xs:string+" select="if (self::del) then ('⟦', '⟧') else ('\', '/')"/>
-    <xsl:variable name="content" as="node()*"><xsl:next-match/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="normalize-space()">
-        <run furniture="true"><xsl:value-of select="$signs[1]"/></run><xsl:sequence select="$content"/><run furniture="true"><xsl:value-of select="$signs[2]"/></run>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="$content"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="signs" as="xs:string*" select="if (not(normalize-space())) then () else if (self::del) then ('⟦', '⟧') else ('\', '/')"/>
+    <xsl:for-each select="$signs[1]"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+    <xsl:next-match/>
+    <xsl:for-each select="$signs[2]"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
   </xsl:template>
 
   <xsl:template match="(emph | foreign | title[@level = ('m', 'j')] | note[@type = 'commentary'])[not(@pre:block)]" mode="r:inline" as="element()">

@@ -58,15 +58,18 @@ async function chooseFamilies(
   const absent: FontFamily[] = [];
   let lacking = lackedBy(files.get(textFamily.regular)!, rare);
   for (const family of inOrder(furtherFamilies, rare, language)) {
-    const asked = new Set([...lacking].filter(letter => family.letters.test(letter)));
-    if (asked.size === 0) continue;
+    const asked = [...lacking].filter(letter => family.letters.test(letter));
+    if (asked.length === 0) continue;
     const regular = await readCut(family.regular, family, source, files);
-    if (!regular) absent.push(family);
-    else if (lackedBy(regular, asked).size < asked.size) {
-      await Promise.all(cutsOf(family).map(file => readCut(file, family, source, files)));
-      families.push(family);
-      lacking = lackedBy(regular, lacking);
+    if (!regular) {
+      absent.push(family);
+      continue;
     }
+    const left = lackedBy(regular, lacking);
+    if (asked.every(letter => left.has(letter))) continue;
+    await Promise.all(cutsOf(family).map(file => readCut(file, family, source, files)));
+    families.push(family);
+    lacking = left;
   }
   return { families, absent };
 }

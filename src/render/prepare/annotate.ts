@@ -35,11 +35,14 @@ export const preparedNamespace = "urn:recension:prepared";
 /**
  * In one walk over the text: `pre:page`, the page on which each thing begins (TEI P5, 3.11.3); `pre:leaf`, on forme work, the
  * id of the page beginning that it belongs to; `pre:mention`, on names that point at what they name, from 1; `pre:number`, on
- * notes out of line the sign of the call, on emendations a number, and these have `pre:fault`, their class and certainty; `pre:lemma`, on a note of variants, what they stand for;
+ * notes out of line the sign of the call, on emendations a number, and `pre:fault`, their class and certainty; `pre:lemma`,
+ * on a note of variants, what they stand for;
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
- * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them; `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for it; `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
+ * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them;
+ * `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for
+ * it; `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
@@ -64,9 +67,10 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
-    const said = pointedAt(sourceOf(element), sourceOf(root), layer);
+    const source = sourceOf(element);
+    const said = pointedAt(source, sourceOf(root), layer);
     if (said !== undefined) add(element, { "pre:said": said });
-    const sign = signOfRunningOn(sourceOf(element), layer);
+    const sign = signOfRunningOn(source, layer);
     if (sign !== undefined) add(element, { "pre:runs-on": sign });
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
