@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import module from "node:module";
 import { join, resolve } from "node:path";
 
@@ -19,17 +29,10 @@ const compiled = join(product, "dist/compiled");
 /** From 22.8 on, Node keeps it, and elsewhere. */
 const files = "enableCompileCache" in module ? 0 : 1;
 
-function page(): string {
+function page(environment: NodeJS.ProcessEnv = {}): string {
   const output = temporaryFolder();
-  const run = spawnSync(process.execPath, [
-    join(product, "dist/cli/main.js"),
-    "build",
-    edition,
-    "-f",
-    "html",
-    "-o",
-    output,
-  ]);
+  const parameters = [join(product, "dist/cli/main.js"), "build", edition, "-f", "html", "-o", output];
+  const run = spawnSync(process.execPath, parameters, { env: { ...process.env, ...environment } });
   expect(run.stderr.toString()).toBe("");
   expect(run.status).toBe(0);
   return readFileSync(join(output, "clinton-putin-2000-06/clinton-putin-2000-06.html"), "utf8");
@@ -43,8 +46,9 @@ it("keeps what was compiled, whole, and the next run makes the same page of it",
   rmSync(compiled, { recursive: true, force: true });
   const first = page();
   expect(kept()).toHaveLength(files);
+  const written = kept().map(name => statSync(join(compiled, name)).mtimeMs);
   expect(page()).toBe(first);
-  expect(kept()).toHaveLength(files);
+  expect(kept().map(name => statSync(join(compiled, name)).mtimeMs)).toEqual(written);
 });
 
 it("takes nothing from a file that is not what it kept, and keeps it anew", () => {
@@ -53,6 +57,13 @@ it("takes nothing from a file that is not what it kept, and keeps it anew", () =
   for (const name of kept()) writeFileSync(join(compiled, name), "not compiled at all");
   expect(page()).toBe(first);
   expect(kept().map(name => readFileSync(join(compiled, name)).length > 1_000_000)).toEqual(sizes.map(() => true));
+});
+
+it("keeps nothing where that is forbidden", () => {
+  const first = page();
+  rmSync(compiled, { recursive: true, force: true });
+  expect(page({ NODE_DISABLE_COMPILE_CACHE: "1" })).toBe(first);
+  expect(kept()).toEqual([]);
 });
 
 it("does without where nothing can be kept", () => {

@@ -7,8 +7,9 @@ import { compileSheet } from "./compile-sheet.ts";
 
 const copy = readStylesheet(
   await compileSheet(`
-    <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pre="urn:p">
-      <xsl:template match="/"><made texts="{count(//text())}" first="{(//@pre:page)[1]}" id="{id('i1')/name()}"
+    <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:pre="urn:p" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+      <xsl:param name="found" as="map(*)" select="map { }"/>
+      <xsl:template match="/"><made found="{$found('named b') ! name()}" texts="{count(//text())}" first="{(//@pre:page)[1]}" id="{id('i1')/name()}"
         prefixes="{in-scope-prefixes(*) => sort()}"><xsl:copy-of select="*"/></made></xsl:template>
     </xsl:stylesheet>`),
 );
@@ -26,7 +27,7 @@ describe("a tree given to SaxonJS", () => {
 
   it("is the one that was parsed: names, name spaces, attributes, text in one piece", () => {
     const attributes = Object.fromEntries(made.attributes.map(({ name, value }) => [name, value]));
-    expect(attributes).toMatchObject({ texts: "1", first: "3", id: "x:b", prefixes: " pre x xml" });
+    expect(attributes).toMatchObject({ found: "x:b", texts: "1", first: "3", id: "x:b", prefixes: " pre x xml" });
     const [copied] = childElements(made);
     expect(copied?.namespace).toBe("urn:a");
     expect(copied?.children[0]).toMatchObject({ kind: "text", text: "one and <two>" });

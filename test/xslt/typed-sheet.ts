@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { promisify } from "node:util";
+
+import { compileFile } from "../engines/compile-sheet.ts";
 
 /**
  * A sheet compiled with the types that xslt/erase-types.js takes out of what the program runs: SEF, as JSON. It is kept
@@ -33,9 +32,7 @@ async function readKept(path: string): Promise<string | undefined> {
 async function compile(name: string, path: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const draft = `${path}.${process.pid}`;
-  const compiler = createRequire(import.meta.url).resolve("xslt3");
-  const options = [`-xsl:xslt/${name}.xsl`, `-export:${draft}`, "-relocate:on", "-nogo"];
-  await promisify(execFile)(process.execPath, [compiler, ...options]);
+  await compileFile(`xslt/${name}.xsl`, draft);
   await rename(draft, path);
   return readFile(path, "utf8");
 }

@@ -27,20 +27,11 @@ const codeAmongBlocks = `<p>Like this:</p><eg>\nfor (;;) {\n    print(i);\n}\n</
 const broken = `<p>One line,<lb/> another, and in<lb break="no"/>visible.<note>Its own<lb/>lines.</note></p>`;
 
 describe("in the book", () => {
-  it("code among paragraphs keeps its lines", async () => {
-    const { bytes } = await buildBook(codeAmongBlocks);
-    const lines = await linesOf(bytes, "Like");
-    expect(lines.slice(0, 5).map(({ text }) => text)).toEqual([
-      "Like this:",
-      "for (;;) {",
-      "print(i);",
-      "}",
-      "and on.",
-    ]);
-  });
-
-  it("code keeps its lines, and how far each stands in", async () => {
-    const { bytes } = await buildBook(code);
+  it.each([
+    ["within a paragraph", code],
+    ["among paragraphs", codeAmongBlocks],
+  ])("code %s keeps its lines, and how far each stands in", async (_, body) => {
+    const { bytes } = await buildBook(body);
     const lines = await linesOf(bytes, "Like");
     expect(lines.slice(0, 5).map(({ text }) => text)).toEqual([
       "Like this:",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { readShownText } from "../../../src/engines/pdfjs.ts";
 import { readPdf } from "../../../src/verify/read-pdf.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 import { buildBook, elementsWith, readBook } from "./book.ts";
@@ -9,6 +10,14 @@ const rows = (count: number): string =>
     "",
   );
 const head = '<row role="label"><cell>Name<note>As typed.</note></cell><cell>Weight</cell></row>';
+
+it("a cell without words keeps its place among the others", async () => {
+  const row = (middle: string): string => `<row><cell>one</cell><cell>${middle}</cell><cell>three</cell></row>`;
+  const { bytes } = await buildBook(`<table>${row("two")}${row("")}</table>`);
+  const third = (await readShownText(bytes))!.filter(({ text }) => text.trim() === "three");
+  expect(third).toHaveLength(2);
+  expect(third[1]!.x).toBeCloseTo(third[0]!.x);
+});
 
 describe("a table that goes on over sheets", () => {
   it("shows the names of its columns on each, and has them once for whoever reads or hears it", async () => {
