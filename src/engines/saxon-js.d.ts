@@ -37,12 +37,23 @@ declare module "saxon-js" {
     createProcessingInstruction(target: string, body: string): SaxonNode;
   }
 
+  /** From atomic values to sequences. */
+  export interface SaxonMap {
+    inSituPut(key: SaxonString, sequence: readonly SaxonNode[]): void;
+    keys(): readonly SaxonString[];
+  }
+
+  export interface SaxonString {
+    readonly value: string;
+    /** Equal for equal strings, whatever their type. */
+    hashCode(): string;
+  }
+
   export interface TransformOptions {
     stylesheetInternal: object;
     sourceNode: SaxonNode;
     destination: "serialized" | "document";
-    /** An object with arrays of nodes is a map to sequences, where the parameter asks for a map. */
-    stylesheetParams: Record<string, string | number | boolean | Readonly<Record<string, readonly SaxonNode[]>>>;
+    stylesheetParams: Record<string, string | number | boolean | SaxonMap>;
     documentPool: Record<string, SaxonNode>;
     deliverMessage: (content: SaxonNode, code: string) => void;
   }
@@ -51,6 +62,8 @@ declare module "saxon-js" {
     transform(options: TransformOptions): { principalResult: unknown };
     getPlatform(): { createDocument(): SaxonTree };
     serialize(node: SaxonNode, parameters: { method: "text" }): string;
+    XdmMap: new () => SaxonMap;
+    XS: { string: { fromString(value: string): SaxonString } };
   };
   export default SaxonJS;
 }

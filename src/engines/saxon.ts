@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
 import type SaxonApi from "saxon-js";
-import type { SaxonElement, SaxonNode, SaxonTree, TransformOptions } from "saxon-js";
+import type { SaxonElement, SaxonMap, SaxonNode, SaxonTree, TransformOptions } from "saxon-js";
 
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
@@ -10,6 +10,7 @@ import { loadWithout } from "./load-without.ts";
 
 /** SaxonJS without axios, its way to the network: nothing is fetched, and a third of its loading time is spared. */
 const SaxonJS = loadWithout(createRequire(import.meta.url), "saxon-js", "axios") as typeof SaxonApi;
+spreadStrings();
 
 /** A compiled stylesheet (SEF), parsed once. */
 export interface Stylesheet {
@@ -20,7 +21,7 @@ export interface Stylesheet {
 export interface SaxonDocument {
   readonly node: SaxonNode;
   /** Its elements by their keys, in order. */
-  readonly found: Readonly<Record<string, readonly SaxonElement[]>>;
+  readonly found: SaxonMap;
 }
 
 export type Parameters = Readonly<Record<string, string | number | boolean>>;
@@ -50,8 +51,8 @@ export interface Fittings {
   readonly additions: Additions;
   /** The prefixes in the names of the additions, declared on the root. */
   readonly prefixes: Readonly<Record<string, string>>;
-  /** By what an element is to be found. A key has a space: it is never a name of JavaScript's own. */
-  readonly keysOf: (element: XmlElement) => readonly `${string} ${string}`[];
+  /** By what an element is to be found. */
+  readonly keysOf: (element: XmlElement) => readonly string[];
 }
 
 /** A tree as SaxonJS holds it, without a second parsing. Comments are left out. */
@@ -59,7 +60,7 @@ export function toSaxonDocument(
   root: XmlElement,
   { additions, prefixes, keysOf }: Fittings = { additions: new Map(), prefixes: {}, keysOf: () => [] },
 ): SaxonDocument {
-  const found: Record<string, SaxonElement[]> = {};
+  const found = new Map<string, SaxonElement[]>();
   const document = SaxonJS.getPlatform().createDocument();
   document.appendChild(openElement(document, root, additions, prefixes));
   for (const [prefix, uri] of Object.entries(prefixes))
@@ -67,7 +68,11 @@ export function toSaxonDocument(
   const pending: [XmlElement, SaxonElement][] = [[root, document.documentElement!]];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [element, node] = next;
-    for (const key of keysOf(element)) (found[key] ??= []).push(node);
+    for (const key of keysOf(element)) {
+      const others = found.get(key);
+      if (others) others.push(node);
+      else found.set(key, [node]);
+    }
     const made: (typeof pending)[number][] = [];
     for (const child of element.children) {
       if (child.kind === "text") appendText(node, child.text);
@@ -81,7 +86,26 @@ export function toSaxonDocument(
     }
     for (const one of made.reverse()) pending.push(one);
   }
-  return { node: document, found };
+  return { node: document, found: mapOf(found) };
+}
+
+function mapOf(entries: ReadonlyMap<string, readonly SaxonNode[]>): SaxonMap {
+  const map = new SaxonJS.XdmMap();
+  for (const [key, nodes] of entries) map.inSituPut(SaxonJS.XS.string.fromString(key), nodes);
+  return map;
+}
+
+/**
+ * Maps of SaxonJS 2.7 are tries by hash, and its hash of a string is 0 from some 25 characters on: as many long keys, such
+ * as ids, stand in one row that is gone through for each. Ours is FNV-1a (draft-eastlake-fnv, 32 bits), in two letters.
+ */
+function spreadStrings(): void {
+  const strings = Object.getPrototypeOf(SaxonJS.XS.string.fromString("")) as { value: string; hashCode(): string };
+  strings.hashCode = function () {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < this.value.length; i++) hash = Math.imul(hash ^ this.value.charCodeAt(i), 0x01000193);
+    return String.fromCharCode((hash >>> 12) & 0xfff, (hash ^ (hash >>> 24)) & 0xfff);
+  };
 }
 
 /** No text node is empty, and none stands beside another. XDM 3.1, 6.7.1. */

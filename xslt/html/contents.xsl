@@ -23,7 +23,7 @@
   <!-- The heads, and the parts that the edition heads; in a corpus, under the title of each text. -->
   <xsl:function name="r:contents-of-texts" as="element(Q{}li)*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="heads" as="element()*" select="(tei:in-text($root, 'head') | tei:in-text($root, 'div')[@type][tei:heading-of-division(.)])[r:is-listed(.)]"/>
+    <xsl:variable name="heads" as="element()*" select="tei:in-text($root, 'head')[@pre:listed] | tei:in-text($root, 'div')[@pre:listed][tei:heading-of-division(.)]"/>
     <xsl:choose>
       <xsl:when test="$tei:is-corpus">
         <xsl:for-each-group select="tei:texts($root) | $heads" group-starting-with="text">
@@ -45,7 +45,7 @@
   <!-- Heads of the second level stand under that of the first. -->
   <xsl:function name="r:contents-lines" as="element(Q{}li)*">
     <xsl:param name="heads" as="element()*"/>
-    <xsl:for-each-group select="$heads" group-starting-with="*[r:stands-first(.)]">
+    <xsl:for-each-group select="$heads" group-starting-with="*[@pre:listed = 'first']">
       <xsl:variable name="line" as="element(Q{}li)?" select="r:contents-line(.)"/>
       <xsl:variable name="below" as="element(Q{}li)*" select="tail(current-group()) ! r:contents-line(.)"/>
       <xsl:choose>
@@ -53,18 +53,6 @@
         <xsl:otherwise><xsl:sequence select="$line, $below"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
-  </xsl:function>
-
-  <xsl:function name="r:stands-first" as="xs:boolean">
-    <xsl:param name="head" as="element()"/>
-    <xsl:sequence select="empty($head/(self::div, ..)[1]/ancestor::*[head][matches(local-name(), '^div[1-7]?$')])"/>
-  </xsl:function>
-
-  <!-- The heads of two levels of divisions, and the divisions of these that the edition heads. -->
-  <xsl:function name="r:is-listed" as="xs:boolean">
-    <xsl:param name="head" as="element()"/>
-    <xsl:variable name="division" as="element()" select="$head/(self::div, ..)[1]"/>
-    <xsl:sequence select="matches(local-name($division), '^div[1-7]?$') and count($division/ancestor-or-self::*[matches(local-name(), '^div[1-7]?$')]) le 2"/>
   </xsl:function>
 
   <xsl:function name="r:section-line" as="element(Q{}li)">

@@ -5,13 +5,15 @@
 
   <!-- What the program has found before, by the keys below (src/render/prepare/keys.ts); nothing where it is another that runs the sheet. -->
   <xsl:param name="found" as="map(*)" select="map { }"/>
+  <!-- SaxonJS counts the entries of a map each time that it is asked for its size. -->
+  <xsl:variable name="tei:was-found" as="xs:boolean" select="map:size($found) gt 0"/>
 
   <xsl:key name="tei:found" match="*[@xml:id or @pre:page]" use="@xml:id ! ('id ' || .), .[@pre:page] ! ('in-text ' || local-name(), tokenize(@ref) ! ('named ' || .))"/>
 
   <xsl:function name="tei:found" as="element()*">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="within" as="node()"/>
-    <xsl:sequence select="if (map:size($found) gt 0) then $found($key) else key('tei:found', $key, root($within))"/>
+    <xsl:sequence select="if ($tei:was-found) then $found($key) else key('tei:found', $key, root($within))"/>
   </xsl:function>
 
   <xsl:function name="tei:by-id" as="element()?">

@@ -19,7 +19,7 @@
   <xsl:function name="tei:places-said" as="xs:string">
     <xsl:param name="terms" as="element(term)+"/>
     <xsl:variable name="pages" as="xs:string*" select="distinct-values($terms/../@pre:page/string()[. ne ''])"/>
-    <xsl:variable name="heads" as="xs:string*" select="distinct-values($terms ! ancestor::*[head][1]/head[1]/tei:plain(.)[. ne ''])"/>
+    <xsl:variable name="heads" as="xs:string*" select="distinct-values($terms ! ancestor::*[@pre:headed][1]/head[1]/tei:plain(.)[. ne ''])"/>
     <xsl:sequence select="if (exists($pages)) then tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link') || ' ' || string-join($pages, ', ')
       else if (exists($heads)) then string-join($heads, '; ') else '×' || count($terms)"/>
   </xsl:function>
@@ -39,9 +39,9 @@
   <!-- The heads that it lists: of two levels of divisions, of figures, of tables. -->
   <xsl:function name="tei:generated-heads" as="element(head)*">
     <xsl:param name="generated" as="element(divGen)"/>
-    <xsl:variable name="of" as="xs:string?" select="tei:generated-kind($generated) ! map { 'toc': '^div[1-7]?$', 'figlist': '^figure$', 'tablist': '^table$' }(.)"/>
-    <xsl:for-each select="$of">
-      <xsl:sequence select="tei:in-text(root($generated)/*, 'head')[matches(local-name(..), $of)][count(ancestor::*[matches(local-name(), '^div[1-7]?$')]) le 2 or $of ne '^div[1-7]?$']"/>
-    </xsl:for-each>
+    <xsl:variable name="kind" as="xs:string?" select="tei:generated-kind($generated)"/>
+    <xsl:if test="$kind ne 'index'">
+      <xsl:sequence select="tei:in-text(root($generated)/*, 'head')[if ($kind = 'toc') then @pre:listed else if ($kind = 'figlist') then parent::figure else parent::table]"/>
+    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

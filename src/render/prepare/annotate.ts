@@ -23,6 +23,7 @@ import type { Additions } from "../../engines/saxon.ts";
 import { findBlocks } from "./blocks.ts";
 import { otherSides, readingSide, sourceSide } from "../../core/choice-sides.ts";
 import { citableIds } from "./citable-ids.ts";
+import { headingsIn } from "./headings.ts";
 import { lemmaOf } from "./lemma.ts";
 import { looksIn } from "./looks.ts";
 import { shapeOfList, shapeOfTable, type Shaped } from "./shapes.ts";
@@ -42,7 +43,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
  * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them;
  * `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for
- * it; `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
+ * it; `pre:level` and `pre:listed`, on headings (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
@@ -60,6 +61,7 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
   const places = placesAndNumbers(ids, labelsOfNotes(elements));
   const { blocks, holders } = findBlocks(root, element => isSetApart(element) || isUnprinted(element, layer));
   const looks = looksIn(root);
+  const headings = headingsIn(root);
   const refs = new Set<string>();
   for (const element of elements) {
     add(element, places(element));
@@ -67,6 +69,7 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
+    add(element, headings(element));
     const source = sourceOf(element);
     const said = pointedAt(source, sourceOf(root), layer);
     if (said !== undefined) add(element, { "pre:said": said });
