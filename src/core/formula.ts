@@ -2,8 +2,11 @@ import { onceForEach } from "./once-for-each.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Whether it is of MathML, and of a formula: in an example of markup it is code. MathML 3, 2.1; TEI P5, 14.2. */
-export const isFormula = onceForEach((element): boolean => {
-  if (element.namespace !== mathNamespace) return false;
+export function isFormula(element: XmlElement): boolean {
+  return element.namespace === mathNamespace && isOfFormula(element);
+}
+
+const isOfFormula = onceForEach((element): boolean => {
   if (element.parent?.namespace === mathNamespace) return isFormula(element.parent);
   for (let around = element.parent; around; around = around.parent) if (/^eg(XML)?$/.test(around.local)) return false;
   return true;
@@ -26,17 +29,24 @@ export function textInFormula(parent: XmlElement, text: string): string {
 }
 
 /** Whether it is an element of TEI about MathML, and holds nothing else. */
-const isFrame = onceForEach((element): boolean => {
-  if (!isTei(element, "formula")) return false;
+function isFrame(element: XmlElement): boolean {
+  return isTei(element, "formula") && holdsMathAlone(element);
+}
+
+const holdsMathAlone = onceForEach((element): boolean => {
   const holdsWords = element.children.some(child => child.kind === "text" && /\S/.test(child.text));
   const parts = childElements(element);
   return !holdsWords && parts.length > 0 && parts.every(isFormula);
 });
 
 /** Whether a space stands before it, and after it, as an operator, a word or a cell is set. MathML 3, 3.2.5. */
-export const spacesAbout = onceForEach((element): readonly [before: boolean, after: boolean] => {
+export function spacesAbout(element: XmlElement): readonly [before: boolean, after: boolean] {
+  return isFormula(element) ? spacesInFormula(element) : [false, false];
+}
+
+const spacesInFormula = onceForEach((element): readonly [before: boolean, after: boolean] => {
   const { parent, local } = element;
-  if (!parent || !isFormula(element)) return [false, false];
+  if (!parent) return [false, false];
   if (local.startsWith("annotation")) return [true, true];
   if (parent.local === "mfenced" || cells.has(local)) return [false, siblingsOf(element).at(-1) !== element];
   return isRow(parent) ? spacesInRow(element) : [false, false];
@@ -56,8 +66,11 @@ function spacesInRow(element: XmlElement): readonly [before: boolean, after: boo
  * What a line of type needs about it, where the page shows it by its place: `(a + b)/(c)`, `x^(2)`, `√(x)`, `(x)^(1/(3))`,
  * `a_(i)`, `(1, 0; 0, 1)`. The order of what the formula holds is kept.
  */
-export const typedAbout = onceForEach((element): readonly [before: string, after: string] => {
-  if (!isFormula(element)) return ["", ""];
+export function typedAbout(element: XmlElement): readonly [before: string, after: string] {
+  return isFormula(element) ? typedInFormula(element) : ["", ""];
+}
+
+const typedInFormula = onceForEach((element): Marks => {
   const [open, close] = ofItself(element);
   const [before, after] = ofItsPlace(element);
   return [before + open, close + after];

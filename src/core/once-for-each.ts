@@ -3,11 +3,13 @@ import type { XmlElement } from "./xml-tree.ts";
 
 /** Works out something once for each element, and remembers it: what is asked of each child about its parent takes no longer for many. */
 export function onceForEach<Value>(find: (element: XmlElement) => Value): (element: XmlElement) => Value {
-  const known = new WeakMap<XmlElement, { readonly value: Value }>();
+  const known = new WeakMap<XmlElement, Value>();
   return element => {
-    let found = known.get(element);
-    if (!found) known.set(element, (found = { value: find(element) }));
-    return found.value;
+    const before = known.get(element);
+    if (before !== undefined || known.has(element)) return before as Value;
+    const found = find(element);
+    known.set(element, found);
+    return found;
   };
 }
 

@@ -7,15 +7,20 @@ import { attribute, childElements, isTei, textOf, type XmlElement, type XmlNode 
  * them to it: in the language of the place, the inner ones of those that nest. TEI P5, 3.3.3; CLDR, delimiters. Undefined
  * where there are marks within or before, or where the label of a speaker does their office.
  */
-export const quotationMarks = onceForEach((element): readonly [open: string, close: string] | undefined => {
-  if (!isQuoted(element)) return undefined;
+export function quotationMarks(element: XmlElement): readonly [open: string, close: string] | undefined {
+  return isQuoted(element) ? marksOfQuotation(element) : undefined;
+}
+
+const marksOfQuotation = onceForEach((element): readonly [open: string, close: string] => {
   const [open, close, innerOpen, innerClose] = marksOf(languageOf(element));
   return depthOf(element) % 2 === 0 ? [open!, close!] : [innerOpen!, innerClose!];
 });
 
-const isQuoted = onceForEach(
-  element => isQuotation(element) && lacksMarks(element) && standsInLine(element, "reading"),
-);
+function isQuoted(element: XmlElement): boolean {
+  return isQuotation(element) && needsMarks(element);
+}
+
+const needsMarks = onceForEach(element => lacksMarks(element) && standsInLine(element, "reading"));
 
 function isQuotation(element: XmlElement): boolean {
   return isTei(element, "q") || isTei(element, "quote") || isTei(element, "said") || isTei(element, "soCalled");

@@ -1,15 +1,18 @@
 import { createRequire } from "node:module";
 
 import type SaxonApi from "saxon-js";
-import type { SaxonElement, SaxonMap, SaxonNode, SaxonTree, TransformOptions } from "saxon-js";
+import type { SaxonMap, TransformOptions } from "saxon-js";
 
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { loadWithout } from "./load-without.ts";
+import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tree.ts";
 
 /** SaxonJS without axios, its way to the network: nothing is fetched, and a third of its loading time is spared. */
 const SaxonJS = loadWithout(createRequire(import.meta.url), "saxon-js", "axios") as typeof SaxonApi;
+const platform = SaxonJS.getPlatform();
+platform.createDocument = treesLike(platform.createDocument());
 spreadStrings();
 
 /** A compiled stylesheet (SEF), parsed once. */
@@ -19,7 +22,7 @@ export interface Stylesheet {
 
 /** A document as SaxonJS holds it: only this adapter looks inside. */
 export interface SaxonDocument {
-  readonly node: SaxonNode;
+  readonly node: Tree;
   /** Its elements by their keys, in order. */
   readonly found: SaxonMap;
 }
@@ -60,12 +63,12 @@ export function toSaxonDocument(
   root: XmlElement,
   { additions, prefixes, keysOf }: Fittings = { additions: new Map(), prefixes: {}, keysOf: () => [] },
 ): SaxonDocument {
-  const found = new Map<string, SaxonElement[]>();
-  const document = SaxonJS.getPlatform().createDocument();
-  document.appendChild(openElement(document, root, additions, prefixes));
+  const found = new Map<string, Element[]>();
+  const document = platform.createDocument();
+  const rootNode = document.appendChild(openElement(document, root, additions, prefixes));
   for (const [prefix, uri] of Object.entries(prefixes))
-    setAttribute(document.documentElement!, `xmlns:${prefix}`, xmlnsNamespace, uri);
-  const pending: [XmlElement, SaxonElement][] = [[root, document.documentElement!]];
+    rootNode.setAttributeNode(attributeOf(document, `xmlns:${prefix}`, xmlnsNamespace, uri));
+  const pending: [XmlElement, Element][] = [[root, rootNode]];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [element, node] = next;
     for (const key of keysOf(element)) {
@@ -89,7 +92,7 @@ export function toSaxonDocument(
   return { node: document, found: mapOf(found) };
 }
 
-function mapOf(entries: ReadonlyMap<string, readonly SaxonNode[]>): SaxonMap {
+function mapOf(entries: ReadonlyMap<string, readonly Element[]>): SaxonMap {
   const map = new SaxonJS.XdmMap();
   for (const [key, nodes] of entries) map.inSituPut(SaxonJS.XS.string.fromString(key), nodes);
   return map;
@@ -109,22 +112,25 @@ function spreadStrings(): void {
 }
 
 /** No text node is empty, and none stands beside another. XDM 3.1, 6.7.1. */
-function appendText(node: SaxonElement, text: string): void {
+function appendText(node: Element, text: string): void {
   const last = node.lastChild;
-  if (last?.nodeType === textNode) last.appendData!(text);
-  else if (text !== "") node.appendChild(node.ownerDocument.createTextNode(text));
+  if (last instanceof Text) last.appendData(text);
+  else if (text !== "") node.appendChild(node.ownerDocument!.createTextNode(text));
 }
 
 function openElement(
-  document: SaxonTree,
+  document: Tree,
   element: XmlElement,
   additions: Additions,
   prefixes: Readonly<Record<string, string>>,
-): SaxonElement {
+): Element {
   const node = document.createElementNS(element.namespace, prefixOf(element) + element.local);
-  for (const { name, namespace, value } of element.attributes) setAttribute(node, name, namespace, value);
-  for (const [name, value] of Object.entries(additions.get(element) ?? {}))
-    setAttribute(node, name, namespaceOf(name, prefixes), value);
+  const added = additions.get(element) ?? {};
+  const own = element.attributes.filter(({ name }) => !Object.hasOwn(added, name));
+  node.setAttributeNodes([
+    ...own.map(({ name, namespace, value }) => attributeOf(document, name, namespace, value)),
+    ...Object.entries(added).map(([name, value]) => attributeOf(document, name, namespaceOf(name, prefixes), value)),
+  ]);
   return node;
 }
 
@@ -133,10 +139,10 @@ function prefixOf({ name }: XmlElement): string {
   return name.slice(0, name.indexOf(":") + 1);
 }
 
-function setAttribute(node: SaxonElement, name: string, namespace: string, value: string): void {
-  const attribute = node.ownerDocument.createAttributeNS(namespace, name);
-  attribute.value = attribute.nodeValue = value;
-  node.setAttributeNode(attribute);
+function attributeOf(document: Tree, name: string, namespace: string, value: string): Attribute {
+  const attribute = document.createAttributeNS(namespace, name);
+  attribute.value = value;
+  return attribute;
 }
 
 function namespaceOf(name: string, prefixes: Readonly<Record<string, string>>): string {
@@ -154,16 +160,14 @@ export function transformToText(transformation: Transformation): Outcome<string>
 
 /** Runs a stylesheet, and gives the element that it makes as a tree without places: its `line` and `column` are 0. */
 export function transformToTree(transformation: Transformation): Outcome<XmlElement> {
-  const made = transform(transformation, "document") as Outcome<SaxonNode>;
-  return made.ok ? { ...made, value: fromSaxonNode(rootOf(made.value), undefined) } : made;
+  const made = transform(transformation, "document") as Outcome<Tree>;
+  if (!made.ok) return made;
+  const { documentElement } = made.value;
+  if (!documentElement) throw new Error("The style sheet made no element.");
+  return { ...made, value: fromSaxon(documentElement, undefined) };
 }
 
-function rootOf(document: SaxonNode): SaxonNode {
-  for (let node = document.firstChild; node; node = node.nextSibling) if (node.nodeType === elementNode) return node;
-  throw new Error("The style sheet made no element.");
-}
-
-function fromSaxonNode(node: SaxonNode, parent: XmlElement | undefined): XmlElement {
+function fromSaxon(node: Element, parent: XmlElement | undefined): XmlElement {
   const children: XmlNode[] = [];
   const element: XmlElement = {
     kind: "element",
@@ -182,14 +186,10 @@ function fromSaxonNode(node: SaxonNode, parent: XmlElement | undefined): XmlElem
     column: 0,
   };
   for (let child = node.firstChild; child; child = child.nextSibling)
-    if (child.nodeType === elementNode) children.push(fromSaxonNode(child, element));
-    else if (child.nodeType === textNode) children.push({ kind: "text", text: child.nodeValue, parent: element });
+    if (child instanceof Element) children.push(fromSaxon(child, element));
+    else if (child instanceof Text) children.push({ kind: "text", text: child.data, parent: element });
   return element;
 }
-
-/** DOM, 4.4. */
-const elementNode = 1;
-const textNode = 3;
 
 function transform(
   { stylesheet, source, parameters = {}, documents = new Map(), messages }: Transformation,

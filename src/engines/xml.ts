@@ -58,7 +58,7 @@ function placeOfBadByte(bytes: Uint8Array, file: string): Location {
   return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
 }
 
-type Open = Omit<XmlElement, "children"> & { readonly children: XmlNode[] };
+type Open = Omit<XmlElement, "children"> & { children: XmlNode[] };
 
 function buildTree(source: string, file: string): Outcome<XmlDocument> {
   const parser = new SaxesParser({ xmlns: true, position: true, fileName: "" });
@@ -89,7 +89,8 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
   });
   parser.on("closetag", () => {
     flushText();
-    open.pop();
+    const closed = open.pop();
+    if (closed) closed.children = closed.children.slice();
   });
   parser.on("text", text => (pendingText += text));
   parser.on("cdata", text => (pendingText += text));
@@ -160,9 +161,11 @@ function refuse(diagnostic: Diagnostic): never {
 }
 
 function elementOf(tag: Saxes.SaxesTagNS, parent: Open | undefined, { line, column }: Place): Open {
-  const attributes: XmlAttribute[] = [];
-  for (const { name, local, uri, value } of Object.values(tag.attributes))
-    attributes.push({ name, local, namespace: uri, value });
   const { name, local, uri } = tag;
+  const attributes = Object.values(tag.attributes).map(attributeOf);
   return { kind: "element", name, local, namespace: uri, attributes, children: [], parent, line, column };
+}
+
+function attributeOf({ name, local, uri, value }: Saxes.SaxesAttributeNS): XmlAttribute {
+  return { name, local, namespace: uri, value };
 }

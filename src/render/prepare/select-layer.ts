@@ -74,8 +74,11 @@ function appendSelected(
   }
 }
 
+/** Joined, not replaced: what V8 replaces in is kept in pieces, one for each word. */
 function collapsed({ text, parent }: XmlText): string {
-  const spaced = textInFormula(parent, text).replace(/[ \t\r\n]+/g, " ");
+  const spaced = textInFormula(parent, text)
+    .split(/[ \t\r\n]+/)
+    .join(" ");
   return spaced === " " && text.includes("\n") ? "\n" : spaced;
 }
 
