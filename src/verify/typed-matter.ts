@@ -57,6 +57,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
       element.namespace === teiNamespace
         ? siglaOf(element, words, layer)[1] + afterReading(element) + commaAfter(element, words)
         : typedAbout(element)[1] + tagsOf(element)[1],
+    doubts: (element, words) => isTei(element, "unclear") && standsInLine(element, layer) && words() !== "",
     hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
     hasLabelAfter: element => isTei(element, "choice") && hasOtherWords(element, layer),
   };
@@ -167,11 +168,10 @@ function isSignificant(node: XmlNode): boolean {
 function siglaOf(element: XmlElement, words: WordsOf, layer: Layer): readonly [before: string, after: string] {
   const marks = layer === "reading" ? quotationMarks(element) : undefined;
   if (marks) return marks;
-  if (!["del", "add", "unclear", "supplied"].includes(element.local) || !standsInLine(element, layer)) return ["", ""];
+  if (!["del", "add", "supplied"].includes(element.local) || !standsInLine(element, layer)) return ["", ""];
   const text = words();
   if (text === "") return ["", ""];
   if (element.local === "del") return ["⟦", "⟧"];
   if (element.local === "add") return ["\\", "/"];
-  if (element.local === "unclear") return ["", "[?]"];
   return /[\p{L}\p{N}]/u.test(text) && !text.startsWith("[") ? ["[", "]"] : ["", ""];
 }
