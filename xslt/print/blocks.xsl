@@ -68,7 +68,16 @@
   </xsl:template>
 
   <xsl:template match="sp" mode="r:blocks" priority="2" as="element()">
-    <group kind="speech"><xsl:copy-of select="@xml:lang, @n"/><xsl:next-match/></group>
+    <group kind="speech">
+      <xsl:copy-of select="@xml:lang, @n"/>
+      <xsl:choose>
+        <xsl:when test="tei:who-speaks(.) eq ''"><xsl:next-match/></xsl:when>
+        <xsl:otherwise>
+          <xsl:variable name="within" as="element()*"><xsl:next-match/></xsl:variable>
+          <xsl:call-template name="r:labelled"><xsl:with-param name="blocks" select="$within[* or normalize-space()]"/></xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </group>
   </xsl:template>
 
   <!-- Label, manner and first paragraph of a speech stand in one block. TEI P5, 3.13.2. -->
@@ -107,26 +116,29 @@
     <xsl:sequence select="exists($node[@pre:holds-blocks]) or exists($node[self::note][@pre:block])"/>
   </xsl:function>
 
-  <!-- Who speaks is said in the first block that has words. -->
   <xsl:template match="u" mode="r:blocks" priority="2" as="element()">
-    <xsl:variable name="name" as="xs:string" select="tei:who-speaks(.)"/>
     <xsl:variable name="within" as="element()*"><xsl:call-template name="r:within"/></xsl:variable>
-    <xsl:variable name="blocks" as="element()*" select="$within[* or normalize-space()]"/>
-    <xsl:variable name="label" as="element()?">
-      <xsl:if test="$name"><label><run furniture="true"><xsl:value-of select="$name || ':'"/></run></label></xsl:if>
-    </xsl:variable>
     <group kind="speech">
       <xsl:copy-of select="@xml:lang, @n"/>
-      <xsl:if test="$label and not($blocks[1]/@role)"><block role="speaker"><xsl:sequence select="$label"/></block></xsl:if>
-      <xsl:for-each select="$blocks">
-        <xsl:copy>
-          <xsl:copy-of select="@*"/>
-          <xsl:if test="position() gt 1 and @role = 'speech'"><xsl:attribute name="continues" select="'true'"/></xsl:if>
-          <xsl:if test="position() = 1 and @role and $label"><xsl:sequence select="$label"/><xsl:text> </xsl:text></xsl:if>
-          <xsl:copy-of select="node()"/>
-        </xsl:copy>
-      </xsl:for-each>
+      <xsl:call-template name="r:labelled"><xsl:with-param name="blocks" select="$within[* or normalize-space()]"/></xsl:call-template>
     </group>
+  </xsl:template>
+
+  <!-- Who speaks, where the text itself does not say it, is said in the first block that has words. -->
+  <xsl:template name="r:labelled" as="element()*">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:variable name="label" as="element()?">
+      <xsl:for-each select="tei:who-speaks(.)[. ne '']"><label><run furniture="true"><xsl:value-of select=". || ':'"/></run></label></xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="$label and not($blocks[1]/@role)"><block role="speaker"><xsl:sequence select="$label"/></block></xsl:if>
+    <xsl:for-each select="$blocks">
+      <xsl:copy>
+        <xsl:copy-of select="@*"/>
+        <xsl:if test="position() gt 1 and @role = 'speech'"><xsl:attribute name="continues" select="'true'"/></xsl:if>
+        <xsl:if test="position() = 1 and @role and $label"><xsl:sequence select="$label"/><xsl:text> </xsl:text></xsl:if>
+        <xsl:copy-of select="node()"/>
+      </xsl:copy>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="note[@type = 'speaker'][@pre:block]" mode="r:blocks" priority="2" as="element()">

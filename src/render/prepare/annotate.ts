@@ -7,8 +7,8 @@ import { quotationMarks } from "../../core/quotation-marks.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
 import { signOfRunningOn } from "../../core/runs-on.ts";
+import { isLabelled } from "../../core/speaker-names.ts";
 import { titleOfText } from "../../core/title-of-text.ts";
-import { hasSpeakerBefore } from "../../core/transcripts.ts";
 import {
   attribute,
   childElements,
@@ -44,8 +44,9 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for
  * it; `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
- * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
- * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
+ * speeches: numbers of the speakers, and of words, and `pre:named`, where a label or a note before it says who speaks; and an `xml:id` on
+ * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:unnamed`, the
+ * numbers of those of whom the document tells no name, `pre:refs`,
  * the pointers of the names in the text, once each, and `pre:own-ids`, what begins the ids that a page gives of its own
  * accord.
  */
@@ -174,8 +175,13 @@ function beforeTheWalk(
   layer: Layer,
   { replaced, taken }: UniqueIds,
 ): Map<XmlElement, Record<string, string>> {
-  const { speeches, names } = recordSpeakers(root);
-  const ofRoot = { "pre:layer": layer, "pre:own-ids": ownIdPrefix(taken), "pre:speakers": names.join("\n") };
+  const { speeches, speakers } = recordSpeakers(root);
+  const ofRoot = {
+    "pre:layer": layer,
+    "pre:own-ids": ownIdPrefix(taken),
+    "pre:speakers": speakers.map(({ name }) => name).join("\n"),
+    "pre:unnamed": speakers.flatMap(({ isNamed }, i) => (isNamed ? [] : [i + 1])).join(" "),
+  };
   const additions = new Map<XmlElement, Record<string, string>>([[root, ofRoot]]);
   for (const [element, id] of replaced) addTo(additions, element, { "xml:id": id });
   for (const [speech, record] of speeches) addTo(additions, speech, spokenBy(speech, record));
@@ -191,7 +197,7 @@ function addTo(
 }
 
 function spokenBy(speech: XmlElement, { speakers, words }: SpeechRecord): Record<string, string> {
-  const named = hasSpeakerBefore(speech) ? { "pre:named": "true" } : {};
+  const named = isLabelled(speech) ? { "pre:named": "true" } : {};
   return { "pre:by": speakers.join(" "), "pre:words": String(words), ...named };
 }
 
