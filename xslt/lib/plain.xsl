@@ -40,6 +40,8 @@
   <!-- The number that a name has in a register is no part of the name. -->
   <xsl:template match="idno[parent::author or parent::editor or parent::persName or parent::orgName or parent::placeName or parent::name]" mode="tei:plain" as="empty-sequence()"/>
 
+  <xsl:template match="(lb | cb | gb)[not(@break = 'no')]" mode="tei:plain" as="text()"><xsl:text> </xsl:text></xsl:template>
+
   <xsl:template match="dimensions" mode="tei:plain" as="xs:string"><xsl:sequence select="tei:dimensions-said(.)"/></xsl:template>
 
   <xsl:template match="fw | index | note[@pre:number] | *[parent::choice][not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>

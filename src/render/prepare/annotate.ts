@@ -6,7 +6,7 @@ import { pointedAt } from "../../core/pointed-at.ts";
 import { quotationMarks } from "../../core/quotation-marks.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
-import { signOfRunningOn } from "../../core/runs-on.ts";
+import { lineAt, signOfRunningOn } from "../../core/runs-on.ts";
 import { isLabelled } from "../../core/speaker-names.ts";
 import { titleOfText } from "../../core/title-of-text.ts";
 import {
@@ -41,13 +41,14 @@ export const preparedNamespace = "urn:recension:prepared";
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
  * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them;
- * `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for
+ * `pre:said`, on pointers without words, what they lead to; `pre:line`, on the end of a line of the
+ * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a label or a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:unnamed`, the
  * numbers of those of whom the document tells no name, `pre:refs`,
- * the pointers of the names in the text, once each, and `pre:own-ids`, what begins the ids that a page gives of its own
+ * the pointers of the names in the text, once each, `pre:fills-lines`, where lines of the source are none of the edition, and `pre:own-ids`, what begins the ids that a page gives of its own
  * accord.
  */
 export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Additions {
@@ -62,17 +63,16 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
   const { blocks, holders } = findBlocks(root, element => isSetApart(element) || isUnprinted(element, layer));
   const looks = looksIn(root);
   const refs = new Set<string>();
+  let fillsLines = false;
   for (const element of elements) {
     add(element, places(element));
     if (blocks.has(element)) add(element, { "pre:block": "true" });
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
-    const source = sourceOf(element);
-    const said = pointedAt(source, sourceOf(root), layer);
-    if (said !== undefined) add(element, { "pre:said": said });
-    const sign = signOfRunningOn(source, layer);
-    if (sign !== undefined) add(element, { "pre:runs-on": sign });
+    const ofSource = aboutSource(sourceOf(element), sourceOf(root), layer);
+    add(element, ofSource);
+    fillsLines ||= isTei(element, "lb") && ofSource["pre:line"] === undefined;
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
     for (const ref of refsOf(element)) refs.add(ref);
@@ -83,8 +83,20 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
     if (titleOfText(sourceOf(text), layer)) add(text, { "pre:titled": "true" });
   }
-  add(root, { "pre:refs": [...refs].join(" ") });
+  add(root, { "pre:refs": [...refs].join(" "), ...(fillsLines && { "pre:fills-lines": "true" }) });
   return additions;
+}
+
+/** What an element of the source leads to, and what the end of a line does there. */
+function aboutSource(source: XmlElement, root: XmlElement, layer: Layer): Readonly<Record<string, string>> {
+  const said = pointedAt(source, root, layer);
+  const line = lineAt(source, layer);
+  const sign = signOfRunningOn(source, layer);
+  return {
+    ...(said !== undefined && { "pre:said": said }),
+    ...(line !== undefined && { "pre:line": line }),
+    ...(sign !== undefined && { "pre:runs-on": sign }),
+  };
 }
 
 function inItself(element: XmlElement): Readonly<Record<string, string>> {
