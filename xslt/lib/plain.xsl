@@ -42,6 +42,13 @@
 
   <xsl:template match="(lb | cb | gb)[not(@break = 'no')]" mode="tei:plain" as="text()"><xsl:text> </xsl:text></xsl:template>
 
+  <!-- A part of a formula with what a line of type needs about it: "(a)/(b)". -->
+  <xsl:template match="*[@pre:before or @pre:after]" mode="tei:plain" as="item()*">
+    <xsl:sequence select="string(@pre:before)"/>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:sequence select="string(@pre:after)"/>
+  </xsl:template>
+
   <xsl:template match="dimensions" mode="tei:plain" as="xs:string"><xsl:sequence select="tei:dimensions-said(.)"/></xsl:template>
 
   <xsl:template match="fw | index | note[@pre:number] | *[parent::choice][not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>

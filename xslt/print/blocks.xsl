@@ -208,8 +208,11 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="deciding" as="element()?" select="$element ! ancestor-or-self::*[map:contains($r:roles, local-name()) or self::note[@type = 'commentary']][1]"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
+    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else if ($deciding/self::head[not(matches(local-name(..), $r:headed))]) then 'caption' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
   </xsl:function>
+
+  <!-- What a heading heads; that of anything else, such as a picture, a table or a list, is a caption. -->
+  <xsl:variable name="r:headed" as="xs:string" select="'^(text|group|front|body|back|div[1-7]?)$'"/>
 
   <xsl:variable name="r:roles" as="map(xs:string, xs:string)" select="map {
     'head': 'heading', 'sp': 'speech', 'u': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',
