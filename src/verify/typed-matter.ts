@@ -2,6 +2,7 @@ import { isOpen, otherSides } from "../core/choice-sides.ts";
 import { typedAbout } from "../core/formula.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { designationIn, isLabelled, speakerAt, type Speaker } from "../core/speaker-names.ts";
+import { isLabelledField } from "../core/labelled-fields.ts";
 import { pointedAt } from "../core/pointed-at.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
 import { keepsLines, signOfRunningOn } from "../core/runs-on.ts";
@@ -58,7 +59,11 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         : typedAbout(element)[1] + tagsOf(element)[1],
     doubts: (element, words) => isTei(element, "unclear") && standsInLine(element, layer) && words() !== "",
     hasLabel: element =>
-      isTei(element, "graphic") || isTei(element, "media") || isGenerated(element) || isUnnamed(element, root),
+      isTei(element, "graphic") ||
+      isTei(element, "media") ||
+      isGenerated(element) ||
+      isUnnamed(element, root) ||
+      isLabelledField(element),
     hasLabelAfter: element => isTei(element, "choice") && hasOtherWords(element, layer),
   };
 }

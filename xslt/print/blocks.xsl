@@ -152,10 +152,19 @@
   <xsl:template name="r:within" as="element()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:choose>
-      <xsl:when test="@pre:holds-blocks"><xsl:call-template name="r:blocks-of"/></xsl:when>
+      <xsl:when test="@pre:holds-blocks">
+        <xsl:for-each select="self::*[@pre:field]"><block role="term"><xsl:sequence select="r:field(.)"/></block></xsl:for-each>
+        <xsl:call-template name="r:blocks-of"/>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="r:block"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- "Binding: ": what a field of a description tells. -->
+  <xsl:function name="r:field" as="element()">
+    <xsl:param name="field" as="element()"/>
+    <run style="italic" furniture="true"><xsl:sequence select="$r:words-language"/><xsl:value-of select="tei:label('field-' || local-name($field)) || ': '"/></run>
+  </xsl:function>
 
   <!-- Nodes of an element: blocks, and what stands between them as blocks. -->
   <xsl:template name="r:blocks-of" as="element()*">
@@ -193,6 +202,7 @@
           <xsl:attribute name="outline" select="tei:plain(.)"/>
         </xsl:if>
       </xsl:for-each>
+      <xsl:sequence select="$element[@pre:field][not(@pre:holds-blocks)] ! r:field(.)"/>
       <xsl:apply-templates select="$nodes" mode="r:inline"/>
     </block>
   </xsl:template>

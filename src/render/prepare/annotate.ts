@@ -1,5 +1,6 @@
 import type { Layer } from "../../core/layer.ts";
 import { isLaidOut, typedAbout } from "../../core/formula.ts";
+import { isLabelledField } from "../../core/labelled-fields.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { pageLabel } from "../../core/page-label.ts";
 import { pointedAt } from "../../core/pointed-at.ts";
@@ -44,7 +45,8 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:said`, on pointers without words, what they lead to; `pre:line`, on the end of a line of the
  * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
- * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
+ * letter or a figure; `pre:field`, on fields of a
+ * description that have a label; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a label or a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:unnamed`, the
  * numbers of those of whom the document tells no name, `pre:refs`,
@@ -103,6 +105,7 @@ function inItself(element: XmlElement): Readonly<Record<string, string>> {
   return {
     ...(isTei(element, "choice") && otherSides(element).length > 0 && { "pre:other-sides": "true" }),
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
+    ...(isLabelledField(element) && { "pre:field": "true" }),
     ...(!isKnownTei(element) && !isLaidOut(element) && { "pre:unknown": "true" }),
     ...aboutPartOfFormula(element),
   };
