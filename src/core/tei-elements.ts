@@ -1,6 +1,6 @@
 import { isExternal, isReading } from "./apparatus.ts";
 import { onceForEach } from "./once-for-each.ts";
-import { attribute, isTei, teiNamespace, type XmlElement } from "./xml-tree.ts";
+import { attribute, isTei, teiNamespace, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Whether it is an element of TEI P5 (tei_all), and so needs no remark. */
 export function isKnownTei(element: XmlElement): boolean {
@@ -50,9 +50,15 @@ export function isField(element: XmlElement): boolean {
 }
 
 /** An example, which has lines of its own. TEI P5, 23.2.2: the markup in it is of another namespace. */
-export function isCode({ local, namespace }: XmlElement): boolean {
-  if (namespace === teiNamespace) return local === "eg" || local === "egXML";
+export function isCode(element: XmlElement): boolean {
+  const { local, namespace } = element;
+  if (namespace === teiNamespace) return local === "eg" || local === "egXML" || isCodeInLines(element);
   return local === "egXML" && namespace === examplesNamespace;
+}
+
+/** Code among words that its author wrote in lines, which mean something in code: it is set as an example is. TEI P5, 23.1. */
+export function isCodeInLines(element: XmlElement): boolean {
+  return isTei(element, "code") && textOf(element).trim().includes("\n");
 }
 
 export const examplesNamespace = "http://www.tei-c.org/ns/Examples";
