@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { reporter } from "./core/diagnostic.ts";
 import { andThen } from "./core/outcome.ts";
 import { failure, success, type Outcome } from "./core/outcome.ts";
+import { withDescriptionAsText } from "./core/described-matter.ts";
 import { withTextOfSource } from "./core/source-text.ts";
 import { attribute, elementsOf, isTei, locationOf, type XmlDocument } from "./core/xml-tree.ts";
 import { codes } from "./engines/codes.ts";
@@ -22,9 +23,11 @@ export async function readEditionTei(path: string, world: World): Promise<Outcom
   });
 }
 
-/** The same, as what is built and verified: its text is that of its source where it has no other. */
+/** The same, as what is built and verified: its text is that of its source, or what it describes, where it has no other. */
 export async function readEditionText(path: string, world: World): Promise<Outcome<XmlDocument>> {
-  return andThen(await readEditionTei(path, world), document => success(withTextOfSource(document)));
+  return andThen(await readEditionTei(path, world), document =>
+    success(withDescriptionAsText(withTextOfSource(document))),
+  );
 }
 
 /** The local files that the prefixes of a document lead to (TEI P5, 16.2.3): as the document names them, and where they are. */

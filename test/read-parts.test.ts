@@ -236,6 +236,27 @@ describe("the parts of a document", () => {
     ]);
   });
 
+  it("lead where their author meant, from another folder too, and to places in the whole within it", async () => {
+    const links = `<ref target="other.xml#n ../up.html">a</ref><ref target="#here">b</ref><ptr target="mailto:a@b.c"/><ref target="c.xml#here">c</ref><ref target="../book.xml#there">d</ref><ref target="../book.xml">e</ref>`;
+    const root = await rootOf(
+      bookOf(inText(`<xi:include href="p/c.xml"/><xi:include href="d.xml"/>`), {
+        "p/c.xml": part(links),
+        "d.xml": part(`<ref target="e.html">f</ref><ref target="book.xml#there">g</ref>`),
+      }),
+    );
+    const targets = [...elementsOf(root)].flatMap(element => attribute(element, "target") ?? []);
+    expect(targets).toEqual([
+      "p/other.xml#n up.html",
+      "#here",
+      "mailto:a@b.c",
+      "#here",
+      "#there",
+      "book.xml",
+      "e.html",
+      "#there",
+    ]);
+  });
+
   it("are in the PDF as what they are, each by a name of its own", async () => {
     const path = bookOf(inText(`<p><xi:include href="book.txt" parse="text"/></p><xi:include href="a.xml"/>`), {
       "book.txt": "Text.",

@@ -1,6 +1,6 @@
 import type { Layer } from "./layer.ts";
 import { onceInEachLayer } from "./once-for-each.ts";
-import { partsWords } from "./tei-elements.ts";
+import { isChunk, partsWords } from "./tei-elements.ts";
 import { attribute, isTei, type XmlElement } from "./xml-tree.ts";
 import { piecesOf } from "./words-of-layer.ts";
 
@@ -14,15 +14,38 @@ export function signOfRunningOn(lb: XmlElement, layer: Layer): "-" | "" | undefi
   return words === "" || hyphenAtEnd.test(words) ? "" : "-";
 }
 
-/** Whether the lines of the source are those of the edition there. EpiDoc Guidelines, Text Division. */
+/**
+ * What an `lb` of the source does to the lines of the edition: it ends one, or begins the first of a block, or, in the reading
+ * layer of prose, neither: it records where a line of the source ends, and the reading fills.
+ */
+export function lineAt(lb: XmlElement, layer: Layer): "end" | "begin" | undefined {
+  if (!isTei(lb, "lb") || !keepsLines(lb, layer)) return undefined;
+  return wordsBefore(lb, layer) === "" ? "begin" : "end";
+}
+
+/**
+ * Whether the lines of the source are those of the edition there: in the diplomatic layer; where a text is edited line by line
+ * (EpiDoc Guidelines, Text Division); and where a line is set for itself, as on a title page, in a heading, in an address or
+ * at either end of a letter (TEI P5, 4.2 and 4.6), but for one that ends within a word.
+ */
 export function keepsLines(lb: XmlElement, layer: Layer): boolean {
   if (layer === "diplomatic") return true;
+  const partsWord = attribute(lb, "break") === "no";
+  let isSetByLine: boolean | undefined = partsWord ? false : undefined;
   for (let around = lb.parent; around; around = around.parent) {
     if (isTei(around, "div") && attribute(around, "type") === "edition") return true;
     if (isTei(around, "ab") && attribute(lb, "n") !== undefined) return true;
+    isSetByLine ??= setByLine.has(around.local) || (isChunk(around) ? false : undefined);
   }
-  return false;
+  return isSetByLine ?? false;
 }
+
+const setByLine = new Set(
+  (
+    "titlePage titlePart docTitle docAuthor docEdition docImprint docDate imprimatur byline dateline opener closer salute signed " +
+    "address addrLine head trailer cell code eg"
+  ).split(" "),
+);
 
 const hyphenAtEnd = /[-=¬⸗\u2010-\u2015]\s*$/u;
 

@@ -1,6 +1,6 @@
 import { isExternal, isReading } from "./apparatus.ts";
 import { onceForEach } from "./once-for-each.ts";
-import { attribute, isTei, teiNamespace, type XmlElement } from "./xml-tree.ts";
+import { attribute, isTei, teiNamespace, textOf, type XmlElement } from "./xml-tree.ts";
 
 /** Whether it is an element of TEI P5 (tei_all), and so needs no remark. */
 export function isKnownTei(element: XmlElement): boolean {
@@ -43,13 +43,22 @@ export function isMilestone(element: XmlElement): boolean {
 export function isField(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || milestones.has(element.local)) return false;
   if (isReading(element)) return standsApart(element.parent);
-  return fields.has(element.local) || (element.parent !== undefined && fieldHolders.has(element.parent.local));
+  if (fields.has(element.local)) return true;
+  const { parent } = element;
+  if (parent === undefined) return false;
+  return fieldHolders.has(parent.local) || (mixedHolders.has(parent.local) && !holdsWords(parent));
 }
 
 /** An example, which has lines of its own. TEI P5, 23.2.2: the markup in it is of another namespace. */
-export function isCode({ local, namespace }: XmlElement): boolean {
-  if (namespace === teiNamespace) return local === "eg" || local === "egXML";
+export function isCode(element: XmlElement): boolean {
+  const { local, namespace } = element;
+  if (namespace === teiNamespace) return local === "eg" || local === "egXML" || isCodeInLines(element);
   return local === "egXML" && namespace === examplesNamespace;
+}
+
+/** Code among words that its author wrote in lines, which mean something in code: it is set as an example is. TEI P5, 23.1. */
+export function isCodeInLines(element: XmlElement): boolean {
+  return isTei(element, "code") && textOf(element).trim().includes("\n");
 }
 
 export const examplesNamespace = "http://www.tei-c.org/ns/Examples";
@@ -94,14 +103,17 @@ const chunks = names(`
   biblStruct biblFull msDesc msContents msItem msItemStruct msPart msFrag physDesc history additional correspDesc correspAction
   correspContext entry superEntry entryFree hom sense re dictScrap fs f fLib fvLib tree eTree graph forest spanGrp interpGrp`);
 
-/** Parts of an entry in a dictionary. TEI P5, 9.3. */
+/** Parts of an entry in a dictionary, and of a description. TEI P5, 9.3 and 10.3.4. */
 const fields = names(`
-  form orth pron hyph syll gramGrp gram pos gen number case per tns mood iType subc colloc def usg lbl etym xr`);
+  form orth pron hyph syll gramGrp gram pos gen number case per tns mood iType subc colloc def usg lbl etym xr dimensions`);
 
 /** Elements whose children are facts, each for itself. TEI P5, 3.12.2 and 10.4. */
 const fieldHolders = names(`
   biblStruct analytic monogr series imprint respStmt msIdentifier altIdentifier location climate terrain population state trait birth
   death correspAction relatedItem address cit castItem`);
+
+/** The same, where no words stand between them. TEI P5, 10. */
+const mixedHolders = names("msItem origin dimensions extent place person org event taxonomy category catDesc");
 
 /** All of TEI P5 4.10, by name. */
 const known = names(`

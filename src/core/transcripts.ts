@@ -8,12 +8,7 @@ export function isOfTranscript(note: XmlElement): boolean {
   return !isCalled && note.parent !== undefined && holdsUtterances(note.parent);
 }
 
-/** Whether the speaker of an utterance is named right before it, in a `note type="speaker"`, as the record prints it. */
-export function hasSpeakerBefore(utterance: XmlElement): boolean {
-  return speakerBefore(utterance) !== undefined;
-}
-
-/** The note that names the speaker of an utterance, where it stands right before it. */
+/** The `note type="speaker"` that names the speaker of an utterance as the record prints it, where it stands right before it. */
 export function speakerBefore(utterance: XmlElement): XmlElement | undefined {
   const { parent } = utterance;
   return isTei(utterance, "u") && parent ? speakersIn(parent).get(utterance) : undefined;

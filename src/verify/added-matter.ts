@@ -5,6 +5,8 @@ import type { XmlElement } from "../core/xml-tree.ts";
 export interface AddedMatter {
   readonly before: (element: XmlElement, words: WordsOf) => string;
   readonly after: (element: XmlElement, words: WordsOf) => string;
+  /** Whether the word that it ends in is marked as doubtful. */
+  readonly doubts: (element: XmlElement, words: WordsOf) => boolean;
   /** Whether a label in square brackets stands before what the element holds. */
   readonly hasLabel: (element: XmlElement) => boolean;
   /** Whether one stands after it. */
@@ -17,6 +19,7 @@ export type WordsOf = (within?: XmlElement, layer?: Layer) => string;
 export const nothingAdded: AddedMatter = {
   before: () => "",
   after: () => "",
+  doubts: () => false,
   hasLabel: () => false,
   hasLabelAfter: () => false,
 };

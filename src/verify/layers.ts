@@ -109,6 +109,7 @@ class LayerReader {
     this.#passage.text(this.#added.before(element, words), this.#locate(element));
     if (this.#added.hasLabel(element)) this.#passage.mark("gaps", "", this.#locate(element));
     for (const child of element.children) this.read(child);
+    if (this.#added.doubts(element, words)) this.#passage.doubt();
     this.#passage.text(this.#added.after(element, words), this.#locate(element));
     if (parts || spaceAfter) this.#passage.space();
   }

@@ -1,6 +1,6 @@
 import type { Layer } from "../core/layer.ts";
 import { attribute, childElements, isTei, teiNamespace, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
-import type { AddedMatter, WordsOf } from "./added-matter.ts";
+import { nothingAdded, type AddedMatter, type WordsOf } from "./added-matter.ts";
 import { readLayer } from "./layers.ts";
 
 /** A stretch of text, without its white space, and who speaks it; nobody, where that is empty. */
@@ -36,10 +36,9 @@ const space = "\x02";
 
 /** A word of our own where the speaker changes. */
 const speakerMarks: AddedMatter = {
+  ...nothingAdded,
   before: (element, words) => (decides(element) ? markOf(element, words) : ""),
   after: (element, words) => (decides(element) ? markOf(nearestAround(element), words) : ""),
-  hasLabel: () => false,
-  hasLabelAfter: () => false,
 };
 
 function markOf(element: XmlElement | undefined, words: WordsOf): string {

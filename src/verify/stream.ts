@@ -1,3 +1,4 @@
+import { doubt, settleDoubts } from "../core/doubted-words.ts";
 import type { Location } from "../core/location.ts";
 
 /** A text as it is compared: its words in order, and what stands between them. */
@@ -17,6 +18,10 @@ export interface Word {
   /** No white space before it: a mark, or a line end after a hyphen, parts it from the word before. */
   readonly soft: boolean;
   readonly locate: () => Location;
+}
+
+interface OpenWord extends Word {
+  text: string;
 }
 
 export interface Mark {
@@ -41,9 +46,9 @@ export interface TextStream {
 
 /** Gathers a passage from pieces of text and what stands between them. */
 export class PassageBuilder {
-  readonly #words: Word[] = [];
+  readonly #words: OpenWord[] = [];
   readonly #marks: Record<"pages" | "calls" | "gaps", Mark[]> = { pages: [], calls: [], gaps: [] };
-  #open: { text: string; soft: boolean; locate: () => Location } | undefined;
+  #open: OpenWord | undefined;
   #soft = false;
   #count = 0;
 
@@ -59,6 +64,12 @@ export class PassageBuilder {
   space(): void {
     this.#close();
     this.#soft = false;
+  }
+
+  /** The word before is doubted as a whole: it is marked where it ends. */
+  doubt(): void {
+    if (this.#open) this.#open.text += doubt;
+    else this.#words.push(...this.#words.splice(-1).map(word => ({ ...word, text: settleDoubts(word.text + doubt) })));
   }
 
   /** The end of a line of print parts words, though one with a hyphen may go on in the next line. */
@@ -87,6 +98,7 @@ export class PassageBuilder {
 
   #close(): void {
     if (this.#open) {
+      this.#open.text = settleDoubts(this.#open.text);
       this.#words.push(this.#open);
       this.#soft = false;
     }

@@ -2,8 +2,14 @@ import { attribute, childElements, isTei, type XmlElement } from "../core/xml-tr
 
 /** What plain text types before a part of an edition that has no head: its kind, of a translation its language. EpiDoc Guidelines, Text Division. */
 export function kindOfDivision(division: XmlElement): string {
-  const type = isTei(division, "div") ? (attribute(division, "type") ?? "") : "";
-  if (!kinds.has(type) || childElements(division).some(child => isTei(child, "head")) || isEmpty(division)) return "";
+  const written = isTei(division, "div") ? (attribute(division, "type") ?? "") : "";
+  const type = written.replace(/^header\./, "");
+  if (
+    (!kinds.has(type) && type === written) ||
+    childElements(division).some(child => isTei(child, "head")) ||
+    isEmpty(division)
+  )
+    return "";
   const language = type === "translation" ? (attribute(division, "xml:lang")?.replace(/\s+/g, " ").trim() ?? "") : "";
   return ` [${[type, language].filter(Boolean).join(", ")}] `;
 }

@@ -1,7 +1,8 @@
 import { isOpen, otherSides } from "../core/choice-sides.ts";
 import { typedAbout } from "../core/formula.ts";
 import { onceForEach } from "../core/once-for-each.ts";
-import { hasSpeakerBefore } from "../core/transcripts.ts";
+import { designationIn, isLabelled, speakerAt, type Speaker } from "../core/speaker-names.ts";
+import { isLabelledField } from "../core/labelled-fields.ts";
 import { pointedAt } from "../core/pointed-at.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
 import { keepsLines, signOfRunningOn } from "../core/runs-on.ts";
@@ -11,10 +12,10 @@ import type { Layer } from "../core/layer.ts";
 import {
   attribute,
   childElements,
-  elementsOf,
   isTei,
   teiNamespace,
   textOf,
+  tokensOf,
   type XmlElement,
   type XmlNode,
 } from "../core/xml-tree.ts";
@@ -28,7 +29,6 @@ import { afterReading, beforeVariants } from "./typed-variants.ts";
  * addresses, the titles of the texts of a corpus, and the comma before what a role is. `words` are those of the layer within the element.
  */
 export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
-  const persons = namesOf(root);
   return {
     before: (element, words) => {
       if (element.namespace !== teiNamespace) return tagsOf(element)[0] + typedAbout(element)[0];
@@ -38,7 +38,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
           return ` ${markerOf(element)} `;
         case "sp":
         case "u":
-          return speakersOf(element, persons);
+          return namesBefore(element, root);
         case "text":
           return titleBefore(element, words, layer);
         case "oRef":
@@ -57,7 +57,13 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
       element.namespace === teiNamespace
         ? siglaOf(element, words, layer)[1] + afterReading(element) + commaAfter(element, words)
         : typedAbout(element)[1] + tagsOf(element)[1],
-    hasLabel: element => isTei(element, "graphic") || isTei(element, "media") || isGenerated(element),
+    doubts: (element, words) => isTei(element, "unclear") && standsInLine(element, layer) && words() !== "",
+    hasLabel: element =>
+      isTei(element, "graphic") ||
+      isTei(element, "media") ||
+      isGenerated(element) ||
+      isUnnamed(element, root) ||
+      isLabelledField(element),
     hasLabelAfter: element => isTei(element, "choice") && hasOtherWords(element, layer),
   };
 }
@@ -84,10 +90,10 @@ function markerOf(part: XmlElement): string {
 }
 
 function isUnmarked(list: XmlElement, kind: string): boolean {
-  return isLabelled(list) || /(^| )(gloss|simple|none|plain|inline|runon)( |$)/.test(kind);
+  return hasLabels(list) || /(^| )(gloss|simple|none|plain|inline|runon)( |$)/.test(kind);
 }
 
-const isLabelled = onceForEach(list =>
+const hasLabels = onceForEach(list =>
   childElements(list).some(child => isTei(child, "label") || isTei(child, "headItem")),
 );
 
@@ -105,30 +111,21 @@ const itemsOf = onceForEach((list): ReadonlyMap<XmlElement, number> => {
   return new Map(items.map((item, i) => [item, i + 1]));
 });
 
-function speakersOf(speech: XmlElement, persons: ReadonlyMap<string, string>): string {
-  const who = attribute(speech, "who");
-  if (who === undefined || hasSpeakerBefore(speech)) return "";
-  if (childElements(speech).some(child => isTei(child, "speaker"))) return "";
-  const ids = who.split(/\s+/).filter(Boolean);
-  const names = ids.map(pointer => pointer.replace(/^.*[#:]/, "")).map(id => persons.get(id) ?? id);
-  return ` [${names.join(", ")}:] `;
+/** Who speaks, where the text itself does not say it and everyone has a name. */
+function namesBefore(speech: XmlElement, root: XmlElement): string {
+  const speakers = unlabelled(speech, root);
+  if (speakers.length === 0 || speakers.some(({ isNamed }) => !isNamed)) return "";
+  return ` [${speakers.map(({ name }) => name).join(", ")}:] `;
 }
 
-/** The first name of each person, group, body and role that has one, by `xml:id`. */
-function namesOf(root: XmlElement): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const element of elementsOf(root)) {
-    const id = attribute(element, "xml:id");
-    if (id === undefined || names.has(id) || !["person", "personGrp", "org", "role"].includes(element.local)) continue;
-    const candidates = element.local === "role" ? [element] : childElements(element).filter(isName);
-    const name = candidates.map(plainWords).find(words => words !== "");
-    if (name !== undefined) names.set(id, name);
-  }
-  return names;
+/** Whether someone speaks of whom the document tells no name: the label says so in words of its own. */
+function isUnnamed(speech: XmlElement, root: XmlElement): boolean {
+  return unlabelled(speech, root).some(({ isNamed }) => !isNamed);
 }
 
-function isName({ local }: XmlElement): boolean {
-  return local === "persName" || local === "orgName" || local === "name";
+function unlabelled(speech: XmlElement, root: XmlElement): readonly Speaker[] {
+  if ((!isTei(speech, "sp") && !isTei(speech, "u")) || isLabelled(speech)) return [];
+  return [...new Set(tokensOf(speech, "who").map(designationIn))].map(id => speakerAt(id, root));
 }
 
 function plainWords(element: XmlElement): string {
@@ -167,11 +164,10 @@ function isSignificant(node: XmlNode): boolean {
 function siglaOf(element: XmlElement, words: WordsOf, layer: Layer): readonly [before: string, after: string] {
   const marks = layer === "reading" ? quotationMarks(element) : undefined;
   if (marks) return marks;
-  if (!["del", "add", "unclear", "supplied"].includes(element.local) || !standsInLine(element, layer)) return ["", ""];
+  if (!["del", "add", "supplied"].includes(element.local) || !standsInLine(element, layer)) return ["", ""];
   const text = words();
   if (text === "") return ["", ""];
   if (element.local === "del") return ["⟦", "⟧"];
   if (element.local === "add") return ["\\", "/"];
-  if (element.local === "unclear") return ["", "[?]"];
   return /[\p{L}\p{N}]/u.test(text) && !text.startsWith("[") ? ["[", "]"] : ["", ""];
 }

@@ -29,7 +29,7 @@ describe("the record of a debate", () => {
   });
 
   it("names whoever is not named in the record, in each format", () => {
-    expect(typed).toContain("\n[p.1:] You are welcome.");
+    expect(typed).toContain("\n[The President of the House:] You are welcome.");
     expect(textOf("html")).toMatch(/<b class="who"[^>]*>The President of the House<\/b> You are welcome/);
     expect(shown).toMatch(/The President of the House:?\s*You are welcome/i);
   });

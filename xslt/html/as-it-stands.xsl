@@ -15,7 +15,7 @@
     <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.)"/>
     <xsl:element name="{if ($block) then 'div' else 'span'}">
       <xsl:attribute name="class" select="local-name()"/>
-      <xsl:if test="$block and tei:has-label('field-' || local-name()) and normalize-space()"><xsl:attribute name="data-label" select="tei:label('field-' || local-name())"/></xsl:if>
+      <xsl:if test="@pre:field"><xsl:attribute name="data-label" select="tei:label('field-' || local-name())"/></xsl:if>
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -22,14 +22,14 @@
       <section class="apparatus" id="{$r:own}index">
         <h2><xsl:sequence select="tei:label('index')"/></h2>
         <xsl:for-each-group select="$tei:index-refs" group-by="tei:entry-kind(.)">
-          <xsl:sort select="index-of(('person', 'place', 'org', 'treaty', 'event'), current-grouping-key())"/>
+          <xsl:sort select="tei:place-of-kind(current-grouping-key())"/>
           <xsl:sequence select="r:index-of(current-grouping-key(), current-group(), $root)"/>
         </xsl:for-each-group>
       </section>
     </xsl:if>
   </xsl:function>
 
-  <!-- The entries in the order of their register. -->
+  <!-- The entries in the order of the alphabet. -->
   <xsl:function name="r:index-of" as="element()+">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="refs" as="xs:string+"/>
@@ -38,6 +38,7 @@
     <dl class="index">
       <xsl:variable name="refs-of" as="map(xs:string, xs:string+)" select="map:merge($refs ! map:entry(generate-id($tei:entry-of(.)), .), map { 'duplicates': 'combine' })"/>
       <xsl:for-each select="($refs ! $tei:entry-of(.)) | ()">
+        <xsl:sort select="tei:alphabetical(tei:entry-name($refs-of(generate-id())[1]))"/>
         <xsl:sequence select="r:index-entry(., $refs-of(generate-id()), $root)"/>
       </xsl:for-each>
     </dl>

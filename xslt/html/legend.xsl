@@ -6,7 +6,7 @@
   <xsl:function name="r:legend" as="element(Q{}details)?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="marks" as="element()*" select="r:marks($root)"/>
-    <xsl:if test="exists($marks) or $root/@pre:layer = 'diplomatic'">
+    <xsl:if test="exists($marks) or $root/@pre:layer = 'diplomatic' or r:has-two-layers($root)">
       <details class="marks" open="open">
         <summary><xsl:sequence select="tei:label('legend')"/></summary>
         <xsl:if test="r:has-two-layers($root)"><xsl:sequence select="r:layer-switch()"/></xsl:if>
@@ -19,7 +19,7 @@
   <!-- Whether the page can show what the source reads as well as what is printed. -->
   <xsl:function name="r:has-two-layers" as="xs:boolean">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="$root/@pre:layer = 'reading' and (tei:in-text($root, 'choice') or tei:in-text($root, 'supplied')
+    <xsl:sequence select="$root/@pre:layer = 'reading' and (tei:in-text($root, 'choice') or tei:in-text($root, 'supplied') or $root/@pre:fills-lines
       or tei:in-text($root, 'fw') or tei:in-text($root, 'note')[@type = 'editorial'])"/>
   </xsl:function>
 

@@ -7,6 +7,7 @@
     <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.)"/>
     <xsl:element name="{if ($block) then 'div' else 'span'}">
       <xsl:attribute name="class" select="if (@type = 'speaker') then 'who-speaks' else if (not(@type = 'commentary')) then 'aside' else if ($block) then 'narration' else 'comment'"/>
+      <xsl:if test="@type = ('editorial', 'apparatus')"><xsl:attribute name="data-added"/></xsl:if>
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -39,13 +39,15 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- A line of the source ends. Every fifth has its number. -->
-  <xsl:template match="lb" as="element()*">
+  <!-- A line of the source ends. Where it is none of the edition it is seen by whoever chooses the diplomatic layer. Every fifth has its number. -->
+  <xsl:template match="lb" as="node()*">
+    <xsl:variable name="of-source" as="attribute()?"><xsl:if test="not(@pre:line)"><xsl:attribute name="hidden" select="'hidden'"/></xsl:if></xsl:variable>
     <xsl:choose>
       <xsl:when test="@break = 'no'"><xsl:sequence select="r:end-within-word(.)"/></xsl:when>
-      <xsl:otherwise><br/></xsl:otherwise>
+      <xsl:when test="@pre:line = 'end'"><br/></xsl:when>
+      <xsl:otherwise><xsl:text> </xsl:text><xsl:if test="$of-source"><br hidden="hidden"/></xsl:if></xsl:otherwise>
     </xsl:choose>
-    <xsl:for-each select="@n[r:is-shown(.)]"><span class="lb" data-furniture="" data-n="{.}"/></xsl:for-each>
+    <xsl:for-each select="@n[r:is-shown(.)]"><span class="lb" data-furniture="" data-n="{.}"><xsl:sequence select="$of-source"/></span></xsl:for-each>
   </xsl:template>
 
   <!-- A hyphen parts the word for the eye alone. Where the lines of the source are not those of the edition it is whole, and is

@@ -5,8 +5,14 @@
 
   <!-- Its classes name its speakers by number: s1 is the first who speaks. -->
   <xsl:template match="sp" as="element(Q{}div)">
-    <div class="{string-join(('sp', tokenize(@pre:by) ! ('s' || .)), ' ')}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
+    <div class="{string-join(('sp', tokenize(@pre:by) ! ('s' || .)), ' ')}"><xsl:sequence select="r:identity(.), r:who(.)"/><xsl:apply-templates/></div>
   </xsl:template>
+
+  <!-- Who speaks, where the text itself does not say it. -->
+  <xsl:function name="r:who" as="node()*">
+    <xsl:param name="speech" as="element()"/>
+    <xsl:for-each select="tei:who-speaks($speech)[. ne '']"><b class="{if ($speech/self::sp) then 'speaker' else 'who'}" data-furniture=""><xsl:value-of select="."/></b><xsl:text> </xsl:text></xsl:for-each>
+  </xsl:function>
 
   <!-- Label and manner run into the first paragraph: a space parts them, as lines of their own would. -->
   <xsl:template match="sp/speaker | sp/stage" as="node()+">

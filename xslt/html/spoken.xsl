@@ -3,14 +3,10 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
 
-  <!-- Who speaks stands before an utterance, unless a note of the transcript has just said it. -->
+  <!-- Who speaks stands before an utterance, unless the record has just said it. -->
   <xsl:template match="u" as="element(Q{}div)">
     <div class="{string-join(('u', tokenize(@pre:by) ! ('s' || .)), ' ')}">
-      <xsl:sequence select="r:identity(.)"/>
-      <xsl:where-populated>
-        <b class="who" data-furniture=""><xsl:value-of select="tei:who-speaks(.)"/></b>
-      </xsl:where-populated>
-      <xsl:text> </xsl:text>
+      <xsl:sequence select="r:identity(.), r:who(.)"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>

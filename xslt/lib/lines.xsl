@@ -3,10 +3,9 @@
   xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- Whether a line of the edition ends here: everywhere in the diplomatic layer; in the reading one, of an inscription, a papyrus
-       or an anonymous block that is edited line by line. EpiDoc Guidelines, Text Division. -->
+  <!-- Whether a line of the edition ends here, as is written on it when the edition is prepared. -->
   <xsl:function name="tei:ends-line" as="xs:boolean">
     <xsl:param name="lb" as="element(lb)"/>
-    <xsl:sequence select="root($lb)/*/@pre:layer = 'diplomatic' or $lb/ancestor::div/@type = 'edition' or ($lb/@n and $lb/ancestor::ab)"/>
+    <xsl:sequence select="$lb/@pre:line = 'end'"/>
   </xsl:function>
 </xsl:stylesheet>

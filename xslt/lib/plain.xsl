@@ -40,6 +40,15 @@
   <!-- The number that a name has in a register is no part of the name. -->
   <xsl:template match="idno[parent::author or parent::editor or parent::persName or parent::orgName or parent::placeName or parent::name]" mode="tei:plain" as="empty-sequence()"/>
 
+  <xsl:template match="(lb | cb | gb)[not(@break = 'no')]" mode="tei:plain" as="text()"><xsl:text> </xsl:text></xsl:template>
+
+  <!-- A part of a formula with what a line of type needs about it: "(a)/(b)". -->
+  <xsl:template match="*[@pre:before or @pre:after]" mode="tei:plain" as="item()*">
+    <xsl:sequence select="string(@pre:before)"/>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:sequence select="string(@pre:after)"/>
+  </xsl:template>
+
   <xsl:template match="dimensions" mode="tei:plain" as="xs:string"><xsl:sequence select="tei:dimensions-said(.)"/></xsl:template>
 
   <xsl:template match="fw | index | note[@pre:number] | *[parent::choice][not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>

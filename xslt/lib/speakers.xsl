@@ -3,12 +3,14 @@
   xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- The names of the speakers, by their numbers. -->
-  <xsl:variable name="tei:speakers" as="xs:string*" select="tokenize(/*/@pre:speakers, '\n')"/>
+  <!-- The names of the speakers, by their numbers; whom the document does not name, it is said, is designated so. -->
+  <xsl:variable name="tei:unnamed" as="xs:integer*" select="tokenize(/*/@pre:unnamed) ! xs:integer(.)"/>
+  <xsl:variable name="tei:speakers" as="xs:string*"
+    select="for-each-pair(tokenize(/*/@pre:speakers, '\n'), 1 to count(tokenize(/*/@pre:speakers, '\n')), function($name, $number) { if ($number = $tei:unnamed) then tei:label('speaker-unnamed', $name) else $name })"/>
 
-  <!-- The names of those whose utterance it is, unless a note of the transcript has just said them. -->
+  <!-- The names of those who speak, unless a label or a note has just said them. -->
   <xsl:function name="tei:who-speaks" as="xs:string">
-    <xsl:param name="utterance" as="element(u)"/>
-    <xsl:sequence select="string-join(for $number in tokenize($utterance/@pre:by[not($utterance/@pre:named)]) ! xs:integer(.) return $tei:speakers[$number], ', ')"/>
+    <xsl:param name="speech" as="element()"/>
+    <xsl:sequence select="string-join(for $number in tokenize($speech/@pre:by[not($speech/@pre:named)]) ! xs:integer(.) return $tei:speakers[$number], ', ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -68,7 +68,16 @@
   </xsl:template>
 
   <xsl:template match="sp" mode="r:blocks" priority="2" as="element()">
-    <group kind="speech"><xsl:copy-of select="@xml:lang, @n"/><xsl:next-match/></group>
+    <group kind="speech">
+      <xsl:copy-of select="@xml:lang, @n"/>
+      <xsl:choose>
+        <xsl:when test="tei:who-speaks(.) eq ''"><xsl:next-match/></xsl:when>
+        <xsl:otherwise>
+          <xsl:variable name="within" as="element()*"><xsl:next-match/></xsl:variable>
+          <xsl:call-template name="r:labelled"><xsl:with-param name="blocks" select="$within[* or normalize-space()]"/></xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </group>
   </xsl:template>
 
   <!-- Label, manner and first paragraph of a speech stand in one block. TEI P5, 3.13.2. -->
@@ -107,26 +116,29 @@
     <xsl:sequence select="exists($node[@pre:holds-blocks]) or exists($node[self::note][@pre:block])"/>
   </xsl:function>
 
-  <!-- Who speaks is said in the first block that has words. -->
   <xsl:template match="u" mode="r:blocks" priority="2" as="element()">
-    <xsl:variable name="name" as="xs:string" select="tei:who-speaks(.)"/>
     <xsl:variable name="within" as="element()*"><xsl:call-template name="r:within"/></xsl:variable>
-    <xsl:variable name="blocks" as="element()*" select="$within[* or normalize-space()]"/>
-    <xsl:variable name="label" as="element()?">
-      <xsl:if test="$name"><label><run furniture="true"><xsl:value-of select="$name || ':'"/></run></label></xsl:if>
-    </xsl:variable>
     <group kind="speech">
       <xsl:copy-of select="@xml:lang, @n"/>
-      <xsl:if test="$label and not($blocks[1]/@role)"><block role="speaker"><xsl:sequence select="$label"/></block></xsl:if>
-      <xsl:for-each select="$blocks">
-        <xsl:copy>
-          <xsl:copy-of select="@*"/>
-          <xsl:if test="position() gt 1 and @role = 'speech'"><xsl:attribute name="continues" select="'true'"/></xsl:if>
-          <xsl:if test="position() = 1 and @role and $label"><xsl:sequence select="$label"/><xsl:text> </xsl:text></xsl:if>
-          <xsl:copy-of select="node()"/>
-        </xsl:copy>
-      </xsl:for-each>
+      <xsl:call-template name="r:labelled"><xsl:with-param name="blocks" select="$within[* or normalize-space()]"/></xsl:call-template>
     </group>
+  </xsl:template>
+
+  <!-- Who speaks, where the text itself does not say it, is said in the first block that has words. -->
+  <xsl:template name="r:labelled" as="element()*">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:variable name="label" as="element()?">
+      <xsl:for-each select="tei:who-speaks(.)[. ne '']"><label><run furniture="true"><xsl:value-of select=". || ':'"/></run></label></xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="$label and not($blocks[1]/@role)"><block role="speaker"><xsl:sequence select="$label"/></block></xsl:if>
+    <xsl:for-each select="$blocks">
+      <xsl:copy>
+        <xsl:copy-of select="@*"/>
+        <xsl:if test="position() gt 1 and @role = 'speech'"><xsl:attribute name="continues" select="'true'"/></xsl:if>
+        <xsl:if test="position() = 1 and @role and $label"><xsl:sequence select="$label"/><xsl:text> </xsl:text></xsl:if>
+        <xsl:copy-of select="node()"/>
+      </xsl:copy>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="note[@type = 'speaker'][@pre:block]" mode="r:blocks" priority="2" as="element()">
@@ -140,10 +152,19 @@
   <xsl:template name="r:within" as="element()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:choose>
-      <xsl:when test="@pre:holds-blocks"><xsl:call-template name="r:blocks-of"/></xsl:when>
+      <xsl:when test="@pre:holds-blocks">
+        <xsl:for-each select="self::*[@pre:field]"><block role="term"><xsl:sequence select="r:field(.)"/></block></xsl:for-each>
+        <xsl:call-template name="r:blocks-of"/>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="r:block"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- "Binding: ": what a field of a description tells. -->
+  <xsl:function name="r:field" as="element()">
+    <xsl:param name="field" as="element()"/>
+    <run style="italic" furniture="true"><xsl:sequence select="$r:words-language"/><xsl:value-of select="tei:label('field-' || local-name($field)) || ': '"/></run>
+  </xsl:function>
 
   <!-- Nodes of an element: blocks, and what stands between them as blocks. -->
   <xsl:template name="r:blocks-of" as="element()*">
@@ -181,6 +202,7 @@
           <xsl:attribute name="outline" select="tei:plain(.)"/>
         </xsl:if>
       </xsl:for-each>
+      <xsl:sequence select="$element[@pre:field][not(@pre:holds-blocks)] ! r:field(.)"/>
       <xsl:apply-templates select="$nodes" mode="r:inline"/>
     </block>
   </xsl:template>
@@ -196,8 +218,11 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="deciding" as="element()?" select="$element ! ancestor-or-self::*[map:contains($r:roles, local-name()) or self::note[@type = 'commentary']][1]"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
+    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else if ($deciding/self::head[not(matches(local-name(..), $r:headed))]) then 'caption' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
   </xsl:function>
+
+  <!-- What a heading heads; that of anything else, such as a picture, a table or a list, is a caption. -->
+  <xsl:variable name="r:headed" as="xs:string" select="'^(text|group|front|body|back|div[1-7]?)$'"/>
 
   <xsl:variable name="r:roles" as="map(xs:string, xs:string)" select="map {
     'head': 'heading', 'sp': 'speech', 'u': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',

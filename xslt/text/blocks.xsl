@@ -67,10 +67,19 @@
   <xsl:template name="r:contents" as="element()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:choose>
-      <xsl:when test="@pre:holds-blocks"><xsl:call-template name="r:stretch"/></xsl:when>
+      <xsl:when test="@pre:holds-blocks">
+        <xsl:for-each select="self::*[@pre:field]"><block kind="label"><xsl:sequence select="r:place(.), r:field(.)"/></block></xsl:for-each>
+        <xsl:call-template name="r:stretch"/>
+      </xsl:when>
       <xsl:otherwise><xsl:call-template name="r:block"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- "[Binding] ": what a field of a description tells. -->
+  <xsl:function name="r:field" as="element()">
+    <xsl:param name="field" as="element()"/>
+    <furniture><xsl:value-of select="'[' || tei:label('field-' || local-name($field)) || '] '"/></furniture>
+  </xsl:function>
 
   <!-- Neighbouring nodes within an element, as blocks. -->
   <xsl:template name="r:stretch" as="element()*">
@@ -112,7 +121,7 @@
     <xsl:param name="within" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
     <block kind="{($r:kinds(local-name($within)), 'paragraph')[1]}">
-      <xsl:sequence select="r:place($within)"/>
+      <xsl:sequence select="r:place($within), $within[@pre:field][not(@pre:holds-blocks)] ! r:field(.)"/>
       <xsl:apply-templates select="$nodes" mode="r:inline"/>
     </block>
   </xsl:template>

@@ -3,12 +3,18 @@
   xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:template match="del[r:stands-in-line(.)] | add[r:stands-in-line(.)] | unclear[r:stands-in-line(.)] | supplied[r:stands-in-line(.)]"
+  <xsl:template match="del[r:stands-in-line(.)] | add[r:stands-in-line(.)] | supplied[r:stands-in-line(.)]"
     mode="r:inline" as="node()*">
     <xsl:variable name="sigla" as="xs:string+" select="r:sigla(.)"/>
     <xsl:where-populated><furniture><xsl:value-of select="$sigla[1]"/></furniture></xsl:where-populated>
     <xsl:apply-templates mode="#current"/>
     <xsl:where-populated><furniture><xsl:value-of select="$sigla[2]"/></furniture></xsl:where-populated>
+  </xsl:template>
+
+  <!-- Doubted is the whole word in which it ends: the mark does not part it. -->
+  <xsl:template match="unclear[r:stands-in-line(.)]" mode="r:inline" as="node()*">
+    <xsl:apply-templates mode="#current"/>
+    <xsl:if test="tei:evenly-spaced(tei:plain(.)) ne ''"><doubt/></xsl:if>
   </xsl:template>
 
   <!-- Restored points are many: what holds no letter is typed as it is. -->
@@ -29,7 +35,6 @@
       <xsl:when test="$words eq ''"><xsl:sequence select="'', ''"/></xsl:when>
       <xsl:when test="$element/self::del"><xsl:sequence select="'⟦', '⟧'"/></xsl:when>
       <xsl:when test="$element/self::add"><xsl:sequence select="'\', '/'"/></xsl:when>
-      <xsl:when test="$element/self::unclear"><xsl:sequence select="'', '[?]'"/></xsl:when>
       <xsl:when test="not($element/@pre:points or starts-with($words, '['))"><xsl:sequence select="'[', ']'"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="'', ''"/></xsl:otherwise>
     </xsl:choose>
@@ -41,7 +46,7 @@
     <xsl:variable name="kinds" as="xs:string*" select="
       'page'[tei:in-text($root, 'pb')], 'note'[tei:in-text($root, 'note')/@pre:number], 'supplied'[tei:in-text($root, 'supplied')],
       'choice'[tei:in-text($root, 'choice')/@pre:number],
-      ('unclear', 'add', 'del')[tei:in-text($root, .)[string-join(r:sigla(.))]]"/>
+      'unclear'[tei:in-text($root, 'unclear')[tei:plain(.) ne '']], ('add', 'del')[tei:in-text($root, .)[string-join(r:sigla(.))]]"/>
     <xsl:if test="exists($kinds)">
       <xsl:sequence select="r:heading('legend')"/>
       <xsl:for-each select="$kinds"><block kind="entry"><xsl:sequence select="tei:label('typed-' || .)"/></block></xsl:for-each>

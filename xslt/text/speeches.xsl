@@ -19,12 +19,12 @@
   <!-- "[Name:]" before a speech that has no label of its own but says who speaks. -->
   <xsl:function name="r:unlabelled" as="element()?">
     <xsl:param name="speech" as="element()"/>
-    <xsl:if test="$speech/@who and not($speech/speaker or $speech/@pre:named)">
+    <xsl:for-each select="tei:who-speaks($speech)[. ne '']">
       <block kind="speaker">
         <xsl:sequence select="r:place($speech)"/>
-        <furniture><xsl:sequence select="'[' || string-join($speech/@who ! tokenize(.) ! r:person(., $speech), ', ') || ':]'"/></furniture>
+        <furniture><xsl:value-of select="'[' || (if (tokenize($speech/@pre:by) ! xs:integer(.) = $tei:unnamed) then translate(., '[]', '()') else .) || ':]'"/></furniture>
       </block>
-    </xsl:if>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- A role, what it is and who plays it are parted by a comma where nothing parts them. TEI P5, 7.1.4. -->
@@ -32,15 +32,6 @@
     <xsl:apply-templates mode="#current"/>
     <xsl:if test="not(matches(tei:plain(.), '[.,:;!?)\]]$'))"><furniture>,</furniture></xsl:if>
   </xsl:template>
-
-  <!-- The name by which the document knows a person; else the last part of the pointer. -->
-  <xsl:function name="r:person" as="xs:string">
-    <xsl:param name="pointer" as="xs:string"/>
-    <xsl:param name="context" as="element()"/>
-    <xsl:variable name="id" as="xs:string" select="replace($pointer, '^.*[#:]', '')"/>
-    <xsl:variable name="names" as="xs:string*" select="tei:by-id($id, $context)[self::person or self::personGrp or self::role or self::org]/(self::role, persName, orgName, name) ! normalize-space()"/>
-    <xsl:sequence select="($names[. ne ''], $id)[1]"/>
-  </xsl:function>
 
   <!-- Whether there is any speech. -->
   <xsl:variable name="r:is-spoken" as="xs:boolean" select="exists(tei:in-text(/*, 'sp')) or exists(tei:in-text(/*, 'u'))"/>

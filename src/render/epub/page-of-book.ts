@@ -8,6 +8,8 @@ export interface BookPage {
   readonly title: string;
   /** `meta` by name, each with its values in order. */
   readonly metadata: ReadonlyMap<string, readonly string[]>;
+  /** What its list of contents calls each heading, by id: a formula as a line of type has it. */
+  readonly listed: ReadonlyMap<string, string>;
   readonly header: HtmlElement | undefined;
   /** What holds the text: the one element `data-text`. */
   readonly text: HtmlElement;
@@ -31,10 +33,21 @@ export function readPage(html: string): BookPage {
     language: elements.find(({ name }) => name === "html")?.attributes.get("lang") ?? "und",
     title: title ? visibleText(title) : "",
     metadata,
+    listed: listedIn(elements),
     header: elements.find(({ name }) => name === "header"),
     text,
     apparatus: elements.filter(({ name, attributes }) => name === "section" && hasClass(attributes, "apparatus")),
   };
+}
+
+function listedIn(elements: readonly HtmlElement[]): ReadonlyMap<string, string> {
+  const lists = elements.filter(({ name }) => name === "nav");
+  return new Map(
+    lists.flatMap(elementsIn).flatMap(link => {
+      const address = link.attributes.get("href");
+      return link.name === "a" && address?.startsWith("#") ? [[address.slice(1), visibleText(link)] as const] : [];
+    }),
+  );
 }
 
 function hasClass(attributes: ReadonlyMap<string, string>, name: string): boolean {

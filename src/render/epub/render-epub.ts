@@ -100,7 +100,7 @@ function labelsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
 function contentsOf(page: BookPage, parts: readonly Part[], ids: BookIds, textLabel: string): Heading[] {
   const first = parts.find(({ isText }) => isText);
   return parts.flatMap((part): Heading[] => {
-    const headings = headingsIn(part, ids);
+    const headings = headingsIn(part, ids, page.listed);
     if (!part.isText) {
       const [own] = headings;
       return [{ label: own?.label ?? page.title, address: part.file, level: 1 }];
@@ -111,12 +111,14 @@ function contentsOf(page: BookPage, parts: readonly Part[], ids: BookIds, textLa
 }
 
 /** One that the edition gives to a part has no id: the part before it has. */
-function headingsIn({ file, content }: Part, ids: BookIds): Heading[] {
+function headingsIn({ file, content }: Part, ids: BookIds, listed: BookPage["listed"]): Heading[] {
   const elements = [...elementsShown(content)];
   return elements.flatMap((heading, at) => {
     const level = /^h([1-6])$/.exec(heading.name)?.[1];
     const isOwn = heading.attributes.has("data-furniture");
-    const label = level === undefined ? "" : isOwn ? heading.children.map(visibleText).join("") : visibleText(heading);
+    if (level === undefined) return [];
+    const shown = isOwn ? heading.children.map(visibleText).join("") : visibleText(heading);
+    const label = shown === "" ? "" : (listed.get(heading.attributes.get("id") ?? "") ?? shown);
     if (label === "") return [];
     const id = ids.idOf(heading) ?? (isOwn && elements[at - 1] ? ids.idOf(elements[at - 1]!) : undefined);
     return [{ label, address: id === undefined ? file : `${file}#${id}`, level: Number(level) + 1 }];

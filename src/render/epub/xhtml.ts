@@ -60,6 +60,7 @@ export function visibleText(node: HtmlNode): string {
 
 function textIn(node: HtmlNode): string {
   if (node.kind === "text") return node.text;
+  if (node.name === "br") return " ";
   if (node.attributes.has("hidden") || node.attributes.has("data-furniture")) return "";
   return node.children.map(textIn).join("");
 }

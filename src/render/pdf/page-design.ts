@@ -138,6 +138,7 @@ const entry: BlockDesign = {
 
 const designs: Readonly<Record<BlockRole, BlockDesign>> = {
   heading,
+  caption: { ...heading, sizePt: 10.5, leadingPt: 14, beforePt: 12 },
   paragraph: body,
   speech: { ...body, leftPt: 14, firstPt: -14 },
   speaker: { ...body, beforePt: 12, keepsWithNext: true, justified: false },

@@ -17,13 +17,15 @@ export function wellGrouped(blocks: readonly Block[]): Block[] {
       groups.push(group);
     }
     const last = groups.at(-1);
-    const heads = last?.kind === "list" && !begun.has(last) && block.role === "heading";
+    const heads = last?.kind === "list" && !begun.has(last) && headings.has(block.role);
     if (heads) groups.pop();
     else if (last) groups.push(...missing(last, undefined));
     for (const group of groups) begun.add(group);
     return { ...block, groups };
   });
 }
+
+const headings: ReadonlySet<Block["role"]> = new Set(["heading", "caption"]);
 
 /** What a part can be of, and what a whole is made of. */
 const wholes: Partial<Record<Group["kind"], Group["kind"]>> = { row: "table", cell: "row", item: "list" };

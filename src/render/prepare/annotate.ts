@@ -1,14 +1,15 @@
 import type { Layer } from "../../core/layer.ts";
 import { isLaidOut, typedAbout } from "../../core/formula.ts";
+import { isLabelledField } from "../../core/labelled-fields.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { pageLabel } from "../../core/page-label.ts";
 import { pointedAt } from "../../core/pointed-at.ts";
 import { quotationMarks } from "../../core/quotation-marks.ts";
 import { isSetApart } from "../../core/set-apart.ts";
 import { isKnownTei } from "../../core/tei-elements.ts";
-import { signOfRunningOn } from "../../core/runs-on.ts";
+import { lineAt, signOfRunningOn } from "../../core/runs-on.ts";
+import { isLabelled } from "../../core/speaker-names.ts";
 import { titleOfText } from "../../core/title-of-text.ts";
-import { hasSpeakerBefore } from "../../core/transcripts.ts";
 import {
   attribute,
   childElements,
@@ -42,12 +43,15 @@ export const preparedNamespace = "urn:recension:prepared";
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
  * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them;
- * `pre:said`, on pointers without words, what they lead to; `pre:runs-on`, on the end of a line within a word, the sign for
- * it; `pre:level` and `pre:listed`, on headings (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
- * letter or a figure; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
- * speeches: numbers of the speakers, and of words, and `pre:named`, where a note before it says who speaks; and an `xml:id` on
- * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:refs`,
- * the pointers of the names in the text, once each, and `pre:own-ids`, what begins the ids that a page gives of its own
+ * `pre:said`, on pointers without words, what they lead to; `pre:line`, on the end of a line of the
+ * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
+ * it; `pre:level` and `pre:listed`, on headings, and `pre:headed` (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
+ * letter or a figure; `pre:field`, on fields of a
+ * description that have a label; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
+ * speeches: numbers of the speakers, and of words, and `pre:named`, where a label or a note before it says who speaks; and an `xml:id` on
+ * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:unnamed`, the
+ * numbers of those of whom the document tells no name, `pre:refs`,
+ * the pointers of the names in the text, once each, `pre:fills-lines`, where lines of the source are none of the edition, and `pre:own-ids`, what begins the ids that a page gives of its own
  * accord.
  */
 export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Additions {
@@ -63,6 +67,7 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
   const looks = looksIn(root);
   const headings = headingsIn(root);
   const refs = new Set<string>();
+  let fillsLines = false;
   for (const element of elements) {
     add(element, places(element));
     if (blocks.has(element)) add(element, { "pre:block": "true" });
@@ -70,11 +75,9 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
     add(element, headings(element));
-    const source = sourceOf(element);
-    const said = pointedAt(source, sourceOf(root), layer);
-    if (said !== undefined) add(element, { "pre:said": said });
-    const sign = signOfRunningOn(source, layer);
-    if (sign !== undefined) add(element, { "pre:runs-on": sign });
+    const ofSource = aboutSource(sourceOf(element), sourceOf(root), layer);
+    add(element, ofSource);
+    fillsLines ||= isTei(element, "lb") && ofSource["pre:line"] === undefined;
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
     for (const ref of refsOf(element)) refs.add(ref);
@@ -85,14 +88,27 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
     if (titleOfText(sourceOf(text), layer)) add(text, { "pre:titled": "true" });
   }
-  add(root, { "pre:refs": [...refs].join(" ") });
+  add(root, { "pre:refs": [...refs].join(" "), ...(fillsLines && { "pre:fills-lines": "true" }) });
   return additions;
+}
+
+/** What an element of the source leads to, and what the end of a line does there. */
+function aboutSource(source: XmlElement, root: XmlElement, layer: Layer): Readonly<Record<string, string>> {
+  const said = pointedAt(source, root, layer);
+  const line = lineAt(source, layer);
+  const sign = signOfRunningOn(source, layer);
+  return {
+    ...(said !== undefined && { "pre:said": said }),
+    ...(line !== undefined && { "pre:line": line }),
+    ...(sign !== undefined && { "pre:runs-on": sign }),
+  };
 }
 
 function inItself(element: XmlElement): Readonly<Record<string, string>> {
   return {
     ...(isTei(element, "choice") && otherSides(element).length > 0 && { "pre:other-sides": "true" }),
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
+    ...(isLabelledField(element) && { "pre:field": "true" }),
     ...(!isKnownTei(element) && !isLaidOut(element) && { "pre:unknown": "true" }),
     ...aboutPartOfFormula(element),
   };
@@ -177,8 +193,13 @@ function beforeTheWalk(
   layer: Layer,
   { replaced, taken }: UniqueIds,
 ): Map<XmlElement, Record<string, string>> {
-  const { speeches, names } = recordSpeakers(root);
-  const ofRoot = { "pre:layer": layer, "pre:own-ids": ownIdPrefix(taken), "pre:speakers": names.join("\n") };
+  const { speeches, speakers } = recordSpeakers(root);
+  const ofRoot = {
+    "pre:layer": layer,
+    "pre:own-ids": ownIdPrefix(taken),
+    "pre:speakers": speakers.map(({ name }) => name).join("\n"),
+    "pre:unnamed": speakers.flatMap(({ isNamed }, i) => (isNamed ? [] : [i + 1])).join(" "),
+  };
   const additions = new Map<XmlElement, Record<string, string>>([[root, ofRoot]]);
   for (const [element, id] of replaced) addTo(additions, element, { "xml:id": id });
   for (const [speech, record] of speeches) addTo(additions, speech, spokenBy(speech, record));
@@ -194,7 +215,7 @@ function addTo(
 }
 
 function spokenBy(speech: XmlElement, { speakers, words }: SpeechRecord): Record<string, string> {
-  const named = hasSpeakerBefore(speech) ? { "pre:named": "true" } : {};
+  const named = isLabelled(speech) ? { "pre:named": "true" } : {};
   return { "pre:by": speakers.join(" "), "pre:words": String(words), ...named };
 }
 

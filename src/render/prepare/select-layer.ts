@@ -2,7 +2,7 @@ import { apparatusEntry } from "../../core/apparatus.ts";
 import { spacesAbout, textInFormula } from "../../core/formula.ts";
 import type { Layer } from "../../core/layer.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
-import { isCode as holdsCode, isField } from "../../core/tei-elements.ts";
+import { isCode as holdsCode, isCodeInLines, isField } from "../../core/tei-elements.ts";
 import { attribute, isTei, standsIn, type XmlElement, type XmlNode, type XmlText } from "../../core/xml-tree.ts";
 import { isOpen, readingSide, sidesOfSource, sourceSide } from "../../core/choice-sides.ts";
 import { withPlainHeadings } from "./index-terms.ts";
@@ -132,9 +132,10 @@ const diplomatic: Selection = node => {
   return isOpen(element) ? { element, within: diplomatic } : [{ nodes: [side], within: diplomatic }];
 };
 
-/** An entry of an apparatus or of an index, and what is said of a stretch of text, as they stand in an edition. */
+/** An entry of an apparatus or of an index, code in lines, and what is said of a stretch of text, as they stand in an edition. */
 function arranged(element: XmlElement): XmlElement {
   if (isTei(element, "index")) return withPlainHeadings(element);
+  if (isCodeInLines(element)) return { ...element, name: "eg", local: "eg" };
   return isTei(element, "app") ? apparatusEntry(element) : (annotationAsNote(element) ?? element);
 }
 

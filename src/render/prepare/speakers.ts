@@ -1,5 +1,5 @@
-import { speakerBefore } from "../../core/transcripts.ts";
-import { attribute, childElements, elementsOf, isTei, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { designationIn, labelOf, speakerAt, type Speaker } from "../../core/speaker-names.ts";
+import { elementsOf, isTei, tokensOf, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import { readingSide } from "../../core/choice-sides.ts";
 
 /** What one speech says of its speakers. */
@@ -12,56 +12,31 @@ export interface SpeechRecord {
 
 export interface SpeakerRecord {
   readonly speeches: ReadonlyMap<XmlElement, SpeechRecord>;
-  /** The name of each speaker: of the person that `@who` points at (TEI P5, 3.13.2), else the label, without its points. */
-  readonly names: readonly string[];
+  /** Whoever `@who` points at (TEI P5, 3.13.2), else the label, without its points. */
+  readonly speakers: readonly Speaker[];
 }
 
 /** Who speaks, and how much, in the reading layer. */
 export function recordSpeakers(root: XmlElement): SpeakerRecord {
   const speeches = [...elementsOf(root)].filter(element => isTei(element, "sp") || isTei(element, "u"));
-  if (speeches.length === 0) return { speeches: new Map(), names: [] };
-  const persons = personNames(root);
   const numbers = new Map<string, number>();
-  const names: string[] = [];
-  const numberOf = (key: string, name: string): number => {
+  const speakers: Speaker[] = [];
+  const numberOf = (key: string, speaker: () => Speaker): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
-    numbers.set(key, names.push(name));
-    return names.length;
+    numbers.set(key, speakers.push(speaker()));
+    return speakers.length;
   };
   const records = speeches.map((speech): [XmlElement, SpeechRecord] => {
-    const label = labelOf(speech);
-    const pointers = [...new Set((attribute(speech, "who") ?? "").split(/\s+/).filter(Boolean))];
-    const keys = pointers.length > 0 ? pointers : label === "" ? [] : [`label ${label.toLowerCase()}`];
-    const speakers = keys.map(key =>
-      numberOf(key, persons.get(key.replace(/^#/, "")) ?? (label || key.replace(/^.*#/, ""))),
-    );
-    return [speech, { speakers, words: countWords(spoken(speech)) }];
+    const pointed = [...new Set(tokensOf(speech, "who").map(designationIn))];
+    const label = pointed.length > 0 ? "" : labelOf(speech);
+    const own = [
+      ...pointed.map(id => numberOf(id, () => speakerAt(id, root))),
+      ...(label === "" ? [] : [numberOf(`label ${label.toLowerCase()}`, () => ({ name: label, isNamed: true }))]),
+    ];
+    return [speech, { speakers: own, words: countWords(spoken(speech)) }];
   });
-  return { speeches: new Map(records), names };
-}
-
-function personNames(root: XmlElement): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const element of elementsOf(root)) {
-    const id = attribute(element, "xml:id");
-    if (id === undefined || !persons.has(element.local)) continue;
-    const name =
-      element.local === "role" ? element : childElements(element).find(({ local }) => nameElements.has(local));
-    const text = name && collapse(printed(name, new Set()));
-    if (text) names.set(id, text);
-  }
-  return names;
-}
-
-const persons = new Set(["person", "personGrp", "role", "org"]);
-const nameElements = new Set(["persName", "name", "orgName", "p"]);
-
-/** As typed, but for the points and dashes around it. */
-function labelOf(speech: XmlElement): string {
-  const speaker = childElements(speech).find(child => isTei(child, "speaker")) ?? speakerBefore(speech);
-  const label = speaker ? collapse(printed(speaker, new Set(["note"]))) : "";
-  return label.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu, "");
+  return { speeches: new Map(records), speakers };
 }
 
 function spoken(speech: XmlElement): string {
@@ -88,8 +63,4 @@ const parting = new Set(["p", "ab", "l", "lg", "lb", "item", "cell", "head", "la
 
 function countWords(text: string): number {
   return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-}
-
-function collapse(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -37,6 +37,7 @@ export interface TitleLine {
 
 export const blockRoles = [
   "heading",
+  "caption",
   "paragraph",
   "speech",
   "speaker",

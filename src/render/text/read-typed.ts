@@ -77,6 +77,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => TypedInline>> = 
   gap: element => ({ kind: "gap", place: placeOf(element), text: linesOf(element) }),
   page: element => ({ kind: "page", n: valueOf(element, "n"), id: valueOf(element, "id") }),
   call: element => ({ kind: "call", n: valueOf(element, "n") }),
+  doubt: () => ({ kind: "doubt" }),
   "blank-line": () => ({ kind: "blank-line" }),
   line: element => ({ kind: "line", indent: indentOf(element), runsOn: valueOf(element, "runs-on") === "true" }),
 };

@@ -104,6 +104,7 @@ class CorpusWriter {
           this.#isSpaced = true;
           break;
         case "call":
+        case "doubt":
         case "furniture":
           break;
       }

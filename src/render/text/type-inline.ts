@@ -1,12 +1,43 @@
+import { doubt, settleDoubts } from "../../core/doubted-words.ts";
 import type { TypedInline } from "./typed-vocabulary.ts";
 import { blankLine, lineEnd, unbroken } from "./wrap.ts";
 
 /** The content of a block as it is typed, its marks and furniture among the words. */
 export function typeInline(content: readonly TypedInline[]): string {
-  return content.map(typeOne).join("");
+  const typed: string[] = [];
+  let lastWords = -1;
+  for (const inline of withoutSpans(content)) {
+    if (inline.kind === "doubt") {
+      if (lastWords >= 0) typed[lastWords] = doubted(typed[lastWords]!);
+      continue;
+    }
+    typed.push(typeOne(inline));
+    if (isOfWords(inline)) lastWords = typed.length - 1;
+  }
+  return settleDoubts(typed.join(""));
 }
 
-function typeOne(inline: TypedInline): string {
+function doubted(words: string): string {
+  let end = words.length;
+  while (end > 0 && !hasWords(words.charAt(end - 1))) end--;
+  return words.slice(0, end) + doubt + words.slice(end);
+}
+
+function withoutSpans(content: readonly TypedInline[]): readonly Single[] {
+  return content.flatMap(inline => (inline.kind === "span" ? withoutSpans(inline.content) : [inline]));
+}
+
+type Single = Exclude<TypedInline, { kind: "span" }>;
+
+function isOfWords(inline: Single): boolean {
+  return (inline.kind === "text" || inline.kind === "furniture") && hasWords(inline.text);
+}
+
+function hasWords(text: string): boolean {
+  return /\P{White_Space}/u.test(text);
+}
+
+function typeOne(inline: Exclude<Single, { kind: "doubt" }>): string {
   switch (inline.kind) {
     case "text":
     case "furniture":
@@ -20,8 +51,6 @@ function typeOne(inline: TypedInline): string {
       return lineEnd + unbroken.repeat(inline.indent);
     case "blank-line":
       return lineEnd + blankLine;
-    case "span":
-      return typeInline(inline.content);
   }
 }
 

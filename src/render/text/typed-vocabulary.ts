@@ -83,6 +83,8 @@ export type TypedInline =
   | { readonly kind: "gap"; readonly place: Place; readonly text: string }
   | { readonly kind: "page"; readonly n: string; readonly id: string }
   | { readonly kind: "call"; readonly n: string }
+  /** The word before it, whole, is doubted. */
+  | { readonly kind: "doubt" }
   /** A line ends; the next stands in by so many columns, and may go on with the word. */
   | { readonly kind: "line"; readonly indent: number; readonly runsOn: boolean }
   /** A line of code that has nothing in it. */

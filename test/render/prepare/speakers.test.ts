@@ -10,8 +10,11 @@ function speakersOf(
   const xml = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>${header}</teiHeader><text><body>${text}</body></text></TEI>`;
   const document = parseXml(new TextEncoder().encode(xml), "x.xml");
   if (!document.ok) throw new Error("not well-formed");
-  const { names, speeches } = recordSpeakers(document.value.root);
-  return { names, speeches: [...speeches.values()].map(({ speakers, words }) => [speakers, words] as const) };
+  const { speakers, speeches } = recordSpeakers(document.value.root);
+  return {
+    names: speakers.map(({ name, isNamed }) => (isNamed ? name : `speaker ${name}`)),
+    speeches: [...speeches.values()].map(({ speakers, words }) => [speakers, words] as const),
+  };
 }
 
 describe("who speaks", () => {
@@ -19,7 +22,7 @@ describe("who speaks", () => {
     const { names, speeches } = speakersOf(
       `<u who="#T">One <vocal><desc>coughs</desc></vocal> two</u><u who="x.xml#B">c</u>`,
     );
-    expect(names).toEqual(["T", "B"]);
+    expect(names).toEqual(["speaker T", "speaker B"]);
     expect(speeches).toEqual([
       [[1], 2],
       [[2], 1],
@@ -42,9 +45,25 @@ describe("who speaks", () => {
     expect(speeches.map(([speakers]) => speakers)).toEqual([[1], [1], []]);
   });
 
+  it("is known by a list of roles, or by the label of a speech that is theirs alone, wherever that stands", () => {
+    const { names } = speakersOf(
+      `<sp who="#b"><p>a</p></sp><sp who="cast.xml#b"><speaker>Bob.</speaker><p>b</p></sp><sp who="#k"><p>c</p></sp><castItem xml:id="k"><role>King</role>, <actor>Garrick</actor></castItem>`,
+    );
+    expect(names).toEqual(["Bob", "King"]);
+  });
+
+  it("is designated by the address, or the end of the pointer, where the document tells no name", () => {
+    const person = `<particDesc><person xml:id="i"><p>A woman of thirty.</p></person></particDesc>`;
+    const { names } = speakersOf(
+      `<sp who="https://viaf.org/viaf/1"><p>a</p></sp><u who="#i people.xml#i">b</u>`,
+      person,
+    );
+    expect(names).toEqual(["speaker https://viaf.org/viaf/1", "speaker i"]);
+  });
+
   it("may be several at once, each of whom speaks all the words", () => {
     const { names, speeches } = speakersOf(`<sp who="#ada #b"><speaker>Both</speaker><p>Aye aye.</p></sp>`, person);
-    expect(names).toEqual(["Ada Lovelace", "Both"]);
+    expect(names).toEqual(["Ada Lovelace", "speaker b"]);
     expect(speeches).toEqual([[[1, 2], 2]]);
   });
 });

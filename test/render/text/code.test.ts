@@ -13,6 +13,13 @@ describe("code in plain text", () => {
     expect(typed).toBe("a\n      b\n\nSo.\n\n    c\n\n    d");
   });
 
+  it("keeps its lines where it stands among words, and is of the line where it has but one", async () => {
+    const typed = await typeTei(
+      `<p>Run (<code lang="sh">cd there\n  ls -l\nmake</code>) and <code>\n  pwd\n</code>.</p>`,
+    );
+    expect(typed).toBe("Run (\n    cd there\n      ls -l\n    make\n) and pwd .");
+  });
+
   it("keeps its blank lines, but for those at either end", async () => {
     const typed = await typeTei(`<p>So:<eg>\n\na\n\n\n  b <hi>c</hi>\n \nd\n\n</eg>and on.</p><p>Next.</p>`);
     expect(typed).toBe("So:\n    a\n\n\n      b c\n\n    d\nand on.\n\nNext.");

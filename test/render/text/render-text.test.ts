@@ -77,7 +77,7 @@ describe("verse and drama", () => {
     const header =
       '<profileDesc><particDesc><listPerson><person xml:id="p"><persName>Vladimir Putin</persName></person></listPerson></particDesc></profileDesc>';
     const typed = await typeTei('<sp who="#p #q"><p>Nay.</p></sp>', { header });
-    expect(typed).toBe("[Vladimir Putin, q:] Nay.");
+    expect(typed).toBe("[Vladimir Putin, speaker q:] Nay.");
   });
 });
 

@@ -1,0 +1,21 @@
+import { isChunk } from "./tei-elements.ts";
+import { teiNamespace, textOf, type XmlElement } from "./xml-tree.ts";
+
+/**
+ * Whether it is a field of a description that says by its name alone what its words are, and begins a line: an edition puts
+ * the name before it (`field-support` in xslt/labels). TEI P5, 10 and 13.3.
+ */
+export function isLabelledField(element: XmlElement): boolean {
+  if (element.namespace !== teiNamespace || !fields.has(element.local)) return false;
+  return isChunk(element) && textOf(element).trim() !== "";
+}
+
+/** The names of fields for which there is a label. */
+export const fields: ReadonlySet<string> = new Set(
+  (
+    "msIdentifier altIdentifier summary textLang incipit explicit rubric finalRubric colophon support extent " +
+    "foliation collation condition layout handNote decoNote additions binding seal accMat origin provenance " +
+    "acquisition source availability custEvent surrogates birth death floruit occupation residence nationality " +
+    "education faith affiliation sex age location population climate terrain langKnowledge"
+  ).split(" "),
+);
