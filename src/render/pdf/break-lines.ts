@@ -152,8 +152,8 @@ const alone = 1e9;
 const tooLong = 1e12;
 /** Demerits of a line that ends within a word: a hyphen that is written costs less than one that is not. */
 const penalties = { line: 0, space: 0, nothing: 0, hyphen: 1000, dash: 600 } as const;
-/** How much dearer that is for each line in turn: after three of them, words are kept whole even if the line is loose for it. */
-const inTurn = [1, 8, 27, 400];
+/** How much dearer that is for each line in turn: the third costs as much as a line that is very loose. */
+const inTurn = [1, 20, 400];
 const lastInTurn = inTurn.length - 1;
 
 /** Above 0 how far a line is stretched, below 0 how far it is shrunk: -1 is as tight as it can be. */

@@ -88,7 +88,7 @@ function withFirst(placed: readonly PlacedWord[], goesOn: boolean): readonly Pla
 /** The words of each line; first without dividing any that has room, then, where that leaves a line loose, with it. */
 function breakWords(words: readonly Word[], measure: Measure, setting: Setting): Word[][] {
   const { metrics, dashed, hyphenated } = setting;
-  const undivided = breakPieces(words, measure, () => dashed);
+  const undivided = breakPieces(words, measure, (word, isLong) => (isLong ? dividedAs(word, setting) : dashed));
   const canDivide = measure.justified && hyphenated !== undefined && undivided.loosest > tolerable;
   const { ends } = canDivide ? breakPieces(words, measure, word => dividedAs(word, setting)) : undivided;
   let start = 0;
@@ -145,12 +145,15 @@ class Pieces implements PartTaker {
 
 const pieces = new Pieces();
 
-function breakPieces(words: readonly Word[], measure: Measure, textsOf: (word: Word) => DividedTexts): Breaks {
+/** As which texts a word is divided, that is longer than the line or not. */
+type TextsOf = (word: Word, isLong: boolean) => DividedTexts;
+
+function breakPieces(words: readonly Word[], measure: Measure, textsOf: TextsOf): Breaks {
   const narrowestPt = Math.min(measure.firstPt, measure.restPt);
   pieces.clear();
   for (const word of words) {
     pieces.beginWord(word);
-    takeApart(word, narrowestPt, textsOf(word), pieces);
+    takeApart(word, narrowestPt, textsOf(word, word.widthPt > narrowestPt), pieces);
   }
   return breakLines(pieces.segments, measure);
 }

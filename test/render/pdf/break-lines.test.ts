@@ -58,14 +58,17 @@ describe("a paragraph broken into lines", () => {
     for (let i = 2; i < hyphens.length; i++) expect(hyphens.slice(i - 2, i + 1)).not.toEqual([true, true, true]);
   });
 
-  it("ends no more than three lines in turn with a hyphen where lines can end otherwise, though they be loose", () => {
-    for (let seed = 1; seed <= 200; seed++) {
-      let random = seed;
+  it("hardly ever ends more than two lines in turn with a hyphen, though lines be loose for it", () => {
+    const paragraphs = Array.from({ length: 200 }, (_, seed) => {
+      let random = seed + 1;
       const widthPt = (): number => 4 + (10 * (random = (random * 48271) % 2147483647)) / 2147483647;
       const prose = Array.from({ length: 90 }, (_, i) => (i % 2 === 0 ? part(widthPt()) : word(widthPt())));
-      const ends = broken(prose, measure).ends.map(end => prose[end - 1]!.end.charAt(0));
-      expect(ends.join("")).not.toContain("hhhh");
-    }
+      return broken(prose, measure)
+        .ends.map(end => prose[end - 1]!.end.charAt(0))
+        .join("");
+    });
+    expect(paragraphs.filter(ends => ends.includes("hhhh"))).toEqual([]);
+    expect(paragraphs.filter(ends => ends.includes("hhh")).length).toBeLessThanOrEqual(2);
   });
 
   it("lets signs stand out of the measure", () => {
