@@ -25,12 +25,20 @@
   </xsl:template>
 
   <!-- What a hand deleted or added, between the signs that plain text has. TEI P5, 3.5.3. -->
-  <xsl:template match="(del | add)[not(@pre:block or @pre:holds-blocks)]" mode="r:inline" as="node()*">
-    <xsl:variable name="signs" as="xs:string*" select="if (not(normalize-space())) then () else if (self::del) then ('⟦', '⟧') else ('\', '/')"/>
-    <xsl:for-each select="$signs[1]"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+  <xsl:template match="del | add" mode="r:inline" as="node()*">
+    <xsl:variable name="signs" as="element()*" select="r:signs(.)"/>
+    <xsl:sequence select="$signs[1]"/>
     <xsl:next-match/>
-    <xsl:for-each select="$signs[2]"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+    <xsl:sequence select="$signs[2]"/>
   </xsl:template>
+
+  <!-- Those before it and behind it; none where it has no words. -->
+  <xsl:function name="r:signs" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="if (not(normalize-space($element))) then () else if ($element/self::del) then ('⟦', '⟧') else ('\', '/')">
+      <run furniture="true"><xsl:value-of select="."/></run>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:template match="(emph | foreign | title[@level = ('m', 'j')] | note[@type = 'commentary'])[not(@pre:block)]" mode="r:inline" as="element()">
     <run style="italic"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>

@@ -32,6 +32,8 @@ export type TitleRole = (typeof titleRoles)[number];
 
 export interface TitleLine {
   readonly role: TitleRole;
+  /** BCP 47, where it differs from that of the document. */
+  readonly language: string | undefined;
   readonly content: readonly Inline[];
 }
 
