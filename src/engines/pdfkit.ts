@@ -38,6 +38,9 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     artifact: () => {
       sheet().artifact();
     },
+    letterWidth: width => {
+      sheet().content.letterWidth(width);
+    },
     text: (shaping, look, xPt, yPt, wording) => {
       if (!(shaping instanceof ShapedPhrase)) throw new Error("A text was shaped by another pen.");
       sheet().text(shaping, look, xPt, yPt, wording);

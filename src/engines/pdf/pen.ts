@@ -54,6 +54,8 @@ export interface PdfPen {
   content(content: MarkedContent, tag: string): void;
   /** What is drawn from here on belongs to the sheet and not to the text. */
   artifact(): void;
+  /** Letters drawn on this sheet from here on are so wide, 1 being as they are designed. */
+  letterWidth(width: number): void;
   text(shaping: Shaping, look: TextLook, xPt: number, yPt: number, wording?: Wording): void;
   /** Drawn below all text of the sheet, as an artifact. */
   rule(line: Rule): void;

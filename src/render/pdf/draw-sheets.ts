@@ -24,6 +24,7 @@ export function drawSheets(
     drawLines(pen, content.lines, design);
     drawNotes(pen, content.notes, design, noteBeginnings);
     pen.artifact();
+    pen.letterWidth(1);
     if (index >= furniture.headsFrom) drawRunningHead(pen, furniture, source, design);
     drawFurniture(pen, furniture.folioOf(index), design.folioPt, "centre", design);
     index++;

@@ -1,6 +1,7 @@
 import {
   breakLines,
   elasticity,
+  letterWidthIn,
   Segments,
   widestSpace,
   type Breaks,
@@ -69,10 +70,12 @@ function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign,
       filled: design.justified && index < lines.length - 1 && !line.at(-1)!.endsLine,
     };
     const goesOn = lines[index - 1]?.at(-1)?.continues === true;
+    const { placed, letterWidth } = placeWords(line, place);
     return {
-      parts: [withFirst(placeWords(line, place), goesOn)],
+      parts: [withFirst(placed, goesOn)],
       leadingPt: design.leadingPt,
       sizePt: design.sizePt,
+      letterWidth,
       pictures: [],
     };
   });
@@ -189,21 +192,23 @@ interface Place {
 function placeWords(
   words: readonly Word[],
   { leftPt, widthPt, spacePt, rightToLeft, filled }: Place,
-): readonly PlacedWord[] {
+): { readonly placed: readonly PlacedWord[]; readonly letterWidth: number } {
   let joins = 0;
   for (let i = 0; i < words.length - 1; i++) if (words[i]!.continues) joins++;
   const spaces = words.length - 1 - joins;
   const elastic = spaces * elasticity.space + joins * elasticity.nothing;
-  let usedPt = spaces * spacePt;
-  for (const word of words) usedPt += word.widthPt;
+  let lettersPt = 0;
+  for (const word of words) lettersPt += word.widthPt;
   const hangsBeforePt = filled ? hangBefore(words[0]) : 0;
   const hangsAfterPt = filled ? hangAfter(words.at(-1)) : 0;
-  const slackPt = widthPt + hangsBeforePt + hangsAfterPt - usedPt;
+  const slackPt = widthPt + hangsBeforePt + hangsAfterPt - lettersPt - spaces * spacePt;
   const mostPt = filled ? (widestSpace - 1) * spacePt * elastic : 0;
   const isSpread = elastic > 0 && slackPt <= mostPt && (filled || slackPt < 0);
-  const gainPt = isSpread ? slackPt / elastic : 0;
+  const letterWidth = isSpread ? letterWidthIn(slackPt, elastic, lettersPt, spacePt) : 1;
+  const gainPt = isSpread ? (slackPt - (letterWidth - 1) * lettersPt) / elastic : 0;
   const beginPt = leftPt - hangsBeforePt + (rightToLeft && !isSpread ? slackPt : 0);
-  return placeInOrder(words, rightToLeft, beginPt, spacePt + gainPt, gainPt * elasticity.nothing);
+  const joinPt = gainPt * elasticity.nothing;
+  return { placed: placeInOrder(words, rightToLeft, beginPt, spacePt + gainPt, joinPt, letterWidth), letterWidth };
 }
 
 /** Signs at the edge of a line weigh so little that the edge looks straight only where they stand out of it. */

@@ -36,7 +36,7 @@ export function setPicture(picture: Picture, frame: PictureFrame): readonly Line
   const scale = Math.min(pointsOfPixel, roomPt / opened.widthPx, frame.heightPt / opened.heightPx);
   const [widthPt, heightPt] = [opened.widthPx * scale, opened.heightPx * scale];
   const set = { picture: opened, leftPt, widthPt, heightPt, content: figure.content() };
-  return [{ parts: [], leadingPt: heightPt + design.beforePt, sizePt: design.sizePt, pictures: [set] }];
+  return [{ parts: [], leadingPt: heightPt + design.beforePt, sizePt: design.sizePt, letterWidth: 1, pictures: [set] }];
 }
 
 /** In points; of its name, where it could not be opened. */

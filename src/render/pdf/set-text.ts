@@ -110,6 +110,8 @@ export interface Line {
   readonly parts: readonly (readonly PlacedWord[])[];
   readonly leadingPt: number;
   readonly sizePt: number;
+  /** How wide its letters are set, 1 being as they are designed. */
+  readonly letterWidth: number;
   /** They stand on the foot of the line. */
   readonly pictures: readonly SetPicture[];
 }
