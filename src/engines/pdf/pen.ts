@@ -2,6 +2,7 @@ import type { Attachment } from "./archive.ts";
 import type { Ink, TextLook } from "./sheet-content.ts";
 import type { Wording } from "./sheet.ts";
 import type { MarkedContent, StructureElement } from "./structure.ts";
+import type { Orientation } from "./turned-picture.ts";
 
 /** What the file says of itself. */
 export interface PdfMetadata {
@@ -38,6 +39,8 @@ export interface Link {
 /** A picture taken into the file. */
 export interface PdfPicture {
   readonly name: string;
+  readonly orientation: Orientation;
+  /** As it is seen, upright. */
   readonly widthPx: number;
   readonly heightPx: number;
 }

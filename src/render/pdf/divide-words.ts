@@ -148,7 +148,7 @@ export class DividedTexts {
     if (divisions.length === 0) return whole;
     let start = 0;
     return [...divisions, { at: text.length, hyphen: false }].map(({ at, hyphen }) => {
-      const part = text.slice(start, at);
+      const part = text.slice(start, at).replace(at < text.length ? /\u00AD$/ : "", "");
       start = at;
       const { advance } = this.metrics.shape(part, face);
       const hyphenAdvance = hyphen ? this.metrics.shape(part + softHyphen, face).advance - advance : 0;
@@ -218,7 +218,8 @@ function widthOfPart(
     const { text, look } = fragments[index]!;
     const start = index === from?.fragment ? from.at : 0;
     const end = index === to?.fragment ? to.at : text.length;
-    if (start < end) widthPt += metrics.widthPt(text.slice(start, end), look.face, look.sizePt);
+    const shown = text.slice(start, end).replace(end < text.length ? /\u00AD$/ : "", "");
+    if (shown !== "") widthPt += metrics.widthPt(shown, look.face, look.sizePt);
   }
   return widthPt;
 }

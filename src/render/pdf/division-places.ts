@@ -8,10 +8,12 @@ export interface DivisionPlace {
 export type Hyphenate = (letters: string) => readonly number[];
 
 /**
- * In order: after written hyphens, dashes and slashes; in an address or a name for machines where its parts meet, so that no
+ * In order: where the source says so by a soft hyphen; after written hyphens, dashes and slashes; in an address or a name for machines where its parts meet, so that no
  * sign of it is taken for one of the sentence; else, in a word, by the patterns of its language, where there are some.
  */
 export function divisionPlaces(text: string, hyphenate: Hyphenate | undefined): readonly DivisionPlace[] {
+  if (text.includes("\u00AD"))
+    return Array.from(text.matchAll(/\u00AD(?=[^\u00AD])/gu), ({ index }) => ({ at: index + 1, hyphen: true }));
   if (hasSigns.test(text)) {
     const written = Array.from(text.matchAll(isAddress.test(text) ? joints : dashes), ({ 0: sign, index }) => ({
       at: index + sign.length,

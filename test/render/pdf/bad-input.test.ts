@@ -1,3 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { describe, expect, it } from "vitest";
 
 import { readShownText } from "../../../src/engines/pdfjs.ts";
@@ -19,6 +24,13 @@ const cases: Readonly<Record<string, string>> = {
   "a note longer than two sheets": `<p>Called here<note>${words(2500)}</note> once.</p>`,
   "words longer than the line": `<p>${"a".repeat(3000)} and https://example.org/${"path/".repeat(60)} and <hi>${"b".repeat(200)}</hi><hi rend="bold">${"c".repeat(200)}</hi>.</p>`,
   "nothing at all": `<p/>`,
+  "soft hyphens, which are text": `<p>${repeat(200, i => `extra\u00ADordi\u00ADnari\u00ADly${i} soft\u00AD `)} ${"ab\u00AD".repeat(300)}c</p>`,
+  "a cell longer than a page": `<table><row><cell>a</cell><cell>${words(1500)}</cell></row><row><cell>b</cell></row></table>`,
+  "notes in notes in a cell": `<table><row><cell>a<note>one<note>two<note>three</note></note></note></cell></row></table>`,
+  "a long note on the last line of a sheet": `${"<p>line</p>".repeat(35)}<p>Last<note>${words(1500)}</note> here.</p><p>after</p>`,
+  "signs without a letter, or that lead nowhere":
+    "<p>\u0301\u0302 \u2067\u2066 \u202Eover\uFFFD \u200B\u200D\uFEFF x\u00A0y\u00A0\u00A0z</p>",
+  "a heading of forty lines": `<div><head>${words(300)}</head><p>Text.</p></div>`,
   "5,000 notes": `<p>${repeat(5000, i => `one<note>Note ${i}.</note> `)}</p>`,
   "lists in lists in lists": `${"<list><item>deeper ".repeat(40)}${"</item></list>".repeat(40)}`,
   "divisions within divisions": `${repeat(30, i => `<div><head>Level ${i}</head><p>Text.</p>`)}${"</div>".repeat(30)}`,
@@ -48,6 +60,14 @@ describe("a book of", () => {
       expect.stringMatching(/^No font of the edition has the char/),
     ]);
     expect(missing[0]!.message.endsWith(end)).toBe(true);
+  });
+
+  it("words with soft hyphens are whole to whoever takes the text", async () => {
+    const { bytes } = await buildBook(`<p>${"extra\u00ADordi\u00ADnari\u00ADly ".repeat(100)}</p>`);
+    const file = join(mkdtempSync(join(tmpdir(), "recension-soft-")), "book.pdf");
+    writeFileSync(file, bytes);
+    const { stdout } = spawnSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
+    expect(stdout.match(/extra\u00ADordi\u00ADnari\u00ADly(?=\s)/g)).toHaveLength(100);
   });
 
   it("one paragraph of three megabytes is whole", { timeout: 300_000 }, async () => {

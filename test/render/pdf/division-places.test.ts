@@ -21,6 +21,7 @@ describe("a word may be divided", () => {
     ["behind points that leave something out", "perhaps...another", "en", "perhaps...|another"],
     ["behind an elided article", "l’établissement", "fr", "l’éta-blis-se-ment"],
     ["before its genitive", "correspondent's", "en", "cor-re-spon-dent's"],
+    ["where the source says so, and there alone", "extra\u00ADordinarily", "en", "extra\u00AD-ordinarily"],
     ["around the brackets of an editor", "Pred[icatorum],", "la", "Pre-d[i-ca-to-rum],"],
     ["behind a bracket that closes", "(Pre)dicatorum", "la", "(Pre)-di-ca-to-rum"],
   ])("%s", (_, text, language, expected) => {
