@@ -71,14 +71,15 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
 /** Signs that only guide how others are set are left out where the font has nothing for them. */
 function withoutUnseen(text: string, hasGlyph: (codePoint: number) => boolean): string {
   if (!unseen.test(text)) return text;
-  const unbroken = text.replace(hyphensWithin, "");
+  const unbroken = text.replace(seenNowhere, "");
   return Array.from(unbroken, sign => (unseen.test(sign) && !hasGlyph(sign.codePointAt(0)!) ? "" : sign)).join("");
 }
 
 const unseen = /(?!\u00AD$)\p{Default_Ignorable_Code_Point}/u;
 /** A soft hyphen is seen only where a line, or a word, ends with it. */
 const hyphenWithin = /\u00AD./s;
-const hyphensWithin = /\u00AD(?=.)/gs;
+/** Nor is a mark of byte order, which no glyph of a PDF may be said to show. ISO 19005-3, 6.2.11.7.2. */
+const seenNowhere = /\u00AD(?=.)|\uFEFF/gs;
 
 function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
   return glyphs.every(glyph => glyph.text !== "") && glyphs.map(glyph => glyph.text).join("") === text;
