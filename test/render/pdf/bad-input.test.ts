@@ -5,7 +5,9 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
+import { buildEdition } from "../../../src/build-edition.ts";
 import { readShownText } from "../../../src/engines/pdfjs.ts";
+import { nodeWorld } from "../../../src/world/node-world.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 import { buildBook } from "./book.ts";
 
@@ -61,6 +63,18 @@ describe("a book of", () => {
     ]);
     expect(missing[0]!.message.endsWith(end)).toBe(true);
   });
+
+  it.each(["html", "pdf", "txt"] as const)(
+    "lists nested too deep to be followed is said where they are: %s",
+    async format => {
+      const path = join(mkdtempSync(join(tmpdir(), "recension-deep-")), "document.xml");
+      writeFileSync(path, tei(`<p>x</p>\n${"<list><item>deep ".repeat(450)}${"</item></list>".repeat(450)}`));
+      const asked = { formats: [format], layer: "reading", notes: "end", pageSize: "6x9" } as const;
+      const { ok, diagnostics } = await buildEdition(path, asked, nodeWorld({}));
+      expect(ok).toBe(false);
+      expect(diagnostics.map(({ code, location }) => [code, location.line])).toEqual([["REC-X007", 4]]);
+    },
+  );
 
   it("words with soft hyphens are whole to whoever takes the text", async () => {
     const { bytes } = await buildBook(`<p>${"extra\u00ADordi\u00ADnari\u00ADly ".repeat(100)}</p>`);
