@@ -215,7 +215,8 @@ function widthOfPart(
 ): number {
   let widthPt = 0;
   for (let index = from?.fragment ?? 0; index <= (to?.fragment ?? fragments.length - 1); index++) {
-    const { text, look } = fragments[index]!;
+    const { text, look, picture, widthPt: wholePt } = fragments[index]!;
+    if (picture && index !== from?.fragment) widthPt += wholePt;
     const start = index === from?.fragment ? from.at : 0;
     const end = index === to?.fragment ? to.at : text.length;
     const shown = text.slice(start, end).replace(end < text.length ? /\u00AD$/ : "", "");
@@ -247,7 +248,8 @@ function partOfFragment(
   metrics: FontMetrics,
 ): Fragment[] {
   const isWhole = start === 0 && end === fragment.text.length && hyphen === "";
-  if (!isWhole && start >= end) return [];
+  if (isWhole) return [{ ...fragment, part }];
+  if (start >= end) return [];
   const text = fragment.text.slice(start, end) + hyphen;
   return [fragmentOf(text, fragment.look, metrics, fragment.level, part)];
 }

@@ -1,6 +1,7 @@
 import type { PdfPen, Shaping } from "../../engines/pdf/pen.ts";
 import type { Wording } from "../../engines/pdf/sheet.ts";
 import { rubric } from "./page-design.ts";
+import { drawInLine } from "./picture-in-line.ts";
 import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts";
 
 /** Where a line is drawn: the left of the measure, and the top of the line. Points. */
@@ -51,7 +52,8 @@ function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: Plac
     const endsSpaced = i === fragments.length - 1 && space !== undefined && fragment.look.content === space.content;
     const fragmentX = line.leftPt + xPt + (offsetsPt?.[i] ?? along);
     const goesOn = i === 0 && placed.goesOn;
-    drawText(pen, shaping, look, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced, goesOn));
+    if (fragment.picture) drawInLine(pen, fragment.picture, look, fragmentX, line.baselinePt);
+    else drawText(pen, shaping, look, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced, goesOn));
     along += fragment.widthPt * line.letterWidth;
   }
   if (space && space.content !== fragments.at(-1)?.look.content)

@@ -3,10 +3,11 @@ import { textOf, type Block, type Group, type Inline, type Picture } from "../pr
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords } from "./collect.ts";
 import type { BlockDesign, PageDesign } from "./page-design.ts";
+import { figureIn } from "./picture-in-line.ts";
 import { withRepeatedHeads } from "./repeat-heads.ts";
 import { setBehindSign, setLines, type Setting } from "./set-lines.ts";
 import type { Equipment, NoteSetter } from "./set-notes.ts";
-import { figureIn, setPicture, type PictureFrame } from "./set-picture.ts";
+import { setPicture, type PictureFrame } from "./set-picture.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
 import type { Line, Tag, Word } from "./set-text.ts";
 import type { BlockElement, StructureOfBlocks } from "./structure-of-blocks.ts";

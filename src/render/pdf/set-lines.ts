@@ -13,6 +13,7 @@ import { partOf, takeApart, type DividedTexts, type Division, type PartTaker } f
 import type { FontMetrics } from "./fonts.ts";
 import { placeInOrder } from "./order-words.ts";
 import type { BlockDesign } from "./page-design.ts";
+import { leadingWith } from "./picture-in-line.ts";
 import type { Line, PlacedWord, Word } from "./set-text.ts";
 
 /** Where words are set: how wide, and how they are measured and divided. */
@@ -73,7 +74,7 @@ function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign,
     const { placed, letterWidth } = placeWords(line, place);
     return {
       parts: [withFirst(placed, goesOn)],
-      leadingPt: design.leadingPt,
+      leadingPt: leadingWith(line, design.leadingPt, design.sizePt),
       sizePt: design.sizePt,
       letterWidth,
       pictures: [],

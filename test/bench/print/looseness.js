@@ -41,7 +41,7 @@ function measure(print) {
       hyphenated: hyphenatedIn(language),
       hyphenatedIn,
     };
-    const wording = { metrics, leadsSomewhere: () => false };
+    const wording = { metrics, leadsSomewhere: () => false, pictures: new Map() };
     const words = collectWords(content, design, "Reading", new StructureElement("P"), wording);
     if (words.some(word => word.rightToLeft)) continue;
     ratios.ours.push(...ratiosOfLines(setLines(words, design, setting), design));
