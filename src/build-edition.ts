@@ -27,6 +27,7 @@ import { renderCorpus } from "./render/text/render-corpus.ts";
 import { renderText } from "./render/text/render-text.ts";
 import { transformToTyped } from "./render/text/transform-to-typed.ts";
 import type { TypedEdition } from "./render/text/typed-vocabulary.ts";
+import { withinDepth } from "./render/within-depth.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
 
@@ -53,7 +54,7 @@ export async function buildEdition(path: string, options: BuildOptions, world: W
   const files = new Map<FileEnding, Uint8Array>();
   const diagnostics = [...read.diagnostics];
   for (const format of options.formats) {
-    const rendered = await renderers[format]();
+    const rendered = await withinDepth(read.value, renderers[format]);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.ok) return failure(diagnostics);
     endingsOf[format].forEach((ending, i) => files.set(ending, rendered.value[i]!));

@@ -10,6 +10,8 @@
   <xsl:mode name="r:blocks" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- What stands within a line. -->
   <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- Blocks made, as they are but for signs put into them. -->
+  <xsl:mode name="r:between-signs" visibility="private" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
   <!-- Code and examples of markup. -->
   <xsl:mode name="r:code" visibility="public" on-no-match="fail" on-multiple-match="fail"/>

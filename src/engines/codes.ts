@@ -44,7 +44,8 @@ export const codes = {
   "REC-X007": rule<{ limit: number }>({
     severity: "error",
     message: ({ limit }) => `Elements are nested more than ${limit} deep.`,
-    hint: () => "Look for an end tag that is missing over and over again.",
+    hint: () =>
+      "Look for an end tag that is missing over and over again; else put the innermost parts beside one another.",
     source: "Recension, safety",
   }),
   "REC-X008": rule<{ element: string; namespace: string }>({

@@ -12,7 +12,9 @@ import { openFile, type Dictionary, type ObjectWriter, type PdfFile, type Refere
 import type { Link, PdfMetadata, PdfPen, PdfPicture, Rectangle } from "./pdf/pen.ts";
 import { ShapedPhrase } from "./pdf/shaped-phrase.ts";
 import { Sheet } from "./pdf/sheet.ts";
+import { isSoundPicture } from "./pdf/sound-picture.ts";
 import { Annotation, writeStructure, type SheetReference, type StructureElement } from "./pdf/structure.ts";
+import { liesOnItsSide, type Orientation } from "./pdf/turned-picture.ts";
 import { xmpPacket } from "./pdf/xmp.ts";
 
 /**
@@ -38,6 +40,9 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     artifact: () => {
       sheet().artifact();
     },
+    letterWidth: width => {
+      sheet().content.letterWidth(width);
+    },
     text: (shaping, look, xPt, yPt, wording) => {
       if (!(shaping instanceof ShapedPhrase)) throw new Error("A text was shaped by another pen.");
       sheet().text(shaping, look, xPt, yPt, wording);
@@ -46,8 +51,8 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
       sheet().rule(line);
     },
     openPicture: bytes => writer.openPicture(bytes),
-    picture: (picture, { leftPt, topPt, widthPt, heightPt }) => {
-      sheet().picture(picture.name, writer.pictures.get(picture.name)!, [leftPt, topPt, widthPt, heightPt]);
+    picture: (picture, at) => {
+      sheet().picture(picture, writer.pictures.get(picture.name)!, at);
     },
     link: (link, at) => {
       writer.link(link, at);
@@ -125,13 +130,16 @@ class Writer {
 
   /** One after another: pdfkit takes some of them apart in the background, and their order must not depend on it. */
   async openPicture(bytes: Uint8Array): Promise<PdfPicture | undefined> {
+    if (!isSoundPicture(bytes)) return undefined;
     try {
       const image = this.#document.openImage(Buffer.from(bytes));
       if (image.colorSpace === "DeviceCMYK") return undefined;
       image.embed(this.#document);
       while (image.image) await setImmediate();
       this.pictures.set(image.label, image.obj);
-      return { name: image.label, widthPx: image.width, heightPx: image.height };
+      const { label: name, width, height, orientation = 1 } = image;
+      const [widthPx, heightPx] = liesOnItsSide(orientation) ? [height, width] : [width, height];
+      return { name, orientation, widthPx, heightPx };
     } catch {
       return undefined;
     }
@@ -206,6 +214,8 @@ interface OpenedImage {
   readonly width: number;
   readonly height: number;
   readonly colorSpace?: string;
+  /** Of a JPEG, where it says so. */
+  readonly orientation?: Orientation;
   readonly obj: Reference;
   /** Of a PNG, while it is taken apart. */
   readonly image?: object | null;

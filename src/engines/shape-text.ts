@@ -47,8 +47,9 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
   const hasGlyph = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
   const shape = (text: string, turned: boolean): ShapedText => {
     const rightToLeft = turned || isRightToLeft(text);
-    const shown = plain.test(text) ? text : withoutUnseen(text, hasGlyph);
-    const letters = plain.test(text) ? text.split("") : lettersOf(shown, hasGlyph);
+    const isPlain = plain.test(text) && !hyphenWithin.test(text);
+    const shown = isPlain ? text : withoutUnseen(text, hasGlyph);
+    const letters = isPlain ? text.split("") : lettersOf(shown, hasGlyph);
     const shaped = letters
       ? shapeLetters(letters, font, rulesOf(scriptOf(text)), rightToLeft)
       : shapeByLayout(shown, font, layOut, rightToLeft);
@@ -70,11 +71,15 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
 /** Signs that only guide how others are set are left out where the font has nothing for them. */
 function withoutUnseen(text: string, hasGlyph: (codePoint: number) => boolean): string {
   if (!unseen.test(text)) return text;
-  return Array.from(text, sign => (unseen.test(sign) && !hasGlyph(sign.codePointAt(0)!) ? "" : sign)).join("");
+  const unbroken = text.replace(seenNowhere, "");
+  return Array.from(unbroken, sign => (unseen.test(sign) && !hasGlyph(sign.codePointAt(0)!) ? "" : sign)).join("");
 }
 
-/** All but the hyphen that is seen where a line ends. */
-const unseen = /(?!\u00AD)\p{Default_Ignorable_Code_Point}/u;
+const unseen = /(?!\u00AD$)\p{Default_Ignorable_Code_Point}/u;
+/** A soft hyphen is seen only where a line, or a word, ends with it. */
+const hyphenWithin = /\u00AD./s;
+/** Nor is a mark of byte order, which no glyph of a PDF may be said to show. ISO 19005-3, 6.2.11.7.2. */
+const seenNowhere = /\u00AD(?=.)|\uFEFF/gs;
 
 function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
   return glyphs.every(glyph => glyph.text !== "") && glyphs.map(glyph => glyph.text).join("") === text;

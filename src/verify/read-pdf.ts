@@ -179,10 +179,12 @@ function goesOn({ announced }: ShownText): boolean {
 
 /** Without what stands in for characters that another glyph shows. */
 function textOf({ text }: ShownText): string {
-  return text.replaceAll(standIn, "");
+  return text.replaceAll(standIn, "").replaceAll(byteOrderMark, "\uFEFF");
 }
 
 const standIn = "\u{10FFFD}";
+/** What stands for a mark of byte order. */
+const byteOrderMark = "\u{10FFFC}";
 
 /** Higher or lower by more than a raised or lowered letter would be, or on the next sheet. */
 function beginsLine(last: ShownText, piece: ShownText): boolean {

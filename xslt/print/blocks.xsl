@@ -141,6 +141,29 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- Whole blocks that a hand deleted or added: the signs stand in the first and in the last that has words. TEI P5, 3.5.3. -->
+  <xsl:template match="del | add" mode="r:blocks" priority="2" as="element()*">
+    <xsl:variable name="blocks" as="document-node()"><xsl:document><xsl:next-match/></xsl:document></xsl:variable>
+    <xsl:variable name="worded" as="element()*" select="$blocks//(Q{urn:recension:print}block)[normalize-space()]"/>
+    <xsl:apply-templates select="$blocks/*" mode="r:between-signs">
+      <xsl:with-param name="first" select="$worded[1]" tunnel="yes"/>
+      <xsl:with-param name="last" select="$worded[last()]" tunnel="yes"/>
+      <xsl:with-param name="signs" select="r:signs(.)" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:template match="Q{urn:recension:print}block" mode="r:between-signs" as="element()">
+    <xsl:param name="first" as="element()?" tunnel="yes"/>
+    <xsl:param name="last" as="element()?" tunnel="yes"/>
+    <xsl:param name="signs" as="element()*" tunnel="yes"/>
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:if test=". is $first"><xsl:sequence select="$signs[1]"/></xsl:if>
+      <xsl:copy-of select="node()"/>
+      <xsl:if test=". is $last"><xsl:sequence select="$signs[2]"/></xsl:if>
+    </xsl:copy>
+  </xsl:template>
+
   <xsl:template match="note[@type = 'speaker'][@pre:block]" mode="r:blocks" priority="2" as="element()">
     <block role="speaker"><xsl:copy-of select="@xml:lang"/><label><xsl:apply-templates mode="r:inline"/></label></block>
   </xsl:template>
@@ -170,7 +193,7 @@
   <xsl:template name="r:blocks-of" as="element()*">
     <xsl:param name="element" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block)">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block[not(../self::figure[graphic/r:stands-in-line(.)])] | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)]))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">

@@ -24,7 +24,7 @@
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="values" as="xs:string*"/>
     <xsl:if test="$values ! normalize-space() != ''">
-      <block role="entry"><xsl:sequence select="r:own(tei:label($label) || ':', 'italic'), ' ' || string-join($values[normalize-space()], ', ')"/></block>
+      <block role="entry"><xsl:sequence select="$r:words-language, r:own(tei:label($label) || ':', 'italic'), ' ', r:of-document(string-join($values[normalize-space()], ', '))"/></block>
     </xsl:if>
   </xsl:function>
 
@@ -32,7 +32,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:for-each select="$root/teiHeader/fileDesc/publicationStmt/availability/(p, licence)[tei:plain(.) ne '' or @target]">
       <block role="paragraph">
-        <xsl:sequence select="tei:plain(.)"/>
+        <xsl:sequence select="r:language-of(.), tei:plain(.)"/>
         <xsl:for-each select="@target/tokenize(.)"><xsl:text> </xsl:text><link target="{.}"><xsl:value-of select="."/></link></xsl:for-each>
       </block>
     </xsl:for-each>

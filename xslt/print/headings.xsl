@@ -36,6 +36,17 @@
     <run style="{$style}"><xsl:sequence select="$r:words-language, $words"/></run>
   </xsl:function>
 
+  <!-- Words of the document within those of the book. -->
+  <xsl:function name="r:of-document" as="item()">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$r:words-language"><run xml:lang="{$r:document-language}"><xsl:value-of select="$words"/></run></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$words"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <xsl:variable name="r:document-language" as="xs:string" select="string(/*/@xml:lang)"/>
+
   <!-- Where something stands: the setter gives the pages of the book. -->
   <xsl:function name="r:places" as="element()">
     <xsl:param name="elements" as="element()*"/>

@@ -25,12 +25,20 @@
   </xsl:template>
 
   <!-- What a hand deleted or added, between the signs that plain text has. TEI P5, 3.5.3. -->
-  <xsl:template match="(del | add)[not(@pre:block or @pre:holds-blocks)]" mode="r:inline" as="node()*">
-    <xsl:variable name="signs" as="xs:string*" select="if (not(normalize-space())) then () else if (self::del) then ('⟦', '⟧') else ('\', '/')"/>
-    <xsl:for-each select="$signs[1]"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+  <xsl:template match="del | add" mode="r:inline" as="node()*">
+    <xsl:variable name="signs" as="element()*" select="r:signs(.)"/>
+    <xsl:sequence select="$signs[1]"/>
     <xsl:next-match/>
-    <xsl:for-each select="$signs[2]"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+    <xsl:sequence select="$signs[2]"/>
   </xsl:template>
+
+  <!-- Those before it and behind it; none where it has no words. -->
+  <xsl:function name="r:signs" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="if (not(normalize-space($element))) then () else if ($element/self::del) then ('⟦', '⟧') else ('\', '/')">
+      <run furniture="true"><xsl:value-of select="."/></run>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:template match="(emph | foreign | title[@level = ('m', 'j')] | note[@type = 'commentary'])[not(@pre:block)]" mode="r:inline" as="element()">
     <run style="italic"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
@@ -108,9 +116,19 @@
 
   <!-- A picture, wherever it stands, and what is said of it. TEI P5, 14.2. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
-    <picture url="{@url}" description="{((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]}" fallback="{tei:label('picture', string(@url))}"/>
+    <picture url="{@url}">
+      <xsl:if test="r:stands-in-line(.)"><xsl:attribute name="in-line" select="'true'"/><xsl:copy-of select="@height"/></xsl:if>
+      <xsl:attribute name="description" select="((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]"/>
+      <xsl:attribute name="fallback" select="tei:label('picture', string(@url))"/>
+    </picture>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
+
+  <!-- What is a sign of the text, or is said to stand in its line. TEI P5, 5.1 and 15.3. -->
+  <xsl:function name="r:stands-in-line" as="xs:boolean">
+    <xsl:param name="picture" as="element()"/>
+    <xsl:sequence select="exists($picture/(ancestor::g | (. | parent::figure)[@place = 'inline' or tokenize(@rend) = 'inline']))"/>
+  </xsl:function>
 
   <!-- Where a pointer leads that has no words of its own. -->
   <xsl:template match="(ptr | ref)[@pre:said]" mode="r:inline" as="node()*" priority="1">

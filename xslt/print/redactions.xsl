@@ -40,14 +40,14 @@
   <xsl:function name="r:word-on-redactions" as="element()?">
     <xsl:param name="root" as="element()"/>
     <xsl:for-each select="tei:word-on-redactions($root)">
-      <block role="paragraph"><xsl:sequence select="r:own(tei:label('redactions') || '.', 'italic'), ' ', r:in-its-language(.)"/></block>
+      <block role="paragraph"><xsl:sequence select="$r:words-language, r:own(tei:label('redactions') || '.', 'italic'), ' ', r:in-its-language(.)"/></block>
     </xsl:for-each>
   </xsl:function>
 
   <!-- The word of the editor is in the language of the document, that of the book in its own. -->
   <xsl:function name="r:in-its-language" as="item()">
     <xsl:param name="word" as="xs:string"/>
-    <xsl:sequence select="if ($word eq tei:label('redactions-none')) then r:own($word, ()) else $word"/>
+    <xsl:sequence select="if ($word eq tei:label('redactions-none')) then r:own($word, ()) else r:of-document($word)"/>
   </xsl:function>
 
   <!-- What stands behind the names of the exemptions. -->

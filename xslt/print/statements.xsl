@@ -13,7 +13,7 @@
     <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
     <xsl:if test="exists($facts)"><xsl:sequence select="r:heading('about-source')"/></xsl:if>
     <xsl:for-each-group select="$facts" group-adjacent="string(@label)">
-      <block role="entry"><xsl:sequence select="r:own(tei:fact-label(.) || '.', 'italic'), ' ' || string-join(current-group(), '; ')"/></block>
+      <block role="entry"><xsl:sequence select="$r:words-language, r:own(tei:fact-label(.) || '.', 'italic'), ' ', r:of-document(string-join(current-group(), '; '))"/></block>
     </xsl:for-each-group>
     <xsl:if test="exists($paragraphs)"><xsl:sequence select="r:heading('method'), $paragraphs"/></xsl:if>
   </xsl:function>
@@ -32,8 +32,10 @@
     <xsl:variable name="label" as="xs:string" select="'decl-' || local-name($statement)"/>
     <xsl:for-each select="$statement/(self::p, p)[tei:plain(.) ne '']">
       <block role="paragraph">
-        <xsl:if test="position() = 1 and tei:has-label($label)"><xsl:sequence select="r:own(tei:label($label) || '.', 'italic')"/><xsl:text> </xsl:text></xsl:if>
-        <xsl:sequence select="tei:plain(.)"/>
+        <xsl:choose>
+          <xsl:when test="position() = 1 and tei:has-label($label)"><xsl:sequence select="$r:words-language, r:own(tei:label($label) || '.', 'italic'), ' ', r:of-document(tei:plain(.))"/></xsl:when>
+          <xsl:otherwise><xsl:sequence select="r:language-of(.), tei:plain(.)"/></xsl:otherwise>
+        </xsl:choose>
       </block>
     </xsl:for-each>
   </xsl:function>

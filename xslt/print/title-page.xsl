@@ -21,14 +21,20 @@
   <xsl:function name="r:title-page" as="element()+">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
-    <line role="title"><xsl:sequence select="tei:title($root)"/></line>
-    <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><line role="subtitle"><xsl:sequence select="tei:plain(.)"/></line></xsl:for-each>
-    <xsl:for-each select="$file/titleStmt/author[tei:plain(.) ne '']"><line role="byline"><xsl:sequence select="tei:plain(.)"/></line></xsl:for-each>
+    <line role="title"><xsl:sequence select="tei:main-title($root) ! r:language-of(.), tei:title($root)"/></line>
+    <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><line role="subtitle"><xsl:sequence select="r:language-of(.), tei:plain(.)"/></line></xsl:for-each>
+    <xsl:for-each select="$file/titleStmt/author[tei:plain(.) ne '']"><line role="byline"><xsl:sequence select="r:language-of(.), tei:plain(.)"/></line></xsl:for-each>
     <xsl:for-each-group select="tei:letter-facts($root)[@label != 'letter-context']" group-adjacent="string(@label)">
-      <line role="imprint"><xsl:value-of select="tei:fact-label(.) || ': ' || string-join(current-group(), '; ')"/></line>
+      <line role="imprint"><xsl:sequence select="$r:words-language"/><xsl:value-of select="tei:fact-label(.) || ': ' || string-join(current-group(), '; ')"/></line>
     </xsl:for-each-group>
     <xsl:for-each select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date))[tei:plain(.) ne '']">
-      <line role="imprint"><xsl:sequence select="tei:plain(.)"/></line>
+      <line role="imprint"><xsl:sequence select="r:language-of(.), tei:plain(.)"/></line>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- What the nearest element says of it, where that is not what the document says. -->
+  <xsl:function name="r:language-of" as="attribute(xml:lang)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/ancestor-or-self::*[@xml:lang][1][exists(..[self::*])]/@xml:lang"/>
   </xsl:function>
 </xsl:stylesheet>

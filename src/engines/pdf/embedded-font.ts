@@ -130,8 +130,10 @@ function unicodeMap(glyphs: readonly { readonly text: string }[]): string {
   ].join("\n");
 }
 
+/** What may not be said stands for itself as a sign of private use; those who do not know that have the text beside its glyphs. */
 function utf16(text: string): string {
   return text
+    .replaceAll("\uFEFF", "\u{10FFFC}")
     .split("")
     .map(unit => hexadecimal(unit.charCodeAt(0)))
     .join("");

@@ -2,6 +2,7 @@ import type { Attachment } from "./archive.ts";
 import type { Ink, TextLook } from "./sheet-content.ts";
 import type { Wording } from "./sheet.ts";
 import type { MarkedContent, StructureElement } from "./structure.ts";
+import type { Orientation } from "./turned-picture.ts";
 
 /** What the file says of itself. */
 export interface PdfMetadata {
@@ -38,6 +39,8 @@ export interface Link {
 /** A picture taken into the file. */
 export interface PdfPicture {
   readonly name: string;
+  readonly orientation: Orientation;
+  /** As it is seen, upright. */
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -54,6 +57,8 @@ export interface PdfPen {
   content(content: MarkedContent, tag: string): void;
   /** What is drawn from here on belongs to the sheet and not to the text. */
   artifact(): void;
+  /** Letters drawn on this sheet from here on are so wide, 1 being as they are designed. */
+  letterWidth(width: number): void;
   text(shaping: Shaping, look: TextLook, xPt: number, yPt: number, wording?: Wording): void;
   /** Drawn below all text of the sheet, as an artifact. */
   rule(line: Rule): void;

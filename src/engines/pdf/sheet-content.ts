@@ -24,6 +24,9 @@ export class SheetContent {
   #font: EmbeddedFont | undefined;
   #sizePt = 0;
   #ink: Ink | undefined;
+  /** How wide letters are, 1 being as they are drawn: those that were shown last, and those that are shown next. */
+  #shownWidth = 1;
+  #letterWidth = 1;
   /** Whether a string of glyphs of one font and height is open, and where the next would stand by their widths. */
   #inString = false;
   #nextX = 0;
@@ -107,6 +110,11 @@ export class SheetContent {
     return this.#heightPt - yPt;
   }
 
+  /** Letters that follow are so wide, 1 being as they are drawn. */
+  letterWidth(width: number): void {
+    this.#letterWidth = width;
+  }
+
   /** Shows text, its baseline at `yPt`; one operator shows all that follows on the line in the same font and ink. */
   text(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number, isSpaced: boolean): void {
     if (phrase.plain) this.#plain(phrase.plain, look, xPt, yPt, isSpaced);
@@ -118,18 +126,23 @@ export class SheetContent {
 
   /** Shows the space that stands after a text at this place. */
   spaceAfter(phrase: ShapedPhrase, look: TextLook, xPt: number, yPt: number): void {
-    this.text(phrase.space!, look, xPt + (phrase.advance * look.sizePt) / 1000, yPt, false);
+    this.text(phrase.space!, look, xPt + phrase.advance * this.#scale(look.sizePt), yPt, false);
   }
 
   #plain(plain: PlainShowing, look: TextLook, xPt: number, yPt: number, isSpaced: boolean): void {
     this.#beginRun(plain.font, look, xPt, yPt);
     const backwards = this.#moveBy(xPt, look.sizePt);
     this.#out.text(isSpaced ? plain.spaced : plain.alone);
-    this.#nextX += (((isSpaced ? plain.spacedAdvance : plain.advance) - backwards) * look.sizePt) / 1000;
+    this.#nextX += ((isSpaced ? plain.spacedAdvance : plain.advance) - backwards) * this.#scale(look.sizePt);
+  }
+
+  /** The points of a thousandth of an em along the line. */
+  #scale(sizePt: number): number {
+    return (sizePt * this.#letterWidth) / 1000;
   }
 
   #runs({ runs, advance, rightToLeft }: ShapedPhrase, look: TextLook, leftPt: number, yPt: number): void {
-    const scale = look.sizePt / 1000;
+    const scale = this.#scale(look.sizePt);
     let xPt = rightToLeft ? leftPt + advance * scale : leftPt;
     for (const run of runs) {
       if (rightToLeft) xPt -= run.advance * scale;
@@ -141,7 +154,7 @@ export class SheetContent {
 
   /** Glyphs stand in reading order in the file, whichever way they run: so the text can be read back. */
   #run({ glyphs, font, advance, rightToLeft }: ShapedRun, xPt: number, sizePt: number): void {
-    const scale = sizePt / 1000;
+    const scale = this.#scale(sizePt);
     let along = rightToLeft ? advance : 0;
     for (const glyph of glyphs) {
       if (rightToLeft) along -= glyph.advance;
@@ -154,7 +167,7 @@ export class SheetContent {
     if (glyph.yOffset !== 0) this.#rise((glyph.yOffset * sizePt) / 1000);
     const backwards = this.#moveBy(xPt, sizePt);
     this.#out.text(font.codeOf(glyph));
-    this.#nextX += ((glyph.width - backwards) * sizePt) / 1000;
+    this.#nextX += (glyph.width - backwards) * this.#scale(sizePt);
     if (glyph.yOffset !== 0) this.#rise(0);
   }
 
@@ -166,7 +179,7 @@ export class SheetContent {
 
   /** Opens a string at a place: moved to by thousandths of an em, positive to the left. ISO 32000-1, 9.4.3. */
   #moveBy(xPt: number, sizePt: number): number {
-    const backwards = Math.round(((this.#nextX - xPt) * 1000) / sizePt);
+    const backwards = Math.round((this.#nextX - xPt) / this.#scale(sizePt));
     if (!this.#inString) this.#out.text("[");
     else if (backwards !== 0) this.#out.text(")");
     if (backwards !== 0) this.#out.integer(backwards);
@@ -178,7 +191,8 @@ export class SheetContent {
   #beginRun(font: EmbeddedFont, { sizePt, ink }: TextLook, xPt: number, yPt: number): void {
     const y = rounded(this.up(yPt));
     const sameFont = font === this.#font && sizePt === this.#sizePt;
-    if (this.#inString && y === this.#lineY && sameFont && ink === this.#ink) return;
+    const sameWidth = this.#letterWidth === this.#shownWidth;
+    if (this.#inString && y === this.#lineY && sameFont && sameWidth && ink === this.#ink) return;
     this.#show();
     if (!this.#inText) {
       this.#line("BT");
@@ -187,6 +201,7 @@ export class SheetContent {
     }
     if (ink !== this.#ink) this.#setInk(ink);
     if (!sameFont) this.#setFont(font, sizePt);
+    if (!sameWidth) this.#setWidth();
     this.#moveTo(rounded(xPt), y);
   }
 
@@ -205,6 +220,12 @@ export class SheetContent {
     this.fonts.add(font);
     this.#font = font;
     this.#sizePt = sizePt;
+  }
+
+  #setWidth(): void {
+    this.#decimals(this.#letterWidth * 100);
+    this.#line("Tz");
+    this.#shownWidth = this.#letterWidth;
   }
 
   #moveTo(x: number, y: number): void {

@@ -1,10 +1,11 @@
 import type { ByteWriter } from "./byte-writer.ts";
 import type { Dictionary, PdfObjects, Reference } from "./objects.ts";
-import type { Rule } from "./pen.ts";
+import type { PdfPicture, Rectangle, Rule } from "./pen.ts";
 import type { ShapedPhrase } from "./shaped-phrase.ts";
 import { decimal, SheetContent, type TextLook } from "./sheet-content.ts";
 import { spellText } from "./spell.ts";
 import { MarkedContent, type SheetReference } from "./structure.ts";
+import { matrixOf } from "./turned-picture.ts";
 
 /** What text says besides its glyphs. */
 export interface Wording {
@@ -126,10 +127,12 @@ export class Sheet {
     this.#rules.push(rule);
   }
 
-  picture(name: string, reference: Reference, [x, y, width, height]: readonly [number, number, number, number]): void {
+  picture({ name, orientation }: PdfPicture, reference: Reference, at: Rectangle): void {
     this.#pictures.set(name, reference);
     this.#beginMark();
-    const matrix = [width, 0, 0, height, x, this.content.up(y + height)].map(decimal).join(" ");
+    const matrix = matrixOf(orientation, at, yPt => this.content.up(yPt))
+      .map(decimal)
+      .join(" ");
     this.content.add(`q ${matrix} cm /${name} Do Q`);
   }
 

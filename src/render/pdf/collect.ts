@@ -1,10 +1,11 @@
 import { rightToLeftLetter } from "../../core/direction.ts";
-import type { Link } from "../../engines/pdf/pen.ts";
+import type { Link, PdfPicture } from "../../engines/pdf/pen.ts";
 import type { StructureElement } from "../../engines/pdf/structure.ts";
-import { textOf, type Inline, type Style } from "../print/print-vocabulary.ts";
+import { textOf, type Inline, type Picture, type Style } from "../print/print-vocabulary.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 import { hasLinePlaces, linePlaces, mayEndBetween } from "./line-places.ts";
 import { black, rubric, type BlockDesign } from "./page-design.ts";
+import { figureIn, heightInLine } from "./picture-in-line.ts";
 import {
   changed,
   fragmentOf,
@@ -22,6 +23,8 @@ export interface Wording {
   readonly metrics: FontMetrics;
   /** Whether a link to `#name` leads anywhere. */
   leadsSomewhere(target: string): boolean;
+  /** By their URL; those that could not be opened are absent. */
+  readonly pictures: ReadonlyMap<string, PdfPicture>;
 }
 
 interface Context {
@@ -107,6 +110,9 @@ class Collector {
         this.#marks.push({ kind: "page", n: inline.n, id: inline.id, at: this.#fragments.length, content });
         break;
       }
+      case "picture":
+        this.#picture(inline.picture, context);
+        break;
       case "call":
         this.#call(inline.n, inline.note, context);
         break;
@@ -125,6 +131,22 @@ class Collector {
     if (id !== undefined) this.#anchor(id);
     const all = context.styles.length > 0 ? [...context.styles, ...styles] : styles;
     this.add(content, { styles: all, tag, label, design, element, link, language: language ?? context.language });
+  }
+
+  /** A picture on the line; its name, where it could not be opened. */
+  #picture(picture: Picture, context: Context): void {
+    const { metrics, pictures } = this.#wording;
+    const within: Context = { ...context, tag: "Apparatus", element: figureIn(context.element, picture) };
+    const opened = pictures.get(picture.url);
+    if (!opened) {
+      this.#text(picture.fallback, { ...within, styles: [...context.styles, "italic"] });
+      return;
+    }
+    const look = lookOf("", within);
+    const heightPt = heightInLine(picture.height, opened, look.sizePt);
+    const widthPt = (heightPt * opened.widthPx) / opened.heightPx;
+    const fragment = { ...fragmentOf("", look, metrics), widthPt, picture: { picture: opened, heightPt } };
+    this.#fragments = [...this.#fragments, fragment];
   }
 
   #anchor(id: string): void {

@@ -130,6 +130,7 @@ function compositionOf(
   const destinations = destinationsIn(print);
   const wording: Wording = {
     metrics: pen,
+    pictures,
     leadsSomewhere: target =>
       target.startsWith("#") ? destinations.has(target.slice(1)) : /^(https?|mailto):/.test(target),
   };

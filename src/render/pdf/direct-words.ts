@@ -73,7 +73,9 @@ function splitByLevel(word: Word, starts: readonly number[], levels: Uint8Array,
 }
 
 /** The parts of a fragment of one level each, shaped as they run. */
-function runsOf({ text, look }: Fragment, start: number, levels: Uint8Array, metrics: FontMetrics): Fragment[] {
+function runsOf(fragment: Fragment, start: number, levels: Uint8Array, metrics: FontMetrics): Fragment[] {
+  const { text, look, picture } = fragment;
+  if (picture) return [{ ...fragment, level: levels[start] ?? 0 }];
   const runs: Fragment[] = [];
   for (let from = 0, to = 1; from < text.length; from = to++) {
     const level = levels[start + from]!;

@@ -1,15 +1,13 @@
 import type { Shaping } from "../../engines/pdf/pen.ts";
 import type { PartOfWord } from "../../engines/pdf/sheet.ts";
+import { divisionPlaces, type DivisionPlace, type Hyphenate } from "./division-places.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 import { changed, fragmentOf, widthOf, type Fragment, type Mark, type Word } from "./set-text.ts";
 
 /** A place at which a word may be divided over two lines. */
-export interface Division {
+export interface Division extends DivisionPlace {
+  /** In which that place is. */
   readonly fragment: number;
-  /** Characters of the fragment that stay in the line. */
-  readonly at: number;
-  /** Whether a hyphen is set there. After one that is written, after a dash or within an address none is. */
-  readonly hyphen: boolean;
 }
 
 export interface PartTaker {
@@ -21,27 +19,31 @@ export interface PartTaker {
 }
 
 /**
- * Takes a word apart at the places at which it may be divided, in order: by the patterns of its language and after hyphens
- * and dashes; anywhere, where it is longer than the measure. A word that a page of the source begins within is left whole if
- * it can be.
+ * Takes a word apart at the places at which it may be divided, in order; where it is longer than the measure, and has none
+ * that helps, anywhere. A word that a page of the source begins within is left whole if it can be.
  */
 export function takeApart(word: Word, measurePt: number, texts: DividedTexts, parts: PartTaker): void {
-  if (word.widthPt > measurePt) {
-    takeBetween(word, everywhere(word), texts.metrics, parts);
-    return;
-  }
-  const only = word.rightToLeft || hasPageWithin(word) ? -1 : soleFragmentOfLetters(word);
-  const ofText = only < 0 ? whole : texts.partsOf(word.fragments[only]!);
-  if (ofText.length === 0) parts.take(undefined, word.widthPt, 0);
-  else takeByText(word, only, ofText, parts);
+  if (word.widthPt > measurePt) takeBetween(word, divisionsOfLong(word, measurePt, texts), texts.metrics, parts);
+  else if (word.rightToLeft || hasPageWithin(word)) parts.take(undefined, word.widthPt, 0);
+  else takeByText(word, soleFragmentOfLetters(word), texts, parts);
 }
 
 function hasPageWithin({ marks }: Word): boolean {
   return marks.length > 0 && marks.some(mark => mark.kind === "page" && mark.at > 0);
 }
 
-/** What stands before and after the fragment that may be divided goes with its first and its last part. */
-function takeByText({ fragments }: Word, only: number, ofText: readonly TextPart[], parts: PartTaker): void {
+/** What stands before and after the one fragment that may be divided goes with its first and its last part. */
+function takeByText(word: Word, only: number, texts: DividedTexts, parts: PartTaker): void {
+  const { fragments } = word;
+  if (only < 0) {
+    takeBetween(word, acrossFragments(word, texts), texts.metrics, parts);
+    return;
+  }
+  const ofText = texts.partsOf(fragments[only]!);
+  if (ofText.length === 0) {
+    parts.take(undefined, word.widthPt, 0);
+    return;
+  }
   const pt = fragments[only]!.look.sizePt / 1000;
   for (let i = 0; i < ofText.length; i++) {
     const { division, advance, hyphenAdvance } = ofText[i]!;
@@ -54,8 +56,57 @@ function takeByText({ fragments }: Word, only: number, ofText: readonly TextPart
 }
 
 function takeBetween(word: Word, divisions: readonly Division[], metrics: FontMetrics, parts: PartTaker): void {
-  for (let i = 0; i <= divisions.length; i++)
-    parts.take(divisions[i], widthOfPart(word, divisions[i - 1], divisions[i], metrics), 0);
+  if (divisions.length === 0) {
+    parts.take(undefined, word.widthPt, 0);
+    return;
+  }
+  for (let i = 0; i <= divisions.length; i++) {
+    const to = divisions[i];
+    parts.take(to, widthOfPart(word, divisions[i - 1], to, metrics), hyphenWidthAt(word, to, metrics));
+  }
+}
+
+function hyphenWidthAt({ fragments }: Word, to: Division | undefined, metrics: FontMetrics): number {
+  if (!to?.hyphen) return 0;
+  const { face, sizePt } = fragments[to.fragment]!.look;
+  return metrics.widthPt(softHyphen, face, sizePt);
+}
+
+/** Where the parts between its places are longer than the measure, anywhere within these. */
+function divisionsOfLong(word: Word, measurePt: number, texts: DividedTexts): Division[] {
+  const all = everywhere(word);
+  const divisions: Division[] = [];
+  let from: Division | undefined;
+  let next = 0;
+  for (const to of [...(word.rightToLeft ? [] : acrossFragments(word, texts)), undefined]) {
+    const isLong = widthOfPart(word, from, to, texts.metrics) > measurePt;
+    for (let one = all[next]; one && (to === undefined || isBefore(one, to)); one = all[++next])
+      if (isLong && (from === undefined || isBefore(from, one))) divisions.push(one);
+    if (to) divisions.push(to);
+    from = to;
+  }
+  return divisions;
+}
+
+function isBefore(one: Division, other: Division): boolean {
+  return one.fragment < other.fragment || (one.fragment === other.fragment && one.at < other.at);
+}
+
+/** The places in the text that fragments of one tag make together. */
+function acrossFragments({ fragments }: Word, texts: DividedTexts): Division[] {
+  const own = fragments.filter(({ look }) => look.tag !== "Call");
+  const [first] = own;
+  if (!first || own.some(({ look }) => look.tag !== first.look.tag)) return [];
+  let text = "";
+  const starts = fragments.map(fragment => {
+    const start = text.length;
+    if (fragment.look.tag !== "Call") text += fragment.text;
+    return start;
+  });
+  return texts.placesIn(text).map(({ at, hyphen }) => {
+    const fragment = starts.findLastIndex((start, index) => start < at && fragments[index]!.look.tag !== "Call");
+    return { fragment, at: at - starts[fragment]!, hyphen };
+  });
 }
 
 /** Part of a text, to a place at which it may be divided or to its end. Widths in thousandths of its size. */
@@ -71,11 +122,11 @@ const whole: readonly TextPart[] = [];
 /** The parts of texts between the places at which they may be divided, found and measured once for each. */
 export class DividedTexts {
   readonly metrics: FontMetrics;
-  readonly #hyphenate: ((letters: string) => readonly number[]) | undefined;
+  readonly #hyphenate: Hyphenate | undefined;
   readonly #known = new Map<Shaping, readonly TextPart[]>();
 
-  /** Without a way to hyphenate, after written hyphens and dashes alone. */
-  constructor(metrics: FontMetrics, hyphenate?: (letters: string) => readonly number[]) {
+  /** Without a way to hyphenate, where that is written alone. */
+  constructor(metrics: FontMetrics, hyphenate?: Hyphenate) {
     this.metrics = metrics;
     this.#hyphenate = hyphenate;
   }
@@ -88,13 +139,16 @@ export class DividedTexts {
     return parts;
   }
 
+  placesIn(text: string): readonly DivisionPlace[] {
+    return text.length < shortest ? [] : divisionPlaces(text, this.#hyphenate);
+  }
+
   #divide(text: string, face: FontFace): readonly TextPart[] {
-    if (!this.#hyphenate && !hasDash.test(text)) return whole;
-    const divisions = divisionsIn(text, this.#hyphenate);
+    const divisions = this.placesIn(text);
     if (divisions.length === 0) return whole;
     let start = 0;
     return [...divisions, { at: text.length, hyphen: false }].map(({ at, hyphen }) => {
-      const part = text.slice(start, at);
+      const part = text.slice(start, at).replace(at < text.length ? /\u00AD$/ : "", "");
       start = at;
       const { advance } = this.metrics.shape(part, face);
       const hyphenAdvance = hyphen ? this.metrics.shape(part + softHyphen, face).advance - advance : 0;
@@ -117,30 +171,7 @@ function soleFragmentOfLetters({ fragments }: Word): number {
 
 /** A word of fewer letters is never divided. */
 const shortest = 5;
-const hasDash = /[-\u2010\u2012-\u2015/]/;
-
-function divisionsIn(
-  text: string,
-  hyphenate: ((letters: string) => readonly number[]) | undefined,
-): { readonly at: number; readonly hyphen: boolean }[] {
-  const divisions: { at: number; hyphen: boolean }[] = [];
-  for (const { 0: dash, index } of text.matchAll(dashes)) {
-    const at = index + dash.length;
-    if (at >= 3 && text.length - at >= 3) divisions.push({ at, hyphen: false });
-  }
-  if (hyphenate && divisions.length === 0)
-    for (const { 0: letters, index } of text.matchAll(onlyWord))
-      divisions.push(...hyphenate(letters).map(at => ({ at: index + at, hyphen: !hyphenless.test(letters) })));
-  return divisions;
-}
-
 const hasLetters = /\p{L}/u;
-/** Scripts that know no hyphen. */
-const hyphenless = /[\p{Script=Thai}\p{Script=Lao}]/u;
-/** A dash between what it joins. */
-const dashes = /(?<=[\p{L}\p{N}])[-\u2010\u2012-\u2015/](?=[\p{L}\p{N}])/gu;
-/** Small letters, after one capital at most, with signs around them and none among them: no address, no abbreviation. */
-const onlyWord = /(?<=^[^\p{L}\p{N}@]*)\p{L}[\p{Ll}\p{Lo}\p{M}]{4,}(?=[^\p{L}\p{N}@]*$)/gu;
 
 function everywhere({ fragments }: Word): Division[] {
   return fragments.flatMap(({ text, look }, fragment) => {
@@ -184,10 +215,12 @@ function widthOfPart(
 ): number {
   let widthPt = 0;
   for (let index = from?.fragment ?? 0; index <= (to?.fragment ?? fragments.length - 1); index++) {
-    const { text, look } = fragments[index]!;
+    const { text, look, picture, widthPt: wholePt } = fragments[index]!;
+    if (picture && index !== from?.fragment) widthPt += wholePt;
     const start = index === from?.fragment ? from.at : 0;
     const end = index === to?.fragment ? to.at : text.length;
-    if (start < end) widthPt += metrics.widthPt(text.slice(start, end), look.face, look.sizePt);
+    const shown = text.slice(start, end).replace(end < text.length ? /\u00AD$/ : "", "");
+    if (shown !== "") widthPt += metrics.widthPt(shown, look.face, look.sizePt);
   }
   return widthPt;
 }
@@ -215,7 +248,8 @@ function partOfFragment(
   metrics: FontMetrics,
 ): Fragment[] {
   const isWhole = start === 0 && end === fragment.text.length && hyphen === "";
-  if (!isWhole && start >= end) return [];
+  if (isWhole) return [{ ...fragment, part }];
+  if (start >= end) return [];
   const text = fragment.text.slice(start, end) + hyphen;
   return [fragmentOf(text, fragment.look, metrics, fragment.level, part)];
 }

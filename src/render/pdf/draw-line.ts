@@ -1,6 +1,7 @@
 import type { PdfPen, Shaping } from "../../engines/pdf/pen.ts";
 import type { Wording } from "../../engines/pdf/sheet.ts";
 import { rubric } from "./page-design.ts";
+import { drawInLine } from "./picture-in-line.ts";
 import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts";
 
 /** Where a line is drawn: the left of the measure, and the top of the line. Points. */
@@ -15,7 +16,8 @@ export interface LinePlace {
 export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], place: LinePlace): void {
   const { leftPt, topPt, isFollowed } = place;
   const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
-  const ofLine = { leftPt, topPt, baselinePt };
+  const ofLine = { leftPt, topPt, baselinePt, letterWidth: line.letterWidth };
+  pen.letterWidth(line.letterWidth);
   let [isUnderlined, isLinked] = [false, false];
   for (let i = 0; i < part.length; i++) {
     const { word } = part[i]!;
@@ -26,14 +28,16 @@ export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], p
       isLinked ||= look.link !== undefined;
     }
   }
-  if (isUnderlined) for (const underline of underlinesOf(part)) drawUnderline(pen, underline, leftPt, baselinePt);
-  if (isLinked) drawLinks(pen, part, { leftPt, topPt, heightPt: line.leadingPt });
+  if (isUnderlined)
+    for (const underline of underlinesOf(part, line.letterWidth)) drawUnderline(pen, underline, leftPt, baselinePt);
+  if (isLinked) drawLinks(pen, part, line, { leftPt, topPt });
 }
 
 interface PlaceOfLine {
   readonly leftPt: number;
   readonly topPt: number;
   readonly baselinePt: number;
+  readonly letterWidth: number;
 }
 
 function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: PlaceOfLine): void {
@@ -48,8 +52,9 @@ function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: Plac
     const endsSpaced = i === fragments.length - 1 && space !== undefined && fragment.look.content === space.content;
     const fragmentX = line.leftPt + xPt + (offsetsPt?.[i] ?? along);
     const goesOn = i === 0 && placed.goesOn;
-    drawText(pen, shaping, look, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced, goesOn));
-    along += fragment.widthPt;
+    if (fragment.picture) drawInLine(pen, fragment.picture, look, fragmentX, line.baselinePt);
+    else drawText(pen, shaping, look, fragmentX, line.baselinePt, wordingOf(fragment, endsSpaced, goesOn));
+    along += fragment.widthPt * line.letterWidth;
   }
   if (space && space.content !== fragments.at(-1)?.look.content)
     drawText(pen, pen.shape(" ", space.face), space, line.leftPt + xPt + along, line.baselinePt, unspaced);
@@ -73,9 +78,10 @@ function drawPlaces(pen: PdfPen, { marks }: Word, fragment: number, line: PlaceO
 function drawLinks(
   pen: PdfPen,
   part: readonly PlacedWord[],
-  { leftPt, topPt, heightPt }: { leftPt: number; topPt: number; heightPt: number },
+  { letterWidth, leadingPt: heightPt }: Line,
+  { leftPt, topPt }: { leftPt: number; topPt: number },
 ): void {
-  for (const { link, at } of linksOf(part))
+  for (const { link, at } of linksOf(part, letterWidth))
     pen.link(link, { leftPt: leftPt + at.leftPt, topPt, widthPt: at.widthPt, heightPt });
 }
 
@@ -120,6 +126,7 @@ interface Stretch {
 /** Stretches of one word and the next that have something in common are one. */
 function stretchesOf<Value>(
   part: readonly PlacedWord[],
+  letterWidth: number,
   valueOf: (fragment: Fragment) => Value | undefined,
 ): { readonly value: Value; readonly at: Stretch }[] {
   const stretches: { value: Value; at: Stretch }[] = [];
@@ -128,13 +135,14 @@ function stretchesOf<Value>(
     for (let nth = 0; nth < word.fragments.length; nth++) {
       const fragment = word.fragments[nth]!;
       const value = valueOf(fragment);
+      const widthPt = fragment.widthPt * letterWidth;
       if (value !== undefined) {
         const last = stretches.at(-1);
-        const at = { leftPt: xPt + (offsetsPt?.[nth] ?? along), widthPt: fragment.widthPt };
+        const at = { leftPt: xPt + (offsetsPt?.[nth] ?? along), widthPt };
         if (last?.value === value) last.at = spanning(last.at, at);
         else stretches.push({ value, at });
       }
-      along += fragment.widthPt;
+      along += widthPt;
     }
   }
   return stretches;
@@ -145,13 +153,18 @@ function spanning(one: Stretch, other: Stretch): Stretch {
   return { leftPt, widthPt: Math.max(one.leftPt + one.widthPt, other.leftPt + other.widthPt) - leftPt };
 }
 
-function linksOf(part: readonly PlacedWord[]): { readonly link: NonNullable<Look["link"]>; readonly at: Stretch }[] {
-  return stretchesOf(part, ({ look }) => look.link).map(({ value, at }) => ({ link: value, at }));
+function linksOf(
+  part: readonly PlacedWord[],
+  letterWidth: number,
+): { readonly link: NonNullable<Look["link"]>; readonly at: Stretch }[] {
+  return stretchesOf(part, letterWidth, ({ look }) => look.link).map(({ value, at }) => ({ link: value, at }));
 }
 
 /** By fragment: what is corrected twice is underlined twice. */
-function underlinesOf(part: readonly PlacedWord[]): readonly Stretch[] {
-  return stretchesOf(part, fragment => (fragment.look.underlined ? fragment : undefined)).map(({ at }) => at);
+function underlinesOf(part: readonly PlacedWord[], letterWidth: number): readonly Stretch[] {
+  return stretchesOf(part, letterWidth, fragment => (fragment.look.underlined ? fragment : undefined)).map(
+    ({ at }) => at,
+  );
 }
 
 function drawUnderline(pen: PdfPen, { leftPt: fromPt, widthPt }: Stretch, leftPt: number, baselinePt: number): void {

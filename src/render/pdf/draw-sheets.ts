@@ -1,20 +1,9 @@
 import type { PdfPen } from "../../engines/pdf/pen.ts";
 import type { PlacedLine, SheetContent } from "./break-sheets.ts";
+import { drawFurniture, drawRunningHead, type Furniture } from "./draw-furniture.ts";
 import { drawPart, drawPictures } from "./draw-line.ts";
 import { black, grey, type SheetDesign } from "./page-design.ts";
 import type { Line } from "./set-text.ts";
-
-/** What is drawn on each sheet besides its lines. */
-export interface Furniture {
-  readonly runningTitle: string;
-  /** What the head says of one page of the source, and of several, `{}` standing for their numbers. */
-  readonly sourcePage: string;
-  readonly sourcePages: string;
-  /** The folio of a sheet, from 0. */
-  folioOf(index: number): string;
-  /** Whether the sheet has a running head: the first has none. */
-  readonly headsFrom: number;
-}
 
 /** Draws sheets in their order: running head, text with page marks in the margin, notes, folio. Gives their number. */
 export function drawSheets(
@@ -35,6 +24,7 @@ export function drawSheets(
     drawLines(pen, content.lines, design);
     drawNotes(pen, content.notes, design, noteBeginnings);
     pen.artifact();
+    pen.letterWidth(1);
     if (index >= furniture.headsFrom) drawRunningHead(pen, furniture, source, design);
     drawFurniture(pen, furniture.folioOf(index), design.folioPt, "centre", design);
     index++;
@@ -91,43 +81,6 @@ function drawSurroundings(pen: PdfPen, { line, topPt, block, isFirst, isLast }: 
 
 function drawRuleOfTable(pen: PdfPen, yPt: number, { leftPt, measurePt }: SheetDesign): void {
   pen.rule({ fromPt: leftPt, toPt: leftPt + measurePt, yPt, weightPt: 0.5, ink: grey, dotted: false });
-}
-
-/** The word for a page that its name may begin with before a figure, and the running head says already. */
-const wordForPage = /^(?:[Pp]p?\.|[Pp]ag\.|[Pp]age|S\.)\s*(?=\d|(?:[IVXLCDM]+|[ivxlcdm]+)[rv]?(?![\p{L}.]))/u;
-
-function drawRunningHead(
-  pen: PdfPen,
-  { runningTitle, sourcePage, sourcePages }: Furniture,
-  pages: readonly string[],
-  design: SheetDesign,
-): void {
-  drawFurniture(pen, runningTitle, design.headPt, "left", design);
-  const [first, last] = [pages[0], pages.at(-1)].map(page => page?.replace(wordForPage, ""));
-  if (first === undefined || last === undefined) return;
-  const source = pages.length === 1 ? sourcePage.replace("{}", first) : sourcePages.replace("{}", `${first}–${last}`);
-  drawFurniture(pen, source, design.headPt, "right", design);
-}
-
-function drawFurniture(
-  pen: PdfPen,
-  text: string,
-  yPt: number,
-  align: "left" | "centre" | "right",
-  { leftPt, measurePt, furniturePt: sizePt }: SheetDesign,
-): void {
-  const fitting = fittedTo(measurePt * 0.72, text, pen, sizePt);
-  const roomPt = measurePt - pen.widthPt(fitting, "italic", sizePt);
-  const xPt = leftPt + (align === "left" ? 0 : align === "right" ? roomPt : roomPt / 2);
-  pen.text(pen.shape(fitting, "italic"), { sizePt, ink: grey }, xPt, yPt);
-}
-
-/** A title that is too long for the head is cut at a word. */
-function fittedTo(widthPt: number, text: string, pen: PdfPen, sizePt: number): string {
-  if (pen.widthPt(text, "italic", sizePt) <= widthPt) return text;
-  const words = text.split(" ");
-  while (words.length > 1 && pen.widthPt(`${words.join(" ")} …`, "italic", sizePt) > widthPt) words.pop();
-  return words.length > 1 ? `${words.join(" ")} …` : `${text.slice(0, 40)}…`;
 }
 
 /** Notes stand at the foot of the type area, under a short rule. */

@@ -15,11 +15,11 @@ export function drawTitlePage(
   { sheet, title: designs }: PageDesign,
   composition: Composition,
 ): number {
-  const set = titlePage.map(({ role, content }) => {
+  const set = titlePage.map(({ role, language, content }) => {
     const design = designs[role];
-    const element = section.child(role === "title" ? "Title" : "P");
+    const element = section.child(role === "title" ? "Title" : "P", { language });
     const words = collectWords(content, design, "Apparatus", element, composition.wording);
-    const lines = setLines(words, design, composition.settingIn(undefined));
+    const lines = setLines(words, design, composition.settingIn(language));
     return { role, lines, beforePt: design.beforePt, heightPt: design.beforePt + lines.length * design.leadingPt };
   });
   pen.beginSheet(sheet.widthPt, sheet.heightPt);

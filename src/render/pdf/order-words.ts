@@ -2,7 +2,8 @@ import type { PlacedWord, Word } from "./set-text.ts";
 
 /**
  * The words of a line at their places, from the left: each fragment, and each space, by its level. UAX 9, L2. `leftPt` is
- * where the line begins; `gapPt` the space between words, `joinPt` what stands between those that no space parts.
+ * where the line begins; `gapPt` the space between words, `joinPt` what stands between those that no space parts;
+ * `letterWidth` how wide letters are set, 1 being as they are designed.
  */
 export function placeInOrder(
   words: readonly Word[],
@@ -10,9 +11,11 @@ export function placeInOrder(
   leftPt: number,
   gapPt: number,
   joinPt = 0,
+  letterWidth = 1,
 ): readonly PlacedWord[] {
-  if (!rightToLeft && !words.some(word => word.rightToLeft)) return placeFromLeft(words, leftPt, gapPt, joinPt);
-  const stretches = stretchesOf(words, gapPt, joinPt);
+  if (!rightToLeft && !words.some(word => word.rightToLeft))
+    return placeFromLeft(words, leftPt, gapPt, joinPt, letterWidth);
+  const stretches = stretchesOf(words, gapPt, joinPt, letterWidth);
   const lefts = words.map(({ fragments }) => fragments.map(() => leftPt));
   let xPt = leftPt;
   for (const { word, fragment, widthPt } of inVisualOrder(stretches)) {
@@ -26,11 +29,17 @@ export function placeInOrder(
   });
 }
 
-function placeFromLeft(words: readonly Word[], leftPt: number, gapPt: number, joinPt: number): PlacedWord[] {
+function placeFromLeft(
+  words: readonly Word[],
+  leftPt: number,
+  gapPt: number,
+  joinPt: number,
+  letterWidth: number,
+): PlacedWord[] {
   let xPt = leftPt;
   return words.map(word => {
     const placed = { word, xPt, offsetsPt: undefined, goesOn: false };
-    xPt += word.widthPt + (word.continues ? joinPt : gapPt);
+    xPt += word.widthPt * letterWidth + (word.continues ? joinPt : gapPt);
     return placed;
   });
 }
@@ -43,9 +52,14 @@ interface Stretch {
   readonly widthPt: number;
 }
 
-function stretchesOf(words: readonly Word[], gapPt: number, joinPt: number): Stretch[] {
+function stretchesOf(words: readonly Word[], gapPt: number, joinPt: number, letterWidth: number): Stretch[] {
   return words.flatMap(({ fragments, spaceLevel, continues }, word) => {
-    const own = fragments.map(({ level, widthPt }, fragment): Stretch => ({ word, fragment, level, widthPt }));
+    const own = fragments.map(({ level, widthPt }, fragment): Stretch => ({
+      word,
+      fragment,
+      level,
+      widthPt: widthPt * letterWidth,
+    }));
     return word === words.length - 1
       ? own
       : [...own, { word, fragment: -1, level: spaceLevel, widthPt: continues ? joinPt : gapPt }];

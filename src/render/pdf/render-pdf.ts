@@ -4,7 +4,7 @@ import { divisionsIn } from "../../engines/hyphen.ts";
 import type { Attachment } from "../../engines/pdf/archive.ts";
 import { openPdf } from "../../engines/pdfkit.ts";
 import type { PdfPen, PdfPicture } from "../../engines/pdf/pen.ts";
-import type { PrintDocument } from "../print/print-vocabulary.ts";
+import type { Inline, PrintDocument } from "../print/print-vocabulary.ts";
 import { codes } from "./codes.ts";
 import { composeBook } from "./compose-book.ts";
 import type { FontFamily } from "./font-families.ts";
@@ -67,8 +67,8 @@ async function openPictures(
   file: string,
 ): Promise<OpenedPictures> {
   const urls = new Set([
-    ...print.text.flatMap(({ picture }) => picture?.url ?? []),
-    ...print.notes.flatMap(({ pictures }) => pictures.map(({ url }) => url)),
+    ...print.text.flatMap(({ picture, content }) => picture?.url ?? urlsInLines(content)),
+    ...print.notes.flatMap(({ pictures, content }) => [...urlsInLines(content), ...pictures.map(({ url }) => url)]),
   ]);
   const pictures = new Map<string, PdfPicture>();
   const diagnostics: Diagnostic[] = [];
@@ -79,6 +79,13 @@ async function openPictures(
     else diagnostics.push(report(bytes ? "REC-P103" : "REC-P102", { file }, { url }));
   }
   return { pictures, diagnostics };
+}
+
+function urlsInLines(content: readonly Inline[]): string[] {
+  return content.flatMap(inline => {
+    if (inline.kind === "picture") return [inline.picture.url];
+    return "content" in inline ? urlsInLines(inline.content) : [];
+  });
 }
 
 /** One finding for all characters that no font has, in the order of the text; and of the fonts that are not installed, the first for each. */

@@ -3,10 +3,11 @@ import { textOf, type Block, type Group, type Inline, type Picture } from "../pr
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords } from "./collect.ts";
 import type { BlockDesign, PageDesign } from "./page-design.ts";
+import { figureIn } from "./picture-in-line.ts";
 import { withRepeatedHeads } from "./repeat-heads.ts";
 import { setBehindSign, setLines, type Setting } from "./set-lines.ts";
 import type { Equipment, NoteSetter } from "./set-notes.ts";
-import { figureIn, setPicture, type PictureFrame } from "./set-picture.ts";
+import { setPicture, type PictureFrame } from "./set-picture.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
 import type { Line, Tag, Word } from "./set-text.ts";
 import type { BlockElement, StructureOfBlocks } from "./structure-of-blocks.ts";
@@ -59,6 +60,8 @@ class BlockSetter {
   /** How many items of each list have begun. */
   readonly #items = new Map<Group, number>();
   readonly #begun = new Set<Group>();
+  /** Of the block before. */
+  #role: Block["role"] | undefined;
 
   constructor(stream: Stream, composition: Composition) {
     this.#stream = stream;
@@ -75,11 +78,18 @@ class BlockSetter {
     const sign = label ? this.#labelAsSign(label, block, design) : words.length > 0 && this.#signOf(block, design);
     const setting = this.#settingFor(block);
     const lines = sign ? setBehindSign(words, design, setting, sign) : setLines(words, design, setting);
-    const list = block.groups.findLast(({ kind }) => kind === "list");
-    const opensList = list !== undefined && !this.#begun.has(list);
-    for (const group of block.groups) if (group.kind === "list") this.#begun.add(group);
-    const spaced = opensList ? { ...design, beforePt: design.leadingPt / 2 } : design;
+    const spaced = this.#opens(block) ? { ...design, beforePt: design.leadingPt / 2 } : design;
+    this.#role = block.role;
     return this.#setBlock(block, block.id ?? label?.id, spaced, lines);
+  }
+
+  /** Whether it begins a list or a stanza, which are parted from what stands before them, though not from a label or a heading. */
+  #opens({ groups, role }: Block): boolean {
+    const whole = groups.findLast(({ kind }) => kind === "list" || kind === "verse");
+    const isNew = whole !== undefined && !this.#begun.has(whole);
+    for (const group of groups) if (group.kind === "list" || group.kind === "verse") this.#begun.add(group);
+    if (whole?.kind === "list") return isNew;
+    return role === "verse" && (isNew || this.#role !== "verse") && !unparted.has(this.#role);
   }
 
   /** Each row is a block. */
@@ -165,6 +175,15 @@ class BlockSetter {
     return { setting: this.#settingFor(block), heightPt, design, wording, pictures, figure };
   }
 }
+
+/** What verse stands close to. */
+const unparted: ReadonlySet<Block["role"] | undefined> = new Set([
+  "heading",
+  "speech",
+  "speaker",
+  "stage",
+  "term",
+] as const);
 
 function lesserHeading({
   sizePt,

@@ -1,6 +1,7 @@
 import {
   breakLines,
   elasticity,
+  letterWidthIn,
   Segments,
   widestSpace,
   type Breaks,
@@ -12,6 +13,7 @@ import { partOf, takeApart, type DividedTexts, type Division, type PartTaker } f
 import type { FontMetrics } from "./fonts.ts";
 import { placeInOrder } from "./order-words.ts";
 import type { BlockDesign } from "./page-design.ts";
+import { leadingWith } from "./picture-in-line.ts";
 import type { Line, PlacedWord, Word } from "./set-text.ts";
 
 /** Where words are set: how wide, and how they are measured and divided. */
@@ -69,10 +71,12 @@ function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign,
       filled: design.justified && index < lines.length - 1 && !line.at(-1)!.endsLine,
     };
     const goesOn = lines[index - 1]?.at(-1)?.continues === true;
+    const { placed, letterWidth } = placeWords(line, place);
     return {
-      parts: [withFirst(placeWords(line, place), goesOn)],
-      leadingPt: design.leadingPt,
+      parts: [withFirst(placed, goesOn)],
+      leadingPt: leadingWith(line, design.leadingPt, design.sizePt),
       sizePt: design.sizePt,
+      letterWidth,
       pictures: [],
     };
   });
@@ -88,7 +92,7 @@ function withFirst(placed: readonly PlacedWord[], goesOn: boolean): readonly Pla
 /** The words of each line; first without dividing any that has room, then, where that leaves a line loose, with it. */
 function breakWords(words: readonly Word[], measure: Measure, setting: Setting): Word[][] {
   const { metrics, dashed, hyphenated } = setting;
-  const undivided = breakPieces(words, measure, () => dashed);
+  const undivided = breakPieces(words, measure, (word, isLong) => (isLong ? dividedAs(word, setting) : dashed));
   const canDivide = measure.justified && hyphenated !== undefined && undivided.loosest > tolerable;
   const { ends } = canDivide ? breakPieces(words, measure, word => dividedAs(word, setting)) : undivided;
   let start = 0;
@@ -145,12 +149,15 @@ class Pieces implements PartTaker {
 
 const pieces = new Pieces();
 
-function breakPieces(words: readonly Word[], measure: Measure, textsOf: (word: Word) => DividedTexts): Breaks {
+/** As which texts a word is divided, that is longer than the line or not. */
+type TextsOf = (word: Word, isLong: boolean) => DividedTexts;
+
+function breakPieces(words: readonly Word[], measure: Measure, textsOf: TextsOf): Breaks {
   const narrowestPt = Math.min(measure.firstPt, measure.restPt);
   pieces.clear();
   for (const word of words) {
     pieces.beginWord(word);
-    takeApart(word, narrowestPt, textsOf(word), pieces);
+    takeApart(word, narrowestPt, textsOf(word, word.widthPt > narrowestPt), pieces);
   }
   return breakLines(pieces.segments, measure);
 }
@@ -186,21 +193,23 @@ interface Place {
 function placeWords(
   words: readonly Word[],
   { leftPt, widthPt, spacePt, rightToLeft, filled }: Place,
-): readonly PlacedWord[] {
+): { readonly placed: readonly PlacedWord[]; readonly letterWidth: number } {
   let joins = 0;
   for (let i = 0; i < words.length - 1; i++) if (words[i]!.continues) joins++;
   const spaces = words.length - 1 - joins;
   const elastic = spaces * elasticity.space + joins * elasticity.nothing;
-  let usedPt = spaces * spacePt;
-  for (const word of words) usedPt += word.widthPt;
+  let lettersPt = 0;
+  for (const word of words) lettersPt += word.widthPt;
   const hangsBeforePt = filled ? hangBefore(words[0]) : 0;
   const hangsAfterPt = filled ? hangAfter(words.at(-1)) : 0;
-  const slackPt = widthPt + hangsBeforePt + hangsAfterPt - usedPt;
+  const slackPt = widthPt + hangsBeforePt + hangsAfterPt - lettersPt - spaces * spacePt;
   const mostPt = filled ? (widestSpace - 1) * spacePt * elastic : 0;
   const isSpread = elastic > 0 && slackPt <= mostPt && (filled || slackPt < 0);
-  const gainPt = isSpread ? slackPt / elastic : 0;
+  const letterWidth = isSpread ? letterWidthIn(slackPt, elastic, lettersPt, spacePt) : 1;
+  const gainPt = isSpread ? (slackPt - (letterWidth - 1) * lettersPt) / elastic : 0;
   const beginPt = leftPt - hangsBeforePt + (rightToLeft && !isSpread ? slackPt : 0);
-  return placeInOrder(words, rightToLeft, beginPt, spacePt + gainPt, gainPt * elasticity.nothing);
+  const joinPt = gainPt * elasticity.nothing;
+  return { placed: placeInOrder(words, rightToLeft, beginPt, spacePt + gainPt, joinPt, letterWidth), letterWidth };
 }
 
 /** Signs at the edge of a line weigh so little that the edge looks straight only where they stand out of it. */

@@ -3,8 +3,9 @@ import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Inline, type PrintNote } from "../print/print-vocabulary.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign, SheetDesign } from "./page-design.ts";
+import { figureIn } from "./picture-in-line.ts";
 import { setBehindSign, type Setting } from "./set-lines.ts";
-import { figureIn, setPicture } from "./set-picture.ts";
+import { setPicture } from "./set-picture.ts";
 import { fragmentOf, wordOf, type Line, type Look, type Word } from "./set-text.ts";
 
 /** What all that is set has in common. */

@@ -3,6 +3,7 @@ import type { StructureElement } from "../../engines/pdf/structure.ts";
 import type { Picture } from "../print/print-vocabulary.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign } from "./page-design.ts";
+import { pointsOfPixel } from "./picture-in-line.ts";
 import { setLines, type Setting } from "./set-lines.ts";
 import type { Line } from "./set-text.ts";
 
@@ -18,11 +19,6 @@ export interface PictureFrame {
   readonly figure: StructureElement;
 }
 
-/** The element of a picture, which says what it shows, or its name where nobody said. ISO 14289-1, 7.3. */
-export function figureIn(element: StructureElement, { description, fallback }: Picture): StructureElement {
-  return element.child("Figure", { alternative: description === "" ? fallback : description });
-}
-
 /** A picture as a line of its height; as its name, where it could not be opened. */
 export function setPicture(picture: Picture, frame: PictureFrame): readonly Line[] {
   const { setting, design, figure, wording } = frame;
@@ -36,7 +32,7 @@ export function setPicture(picture: Picture, frame: PictureFrame): readonly Line
   const scale = Math.min(pointsOfPixel, roomPt / opened.widthPx, frame.heightPt / opened.heightPx);
   const [widthPt, heightPt] = [opened.widthPx * scale, opened.heightPx * scale];
   const set = { picture: opened, leftPt, widthPt, heightPt, content: figure.content() };
-  return [{ parts: [], leadingPt: heightPt + design.beforePt, sizePt: design.sizePt, pictures: [set] }];
+  return [{ parts: [], leadingPt: heightPt + design.beforePt, sizePt: design.sizePt, letterWidth: 1, pictures: [set] }];
 }
 
 /** In points; of its name, where it could not be opened. */
@@ -44,6 +40,3 @@ export function naturalWidthOf({ url, fallback }: Picture, { pictures, setting, 
   const opened = pictures.get(url);
   return opened ? opened.widthPx * pointsOfPixel : setting.metrics.widthPt(fallback, "italic", design.sizePt) + 1;
 }
-
-/** At 96 pixels an inch. */
-const pointsOfPixel = 0.75;

@@ -111,7 +111,7 @@ function setRow(cells: readonly GridCell[], content: CellContent, widths: readon
   return Array.from({ length: height }, (_, i) => {
     const { leadingPt, sizePt } = tallest(parts.flatMap(lines => lines[i]?.line ?? []));
     const pictures = parts.flatMap(lines => lines[i]?.pictures ?? []);
-    return { parts: parts.map(lines => lines[i]?.words ?? []), leadingPt, sizePt, pictures };
+    return { parts: parts.map(lines => lines[i]?.words ?? []), leadingPt, sizePt, letterWidth: 1, pictures };
   });
 }
 

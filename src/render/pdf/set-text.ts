@@ -32,12 +32,20 @@ export interface Fragment {
   readonly part: PartOfWord | undefined;
   /** As the Unicode Bidirectional Algorithm gives it: odd where it runs from right to left. */
   readonly level: number;
+  /** What stands in place of text, on the line. */
+  readonly picture: PictureInLine | undefined;
+}
+
+/** A picture as high as a letter, or as the encoder says. */
+export interface PictureInLine {
+  readonly picture: PdfPicture;
+  readonly heightPt: number;
 }
 
 /** Text shaped in a look, at a level: 0 where nothing is known of directions yet. */
 export function fragmentOf(text: string, look: Look, metrics: FontMetrics, level = 0, part?: PartOfWord): Fragment {
   const shaping = metrics.shape(text, look.face, level % 2 === 1);
-  return { text, shaping, widthPt: (shaping.advance * look.sizePt) / 1000, look, part, level };
+  return { text, shaping, widthPt: (shaping.advance * look.sizePt) / 1000, look, part, level, picture: undefined };
 }
 
 /** Of fragments, from one to before another. Points. */
@@ -110,6 +118,8 @@ export interface Line {
   readonly parts: readonly (readonly PlacedWord[])[];
   readonly leadingPt: number;
   readonly sizePt: number;
+  /** How wide its letters are set, 1 being as they are designed. */
+  readonly letterWidth: number;
   /** They stand on the foot of the line. */
   readonly pictures: readonly SetPicture[];
 }

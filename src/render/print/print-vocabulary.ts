@@ -32,6 +32,8 @@ export type TitleRole = (typeof titleRoles)[number];
 
 export interface TitleLine {
   readonly role: TitleRole;
+  /** BCP 47, where it differs from that of the document. */
+  readonly language: string | undefined;
   readonly content: readonly Inline[];
 }
 
@@ -92,6 +94,8 @@ export interface Picture {
   readonly description: string;
   /** What is shown where the picture cannot be. */
   readonly fallback: string;
+  /** Its height, as the encoder wrote it, such as `2em` or `12pt`. */
+  readonly height: string | undefined;
 }
 
 export interface Block {
@@ -149,6 +153,8 @@ export type Inline =
   | { readonly kind: "places"; readonly places: readonly Place[] }
   /** `target` is `#id` within the document, or a URI. */
   | { readonly kind: "link"; readonly target: string; readonly content: readonly Inline[] }
+  /** A picture that stands in the line as a letter does. */
+  | { readonly kind: "picture"; readonly picture: Picture }
   /** A line of the source ends, and with it a word or not. */
   | { readonly kind: "line-break"; readonly runsOn: boolean };
 

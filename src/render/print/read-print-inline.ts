@@ -29,7 +29,7 @@ function partsAround(parent: XmlElement): PartOfBlock[] {
     content = [];
   };
   for (const node of parent.children) {
-    if (node.kind === "element" && node.local === "picture") {
+    if (node.kind === "element" && isPictureOfItsOwn(node)) {
       endPart();
       parts.push(readPicture(node));
     } else if (node.kind !== "element" || !holdsPicture(node)) {
@@ -49,13 +49,18 @@ function partsAround(parent: XmlElement): PartOfBlock[] {
 
 function holdsPicture(element: XmlElement): boolean {
   for (const child of element.children)
-    if (child.kind === "element" && (child.local === "picture" || holdsPicture(child))) return true;
+    if (child.kind === "element" && (isPictureOfItsOwn(child) || holdsPicture(child))) return true;
   return false;
+}
+
+/** Not one that stands in a line. */
+function isPictureOfItsOwn(element: XmlElement): boolean {
+  return element.local === "picture" && attribute(element, "in-line") !== "true";
 }
 
 function readPicture(picture: XmlElement): Picture {
   const [url, description, fallback] = ["url", "description", "fallback"].map(name => attribute(picture, name) ?? "");
-  return { url: url!, description: description!, fallback: fallback! };
+  return { url: url!, description: description!, fallback: fallback!, height: attribute(picture, "height") };
 }
 
 function isBlank(content: readonly Inline[]): boolean {
@@ -89,6 +94,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
   label: element => ({ kind: "label", content: readInline(element) }),
   page: element => ({ kind: "page", n: attribute(element, "n") ?? "", id: attribute(element, "id") }),
   call: element => ({ kind: "call", note: attribute(element, "note") ?? "", n: attribute(element, "n") ?? "" }),
+  picture: element => ({ kind: "picture", picture: readPicture(element) }),
   anchor: element => ({ kind: "anchor", id: attribute(element, "id") ?? "" }),
   places: element => ({
     kind: "places",

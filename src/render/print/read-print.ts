@@ -43,7 +43,7 @@ function partsOf(root: XmlElement, name: string): XmlElement[] {
 }
 
 function readTitleLine(line: XmlElement): TitleLine {
-  return { role: oneOf(titleRoles, line, "role"), content: readInline(line) };
+  return { role: oneOf(titleRoles, line, "role"), language: languageOf(line), content: readInline(line) };
 }
 
 /** What comes to nothing is no block. */

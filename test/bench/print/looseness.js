@@ -2,7 +2,7 @@
  * How many lines of justified text are loose, ours and those of a breaker that fills each line as it comes:
  * `looseness.js print.xml...` prints them as JSON. A line is loose where its spaces are stretched by more than 1.5 times what
  * a space gladly gains, half of its width as in TeX; last lines are not counted. A word alone in a line that it does not fill
- * is loose.
+ * is loose. Spaces are measured as they are drawn, between letters as wide as the line has them.
  */
 import { readFileSync } from "node:fs";
 
@@ -41,7 +41,7 @@ function measure(print) {
       hyphenated: hyphenatedIn(language),
       hyphenatedIn,
     };
-    const wording = { metrics, leadsSomewhere: () => false };
+    const wording = { metrics, leadsSomewhere: () => false, pictures: new Map() };
     const words = collectWords(content, design, "Reading", new StructureElement("P"), wording);
     if (words.some(word => word.rightToLeft)) continue;
     ratios.ours.push(...ratiosOfLines(setLines(words, design, setting), design));
@@ -69,10 +69,10 @@ function languageOf({ language, groups }) {
 
 function ratiosOfLines(lines, design) {
   const spacePt = spaceOf(design);
-  return lines.slice(0, -1).map(({ parts: [placed] }) => {
+  return lines.slice(0, -1).map(({ parts: [placed], letterWidth }) => {
     if (placed.length < 2) return placed[0].word.widthPt < sheet.measurePt * 0.9 ? Infinity : 0;
     const [one, other] = placed;
-    return (other.xPt - one.xPt - one.word.widthPt - spacePt) / (spacePt * stretch);
+    return (other.xPt - one.xPt - one.word.widthPt * letterWidth - spacePt) / (spacePt * stretch);
   });
 }
 

@@ -1,6 +1,13 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { describe, expect, it } from "vitest";
 
+import { buildEdition } from "../../../src/build-edition.ts";
 import { readShownText } from "../../../src/engines/pdfjs.ts";
+import { nodeWorld } from "../../../src/world/node-world.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 import { buildBook } from "./book.ts";
 
@@ -19,6 +26,13 @@ const cases: Readonly<Record<string, string>> = {
   "a note longer than two sheets": `<p>Called here<note>${words(2500)}</note> once.</p>`,
   "words longer than the line": `<p>${"a".repeat(3000)} and https://example.org/${"path/".repeat(60)} and <hi>${"b".repeat(200)}</hi><hi rend="bold">${"c".repeat(200)}</hi>.</p>`,
   "nothing at all": `<p/>`,
+  "soft hyphens, which are text": `<p>${repeat(200, i => `extra\u00ADordi\u00ADnari\u00ADly${i} soft\u00AD `)} ${"ab\u00AD".repeat(300)}c</p>`,
+  "a cell longer than a page": `<table><row><cell>a</cell><cell>${words(1500)}</cell></row><row><cell>b</cell></row></table>`,
+  "notes in notes in a cell": `<table><row><cell>a<note>one<note>two<note>three</note></note></note></cell></row></table>`,
+  "a long note on the last line of a sheet": `${"<p>line</p>".repeat(35)}<p>Last<note>${words(1500)}</note> here.</p><p>after</p>`,
+  "signs without a letter, or that lead nowhere":
+    "<p>\u0301\u0302 \u2067\u2066 \u202Eover\uFFFD \u200B\u200D\uFEFF x\u00A0y\u00A0\u00A0z</p>",
+  "a heading of forty lines": `<div><head>${words(300)}</head><p>Text.</p></div>`,
   "5,000 notes": `<p>${repeat(5000, i => `one<note>Note ${i}.</note> `)}</p>`,
   "lists in lists in lists": `${"<list><item>deeper ".repeat(40)}${"</item></list>".repeat(40)}`,
   "divisions within divisions": `${repeat(30, i => `<div><head>Level ${i}</head><p>Text.</p>`)}${"</div>".repeat(30)}`,
@@ -48,6 +62,26 @@ describe("a book of", () => {
       expect.stringMatching(/^No font of the edition has the char/),
     ]);
     expect(missing[0]!.message.endsWith(end)).toBe(true);
+  });
+
+  it.each(["html", "pdf", "txt"] as const)(
+    "lists nested too deep to be followed is said where they are: %s",
+    async format => {
+      const path = join(mkdtempSync(join(tmpdir(), "recension-deep-")), "document.xml");
+      writeFileSync(path, tei(`<p>x</p>\n${"<list><item>deep ".repeat(450)}${"</item></list>".repeat(450)}`));
+      const asked = { formats: [format], layer: "reading", notes: "end", pageSize: "6x9" } as const;
+      const { ok, diagnostics } = await buildEdition(path, asked, nodeWorld({}));
+      expect(ok).toBe(false);
+      expect(diagnostics.map(({ code, location }) => [code, location.line])).toEqual([["REC-X007", 4]]);
+    },
+  );
+
+  it("words with soft hyphens are whole to whoever takes the text", async () => {
+    const { bytes } = await buildBook(`<p>${"extra\u00ADordi\u00ADnari\u00ADly ".repeat(100)}</p>`);
+    const file = join(mkdtempSync(join(tmpdir(), "recension-soft-")), "book.pdf");
+    writeFileSync(file, bytes);
+    const { stdout } = spawnSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
+    expect(stdout.match(/extra\u00ADordi\u00ADnari\u00ADly(?=\s)/g)).toHaveLength(100);
   });
 
   it("one paragraph of three megabytes is whole", { timeout: 300_000 }, async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { breakSheets, type SetBlock, type SheetContent } from "../../../src/render/pdf/break-sheets.ts";
 import type { Line } from "../../../src/render/pdf/set-text.ts";
 
-const line = (): Line => ({ parts: [], leadingPt: 10, sizePt: 8, pictures: [] });
+const line = (): Line => ({ parts: [], leadingPt: 10, sizePt: 8, letterWidth: 1, pictures: [] });
 const block = (count: number, keepsWithNext = false): SetBlock => ({
   lines: Array.from({ length: count }, line),
   beforePt: 0,

@@ -22,7 +22,7 @@ function wordsOf(text: string): Word[] {
       if (part === "" || /[{}]/.test(part)) return [];
       const look = { face: "regular", sizePt: 1, language } as Look;
       const shaping = metrics.shape(part, "regular");
-      return [{ text: part, shaping, widthPt: part.length, look, part: undefined, level: 0 }];
+      return [{ text: part, shaping, widthPt: part.length, look, part: undefined, picture: undefined, level: 0 }];
     });
     const rightToLeft = /[\u0590-\u06FF]/.test(word);
     return {

@@ -32,6 +32,9 @@ describe("loose lines", () => {
   it.each([
     ["tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml", 300, 0.01],
     ["../shared/tei/eebo-oxford-anatomy-350k.xml", 60, 0.04],
+    ["../shared/tei/p5-testms.xml", 200, 0.02],
+    ["../shared/tei/st-test5.xml", 800, 0.01],
+    ["../shared/tei/st-test36.xml", 200, 0.02],
     ["../shared/tei/st-test14-large.xml", 4000, 0.01],
   ])(
     "are few in %s, and less than half of those where each line is filled as it comes",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
+import { readShownText } from "../../../src/engines/pdfjs.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 import { buildBook, elementsWith, readBook } from "./book.ts";
 
@@ -22,6 +23,47 @@ const places: Readonly<Record<string, string>> = {
   "in verse": `<lg><l>one ${graphic}</l><l>two</l></lg>`,
   "in a speech": `<sp><speaker>A</speaker><p>before ${graphic} after</p></sp>`,
 };
+
+const inLine: Readonly<Record<string, string>> = {
+  "as a sign": `<p>before <g>${graphic}</g> after</p>`,
+  "in a figure": `<p>before <figure place="inline">${graphic}</figure> after</p>`,
+  "as it says itself": `<p>before ${graphic.replace("<graphic", '<graphic rend="inline"')} after</p>`,
+  "from right to left": `<p xml:lang="he">before <g>${graphic}</g> after אבג</p>`,
+  "in a note": `<p>x<note>before <g>${graphic}</g> after</note></p>`,
+  "in a cell": `<table><row><cell>before <g>${graphic}</g> after</cell></row></table>`,
+};
+
+describe("a picture in a line", () => {
+  it.each(Object.entries(inLine))("stands between its words, and says what it shows: %s", async (_, body) => {
+    const { bytes, codes } = await buildBook(body, {}, { "plan.png": plan });
+    expect(codes).toEqual([]);
+    const shown = (await readShownText(bytes))!;
+    const [before, after] = ["before", "after"].map(word => shown.find(({ text }) => text.includes(word))!);
+    expect(after!.y).toBe(before!.y);
+    const figures = (await readBook(bytes)).sheets.flatMap(({ structure }) => elementsWith("Figure", structure));
+    expect(figures.map(({ alt }) => alt)).toEqual(["A plan"]);
+  });
+
+  it.each(Object.entries(inLine))(
+    "that is not there is named, and leaves every word in its order: %s",
+    async (_, body) => {
+      expect((await buildBook(body)).codes).toEqual(["REC-P102"]);
+      const document = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader/><text><body>${body}</body></text></TEI>`;
+      expect((await buildAndVerify(document, "reading", { formats: ["pdf"] })).findings).toEqual([]);
+    },
+  );
+
+  it("is no higher than the line, unless it says so", async () => {
+    const leadingOf = async (attributes: string): Promise<number> => {
+      const body = `<p>before <g><graphic url="plan.png" ${attributes}/></g> ${"word ".repeat(30)}</p>`;
+      const shown = (await readShownText((await buildBook(body, {}, { "plan.png": plan })).bytes))!;
+      const tops = [...new Set(shown.filter(({ text }) => /word|before/.test(text)).map(({ y }) => y))];
+      return Math.abs(tops[1]! - tops[0]!);
+    };
+    expect(await leadingOf("")).toBeCloseTo(await leadingOf('height="1em"'));
+    expect(await leadingOf('height="60pt"')).toBeGreaterThan((await leadingOf("")) + 20);
+  });
+});
 
 describe("a picture", () => {
   it.each(Object.entries(places))("%s is drawn, and says what it shows", async (_, body) => {

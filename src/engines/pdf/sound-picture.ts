@@ -1,0 +1,63 @@
+import { inflateSync } from "node:zlib";
+
+/**
+ * Whether a PNG or a JPEG has all that its head promises: what was cut off on its way, or has no size, would be a blank.
+ * Anything else is left to whoever opens it. PNG (ISO 15948), 5 and 8; JPEG (ISO 10918-1), B.1.1.
+ */
+export function isSoundPicture(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length >= headLength && buffer.subarray(0, 8).equals(signatureOfPng)) return isSoundPng(buffer);
+  if (buffer[0] === 0xff && buffer[1] === 0xd8)
+    return buffer.lastIndexOf(endOfImage) > buffer.lastIndexOf(startOfScan) && buffer.includes(startOfScan);
+  return true;
+}
+
+function isSoundPng(buffer: Buffer): boolean {
+  const [width, height] = [buffer.readUInt32BE(16), buffer.readUInt32BE(20)];
+  const [depth, colour, interlaced] = [buffer[24]!, buffer[25]!, buffer[28] === 1];
+  const bits = depth * (channels[colour] ?? 0);
+  const passes = interlaced ? adam7 : [[0, 0, 1, 1] as const];
+  let expected = 0;
+  for (const [left, top, across, down] of passes) {
+    const columns = Math.ceil((width - left) / across);
+    const rows = Math.ceil((height - top) / down);
+    if (columns > 0 && rows > 0) expected += rows * (1 + Math.ceil((columns * bits) / 8));
+  }
+  if (expected === 0 || expected > largestBytes) return false;
+  try {
+    return inflateSync(dataOf(buffer), { maxOutputLength: expected + 1 }).length >= expected;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+  }
+}
+
+/** The chunks of the picture itself, joined. */
+function dataOf(buffer: Buffer): Buffer {
+  const chunks: Buffer[] = [];
+  for (let at = 8; at + 8 <= buffer.length;) {
+    const length = buffer.readUInt32BE(at);
+    if (buffer.toString("latin1", at + 4, at + 8) === "IDAT") chunks.push(buffer.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  return Buffer.concat(chunks);
+}
+
+const signatureOfPng = Buffer.from("\x89PNG\r\n\x1A\n", "latin1");
+/** The signature, and the chunk that stands first. */
+const headLength = 33;
+/** By the type of colour. */
+const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** The first column and row of each pass, and the steps between. */
+const adam7 = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+/** Uncompressed: more than any page shows. */
+const largestBytes = 1 << 29;
+const endOfImage = Buffer.from([0xff, 0xd9]);
+const startOfScan = Buffer.from([0xff, 0xda]);
