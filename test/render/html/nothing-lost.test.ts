@@ -31,6 +31,13 @@ describe("every text of the reading layer is in the page, in order, and nothing 
   });
 });
 
+/** A remark of a record, to which nothing calls. TEI P5, 13.3 and 10.6. */
+function isOfRecord(note: XmlElement): boolean {
+  const record =
+    /^(person|personGrp|place|org|event|object|nym|msItem|msItemStruct|msContents|correspDesc|correspAction)$/;
+  return record.test(note.parent?.local ?? "") && !note.attributes.some(({ name }) => /^(target|place|n)$/.test(name));
+}
+
 /** The reading layer, without white space: written here once more, apart from the code that it tests. */
 function readingOf(element: XmlElement): { main: string; notes: string[] } {
   const notes: string[] = [];
@@ -44,7 +51,7 @@ function readingOf(element: XmlElement): { main: string; notes: string[] } {
       notes.push(content);
       return "";
     }
-    if (!isTei(node, "note") || attribute(node, "place") === "inline") return content;
+    if (!isTei(node, "note") || attribute(node, "place") === "inline" || isOfRecord(node)) return content;
     const isNarration = attribute(node, "type") === "commentary" && attribute(node, "corresp") === undefined;
     if (isNarration) return content;
     notes.push(content);
