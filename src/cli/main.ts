@@ -10,7 +10,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
-import { tuneV8 } from "./tune-v8.ts";
+import { sparingMemory, tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
 tuneV8();
@@ -26,7 +26,7 @@ const program = new Command("recension")
   .exitOverride();
 
 try {
-  const world = nodeWorld(process.env);
+  const world = sparingMemory(nodeWorld(process.env));
   for (const add of [addBuild, addValidate, addVerify]) add(program, world);
   await program.parseAsync();
 } catch (error) {

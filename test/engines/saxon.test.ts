@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+
+import type SaxonApi from "saxon-js";
 import { describe, expect, it } from "vitest";
 
 import { childElements, elementsOf } from "../../src/core/xml-tree.ts";
@@ -44,6 +47,16 @@ describe("a tree given to SaxonJS", () => {
     });
   });
 });
+
+it("keeps long keys of a map apart, whatever type of string they are", () => {
+  const { XS } = createRequire(import.meta.url)("saxon-js") as typeof SaxonApi;
+  const ids = Array.from({ length: 20_000 }, (_, i) => `0b5c6f1e-8d9a-4f37-a1c2-${String(i).padStart(12, "0")}`);
+  const hashes = (of: SaxonStrings): string[] => ids.map(id => of.fromString(id).hashCode());
+  expect(new Set(hashes(XS.string)).size).toBeGreaterThan(19_900);
+  expect(hashes((XS as unknown as Record<string, SaxonStrings>)["untypedAtomic"]!)).toEqual(hashes(XS.string));
+});
+
+type SaxonStrings = (typeof SaxonApi)["XS"]["string"];
 
 function must<T>(outcome: { ok: true; value: T } | { ok: false; diagnostics: readonly unknown[] }): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics));

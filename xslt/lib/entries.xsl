@@ -54,6 +54,10 @@
 
   <xsl:function name="tei:entry-name" as="xs:string">
     <xsl:param name="ref" as="xs:string"/>
-    <xsl:sequence select="($tei:entry-of($ref)/(persName, placeName, orgName, title, label, eventName, name, head) ! tei:plain(.)[. ne ''], $ref)[1]"/>
+    <xsl:sequence select="($tei:entry-names($ref), $ref)[1]"/>
   </xsl:function>
+
+  <!-- Asked for by the order of an index, and by each entry. -->
+  <xsl:variable name="tei:entry-names" as="map(xs:string, xs:string)" select="map:merge(map:keys($tei:entry-of) !
+    map:entry(., ($tei:entry-of(.)/(persName, placeName, orgName, title, label, eventName, name, head) ! tei:plain(.)[. ne ''], .)[1]))"/>
 </xsl:stylesheet>
