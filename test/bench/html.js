@@ -42,6 +42,11 @@ async function compareDocuments() {
     "the first edition": "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml",
     "a play of 300 KB": compose("play.xml", ["dracor-yi-lateiner.xml"], 300_000),
     "a volume of 1.5 MB": compose("volume.xml", ["eebo-oxford-anatomy-350k.xml", "st-test14-large.xml"], 1_500_000),
+    "notes and readings of 600 KB": compose(
+      "readings.xml",
+      ["tei-stylesheets-apparatus.xml", "tei-stylesheets-notes.xml"],
+      600_000,
+    ),
   };
   console.log("| document | made by | wall s | peak MiB |\n| --- | --- | --- | --- |");
   for (const [name, path] of Object.entries(documents)) {
