@@ -101,7 +101,7 @@ class PdfReader {
   /** What was read last: a call belongs to it. */
   #current = this.#main;
   readonly #lastPieces = new Map<PassageBuilder, ShownText>();
-  #isInPointer = false;
+  #isInBrackets = false;
   #runsOn = false;
   #page: string | undefined;
 
@@ -141,18 +141,18 @@ class PdfReader {
   }
 
   /**
-   * A pointer, which stands between ‹ and ›, may go on in a line below: words that it parts are none the less one; so are those
-   * that a line of the source parts, for which a hyphen stands.
+   * What the edition says between ‹ and › or in brackets, such as where a pointer leads or what else is read, may go on in a line
+   * below: words that it parts are none the less one; so are those that a line of the source parts, for which a hyphen stands.
    */
   #readFurniture(pieces: readonly ShownText[], text: string): void {
     for (const piece of pieces) {
       const last = this.#lastPieces.get(this.#current);
-      if (last && (this.#isInPointer || !beginsLine(last, piece))) this.#lastPieces.set(this.#current, piece);
-      const [opened, closed] = [piece.text.lastIndexOf("‹"), piece.text.lastIndexOf("›")];
-      if (opened >= 0 || closed >= 0) this.#isInPointer = opened > closed;
+      if (last && (this.#isInBrackets || !beginsLine(last, piece))) this.#lastPieces.set(this.#current, piece);
+      const marks = piece.text.match(/[‹[›\]]/g);
+      if (marks) this.#isInBrackets = /[‹[]/.test(marks.at(-1)!);
     }
     this.#runsOn = text === "-";
-    if (!this.#isInPointer && text.endsWith(" ")) this.#current.space();
+    if (!this.#isInBrackets && text.endsWith(" ")) this.#current.space();
   }
 
   #beginPage(mark: string, passage: PassageBuilder): void {

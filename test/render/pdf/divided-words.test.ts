@@ -110,3 +110,11 @@ describe("a word that is divided at a line end", () => {
 function isWord(text: string): boolean {
   return words.split(" ").includes(text);
 }
+
+/** Over 30 places in the line, so that it ends before, within and after what the edition says. */
+it("a word that goes on after other readings, which end in the next line, is one to verify", async () => {
+  const readings = `<choice><orig>venac <damage>on</damage></orig><abbr>venac on <supplied>ib</supplied></abbr><expan>venacionibus</expan></choice>`;
+  const body = Array.from({ length: 30 }, (_, i) => `<p>${"ab ".repeat(i + 8)}${readings}, pratis.</p>`).join("");
+  const document = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text xml:lang="la"><body>${body}</body></text></TEI>`;
+  expect((await buildAndVerify(document, "reading", { formats: ["pdf"] })).findings).toEqual([]);
+});
