@@ -101,7 +101,8 @@ class PdfReader {
   /** What was read last: a call belongs to it. */
   #current = this.#main;
   readonly #lastPieces = new Map<PassageBuilder, ShownText>();
-  #isInBrackets = false;
+  /** The mark that begins what the edition says, until the one that ends it: notes at the foot of a sheet may stand between. */
+  #opened: { readonly mark: string; readonly within: PassageBuilder } | undefined;
   #runsOn = false;
   #page: string | undefined;
 
@@ -146,13 +147,15 @@ class PdfReader {
    */
   #readFurniture(pieces: readonly ShownText[], text: string): void {
     for (const piece of pieces) {
-      const last = this.#lastPieces.get(this.#current);
-      if (last && (this.#isInBrackets || !beginsLine(last, piece))) this.#lastPieces.set(this.#current, piece);
-      const marks = piece.text.match(/[‹[›\]]/g);
-      if (marks) this.#isInBrackets = /[‹[]/.test(marks.at(-1)!);
+      const passage = this.#opened?.within ?? this.#current;
+      const last = this.#lastPieces.get(passage);
+      if (last && (this.#opened || !beginsLine(last, piece))) this.#lastPieces.set(passage, piece);
+      for (const [mark] of piece.text.matchAll(/[‹›[\]]/g))
+        if (mark === "‹" || mark === "[") this.#opened ??= { mark, within: passage };
+        else if (this.#opened?.mark === opening[mark]) this.#opened = undefined;
     }
     this.#runsOn = text === "-";
-    if (!this.#isInBrackets && text.endsWith(" ")) this.#current.space();
+    if (!this.#opened && text.endsWith(" ")) this.#current.space();
   }
 
   #beginPage(mark: string, passage: PassageBuilder): void {
@@ -171,6 +174,8 @@ class PdfReader {
     return () => ({ file: this.#file, ...(page !== undefined && { page }) });
   }
 }
+
+const opening: Readonly<Record<string, string>> = { "›": "‹", "]": "[" };
 
 /** A word that was divided goes on in it. */
 function goesOn({ announced }: ShownText): boolean {
