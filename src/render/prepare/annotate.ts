@@ -25,6 +25,7 @@ import { findBlocks } from "./blocks.ts";
 import { otherSides, readingSide, sourceSide } from "../../core/choice-sides.ts";
 import { citableIds } from "./citable-ids.ts";
 import { headingsIn } from "./headings.ts";
+import { indexSpans } from "./index-spans.ts";
 import { lemmaOf } from "./lemma.ts";
 import { looksIn } from "./looks.ts";
 import { shapeOfList, shapeOfTable, type Shaped } from "./shapes.ts";
@@ -43,7 +44,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
  * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them;
- * `pre:said`, on pointers without words, what they lead to; `pre:line`, on the end of a line of the
+ * `pre:said`, on pointers without words, what they lead to; `pre:to`, `pre:end` and `pre:ends`, of passages of an index (./index-spans.ts); `pre:line`, on the end of a line of the
  * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:level` and `pre:listed`, on headings, and `pre:headed` (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:field`, on fields of a
@@ -84,6 +85,7 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (isTei(element, "list")) addList(element, add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
   }
+  for (const [element, span] of indexSpans(elements, of => additions.get(of)?.["pre:page"] ?? "")) add(element, span);
   for (const text of texts) {
     if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
     if (titleOfText(sourceOf(text), layer)) add(text, { "pre:titled": "true" });
