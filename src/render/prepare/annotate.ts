@@ -85,13 +85,18 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (isTei(element, "list")) addList(element, add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
   }
-  for (const [element, span] of indexSpans(elements, of => additions.get(of)?.["pre:page"] ?? "")) add(element, span);
+  addIndexSpans(elements, additions);
   for (const text of texts) {
     if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
     if (titleOfText(sourceOf(text), layer)) add(text, { "pre:titled": "true" });
   }
   add(root, { "pre:refs": [...refs].join(" "), ...(fillsLines && { "pre:fills-lines": "true" }) });
   return additions;
+}
+
+function addIndexSpans(elements: readonly XmlElement[], additions: Map<XmlElement, Record<string, string>>): void {
+  const pageOf = (element: XmlElement): string => additions.get(element)?.["pre:page"] ?? "";
+  for (const [element, span] of indexSpans(elements, pageOf)) addTo(additions, element, span);
 }
 
 /** What an element of the source leads to, and what the end of a line does there. */
