@@ -30,9 +30,9 @@
 
   <!-- What is quoted, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
   <xsl:template match="(q | quote | said | soCalled)[@pre:quoted]" mode="r:inline" as="node()*" priority="2">
-    <furniture><xsl:value-of select="substring-before(@pre:quoted, ' ')"/></furniture>
+    <xsl:sequence select="r:sign(substring-before(@pre:quoted, ' '))"/>
     <xsl:next-match/>
-    <furniture><xsl:value-of select="substring-after(@pre:quoted, ' ')"/></furniture>
+    <xsl:sequence select="r:sign(substring-after(@pre:quoted, ' '))"/>
   </xsl:template>
 
   <xsl:template match="pb" mode="r:inline" as="element()">
