@@ -44,6 +44,7 @@
   <xsl:template match="lb" mode="r:inline" as="node()*">
     <xsl:choose>
       <xsl:when test="tei:ends-line(.)">
+        <xsl:if test="@pre:line-feed and preceding-sibling::node()[1]/@pre:line-feed"><blank-line/></xsl:if>
         <xsl:where-populated><furniture><xsl:value-of select="@pre:runs-on"/></furniture></xsl:where-populated>
         <line><xsl:if test="@break = 'no'"><xsl:attribute name="runs-on" select="'true'"/></xsl:if></line>
       </xsl:when>
@@ -74,6 +75,20 @@
   <xsl:template match="text()" mode="r:inline" as="text()">
     <xsl:sequence select="."/>
   </xsl:template>
+
+  <!-- Runs of spaces are left where they mean something. -->
+  <xsl:template match="text()[contains(., '  ') or contains(., '&#9;')]" mode="r:inline" as="node()*" priority="1">
+    <xsl:sequence select="r:spaced(.)"/>
+  </xsl:template>
+
+  <!-- Words, and the width of the runs of spaces between them, in columns. -->
+  <xsl:function name="r:spaced" as="node()*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:analyze-string select="$text" regex="[ &#9;]{{2,}}|&#9;">
+      <xsl:matching-substring><spaces columns="{string-length(replace(., '&#9;', '    '))}"/></xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
 
   <xsl:template match="processing-instruction()" mode="r:inline r:blocks" as="empty-sequence()"/>
 </xsl:stylesheet>

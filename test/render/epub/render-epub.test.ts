@@ -109,3 +109,18 @@ describe("hostile input", () => {
       }
   });
 });
+
+describe("how the source sets its words", () => {
+  it("is kept for each of the looks that a page knows, and so are the lines of code", async () => {
+    const looks = "italic bold underline strike smallcaps sup spaced center boxed";
+    const phrases = looks.split(" ").map(look => `<hi rend="${look}">${look}</hi>`);
+    const book = await bookOf(documentOf(`<p>${phrases.join(" ")}</p><eg>one\n  two</eg>`));
+    const text = book.text("EPUB/text-1.xhtml");
+    for (const look of looks.split(" ")) {
+      expect(text).toContain(`data-rend="${look}">${look}<`);
+      expect(book.text("EPUB/style.css")).toContain(`[data-rend~="${look}"]`);
+    }
+    expect(text).toContain("one\n  two</code>");
+    expect(book.text("EPUB/style.css")).toMatch(/\.eg,[^}]*white-space: pre-wrap/);
+  });
+});
