@@ -3,6 +3,7 @@ import { typedAbout } from "../core/formula.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { designationIn, isLabelled, speakerAt, type Speaker } from "../core/speaker-names.ts";
 import { isLabelledField } from "../core/labelled-fields.ts";
+import { measureAbout } from "../core/measures.ts";
 import { pointedAt } from "../core/pointed-at.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
 import { keepsLines, signOfRunningOn } from "../core/runs-on.ts";
@@ -50,12 +51,12 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         case "rdg":
           return beforeVariants(element, words);
         default:
-          return kindOfDivision(element) + standsFor(element, root, layer);
+          return kindOfDivision(element) + standsFor(element, root, layer) + measureAbout(element)[0];
       }
     },
     after: (element, words) =>
       element.namespace === teiNamespace
-        ? afterReading(element) + commaAfter(element, words)
+        ? measureAbout(element)[1] + afterReading(element) + commaAfter(element, words)
         : typedAbout(element)[1] + tagsOf(element)[1],
     signs: (element, words) => signsOf(element, words, layer),
     doubts: (element, words) => isTei(element, "unclear") && standsInLine(element, layer) && words() !== "",

@@ -78,7 +78,15 @@
 
   <!-- Runs of spaces are left where they mean something. -->
   <xsl:template match="text()[contains(., '  ') or contains(., '&#9;')]" mode="r:inline" as="node()*" priority="1">
-    <xsl:sequence select="r:spaced(.)"/>
+    <xsl:variable name="deciding" as="element()?" select="ancestor::*[@xml:space or self::code][1]"/>
+    <xsl:sequence select="if ($deciding[self::code or @pre:looks[contains-token(., 'preserved')]]) then r:spaced(.) else ."/>
+  </xsl:template>
+
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <xsl:template match="height | width | depth | dim" mode="r:inline" as="node()*">
+    <xsl:for-each select="@pre:before"><furniture><xsl:value-of select="."/></furniture></xsl:for-each>
+    <xsl:next-match/>
+    <xsl:for-each select="@pre:after"><furniture><xsl:value-of select="."/></furniture></xsl:for-each>
   </xsl:template>
 
   <!-- Words, and the width of the runs of spaces between them, in columns. -->

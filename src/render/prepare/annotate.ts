@@ -1,6 +1,7 @@
 import type { Layer } from "../../core/layer.ts";
 import { isLaidOut, typedAbout } from "../../core/formula.ts";
 import { isLabelledField } from "../../core/labelled-fields.ts";
+import { measureAbout } from "../../core/measures.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { pageLabel } from "../../core/page-label.ts";
 import { pointedAt } from "../../core/pointed-at.ts";
@@ -43,7 +44,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
- * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them;
+ * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae and on measures, what a line of type needs about them;
  * `pre:said`, on pointers without words, what they lead to; `pre:to`, `pre:end` and `pre:ends`, of passages of an index (./index-spans.ts); `pre:line`, on the end of a line of the
  * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:level` and `pre:listed`, on headings, and `pre:headed` (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
@@ -117,12 +118,12 @@ function inItself(element: XmlElement): Readonly<Record<string, string>> {
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
     ...(isLabelledField(element) && { "pre:field": "true" }),
     ...(!isKnownTei(element) && !isLaidOut(element) && { "pre:unknown": "true" }),
-    ...aboutPartOfFormula(element),
+    ...aboutPart(element),
   };
 }
 
-function aboutPartOfFormula(element: XmlElement): Readonly<Record<string, string>> {
-  const [before, after] = typedAbout(element);
+function aboutPart(element: XmlElement): Readonly<Record<string, string>> {
+  const [before, after] = element.namespace === teiNamespace ? measureAbout(element) : typedAbout(element);
   return { ...(before !== "" && { "pre:before": before }), ...(after !== "" && { "pre:after": after }) };
 }
 

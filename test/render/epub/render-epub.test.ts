@@ -124,3 +124,9 @@ describe("how the source sets its words", () => {
     expect(book.text("EPUB/style.css")).toMatch(/\.eg,[^}]*white-space: pre-wrap/);
   });
 });
+
+it("the fields of a description say in a book what they are", async () => {
+  const book = await bookOf(documentOf("<msDesc><msContents><summary>A psalter.</summary></msContents></msDesc>"));
+  expect(book.text("EPUB/text-1.xhtml")).toContain(`data-label="Contents">A psalter.`);
+  expect(book.text("EPUB/style.css")).toContain("content: attr(data-label)");
+});
