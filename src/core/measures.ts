@@ -45,7 +45,7 @@ function saidOf(element: XmlElement): string {
 function numberShown(element: XmlElement): string {
   if (!isMeasure(element) || textOf(element).trim() !== "") return "";
   const [quantity, ...range] = ["quantity", "atLeast", "atMost"].map(name => attribute(element, name)?.trim() ?? "");
-  return quantity || range.filter(Boolean).join("–");
+  return quantity === "" ? range.filter(Boolean).join("–") : quantity!;
 }
 
 function isNumber(words: string): boolean {
