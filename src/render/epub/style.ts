@@ -40,6 +40,8 @@ dl.facts dt { font-weight: bold; }
 [data-rend~="right"] { text-align: right; }
 div[data-rend~="indent"], p[data-rend~="indent"] { padding-left: 4em; }
 [data-rend~="boxed"] { border: 1px solid #888; padding: 0 0.2em; }
+.quoted::before { content: open-quote; }
+.quoted::after { content: close-quote; }
 [data-label]::before { content: attr(data-label) ": "; font-style: italic; }
 [data-label] > p:first-child { display: inline; }
 aside { margin: 0.75em 0; }

@@ -130,3 +130,16 @@ it("the fields of a description say in a book what they are", async () => {
   expect(book.text("EPUB/text-1.xhtml")).toContain(`data-label="Contents">A psalter.`);
   expect(book.text("EPUB/style.css")).toContain("content: attr(data-label)");
 });
+
+describe("the contents of a book", () => {
+  const math = `<formula><math xmlns="http://www.w3.org/1998/Math/MathML"><mfrac><mi>a</mi><mi>b</mi></mfrac></math></formula>`;
+
+  it("name headings of every level with their quotation marks and the signs of their formulae", async () => {
+    const head = `<head>Of <q>war</q> and ${math}</head>`;
+    const book = await bookOf(
+      documentOf(`<div>${head}<div>${head}<p>x</p></div></div><div><div><div>${head}<p>y</p></div></div></div>`),
+    );
+    expect(book.text("EPUB/nav.xhtml").match(/>Of “war” and \(a\)\/\(b\)</g)).toHaveLength(3);
+    expect(book.text("EPUB/style.css")).toContain(".quoted::before");
+  });
+});
