@@ -168,12 +168,23 @@ function signsOf(element: XmlElement, words: WordsOf, layer: Layer): Signs | und
   const marks = layer === "reading" ? quotationMarks(element) : undefined;
   if (marks) return signsAt("at-its-ends", marks);
   const stand = standsInLine(element, layer) ? "at-its-ends" : "about-its-words";
-  if (isTei(element, "del") && words() !== "") return signsAt(stand, ["⟦", "⟧"]);
-  if (isTei(element, "add") && words() !== "") return signsAt(stand, ["\\", "/"]);
-  if (!isTei(element, "supplied") || stand !== "at-its-ends") return undefined;
+  const pair = pairs.get(element.local);
+  if (!pair || (isTei(element, "supplied") && stand !== "at-its-ends")) return undefined;
   const text = words();
-  return /[\p{L}\p{N}]/u.test(text) && !text.startsWith("[") ? signsAt(stand, ["[", "]"]) : undefined;
+  const isMarked = isTei(element, "supplied") ? /[\p{L}\p{N}]/u.test(text) : text !== "";
+  const hasOwn = !isTei(element, "del") && !isTei(element, "add") && text.startsWith(pair[0]);
+  return isMarked && !hasOwn ? signsAt(stand, pair) : undefined;
 }
+
+const parentheses = ["(", ")"] as const;
+
+/** The signs about what a hand deleted or added, what an editor supplied, and what is heard and is no word (TEI P5, 8.3). */
+const pairs = new Map<string, readonly [before: string, after: string]>([
+  ["del", ["⟦", "⟧"]],
+  ["add", ["\\", "/"]],
+  ["supplied", ["[", "]"]],
+  ...["vocal", "kinesic", "incident", "pause", "shift"].map(name => [name, parentheses] as const),
+]);
 
 function signsAt(stand: Signs["stand"], [before, after]: readonly [string, string]): Signs {
   return { before, after, stand };

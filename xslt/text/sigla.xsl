@@ -1,18 +1,17 @@
-<!-- Marks about the words of a witness: deleted, added, uncertain, supplied. TEI P5, 12.3. -->
+<!-- Marks about the words of a witness: deleted, added, uncertain, supplied (TEI P5, 12.3); and about what is heard and is no word (8.3). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:template match="del[r:stands-in-line(.)] | add[r:stands-in-line(.)] | supplied[r:stands-in-line(.)]"
-    mode="r:inline" as="node()*">
+  <xsl:template match="(del | add | supplied | vocal | kinesic | incident | pause | shift)[r:stands-in-line(.)]" mode="r:inline" as="node()*">
     <xsl:variable name="sigla" as="element()*" select="r:sigla(.) ! r:sign(.)"/>
     <xsl:sequence select="$sigla[1]"/>
     <xsl:apply-templates mode="#current"/>
     <xsl:sequence select="$sigla[2]"/>
   </xsl:template>
 
-  <!-- Whole blocks that a hand deleted or added: the signs stand before the first and after the last of their words. TEI P5, 3.5.3. -->
-  <xsl:template match="(del | add)[not(r:stands-in-line(.))]" mode="r:blocks r:inline" priority="3" as="node()*">
+  <!-- Whole blocks that a hand deleted or added, or what was heard between utterances: the signs stand before the first and after the last of their words. TEI P5, 3.5.3. -->
+  <xsl:template match="(del | add | vocal | kinesic | incident | pause | shift)[not(r:stands-in-line(.))]" mode="r:blocks r:inline" priority="3" as="node()*">
     <xsl:variable name="signs" as="element()*" select="r:sigla(.) ! r:sign(.)"/>
     <xsl:choose>
       <xsl:when test="empty($signs)"><xsl:next-match/></xsl:when>
@@ -80,6 +79,7 @@
       <xsl:when test="$words eq ''"><xsl:sequence select="'', ''"/></xsl:when>
       <xsl:when test="$element/self::del"><xsl:sequence select="'⟦', '⟧'"/></xsl:when>
       <xsl:when test="$element/self::add"><xsl:sequence select="'\', '/'"/></xsl:when>
+      <xsl:when test="not($element/self::supplied)"><xsl:sequence select="if (starts-with($words, '(')) then ('', '') else ('(', ')')"/></xsl:when>
       <xsl:when test="not($element/@pre:points or starts-with($words, '['))"><xsl:sequence select="'[', ']'"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="'', ''"/></xsl:otherwise>
     </xsl:choose>
