@@ -14,6 +14,7 @@ import { codes, type Instead } from "./engines/codes.ts";
 import { attributesSeenFrom } from "./parts/addresses-of-part.ts";
 import { PartFinder, type Place, type Wanting } from "./parts/find-parts.ts";
 import { gapForPart, nameOfPart, textOfGaps } from "./parts/gap-for-part.ts";
+import { leadWithin } from "./parts/pointers-between-parts.ts";
 import type { World } from "./world/world.ts";
 
 const report = reporter(codes);
@@ -31,7 +32,10 @@ export async function withParts(document: XmlDocument, world: World): Promise<Ou
   const root = await copier.copy(document.root, undefined, { file: document.file, by: [], depth: 0 });
   const { faults, parts } = finder.files;
   const diagnostics = [...copier.diagnostics, ...faults];
-  return faults.length > 0 ? failure(diagnostics) : success({ ...document, root, parts }, diagnostics);
+  if (faults.length > 0) return failure(diagnostics);
+  const whole = { ...document, root, parts };
+  leadWithin(whole);
+  return success(whole, diagnostics);
 }
 
 /** An inclusion that came to nothing, in the place where it stands. */

@@ -257,6 +257,38 @@ describe("the parts of a document", () => {
     ]);
   });
 
+  it("point at one another, and the document at them, as at places in the whole", async () => {
+    const root = await rootOf(
+      bookOf(
+        inText(
+          `<p xml:id="own"><ref target="p/one.xml#a two.xml#t">x</ref><ref target="two.xml">x</ref><ref target="p/one.xml">x</ref></p><xi:include href="p/one.xml"/><xi:include href="two.xml"/>`,
+        ),
+        {
+          "p/one.xml": part(
+            `<p xml:id="a" corresp="../two.xml#t">x</p><p xml:id="t"><ref target="../two.xml#t  ../two.xml#u ../book.xml#own https://example.org/two.xml#u">x</ref></p><name ref="../two.xml#u ../three.xml#u" n="two.xml#u">x</name>`,
+          ),
+          "two.xml": part(
+            `<p xml:id="u"><ref target="p/one.xml#t">x</ref><ref target="p/one.xml#nowhere">x</ref></p>`,
+          ).replace("<div ", `<div xml:id="two" `),
+        },
+      ),
+    );
+    const pointers = [...elementsOf(root)].flatMap(element =>
+      ["corresp", "target", "ref", "n"].flatMap(name => attribute(element, name) ?? []),
+    );
+    expect(pointers).toEqual([
+      "#a two.xml#t",
+      "#two",
+      "p/one.xml",
+      "../two.xml#t",
+      "two.xml#t #u #own https://example.org/two.xml#u",
+      "#u ../three.xml#u",
+      "two.xml#u",
+      "#t",
+      "p/one.xml#nowhere",
+    ]);
+  });
+
   it("are in the PDF as what they are, each by a name of its own", async () => {
     const path = bookOf(inText(`<p><xi:include href="book.txt" parse="text"/></p><xi:include href="a.xml"/>`), {
       "book.txt": "Text.",

@@ -1,4 +1,5 @@
 import type { Layer } from "./layer.ts";
+import { isLineFeed } from "./kept-space.ts";
 import { onceInEachLayer } from "./once-for-each.ts";
 import { isChunk, partsWords } from "./tei-elements.ts";
 import { attribute, isTei, type XmlElement } from "./xml-tree.ts";
@@ -24,12 +25,12 @@ export function lineAt(lb: XmlElement, layer: Layer): "end" | "begin" | undefine
 }
 
 /**
- * Whether the lines of the source are those of the edition there: in the diplomatic layer; where a text is edited line by line
+ * Whether the lines of the source are those of the edition there: in the diplomatic layer; where white space is kept; where a text is edited line by line
  * (EpiDoc Guidelines, Text Division); and where a line is set for itself, as on a title page, in a heading, in an address or
  * at either end of a letter (TEI P5, 4.2 and 4.6), but for one that ends within a word.
  */
 export function keepsLines(lb: XmlElement, layer: Layer): boolean {
-  if (layer === "diplomatic") return true;
+  if (layer === "diplomatic" || isLineFeed(lb)) return true;
   const partsWord = attribute(lb, "break") === "no";
   let isSetByLine: boolean | undefined = partsWord ? false : undefined;
   for (let around = lb.parent; around; around = around.parent) {

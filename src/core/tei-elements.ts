@@ -11,7 +11,15 @@ export function isKnownTei(element: XmlElement): boolean {
 export function isChunk(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || runsIn(element)) return false;
   if (chunks.has(element.local) || isPartOfUtterance(element)) return true;
-  return element.parent !== undefined && containers.has(element.parent.local) && !milestones.has(element.local);
+  const { parent } = element;
+  return (
+    parent !== undefined && !milestones.has(element.local) && (containers.has(parent.local) || isItemInFields(parent))
+  );
+}
+
+/** An item of the contents of a manuscript that is told in fields, each a line. TEI P5, 10.6. */
+function isItemInFields(element: XmlElement): boolean {
+  return isTei(element, "msItem") && !holdsWords(element);
 }
 
 /** A paragraph of what someone says: an utterance is all of such. TEI P5, 8.4.1. */

@@ -57,6 +57,7 @@ const pointerAttributes = [
   "ana",
   "source",
   "facs",
+  "spanTo",
 ];
 
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {

@@ -5,6 +5,8 @@ import type { XmlElement } from "../core/xml-tree.ts";
 export interface AddedMatter {
   readonly before: (element: XmlElement, words: WordsOf) => string;
   readonly after: (element: XmlElement, words: WordsOf) => string;
+  /** The signs between which its words stand. */
+  readonly signs: (element: XmlElement, words: WordsOf) => Signs | undefined;
   /** Whether the word that it ends in is marked as doubtful. */
   readonly doubts: (element: XmlElement, words: WordsOf) => boolean;
   /** Whether a label in square brackets stands before what the element holds. */
@@ -13,12 +15,20 @@ export interface AddedMatter {
   readonly hasLabelAfter: (element: XmlElement) => boolean;
 }
 
+export interface Signs {
+  readonly before: string;
+  readonly after: string;
+  /** Whether they stand where the element begins and ends, or right about the first and the last of its words: it holds whole blocks. */
+  readonly stand: "at-its-ends" | "about-its-words";
+}
+
 /** The words of the layer within the element, or within another, or of another layer. */
 export type WordsOf = (within?: XmlElement, layer?: Layer) => string;
 
 export const nothingAdded: AddedMatter = {
   before: () => "",
   after: () => "",
+  signs: () => undefined,
   doubts: () => false,
   hasLabel: () => false,
   hasLabelAfter: () => false,

@@ -3,6 +3,7 @@ import { typedAbout } from "../core/formula.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { designationIn, isLabelled, speakerAt, type Speaker } from "../core/speaker-names.ts";
 import { isLabelledField } from "../core/labelled-fields.ts";
+import { measureAbout } from "../core/measures.ts";
 import { pointedAt } from "../core/pointed-at.ts";
 import { quotationMarks } from "../core/quotation-marks.ts";
 import { keepsLines, signOfRunningOn } from "../core/runs-on.ts";
@@ -19,7 +20,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from "../core/xml-tree.ts";
-import type { AddedMatter, WordsOf } from "./added-matter.ts";
+import type { AddedMatter, Signs, WordsOf } from "./added-matter.ts";
 import { tagsOf } from "./typed-markup.ts";
 import { kindOfDivision } from "./typed-divisions.ts";
 import { afterReading, beforeVariants } from "./typed-variants.ts";
@@ -50,13 +51,14 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
         case "rdg":
           return beforeVariants(element, words);
         default:
-          return kindOfDivision(element) + standsFor(element, root, layer) + siglaOf(element, words, layer)[0];
+          return kindOfDivision(element) + standsFor(element, root, layer) + measureAbout(element)[0];
       }
     },
     after: (element, words) =>
       element.namespace === teiNamespace
-        ? siglaOf(element, words, layer)[1] + afterReading(element) + commaAfter(element, words)
+        ? measureAbout(element)[1] + afterReading(element) + commaAfter(element, words)
         : typedAbout(element)[1] + tagsOf(element)[1],
+    signs: (element, words) => signsOf(element, words, layer),
     doubts: (element, words) => isTei(element, "unclear") && standsInLine(element, layer) && words() !== "",
     hasLabel: element =>
       isTei(element, "graphic") ||
@@ -161,13 +163,29 @@ function isSignificant(node: XmlNode): boolean {
   return node.kind === "element" || (node.kind === "text" && /[^ \t\r\n]/.test(node.text));
 }
 
-function siglaOf(element: XmlElement, words: WordsOf, layer: Layer): readonly [before: string, after: string] {
+function signsOf(element: XmlElement, words: WordsOf, layer: Layer): Signs | undefined {
+  if (element.namespace !== teiNamespace) return undefined;
   const marks = layer === "reading" ? quotationMarks(element) : undefined;
-  if (marks) return marks;
-  if (!["del", "add", "supplied"].includes(element.local) || !standsInLine(element, layer)) return ["", ""];
+  if (marks) return signsAt("at-its-ends", marks);
+  const stand = standsInLine(element, layer) ? "at-its-ends" : "about-its-words";
+  const pair = pairs.get(element.local);
+  if (!pair || (isTei(element, "supplied") && stand !== "at-its-ends")) return undefined;
   const text = words();
-  if (text === "") return ["", ""];
-  if (element.local === "del") return ["⟦", "⟧"];
-  if (element.local === "add") return ["\\", "/"];
-  return /[\p{L}\p{N}]/u.test(text) && !text.startsWith("[") ? ["[", "]"] : ["", ""];
+  const isMarked = isTei(element, "supplied") ? /[\p{L}\p{N}]/u.test(text) : text !== "";
+  const hasOwn = !isTei(element, "del") && !isTei(element, "add") && text.startsWith(pair[0]);
+  return isMarked && !hasOwn ? signsAt(stand, pair) : undefined;
+}
+
+const parentheses = ["(", ")"] as const;
+
+/** The signs about what a hand deleted or added, what an editor supplied, and what is heard and is no word (TEI P5, 8.3). */
+const pairs = new Map<string, readonly [before: string, after: string]>([
+  ["del", ["⟦", "⟧"]],
+  ["add", ["\\", "/"]],
+  ["supplied", ["[", "]"]],
+  ...["vocal", "kinesic", "incident", "pause", "shift"].map(name => [name, parentheses] as const),
+]);
+
+function signsAt(stand: Signs["stand"], [before, after]: readonly [string, string]): Signs {
+  return { before, after, stand };
 }

@@ -32,7 +32,9 @@ describe("a document that has no text of its own", () => {
     expect(typed.split(/\n+/)).toEqual([
       "[description]",
       "[Shelfmark] Oxford MS. 1",
-      "1a Canon Incomplete.",
+      "1a",
+      "[Title] Canon",
+      "Incomplete.",
       "[Support] Paper",
       "[Binding]",
       "Leather.",
@@ -70,6 +72,81 @@ describe("a document that has no text of its own", () => {
     expect(typed).toMatch(/^\[p\. 1r\]\s+\[description\]/);
     expect(html).toContain("https://example.org/1r.jpg");
   });
+});
+
+describe("a measure of a manuscript", () => {
+  const typed = async (extent: string): Promise<string> => {
+    const built = await build(
+      catalogue(
+        ofSource(
+          `<msDesc><physDesc><objectDesc><supportDesc><extent>${extent}</extent></supportDesc></objectDesc></physDesc></msDesc>`,
+        ),
+      ),
+    );
+    return /\[Extent\] (.*)/.exec(built.typed)?.[1] ?? "";
+  };
+
+  it.each([
+    [
+      "numbers of one unit",
+      `<dimensions><height unit="mm">210</height><width unit="mm">150</width></dimensions>`,
+      "210 × 150 mm",
+    ],
+    [
+      "a unit for all",
+      `<dimensions unit="cm"><height>21</height> <width>15</width> <depth>3.5</depth></dimensions>`,
+      "21 × 15 × 3.5 cm",
+    ],
+    [
+      "attributes alone",
+      `1 leaf <dimensions unit="mm"><height quantity="210"/><width atLeast="150" atMost="155"/></dimensions>`,
+      "1 leaf 210 × 150–155 mm",
+    ],
+    ["two units", `<dimensions><height unit="mm">210</height><width unit="in">6</width></dimensions>`, "210 mm × 6 in"],
+    ["no unit", `<dimensions><height>210</height><width>150</width></dimensions>`, "210 × 150"],
+    [
+      "words of the encoder",
+      `<dimensions unit="mm"><height>210 mm</height><width>150 mm</width></dimensions>`,
+      "210 mm 150 mm",
+    ],
+    [
+      "signs of the encoder",
+      `<dimensions unit="mm"><height>210</height> x <width>150</width> mm</dimensions>`,
+      "210 x 150 mm",
+    ],
+    ["one, in a sentence", `It is <height unit="mm">210</height> high.`, "It is 210 mm high."],
+    ["one, with its unit after it", `It is <height unit="mm">210</height> mm high.`, "It is 210 mm high."],
+  ])("has what it needs to be read: %s", async (_, extent, said) => {
+    expect(await typed(extent)).toBe(said);
+  });
+
+  it("is so on the page and in print, and its cross and its unit are no words of the text", async () => {
+    const extent = `<dimensions unit="mm"><height>210</height><width>150</width></dimensions>`;
+    const { html, sheets, words } = await build(
+      catalogue(
+        ofSource(
+          `<msDesc><physDesc><objectDesc><supportDesc><extent>${extent}</extent></supportDesc></objectDesc></physDesc></msDesc>`,
+        ),
+      ),
+    );
+    expect(html.replaceAll(/<[^>]*>/g, "")).toMatch(/210 +× 150 mm/);
+    expect(sheets).toMatch(/210 × 150 mm/);
+    expect(new Set(words)).toEqual(new Set([2]));
+  });
+});
+
+it("the items of a manuscript say of whom they are and what they are called", async () => {
+  const item = `<msItem><author>Augustine</author><title>Enarrationes</title><incipit>Beatus</incipit></msItem><msItem>A <title>Psalter</title> in prose.</msItem>`;
+  const { typed, html, sheets } = await build(catalogue(ofSource(`<msDesc><msContents>${item}</msContents></msDesc>`)));
+  expect(typed.split(/\n+/)).toEqual([
+    "[description]",
+    "[Author] Augustine",
+    "[Title] Enarrationes",
+    "[Begins] Beatus",
+    "A Psalter in prose.",
+  ]);
+  expect(html).toMatch(/data-label="Author"[^>]*>Augustine<.*data-label="Title"[^>]*>Enarrationes</s);
+  expect(sheets).toMatch(/Author: Augustine\s*Title: Enarrationes/);
 });
 
 it("a document that has a text keeps the description beside it", async () => {

@@ -44,3 +44,15 @@ describe("the record of a debate", () => {
     expect(textOf("html")).toMatch(/<div class="seg"[^>]*>Ms Lund has/);
   });
 });
+
+describe("what is heard in a debate and is no word of it", () => {
+  it("stands in parentheses in plain text, among words and between them", async () => {
+    const body = `<u who="#a"><seg>One. <vocal><desc>Laughter</desc></vocal> Two.</seg><kinesic><desc>Applause</desc></kinesic><seg>Three <gap reason="inaudible"><desc>inaudible</desc></gap>.</seg></u><incident><desc>(Noise)</desc></incident>`;
+    for (const layer of ["reading", "diplomatic"] as const) {
+      const built = await buildAndVerify(documentOf(body), layer, { formats: ["txt", "html", "corpus"] });
+      expect(built.findings).toEqual([]);
+      const text = new TextDecoder().decode(built.files.get("txt"));
+      expect(text).toMatch(/One\. \(Laughter\) Two\.\s+\(Applause\)\s+Three \[missing: inaudible\]\.\s+\(Noise\)\n/);
+    }
+  });
+});

@@ -84,6 +84,39 @@ describe("the terms of an index", () => {
   });
 });
 
+describe("a passage over several pages", () => {
+  const spans = (body: string) => buildAndVerify(documentOf(body), "reading");
+  const places = async (body: string): Promise<string> => {
+    const { findings, files } = await spans(body);
+    expect(findings).toEqual([]);
+    return /\nIndex of subjects\n\n([^=]*)$/.exec(new TextDecoder().decode(files.get("txt")))?.[1]?.trim() ?? "";
+  };
+  const to = (id: string, between: string): string =>
+    `<pb n="3"/><p>one <index spanTo="${id}"><term>dinner</term></index>two</p><pb n="4"/><p>three</p><pb n="5"/>${between}<pb n="6"/><p>last</p>`;
+
+  it.each([
+    ["a place that has no words", to("#e", `<p>four<anchor xml:id="e"/></p>`), "dinner: pp. 3–5"],
+    ["what itself begins on another page", to("#e", `<p xml:id="e">four</p>`), "dinner: pp. 3–5"],
+    [
+      "what ends on another page than it begins on",
+      to("#e", `<div xml:id="e"><p>four</p><p>five <pb n="5a"/>six</p></div>`),
+      "dinner: pp. 3–5a",
+    ],
+    ["the beginning of a page, before that", to("#e", `<p>four</p><pb n="5a" xml:id="e"/>`), "dinner: pp. 3–5"],
+    ["its own page", to("#e", "").replace("two", `two<anchor xml:id="e"/>`), "dinner: p. 3"],
+    ["nowhere", to("#e", `<p>four</p>`), "dinner: p. 3"],
+    ["another document", to("other.xml#e", `<p xml:id="e">four</p>`), "dinner: p. 3"],
+    ["a place before it", `<pb n="1"/><p xml:id="e">none</p>${to("#e", "")}`, "dinner: p. 3"],
+  ])("goes on to %s", async (_, body, said) => {
+    expect(await places(body)).toBe(said);
+  });
+
+  it("has one link, to its beginning", async () => {
+    const { files } = await spans(to("#e", `<p>four<anchor xml:id="e"/></p>`));
+    expect(new TextDecoder().decode(files.get("html"))).toContain('<dd>pp. <a href="#p3.index1">3–5</a></dd>');
+  });
+});
+
 describe("what an index should not hold", () => {
   it("is a heading too: words, paragraphs, pages, notes, variants", async () => {
     const body = `<p>one<index>stray <p>words <pb n="9"/>and</p><note>a note</note> <app><lem>lemma</lem><rdg wit="#A">reading</rdg></app></index> two</p><index/><list><index><term>in a list</term></index><item>three</item></list>`;

@@ -19,8 +19,13 @@
     </section>
   </xsl:template>
 
+  <!-- One that no list of contents names says itself what it is called in a line, where that is more than its words. -->
   <xsl:template match="head[@pre:level]" as="element()">
-    <xsl:element name="h{@pre:level}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></xsl:element>
+    <xsl:element name="h{@pre:level}">
+      <xsl:if test="not(@pre:listed) and exists(descendant::*[@pre:before or @pre:after or @pre:quoted])"><xsl:attribute name="data-listed" select="tei:plain(.)"/></xsl:if>
+      <xsl:sequence select="r:identity(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
 
   <!-- Of a list, a figure, and whatever else is no part of a text. -->

@@ -29,17 +29,17 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A heading, and a link to its first place on each page; of a text without pages, to each place. -->
+  <!-- A heading, and a link to its first place on each page, and to the beginning of each passage; of a text without pages, to each place. -->
   <xsl:function name="r:subject" as="element(Q{}div)">
     <xsl:param name="terms" as="element(term)+"/>
     <xsl:variable name="paged" as="xs:boolean" select="exists($terms/../@pre:page[. ne ''])"/>
     <div>
       <dt data-term=""><xsl:value-of select="$terms[1]"/></dt>
       <dd>
-        <xsl:value-of select="tei:label(if (not($paged)) then 'mentions' else if (count(distinct-values($terms/../@pre:page)) = 1) then 'page-before-link' else 'pages-before-link') || ' '"/>
-        <xsl:for-each-group select="$terms/.." group-by="if ($paged) then string(@pre:page) else generate-id()">
+        <xsl:value-of select="if ($paged) then tei:label-of-pages(distinct-values($terms/.. ! tei:pages-of-index(.)), $terms/..) else tei:label('mentions') || ' '"/>
+        <xsl:for-each-group select="$terms/.." group-by="if ($paged) then tei:pages-of-index(.) else generate-id()">
           <xsl:if test="position() gt 1">, </xsl:if>
-          <a href="#{@xml:id}"><xsl:value-of select="if ($paged) then @pre:page else position()"/></a>
+          <a href="#{@xml:id}"><xsl:value-of select="if ($paged) then current-grouping-key() else position()"/></a>
         </xsl:for-each-group>
       </dd>
     </div>

@@ -49,6 +49,13 @@
     <xsl:sequence select="string(@pre:after)"/>
   </xsl:template>
 
+  <!-- What is quoted, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
+  <xsl:template match="(q | quote | said | soCalled)[@pre:quoted]" mode="tei:plain" as="item()*">
+    <xsl:sequence select="substring-before(@pre:quoted, ' ')"/>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:sequence select="substring-after(@pre:quoted, ' ')"/>
+  </xsl:template>
+
   <xsl:template match="dimensions" mode="tei:plain" as="xs:string"><xsl:sequence select="tei:dimensions-said(.)"/></xsl:template>
 
   <xsl:template match="fw | index | note[@pre:number] | *[parent::choice][not(. is tei:printed(..))]" mode="tei:plain" as="empty-sequence()"/>

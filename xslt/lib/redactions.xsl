@@ -16,7 +16,7 @@
   <xsl:function name="tei:gap-label" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="words" as="xs:string" select="string-join((tei:gap-words($gap), tei:exemptions($gap)), ', ')"/>
-    <xsl:sequence select="'[' || translate(string-join(($words, $gap/desc ! tei:plain(.)), '; '), '[]', '()') || ']'"/>
+    <xsl:sequence select="'[' || translate(string-join(($words, ($gap/desc ! tei:plain(.))[not(. = $gap/@reason)]), '; '), '[]', '()') || ']'"/>
   </xsl:function>
 
   <!-- "Redacted, 3 lines, exemption 1.5(b)": to be heard. -->

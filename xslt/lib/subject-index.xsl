@@ -15,12 +15,25 @@
     <xsl:sequence select="tei:alphabetical(($term/@sortKey, $term)[1])"/>
   </xsl:function>
 
+  <!-- The page of its place; of a passage, "3–5". -->
+  <xsl:function name="tei:pages-of-index" as="xs:string">
+    <xsl:param name="index" as="element(index)"/>
+    <xsl:sequence select="string-join($index ! (@pre:page, @pre:to), '–')"/>
+  </xsl:function>
+
+  <!-- "p." or "pp.", before such. -->
+  <xsl:function name="tei:label-of-pages" as="xs:string">
+    <xsl:param name="pages" as="xs:string+"/>
+    <xsl:param name="indices" as="element(index)+"/>
+    <xsl:sequence select="tei:label(if (count($pages) = 1 and empty($indices/@pre:to)) then 'page-before-link' else 'pages-before-link') || ' '"/>
+  </xsl:function>
+
   <!-- Where a heading leads, for whoever cannot follow a link: to pages; of a text without pages, to the heads that stand above. -->
   <xsl:function name="tei:places-said" as="xs:string">
     <xsl:param name="terms" as="element(term)+"/>
-    <xsl:variable name="pages" as="xs:string*" select="distinct-values($terms/../@pre:page/string()[. ne ''])"/>
+    <xsl:variable name="pages" as="xs:string*" select="distinct-values($terms/..[@pre:page ne ''] ! tei:pages-of-index(.))"/>
     <xsl:variable name="heads" as="xs:string*" select="distinct-values($terms ! ancestor::*[@pre:headed][1]/head[1]/tei:plain(.)[. ne ''])"/>
-    <xsl:sequence select="if (exists($pages)) then tei:label(if (count($pages) = 1) then 'page-before-link' else 'pages-before-link') || ' ' || string-join($pages, ', ')
+    <xsl:sequence select="if (exists($pages)) then tei:label-of-pages($pages, $terms/..) || string-join($pages, ', ')
       else if (exists($heads)) then string-join($heads, '; ') else '×' || count($terms)"/>
   </xsl:function>
 

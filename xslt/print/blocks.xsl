@@ -227,6 +227,7 @@
       </xsl:for-each>
       <xsl:sequence select="$element[@pre:field][not(@pre:holds-blocks)] ! r:field(.)"/>
       <xsl:apply-templates select="$nodes" mode="r:inline"/>
+      <xsl:for-each select="$element/@pre:ends[exists($element/node()[last()] intersect $nodes)]"><anchor id="{r:end-of-passage(.)}"/></xsl:for-each>
     </block>
   </xsl:template>
 

@@ -47,9 +47,21 @@
 
   <xsl:variable name="r:document-language" as="xs:string" select="string(/*/@xml:lang)"/>
 
-  <!-- Where something stands: the setter gives the pages of the book. -->
+  <!-- Where something stands, and where it ends if that is known: the setter gives the pages of the book. -->
   <xsl:function name="r:places" as="element()">
     <xsl:param name="elements" as="element()*"/>
-    <places><xsl:for-each select="$elements"><place id="{if (@pre:mention) then $r:own-ids || 'at.' || @pre:mention else @xml:id}" page="{@pre:page}"/></xsl:for-each></places>
+    <places>
+      <xsl:for-each select="$elements">
+        <place id="{if (@pre:mention) then $r:own-ids || 'at.' || @pre:mention else @xml:id}" page="{string-join((@pre:page, @pre:to), '–')}">
+          <xsl:for-each select="@pre:end"><xsl:attribute name="end" select="r:end-of-passage(.)"/></xsl:for-each>
+        </place>
+      </xsl:for-each>
+    </places>
+  </xsl:function>
+
+  <!-- The id of the anchor where a passage ends, of which an index speaks. -->
+  <xsl:function name="r:end-of-passage" as="xs:string">
+    <xsl:param name="number" as="attribute()"/>
+    <xsl:sequence select="$r:own-ids || 'end.' || $number"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -57,6 +57,13 @@
   <xsl:variable name="r:styles" as="map(xs:string, xs:string)" select="map { 'italic': 'italic', 'bold': 'bold', 'sup': 'superscript', 'sub': 'subscript',
     'smallcaps': 'small-caps' }"/>
 
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <xsl:template match="height | width | depth | dim" mode="r:inline" as="node()*">
+    <xsl:for-each select="@pre:before"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+    <xsl:next-match/>
+    <xsl:for-each select="@pre:after"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="speaker" mode="r:inline" as="node()*">
     <xsl:text> </xsl:text><label><xsl:apply-templates mode="#current"/></label><xsl:text> </xsl:text>
   </xsl:template>

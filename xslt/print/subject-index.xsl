@@ -8,6 +8,11 @@
     <anchor id="{@xml:id}"/>
   </xsl:template>
 
+  <!-- Where a passage ends of which it speaks. -->
+  <xsl:template match="anchor[@pre:ends] | milestone[@pre:ends]" mode="r:inline" as="element()">
+    <anchor id="{r:end-of-passage(@pre:ends)}"/>
+  </xsl:template>
+
   <!-- The contract with verify: a line begins with each heading, and a colon stands after it. -->
   <xsl:function name="r:subjects" as="element()*">
     <xsl:param name="root" as="element()"/>

@@ -36,7 +36,7 @@
     <xsl:for-each select="$lines">
       <xsl:if test="position() gt $first and position() lt $last and not(normalize-space())"><blank-line/></xsl:if>
       <xsl:if test="position() gt 1"><line indent="{4 + tei:indent-of(.)}"/></xsl:if>
-      <xsl:value-of select="tei:line-of-code(., position())"/>
+      <xsl:sequence select="r:spaced(tei:line-of-code(., position()))"/>
     </xsl:for-each>
   </xsl:template>
 

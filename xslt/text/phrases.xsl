@@ -30,9 +30,9 @@
 
   <!-- What is quoted, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
   <xsl:template match="(q | quote | said | soCalled)[@pre:quoted]" mode="r:inline" as="node()*" priority="2">
-    <furniture><xsl:value-of select="substring-before(@pre:quoted, ' ')"/></furniture>
+    <xsl:sequence select="r:sign(substring-before(@pre:quoted, ' '))"/>
     <xsl:next-match/>
-    <furniture><xsl:value-of select="substring-after(@pre:quoted, ' ')"/></furniture>
+    <xsl:sequence select="r:sign(substring-after(@pre:quoted, ' '))"/>
   </xsl:template>
 
   <xsl:template match="pb" mode="r:inline" as="element()">
@@ -44,6 +44,7 @@
   <xsl:template match="lb" mode="r:inline" as="node()*">
     <xsl:choose>
       <xsl:when test="tei:ends-line(.)">
+        <xsl:if test="@pre:line-feed and preceding-sibling::node()[1]/@pre:line-feed"><blank-line/></xsl:if>
         <xsl:where-populated><furniture><xsl:value-of select="@pre:runs-on"/></furniture></xsl:where-populated>
         <line><xsl:if test="@break = 'no'"><xsl:attribute name="runs-on" select="'true'"/></xsl:if></line>
       </xsl:when>
@@ -74,6 +75,28 @@
   <xsl:template match="text()" mode="r:inline" as="text()">
     <xsl:sequence select="."/>
   </xsl:template>
+
+  <!-- Runs of spaces are left where they mean something. -->
+  <xsl:template match="text()[contains(., '  ') or contains(., '&#9;')]" mode="r:inline" as="node()*" priority="1">
+    <xsl:variable name="deciding" as="element()?" select="ancestor::*[@xml:space or self::code][1]"/>
+    <xsl:sequence select="if ($deciding[self::code or @pre:looks[contains-token(., 'preserved')]]) then r:spaced(.) else ."/>
+  </xsl:template>
+
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <xsl:template match="height | width | depth | dim" mode="r:inline" as="node()*">
+    <xsl:for-each select="@pre:before"><furniture><xsl:value-of select="."/></furniture></xsl:for-each>
+    <xsl:next-match/>
+    <xsl:for-each select="@pre:after"><furniture><xsl:value-of select="."/></furniture></xsl:for-each>
+  </xsl:template>
+
+  <!-- Words, and the width of the runs of spaces between them, in columns. -->
+  <xsl:function name="r:spaced" as="node()*">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:analyze-string select="$text" regex="[ &#9;]{{2,}}|&#9;">
+      <xsl:matching-substring><spaces columns="{string-length(replace(., '&#9;', '    '))}"/></xsl:matching-substring>
+      <xsl:non-matching-substring><xsl:value-of select="."/></xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
 
   <xsl:template match="processing-instruction()" mode="r:inline r:blocks" as="empty-sequence()"/>
 </xsl:stylesheet>

@@ -118,7 +118,8 @@ function headingsIn({ file, content }: Part, ids: BookIds, listed: BookPage["lis
     const isOwn = heading.attributes.has("data-furniture");
     if (level === undefined) return [];
     const shown = isOwn ? heading.children.map(visibleText).join("") : visibleText(heading);
-    const label = shown === "" ? "" : (listed.get(heading.attributes.get("id") ?? "") ?? shown);
+    const said = listed.get(heading.attributes.get("id") ?? "") ?? heading.attributes.get("data-listed");
+    const label = shown === "" ? "" : (said ?? shown);
     if (label === "") return [];
     const id = ids.idOf(heading) ?? (isOwn && elements[at - 1] ? ids.idOf(elements[at - 1]!) : undefined);
     return [{ label, address: id === undefined ? file : `${file}#${id}`, level: Number(level) + 1 }];

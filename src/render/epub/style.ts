@@ -20,6 +20,30 @@ dl.facts dt { font-weight: bold; }
 .lb[data-n]::before { content: attr(data-n); font-size: 0.75em; color: #888; padding-right: 0.5em; }
 .redaction, .gap { border: 1px solid #888; padding: 0 0.25em; }
 .pb { font-size: 0.7em; color: #888; border: 1px solid #888; border-radius: 0.3em; padding: 0 0.3em; margin: 0 0.2em; }
+.eg, .egXML { display: block; margin: 1em 0; }
+.eg, .egXML, .code, [data-rend~="preserved"] { white-space: pre-wrap; }
+.hi.italic, [data-rend~="italic"] { font-style: italic; }
+[data-rend~="upright"] { font-style: normal; font-weight: normal; }
+[data-rend~="bold"] { font-weight: bold; }
+[data-rend~="underline"] { text-decoration: underline; }
+[data-rend~="strike"] { text-decoration: line-through; }
+[data-rend~="overline"] { text-decoration: overline; }
+[data-rend~="smallcaps"] { font-variant: small-caps; }
+[data-rend~="caps"] { text-transform: uppercase; }
+[data-rend~="sup"]:not(sup), [data-rend~="sub"]:not(sub) { font-size: 0.8em; line-height: 0; vertical-align: super; }
+[data-rend~="sub"]:not(sub) { vertical-align: sub; }
+[data-rend~="spaced"] { letter-spacing: 0.1em; }
+[data-rend~="large"] { font-size: 1.2em; }
+[data-rend~="small"] { font-size: 0.85em; }
+[data-rend~="mono"] { font-family: monospace; }
+[data-rend~="center"] { text-align: center; }
+[data-rend~="right"] { text-align: right; }
+div[data-rend~="indent"], p[data-rend~="indent"] { padding-left: 4em; }
+[data-rend~="boxed"] { border: 1px solid #888; padding: 0 0.2em; }
+.quoted::before { content: open-quote; }
+.quoted::after { content: close-quote; }
+[data-label]::before { content: attr(data-label) ": "; font-style: italic; }
+[data-label] > p:first-child { display: inline; }
 aside { margin: 0.75em 0; }
 [role="doc-noteref"] { font-size: 0.75em; vertical-align: super; line-height: 0; text-decoration: none; }
 `;

@@ -39,7 +39,7 @@ function pagesOf(places: readonly Place[], folios: ReadonlyMap<string, string>):
   });
 }
 
-/** A page of the book, the pages of the source that things stand on there, and the first of these things. */
+/** A page of the book, or those of a passage, the pages of the source that things stand on there, and the first of these things. */
 interface Stop {
   readonly folio: string;
   readonly id: string;
@@ -49,8 +49,9 @@ interface Stop {
 /** In the order of the text; what is not printed, such as a stamp, has the folio "". */
 function stopsOf(places: readonly Place[], folios: ReadonlyMap<string, string>): Stop[] {
   const stops = new Map<string, Stop>();
-  for (const { id, page } of places) {
-    const folio = folios.get(id) ?? "";
+  for (const { id, page, end } of places) {
+    const [first = "", last = first] = [id, end].map(at => (at === undefined ? undefined : folios.get(at)));
+    const folio = first === last ? first : `${first}–${last}`;
     const stop = stops.get(folio) ?? { folio, id, pages: new Set() };
     stops.set(folio, stop);
     if (page !== "") stop.pages.add(page);

@@ -1,6 +1,7 @@
 import type { Layer } from "../../core/layer.ts";
 import { isLaidOut, typedAbout } from "../../core/formula.ts";
 import { isLabelledField } from "../../core/labelled-fields.ts";
+import { measureAbout } from "../../core/measures.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { pageLabel } from "../../core/page-label.ts";
 import { pointedAt } from "../../core/pointed-at.ts";
@@ -25,6 +26,7 @@ import { findBlocks } from "./blocks.ts";
 import { otherSides, readingSide, sourceSide } from "../../core/choice-sides.ts";
 import { citableIds } from "./citable-ids.ts";
 import { headingsIn } from "./headings.ts";
+import { indexSpans } from "./index-spans.ts";
 import { lemmaOf } from "./lemma.ts";
 import { looksIn } from "./looks.ts";
 import { shapeOfList, shapeOfTable, type Shaped } from "./shapes.ts";
@@ -42,8 +44,8 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
- * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae, what a line of type needs about them;
- * `pre:said`, on pointers without words, what they lead to; `pre:line`, on the end of a line of the
+ * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae and on measures, what a line of type needs about them;
+ * `pre:said`, on pointers without words, what they lead to; `pre:to`, `pre:end` and `pre:ends`, of passages of an index (./index-spans.ts); `pre:line`, on the end of a line of the
  * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:level` and `pre:listed`, on headings, and `pre:headed` (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:field`, on fields of a
@@ -84,12 +86,18 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (isTei(element, "list")) addList(element, add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
   }
+  addIndexSpans(elements, additions);
   for (const text of texts) {
     if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
     if (titleOfText(sourceOf(text), layer)) add(text, { "pre:titled": "true" });
   }
   add(root, { "pre:refs": [...refs].join(" "), ...(fillsLines && { "pre:fills-lines": "true" }) });
   return additions;
+}
+
+function addIndexSpans(elements: readonly XmlElement[], additions: Map<XmlElement, Record<string, string>>): void {
+  const pageOf = (element: XmlElement): string => additions.get(element)?.["pre:page"] ?? "";
+  for (const [element, span] of indexSpans(elements, pageOf)) addTo(additions, element, span);
 }
 
 /** What an element of the source leads to, and what the end of a line does there. */
@@ -110,12 +118,12 @@ function inItself(element: XmlElement): Readonly<Record<string, string>> {
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
     ...(isLabelledField(element) && { "pre:field": "true" }),
     ...(!isKnownTei(element) && !isLaidOut(element) && { "pre:unknown": "true" }),
-    ...aboutPartOfFormula(element),
+    ...aboutPart(element),
   };
 }
 
-function aboutPartOfFormula(element: XmlElement): Readonly<Record<string, string>> {
-  const [before, after] = typedAbout(element);
+function aboutPart(element: XmlElement): Readonly<Record<string, string>> {
+  const [before, after] = element.namespace === teiNamespace ? measureAbout(element) : typedAbout(element);
   return { ...(before !== "" && { "pre:before": before }), ...(after !== "" && { "pre:after": after }) };
 }
 

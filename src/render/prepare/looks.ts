@@ -1,3 +1,4 @@
+import { keepsWhiteSpace } from "../../core/kept-space.ts";
 import { attribute, elementsOf, isTei, textOf, type XmlElement } from "../../core/xml-tree.ts";
 
 /**
@@ -14,7 +15,8 @@ export function looksIn(root: XmlElement): (element: XmlElement) => readonly str
       ...(style === undefined ? [] : looksOfCss(style)),
     ];
     const says = rend !== undefined || rendition !== undefined || style !== undefined;
-    return [...new Set(says ? written : (ofElement.get(element.local) ?? []))];
+    const looks = says ? written : (ofElement.get(element.local) ?? []);
+    return [...new Set(keepsWhiteSpace(element) ? [...looks, "preserved"] : looks)];
   };
 }
 

@@ -1,6 +1,7 @@
 import { apparatusEntry } from "../../core/apparatus.ts";
 import { spacesAbout, textInFormula } from "../../core/formula.ts";
 import type { Layer } from "../../core/layer.ts";
+import { keepsWhiteSpace, lineFeed } from "../../core/kept-space.ts";
 import { annotationAsNote } from "../../core/set-apart.ts";
 import { isCode as holdsCode, isCodeInLines, isField } from "../../core/tei-elements.ts";
 import { attribute, isTei, standsIn, type XmlElement, type XmlNode, type XmlText } from "../../core/xml-tree.ts";
@@ -11,11 +12,12 @@ import { withPlainHeadings } from "./index-terms.ts";
  * A copy of the document that holds the layer asked for. Reading keeps each `choice` whole, since an edition shows both
  * sides; diplomatic keeps what the source reads, and nothing that an editor added. Variants become the note that they are
  * (`apparatusEntry`), and space stands around each field of an entry and as a formula is set. Outside `text` all stays. TEI P5, 3.5. White space is
- * one space, or one line feed where nothing else stands between two tags on different lines; in code it stays.
+ * one space, or one line feed where nothing else stands between two tags on different lines; in code it stays, and where the encoder says so
+ * (`keepsWhiteSpace`) its line feeds are `lb`.
  */
 export function selectLayer(root: XmlElement, layer: Layer): SelectedLayer {
   const sources = new Map<XmlElement, XmlElement>();
-  const copy = copyWith(root, undefined, child => outsideText(child, layer), { sources, isCode: false });
+  const copy = copyWith(root, undefined, child => outsideText(child, layer), { sources, space: "collapsed" });
   return { root: copy, sourceOf: element => sources.get(element) ?? element };
 }
 
@@ -37,8 +39,11 @@ interface Unwrapped {
 interface Copying {
   /** The source of each copy, as it grows. */
   readonly sources: Map<XmlElement, XmlElement>;
-  readonly isCode: boolean;
+  readonly space: Space;
 }
+
+/** What becomes of white space: of code, lines are ends of lines, and those of code among words are filled. */
+type Space = "collapsed" | "kept" | "of-code" | "of-code-in-line";
 
 function copyWith(
   element: XmlElement,
@@ -49,9 +54,16 @@ function copyWith(
   const children: XmlNode[] = [];
   const copy: XmlElement = { ...element, parent, children };
   copying.sources.set(copy, element);
-  const within = holdsCode(element) ? { ...copying, isCode: true } : copying;
+  const within = { ...copying, space: spaceIn(element, copying.space) };
   appendSelected(children, element.children, copy, selection, within);
   return copy;
+}
+
+function spaceIn(element: XmlElement, around: Space): Space {
+  if (holdsCode(element) || around === "of-code") return "of-code";
+  if (keepsWhiteSpace(element)) return "kept";
+  if (isTei(element, "code")) return "of-code-in-line";
+  return attribute(element, "xml:space") === "default" ? "collapsed" : around;
 }
 
 function appendSelected(
@@ -62,7 +74,7 @@ function appendSelected(
   copying: Copying,
 ): void {
   for (const node of nodes) {
-    if (node.kind === "text") into.push({ ...node, text: copying.isCode ? node.text : collapsed(node), parent });
+    if (node.kind === "text") into.push(...withSpace(node, parent, copying.space));
     else if (node.kind !== "element") into.push(node);
     else {
       const selected = selection(node);
@@ -71,6 +83,22 @@ function appendSelected(
       else if (selected)
         appendElement(into, copyWith(selected.element, parent, selected.within, copying), spacesOf(selected.element));
     }
+  }
+}
+
+function withSpace(node: XmlText, parent: XmlElement, space: Space): readonly XmlNode[] {
+  switch (space) {
+    case "of-code":
+      return [{ ...node, parent }];
+    case "of-code-in-line":
+      return [{ ...node, text: node.text.replace(/[ \t]*\n\s*/g, " "), parent }];
+    case "kept":
+      return node.text.split("\n").flatMap((line, i, { length }): XmlNode[] => {
+        const text = i < length - 1 ? line.replace(/[ \t]+$/, "") : line;
+        return [...(i > 0 ? [lineFeed(parent)] : []), ...(text === "" ? [] : [{ ...node, text, parent }])];
+      });
+    case "collapsed":
+      return [{ ...node, text: collapsed(node), parent }];
   }
 }
 

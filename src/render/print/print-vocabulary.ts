@@ -158,10 +158,12 @@ export type Inline =
   /** A line of the source ends, and with it a word or not. */
   | { readonly kind: "line-break"; readonly runsOn: boolean };
 
-/** Where a thing stands: the id of its run or anchor, and the page of the source, empty where there is none. */
+/** Where a thing stands: the id of its run or anchor, and the page of the source, empty where there is none; of a passage, "3–5". */
 export interface Place {
   readonly id: string;
   readonly page: string;
+  /** The id of the anchor where a passage ends. */
+  readonly end: string | undefined;
 }
 
 export interface PrintNote {

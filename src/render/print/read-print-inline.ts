@@ -101,6 +101,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
     places: childElements(element).map(place => ({
       id: attribute(place, "id") ?? "",
       page: attribute(place, "page") ?? "",
+      end: attribute(place, "end"),
     })),
   }),
   link: element => ({ kind: "link", target: attribute(element, "target") ?? "", content: readInline(element) }),

@@ -79,7 +79,12 @@ const readers: Readonly<Record<string, (element: XmlElement) => TypedInline>> = 
   call: element => ({ kind: "call", n: valueOf(element, "n") }),
   doubt: () => ({ kind: "doubt" }),
   "blank-line": () => ({ kind: "blank-line" }),
-  line: element => ({ kind: "line", indent: indentOf(element), runsOn: valueOf(element, "runs-on") === "true" }),
+  spaces: element => ({ kind: "spaces", columns: Math.max(1, columnsIn(element, "columns")) }),
+  line: element => ({
+    kind: "line",
+    indent: columnsIn(element, "indent"),
+    runsOn: valueOf(element, "runs-on") === "true",
+  }),
 };
 
 /** A label may take several lines. */
@@ -89,9 +94,9 @@ function linesOf(gap: XmlElement): string {
     .join("");
 }
 
-function indentOf(line: XmlElement): number {
-  const indent = Number.parseInt(valueOf(line, "indent"), 10);
-  return indent > 0 ? Math.min(indent, deepestIndent) : 0;
+function columnsIn(element: XmlElement, name: string): number {
+  const columns = Number.parseInt(valueOf(element, name), 10);
+  return columns > 0 ? Math.min(columns, deepestIndent) : 0;
 }
 
 /** In columns: what is deeper cannot be meant. */

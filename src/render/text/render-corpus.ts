@@ -100,6 +100,7 @@ class CorpusWriter {
         case "line":
           this.#isSpaced ||= !inline.runsOn;
           break;
+        case "spaces":
         case "blank-line":
           this.#isSpaced = true;
           break;

@@ -49,6 +49,8 @@ function typeOne(inline: Exclude<Single, { kind: "doubt" }>): string {
       return ` [${inline.n}]`;
     case "line":
       return lineEnd + unbroken.repeat(inline.indent);
+    case "spaces":
+      return unbroken.repeat(inline.columns);
     case "blank-line":
       return lineEnd + blankLine;
   }

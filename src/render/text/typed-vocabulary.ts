@@ -87,6 +87,8 @@ export type TypedInline =
   | { readonly kind: "doubt" }
   /** A line ends; the next stands in by so many columns, and may go on with the word. */
   | { readonly kind: "line"; readonly indent: number; readonly runsOn: boolean }
+  /** Spaces that mean something: no line ends there. */
+  | { readonly kind: "spaces"; readonly columns: number }
   /** A line of code that has nothing in it. */
   | { readonly kind: "blank-line" };
 

@@ -41,5 +41,5 @@ function wrapPart(text: string, width: number, { first, rest }: Indents): string
       line += before + piece;
       used = line === before + piece ? indent + columns : used + space + columns;
     }
-  return (line === "" ? lines : [...lines, line]).map(typed => typed.replaceAll(unbroken, " "));
+  return (line === "" ? lines : [...lines, line]).map(typed => typed.replaceAll(unbroken, " ").replace(/ +$/, ""));
 }

@@ -109,3 +109,37 @@ describe("hostile input", () => {
       }
   });
 });
+
+describe("how the source sets its words", () => {
+  it("is kept for each of the looks that a page knows, and so are the lines of code", async () => {
+    const looks = "italic bold underline strike smallcaps sup spaced center boxed";
+    const phrases = looks.split(" ").map(look => `<hi rend="${look}">${look}</hi>`);
+    const book = await bookOf(documentOf(`<p>${phrases.join(" ")}</p><eg>one\n  two</eg>`));
+    const text = book.text("EPUB/text-1.xhtml");
+    for (const look of looks.split(" ")) {
+      expect(text).toContain(`data-rend="${look}">${look}<`);
+      expect(book.text("EPUB/style.css")).toContain(`[data-rend~="${look}"]`);
+    }
+    expect(text).toContain("one\n  two</code>");
+    expect(book.text("EPUB/style.css")).toMatch(/\.eg,[^}]*white-space: pre-wrap/);
+  });
+});
+
+it("the fields of a description say in a book what they are", async () => {
+  const book = await bookOf(documentOf("<msDesc><msContents><summary>A psalter.</summary></msContents></msDesc>"));
+  expect(book.text("EPUB/text-1.xhtml")).toContain(`data-label="Contents">A psalter.`);
+  expect(book.text("EPUB/style.css")).toContain("content: attr(data-label)");
+});
+
+describe("the contents of a book", () => {
+  const math = `<formula><math xmlns="http://www.w3.org/1998/Math/MathML"><mfrac><mi>a</mi><mi>b</mi></mfrac></math></formula>`;
+
+  it("name headings of every level with their quotation marks and the signs of their formulae", async () => {
+    const head = `<head>Of <q>war</q> and ${math}</head>`;
+    const book = await bookOf(
+      documentOf(`<div>${head}<div>${head}<p>x</p></div></div><div><div><div>${head}<p>y</p></div></div></div>`),
+    );
+    expect(book.text("EPUB/nav.xhtml").match(/>Of “war” and \(a\)\/\(b\)</g)).toHaveLength(3);
+    expect(book.text("EPUB/style.css")).toContain(".quoted::before");
+  });
+});
