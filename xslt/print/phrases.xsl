@@ -117,7 +117,8 @@
   <!-- A picture, wherever it stands, and what is said of it. TEI P5, 14.2. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
     <picture url="{@url}">
-      <xsl:if test="r:stands-in-line(.)"><xsl:attribute name="in-line" select="'true'"/><xsl:copy-of select="@height"/></xsl:if>
+      <xsl:copy-of select="@height, @width"/>
+      <xsl:if test="r:stands-in-line(.)"><xsl:attribute name="in-line" select="'true'"/></xsl:if>
       <xsl:attribute name="description" select="((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]"/>
       <xsl:attribute name="fallback" select="tei:label('picture', string(@url))"/>
     </picture>

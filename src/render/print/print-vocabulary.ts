@@ -94,8 +94,11 @@ export interface Picture {
   readonly description: string;
   /** What is shown where the picture cannot be. */
   readonly fallback: string;
-  /** Its height, as the encoder wrote it, such as `2em` or `12pt`. */
+  /** Its height and its width, as the encoder wrote them, such as `2em` or `12pt`. */
   readonly height: string | undefined;
+  readonly width: string | undefined;
+  /** Whether words of its paragraph stand before it and after it. */
+  readonly amongWords: boolean;
 }
 
 export interface Block {

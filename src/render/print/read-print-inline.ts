@@ -17,7 +17,11 @@ export type PartOfBlock = readonly Inline[] | Picture;
 export function readWithPictures(parent: XmlElement): readonly PartOfBlock[] {
   const parts = holdsPicture(parent) ? partsAround(parent) : [readInline(parent)];
   const wanted = parts.filter(part => "url" in part || !isBlank(part));
-  return wanted.length > 0 ? wanted : [[]];
+  const words = (among: readonly PartOfBlock[]): boolean => among.some(part => !("url" in part));
+  if (wanted.length === 0) return [[]];
+  return wanted.map((part, i) =>
+    "url" in part ? { ...part, amongWords: words(wanted.slice(0, i)) && words(wanted.slice(i + 1)) } : part,
+  );
 }
 
 /** Content and pictures in turn: content first and last. */
@@ -60,7 +64,8 @@ function isPictureOfItsOwn(element: XmlElement): boolean {
 
 function readPicture(picture: XmlElement): Picture {
   const [url, description, fallback] = ["url", "description", "fallback"].map(name => attribute(picture, name) ?? "");
-  return { url: url!, description: description!, fallback: fallback!, height: attribute(picture, "height") };
+  const [height, width] = [attribute(picture, "height"), attribute(picture, "width")];
+  return { url: url!, description: description!, fallback: fallback!, height, width, amongWords: false };
 }
 
 function isBlank(content: readonly Inline[]): boolean {
