@@ -101,6 +101,10 @@ export interface Picture {
   readonly amongWords: boolean;
 }
 
+/** What sets a block apart from others of its role. */
+export const blockLooks = ["centred", "at-end", "indented", "close", "large"] as const;
+export type BlockLook = (typeof blockLooks)[number];
+
 export interface Block {
   /** What it stands in, from the outermost. */
   readonly groups: readonly Group[];
@@ -115,6 +119,9 @@ export interface Block {
   readonly outline: string | undefined;
   /** A further block of the speech, commentary or list item that the block before began: no label, no greater space. */
   readonly continues: boolean;
+  readonly looks: readonly BlockLook[];
+  /** Of a line of verse that several speak, whether it is the first part, one within, or the last. */
+  readonly part: "I" | "M" | "F" | undefined;
   readonly content: readonly Inline[];
 }
 
