@@ -213,11 +213,11 @@ class Collector {
     this.#rightToLeft = false;
   }
 
-  /** Calls that the source parts from the words on both sides stand behind the word before, on one line with it. */
+  /** Calls that the source parts from the words on both sides stand behind the word before, on one line with it; not after others, or a hundred would be one word. */
   #joinCalls(marks: readonly Mark[]): boolean {
     const fragments = this.#fragments;
     const before = this.#words.at(-1);
-    if (!before || before.endsLine || before.continues || before.fragments.length === 0) return false;
+    if (!before || before.endsLine || before.continues || endsWithCall(before)) return false;
     if (!fragments.every(({ look: { tag } }) => tag === "Call" || tag === "Artifact")) return false;
     if (!marks.every(({ kind }) => kind === "call")) return false;
     this.#words[this.#words.length - 1] = changed(before, {
@@ -243,6 +243,12 @@ class Collector {
     const last = this.#words.pop();
     if (last) this.#words.push(changed(last, { endsLine: true, continues: runsOn }));
   }
+}
+
+/** Or has no words at all. */
+function endsWithCall({ fragments }: Word): boolean {
+  const last = fragments.at(-1);
+  return last === undefined || last.look.tag === "Call";
 }
 
 /** What is heard of content: of a run that says more than it shows, that. */

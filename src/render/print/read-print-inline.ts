@@ -17,11 +17,10 @@ export type PartOfBlock = readonly Inline[] | Picture;
 export function readWithPictures(parent: XmlElement): readonly PartOfBlock[] {
   const parts = holdsPicture(parent) ? partsAround(parent) : [readInline(parent)];
   const wanted = parts.filter(part => "url" in part || !isBlank(part));
-  const words = (among: readonly PartOfBlock[]): boolean => among.some(part => !("url" in part));
   if (wanted.length === 0) return [[]];
-  return wanted.map((part, i) =>
-    "url" in part ? { ...part, amongWords: words(wanted.slice(0, i)) && words(wanted.slice(i + 1)) } : part,
-  );
+  const first = wanted.findIndex(part => !("url" in part));
+  const last = wanted.findLastIndex(part => !("url" in part));
+  return wanted.map((part, i) => ("url" in part ? { ...part, amongWords: first >= 0 && first < i && i < last } : part));
 }
 
 /** Content and pictures in turn: content first and last. */
