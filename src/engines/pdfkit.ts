@@ -31,7 +31,7 @@ export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: 
     beginSheet: (widthPt, heightPt) => {
       writer.beginSheet(widthPt, heightPt);
     },
-    shape: (text, font, turned) => shelf.shape(text, font, turned),
+    shape: (text, font, turned, endsLine) => shelf.shape(text, font, turned, endsLine),
     widthPt: (text, font, sizePt) => (shelf.shape(text, font).advance * sizePt) / 1000,
     missing: () => [...shelf.missing],
     content: (content, tag) => {

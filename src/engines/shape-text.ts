@@ -32,8 +32,8 @@ export interface ShapedText {
 export interface TextShaper {
   readonly font: TrueTypeFont;
   has(codePoint: number): boolean;
-  /** `turned` text runs from right to left whatever it is. */
-  shape(text: string, turned: boolean): ShapedText;
+  /** `turned` text runs from right to left whatever it is; where no line ends with it, a soft hyphen at its end is not seen. */
+  shape(text: string, turned: boolean, endsLine: boolean): ShapedText;
 }
 
 /**
@@ -45,18 +45,20 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
   const layOut = complexLayout(bytes);
   const rulesOf = remembered(script => readRules(font, script, features));
   const hasGlyph = (codePoint: number): boolean => font.glyphOf(codePoint) !== 0;
-  const shape = (text: string, turned: boolean): ShapedText => {
+  const shape = (text: string, turned: boolean, endsLine: boolean): ShapedText => {
     const rightToLeft = turned || isRightToLeft(text);
-    const isPlain = plain.test(text) && !hyphenWithin.test(text);
-    const shown = isPlain ? text : withoutUnseen(text, hasGlyph);
+    const isPlain = plain.test(text) && (endsLine ? !hyphenWithin.test(text) : !text.includes(softHyphen));
+    const shown = isPlain ? text : withoutUnseen(text, hasGlyph, endsLine).replace(heapedMarks, "$1");
     const letters = isPlain ? text.split("") : lettersOf(shown, hasGlyph);
     const shaped = letters
       ? shapeLetters(letters, font, rulesOf(scriptOf(text)), rightToLeft)
       : shapeByLayout(shown, font, layOut, rightToLeft);
-    if (shaped.length === 0) shaped.push({ ...shapeLetters([" "], font, rulesOf("latn"), false)[0]!, advance: 0 });
-    // The first glyph is then said to show all characters.
+    const bearers = Math.ceil(text.length / mostOfOne);
+    while (shaped.length < bearers)
+      shaped.push({ ...shapeLetters([" "], font, rulesOf("latn"), false)[0]!, advance: 0 });
+    // The first glyph is then said to show all characters, or as many as one can.
     const isRearranged = (!letters || shown !== text) && !showsInOrder(shaped, text);
-    const glyphs = isRearranged ? shaped.map((glyph, i) => ({ ...glyph, text: i === 0 ? text : standIn })) : shaped;
+    const glyphs = isRearranged ? sharedBy(shaped, text) : shaped;
     return {
       glyphs,
       text,
@@ -69,17 +71,22 @@ export function textShaper(bytes: Uint8Array, features: readonly string[]): Text
 }
 
 /** Signs that only guide how others are set are left out where the font has nothing for them. */
-function withoutUnseen(text: string, hasGlyph: (codePoint: number) => boolean): string {
-  if (!unseen.test(text)) return text;
-  const unbroken = text.replace(seenNowhere, "");
+function withoutUnseen(text: string, hasGlyph: (codePoint: number) => boolean, endsLine: boolean): string {
+  if (!unseen.test(text) && !text.includes(softHyphen)) return text;
+  const unbroken = text.replace(endsLine ? seenNowhere : seenAtNoEnd, "");
   return Array.from(unbroken, sign => (unseen.test(sign) && !hasGlyph(sign.codePointAt(0)!) ? "" : sign)).join("");
 }
 
 const unseen = /(?!\u00AD$)\p{Default_Ignorable_Code_Point}/u;
-/** A soft hyphen is seen only where a line, or a word, ends with it. */
+/** A soft hyphen is seen only where a line ends with it. */
 const hyphenWithin = /\u00AD./s;
 /** Nor is a mark of byte order, which no glyph of a PDF may be said to show. ISO 19005-3, 6.2.11.7.2. */
 const seenNowhere = /\u00AD(?=.)|\uFEFF/gs;
+const seenAtNoEnd = /[\u00AD\uFEFF]/g;
+const softHyphen = "\u00AD";
+
+/** More marks on one letter than any language writes would tower over the lines around it. */
+const heapedMarks = /((?:(?=\p{Script=Inherited})\p{M}){5})(?:(?=\p{Script=Inherited})\p{M})+/gu;
 
 function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
   return glyphs.every(glyph => glyph.text !== "") && glyphs.map(glyph => glyph.text).join("") === text;
@@ -89,6 +96,17 @@ function showsInOrder(glyphs: readonly ShapedGlyph[], text: string): boolean {
 function isShifted({ xOffset, yOffset }: ShapedGlyph): boolean {
   return xOffset !== 0 || yOffset !== 0;
 }
+
+/** Each glyph is said to show as much as readers take from one. */
+function sharedBy(glyphs: readonly ShapedGlyph[], text: string): ShapedGlyph[] {
+  const characters = Array.from(text);
+  return glyphs.map((glyph, i) => ({
+    ...glyph,
+    text: characters.slice(i * mostOfOne, (i + 1) * mostOfOne).join("") || standIn,
+  }));
+}
+
+const mostOfOne = 60;
 
 /** What a glyph is said to show whose characters another glyph shows: of private use, and in no text. */
 const standIn = "\u{10FFFD}";

@@ -159,7 +159,7 @@ export const faults: readonly Fault[] = [
   ),
   ...faultsOf(
     "render/pdf/draw-line.js",
-    ["pages of the source are no places", "pen.destination(id, topPt);", ""],
+    ["pages of the source are no places", "pen.destination(mark.id, topPt);", ""],
     ["the last word of a line and the first of the next are one", "|| isFollowed)", ")"],
     ["the space after a word is of the word", "return spaceLook ??", "return"],
   ),

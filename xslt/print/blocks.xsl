@@ -44,7 +44,7 @@
   </xsl:template>
 
   <!-- Each item of a list with the label that stands before it. TEI P5, 3.8. -->
-  <xsl:template match="list | castList | listBibl" mode="r:blocks" priority="2" as="element()">
+  <xsl:template match="list | castList | castGroup | listBibl" mode="r:blocks" priority="2" as="element()">
     <xsl:variable name="list" as="element()" select="."/>
     <group kind="list">
       <xsl:copy-of select="@xml:lang, @n"/>
@@ -215,7 +215,8 @@
     <xsl:param name="continues" as="xs:boolean" select="false()"/>
     <block role="{$role}">
       <xsl:for-each select="$element">
-        <xsl:copy-of select="@xml:lang"/>
+        <xsl:copy-of select="@xml:lang, self::l/@part"/>
+        <xsl:for-each select="@pre:set"><xsl:attribute name="looks" select="."/></xsl:for-each>
         <xsl:choose>
           <xsl:when test="$continues"><xsl:attribute name="continues" select="'true'"/></xsl:when>
           <xsl:otherwise><xsl:for-each select="@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each></xsl:otherwise>
@@ -250,5 +251,6 @@
 
   <xsl:variable name="r:roles" as="map(xs:string, xs:string)" select="map {
     'head': 'heading', 'sp': 'speech', 'u': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',
-    'label': 'term', 'l': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'row': 'table-row' }"/>
+    'label': 'term', 'l': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'row': 'table-row',
+    'castList': 'list-item', 'listBibl': 'list-item', 'sense': 'list-item', 're': 'list-item' }"/>
 </xsl:stylesheet>

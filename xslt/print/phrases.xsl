@@ -6,6 +6,9 @@
   <!-- What wraps blocks parts the words around it; anything else is as it stands, in its language. -->
   <xsl:template match="*" mode="r:inline" as="node()*">
     <xsl:choose>
+      <xsl:when test="@pre:block and ancestor::note[@pre:number]">
+        <line-break/><xsl:sequence select="r:beginning-in-note(.)"/><xsl:apply-templates mode="#current"/><line-break/>
+      </xsl:when>
       <xsl:when test="@pre:block">
         <xsl:text> </xsl:text><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text>
       </xsl:when>
@@ -15,6 +18,14 @@
       <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Each block of a note begins a line: an item with its sign, a verse with a space. -->
+  <xsl:function name="r:beginning-in-note" as="element()*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:for-each select="$block/self::item[not(preceding-sibling::*[1][self::label])] ! (if (@n) then @n else if (matches(../@type || ' ' || ../@rend, 'order|number')) then @pre:place || '.' else '•'), $block/self::l ! ''">
+      <run furniture="true"><xsl:value-of select=". || '&#xA0;'"/></run>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:template match="(supplied | ex)[not(@pre:block)]" mode="r:inline" as="element()">
     <run style="supplied"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
@@ -40,7 +51,12 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:template match="(emph | foreign | title[@level = ('m', 'j')] | note[@type = 'commentary'])[not(@pre:block)]" mode="r:inline" as="element()">
+  <!-- Headwords, and the persons of a play. TEI P5, 9.3.1 and 7.1.4. -->
+  <xsl:template match="(orth | role)[not(@pre:block)]" mode="r:inline" as="element()">
+    <run style="{if (self::orth) then 'bold' else 'small-caps'}"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
+  </xsl:template>
+
+  <xsl:template match="(emph | foreign | title[@level = ('m', 'j')] | note[@type = 'commentary'] | actor | pos | gen | usg)[not(@pre:block)]" mode="r:inline" as="element()">
     <run style="italic"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
 
@@ -124,7 +140,8 @@
   <!-- A picture, wherever it stands, and what is said of it. TEI P5, 14.2. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
     <picture url="{@url}">
-      <xsl:if test="r:stands-in-line(.)"><xsl:attribute name="in-line" select="'true'"/><xsl:copy-of select="@height"/></xsl:if>
+      <xsl:copy-of select="@height, @width"/>
+      <xsl:if test="r:stands-in-line(.)"><xsl:attribute name="in-line" select="'true'"/></xsl:if>
       <xsl:attribute name="description" select="((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]"/>
       <xsl:attribute name="fallback" select="tei:label('picture', string(@url))"/>
     </picture>

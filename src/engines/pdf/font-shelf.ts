@@ -37,12 +37,13 @@ export class FontShelf {
   }
 
   /** Remembered: the same words come again. `turned` signs run from right to left, though they have no direction. */
-  shape(text: string, face: string, turned = false): ShapedPhrase {
+  shape(text: string, face: string, turned = false, endsLine = true): ShapedPhrase {
     const known = this.#phrases.get(face);
     if (!known) throw new Error(`No face is called "${face}".`);
-    const key = turned ? `${rightToLeftMark}${text}` : text;
+    const directed = turned ? `${rightToLeftMark}${text}` : text;
+    const key = endsLine ? directed : `${withinLine}${directed}`;
     let phrase = known.get(key);
-    if (phrase === undefined) known.set(key, (phrase = this.#phrase(text, face, turned)));
+    if (phrase === undefined) known.set(key, (phrase = this.#phrase(text, face, turned, endsLine)));
     return phrase;
   }
 
@@ -50,32 +51,36 @@ export class FontShelf {
     for (const font of this.#embedded.values()) font.finish();
   }
 
-  #phrase(text: string, face: string, turned: boolean): ShapedPhrase {
-    const runs = this.#shapeByFont(text, this.#shapers.get(face)!, turned);
+  #phrase(text: string, face: string, turned: boolean, endsLine: boolean): ShapedPhrase {
+    const runs = this.#shapeByFont(text, this.#shapers.get(face)!, turned, endsLine);
     return new ShapedPhrase(text, runs, text === " " ? undefined : this.shape(" ", face));
   }
 
-  #shapeByFont(text: string, shelved: readonly Shelved[], turned: boolean): readonly ShapedRun[] {
+  #shapeByFont(text: string, shelved: readonly Shelved[], turned: boolean, endsLine: boolean): readonly ShapedRun[] {
     const first = shelved[0]!;
     if (hasAll(text, first.shaper) && !shelved.some(({ takes }) => takes?.test(text)))
-      return [this.#run(text, first, turned)];
+      return [this.#run({ text, font: first }, turned, endsLine)];
     for (const character of text)
       if (!shelved.some(({ shaper }) => shaper.has(character.codePointAt(0)!))) this.missing.add(character);
     const whole = isRightToLeft(text) && shelved.find(({ shaper }) => hasAll(text, shaper));
-    if (whole) return [this.#run(text, whole, turned)];
-    return partsByFont(text, shelved).map(part => this.#run(part.text, part.font, turned));
+    if (whole) return [this.#run({ text, font: whole }, turned, endsLine)];
+    return partsByFont(text, shelved).map((part, i, { length }) =>
+      this.#run(part, turned, endsLine && i === length - 1),
+    );
   }
 
-  #run(text: string, { bytes, shaper }: Shelved, turned: boolean): ShapedRun {
+  #run({ text, font: { bytes, shaper } }: Part, turned: boolean, endsLine: boolean): ShapedRun {
     let font = this.#embedded.get(bytes);
     if (!font) {
       font = new EmbeddedFont(this.#objects, `F${this.#embedded.size + 1}`, shaper);
       this.#embedded.set(bytes, font);
     }
-    return { ...shaper.shape(text, turned), font };
+    return { ...shaper.shape(text, turned, endsLine), font };
   }
 }
 
+/** What begins the keys of texts with which no line ends: no text has it. */
+const withinLine = "\0";
 const rightToLeftMark = "\u200F";
 
 interface Shelved extends FontOfFace {

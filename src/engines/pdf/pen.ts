@@ -48,8 +48,11 @@ export interface PdfPicture {
 /** Draws on sheets of one size. Points; x from the left, y from the top. Text is placed by its baseline. */
 export interface PdfPen {
   beginSheet(widthPt: number, heightPt: number): void;
-  /** `turned` signs run from right to left, though they have no direction of their own. */
-  shape(text: string, font: string, turned?: boolean): Shaping;
+  /**
+   * `turned` signs run from right to left, though they have no direction of their own. A soft hyphen is seen at the end of a
+   * text alone, and there unless no line ends with it.
+   */
+  shape(text: string, font: string, turned?: boolean, endsLine?: boolean): Shaping;
   widthPt(text: string, font: string, sizePt: number): number;
   /** The characters measured or shown so far that no font of their face has. */
   missing(): readonly string[];

@@ -1,22 +1,14 @@
 import { rightToLeftLetter } from "../../core/direction.ts";
-import type { Link, PdfPicture } from "../../engines/pdf/pen.ts";
+import type { PdfPicture } from "../../engines/pdf/pen.ts";
 import type { StructureElement } from "../../engines/pdf/structure.ts";
-import { textOf, type Inline, type Picture, type Style } from "../print/print-vocabulary.ts";
-import type { FontFace, FontMetrics } from "./fonts.ts";
+import { textOf, type Inline, type Picture } from "../print/print-vocabulary.ts";
+import type { FontMetrics } from "./fonts.ts";
 import { hasLinePlaces, linePlaces, mayEndBetween } from "./line-places.ts";
-import { black, rubric, type BlockDesign } from "./page-design.ts";
+import { lookOf, type Context } from "./look-in-context.ts";
+import type { BlockDesign } from "./page-design.ts";
 import { figureIn, heightInLine } from "./picture-in-line.ts";
-import {
-  changed,
-  fragmentOf,
-  wordOf,
-  type Fragment,
-  type Ink,
-  type Look,
-  type Mark,
-  type Tag,
-  type Word,
-} from "./set-text.ts";
+import { changed, fragmentOf, wordOf, type Fragment, type Look, type Mark, type Tag, type Word } from "./set-text.ts";
+import { endsSoftly, withinLine } from "./soft-hyphens.ts";
 
 /** What is asked about the document while a block is collected. */
 export interface Wording {
@@ -25,16 +17,6 @@ export interface Wording {
   leadsSomewhere(target: string): boolean;
   /** By their URL; those that could not be opened are absent. */
   readonly pictures: ReadonlyMap<string, PdfPicture>;
-}
-
-interface Context {
-  readonly styles: readonly Style[];
-  readonly tag: Tag;
-  readonly label: boolean;
-  readonly design: BlockDesign;
-  readonly element: StructureElement;
-  readonly link: Link | undefined;
-  readonly language: string | undefined;
 }
 
 /**
@@ -66,6 +48,8 @@ class Collector {
   readonly #words: Word[] = [];
   #fragments = noFragments;
   #marks: Mark[] = [];
+  /** Whether part of the word so far ends with a soft hyphen. */
+  #endsSoftly = false;
   /** Whether the word so far has letters that run to the left. */
   #rightToLeft = false;
 
@@ -212,25 +196,59 @@ class Collector {
   /** Most words are of one fragment: a list of one takes far less room than one that has grown. */
   #add(text: string, look: Look): void {
     const fragment = fragmentOf(text, look, this.#wording.metrics);
+    this.#endsSoftly ||= endsSoftly(text);
     if (this.#fragments.length === 0) this.#fragments = [fragment];
     else this.#fragments.push(fragment);
   }
 
-  #endWord(spaceLook?: Look, continues = false): void {
-    const fragments = this.#fragments;
-    if (fragments.length === 0) return;
+  #endWord(spaceLook?: Look, continues = false, endsLine = false): void {
+    if (this.#fragments.length === 0) return;
+    const fragments = this.#endsSoftly ? this.#softened(endsLine) : this.#fragments;
     const marks = this.#marks.length > 0 ? this.#marks : noMarks;
+    if (this.#joinCalls(marks)) return;
     this.#words.push(wordOf(fragments, marks, this.#rightToLeft, spaceLook, continues));
     this.#fragments = noFragments;
+    this.#endsSoftly = false;
     if (marks !== noMarks) this.#marks = [];
     this.#rightToLeft = false;
   }
 
+  /** Calls that the source parts from the words on both sides stand behind the word before, on one line with it; not after others, or a hundred would be one word. */
+  #joinCalls(marks: readonly Mark[]): boolean {
+    const fragments = this.#fragments;
+    const before = this.#words.at(-1);
+    if (!before || before.endsLine || before.continues || endsWithCall(before)) return false;
+    if (!fragments.every(({ look: { tag } }) => tag === "Call" || tag === "Artifact")) return false;
+    if (!marks.every(({ kind }) => kind === "call")) return false;
+    this.#words[this.#words.length - 1] = changed(before, {
+      fragments: [...before.fragments, ...fragments],
+      marks: [...before.marks, ...marks],
+      rightToLeft: before.rightToLeft || this.#rightToLeft,
+    });
+    this.#fragments = noFragments;
+    this.#marks = [];
+    this.#rightToLeft = false;
+    return true;
+  }
+
+  /** A soft hyphen is seen where the source ends a line with it. */
+  #softened(endsLine: boolean): Fragment[] {
+    const { metrics } = this.#wording;
+    const last = endsLine ? this.#fragments.length - 1 : this.#fragments.length;
+    return this.#fragments.map((fragment, i) => (i < last ? withinLine(fragment, metrics) : fragment));
+  }
+
   #endLine(runsOn: boolean): void {
-    this.#endWord();
+    this.#endWord(undefined, false, true);
     const last = this.#words.pop();
     if (last) this.#words.push(changed(last, { endsLine: true, continues: runsOn }));
   }
+}
+
+/** Or has no words at all. */
+function endsWithCall({ fragments }: Word): boolean {
+  const last = fragments.at(-1);
+  return last === undefined || last.look.tag === "Call";
 }
 
 /** What is heard of content: of a run that says more than it shows, that. */
@@ -251,34 +269,4 @@ function endOfWord(text: string, start: number): number {
 
 function isWhiteSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-}
-
-function lookOf(text: string, context: Context): Look {
-  const { styles, tag, design, element, link, language } = context;
-  const raised = styles.includes("superscript");
-  const lowered = styles.includes("subscript");
-  return {
-    face: faceOf(text, context),
-    sizePt: raised || lowered ? design.sizePt * 0.66 : design.sizePt,
-    ink: inkOf(context),
-    risePt: raised ? design.sizePt * 0.34 : lowered ? -design.sizePt * 0.15 : 0,
-    tag,
-    underlined: styles.includes("corrected"),
-    content: tag === "Artifact" ? undefined : element.content(),
-    link,
-    language,
-  };
-}
-
-function inkOf({ styles, tag, design }: Context): Ink {
-  if (tag === "Apparatus" && styles.includes("redacted")) return black;
-  return styles.includes("supplied") ? rubric : design.ink;
-}
-
-/** Speakers are in small capitals; what is typed in capitals becomes small capitals throughout. */
-function faceOf(text: string, { styles, label, design }: Context): FontFace {
-  if (label || styles.includes("small-caps")) return /\p{Lu}{2}/u.test(text) ? "capsToSmallCaps" : "smallCaps";
-  const bold = design.bold || styles.includes("bold");
-  const italic = design.italic !== styles.includes("italic");
-  return bold ? (italic ? "boldItalic" : "bold") : italic ? "italic" : "regular";
 }

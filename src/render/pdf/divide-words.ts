@@ -3,6 +3,7 @@ import type { PartOfWord } from "../../engines/pdf/sheet.ts";
 import { divisionPlaces, type DivisionPlace, type Hyphenate } from "./division-places.ts";
 import type { FontFace, FontMetrics } from "./fonts.ts";
 import { changed, fragmentOf, widthOf, type Fragment, type Mark, type Word } from "./set-text.ts";
+import { withinLine } from "./soft-hyphens.ts";
 
 /** A place at which a word may be divided over two lines. */
 export interface Division extends DivisionPlace {
@@ -148,7 +149,7 @@ export class DividedTexts {
     if (divisions.length === 0) return whole;
     let start = 0;
     return [...divisions, { at: text.length, hyphen: false }].map(({ at, hyphen }) => {
-      const part = text.slice(start, at).replace(at < text.length ? /\u00AD$/ : "", "");
+      const part = text.slice(start, at).replace(/\u00AD$/, "");
       start = at;
       const { advance } = this.metrics.shape(part, face);
       const hyphenAdvance = hyphen ? this.metrics.shape(part + softHyphen, face).advance - advance : 0;
@@ -219,7 +220,7 @@ function widthOfPart(
     if (picture && index !== from?.fragment) widthPt += wholePt;
     const start = index === from?.fragment ? from.at : 0;
     const end = index === to?.fragment ? to.at : text.length;
-    const shown = text.slice(start, end).replace(end < text.length ? /\u00AD$/ : "", "");
+    const shown = text.slice(start, end).replace(/\u00AD$/, "");
     if (shown !== "") widthPt += metrics.widthPt(shown, look.face, look.sizePt);
   }
   return widthPt;
@@ -250,8 +251,8 @@ function partOfFragment(
   const isWhole = start === 0 && end === fragment.text.length && hyphen === "";
   if (isWhole) return [{ ...fragment, part }];
   if (start >= end) return [];
-  const text = fragment.text.slice(start, end) + hyphen;
-  return [fragmentOf(text, fragment.look, metrics, fragment.level, part)];
+  const shown = fragmentOf(fragment.text.slice(start, end) + hyphen, fragment.look, metrics, fragment.level, part);
+  return [hyphen === "" ? withinLine(shown, metrics) : shown];
 }
 
 /**

@@ -2,7 +2,8 @@ import type { PdfPen, Shaping } from "../../engines/pdf/pen.ts";
 import type { Wording } from "../../engines/pdf/sheet.ts";
 import { rubric } from "./page-design.ts";
 import { drawInLine } from "./picture-in-line.ts";
-import type { Fragment, Line, Look, Mark, PlacedWord, Word } from "./set-text.ts";
+import { pageMarksOf, placePageMarks, shownFor, type PageMark, type PlaceOfMark } from "./place-page-marks.ts";
+import type { Fragment, Line, Look, PlacedWord, Word } from "./set-text.ts";
 
 /** Where a line is drawn: the left of the measure, and the top of the line. Points. */
 export interface LinePlace {
@@ -16,7 +17,13 @@ export interface LinePlace {
 export function drawPart(pen: PdfPen, line: Line, part: readonly PlacedWord[], place: LinePlace): void {
   const { leftPt, topPt, isFollowed } = place;
   const baselinePt = topPt + (line.leadingPt - line.sizePt) / 2 + line.sizePt * 0.8;
-  const ofLine = { leftPt, topPt, baselinePt, letterWidth: line.letterWidth };
+  const ofLine = {
+    leftPt,
+    topPt,
+    baselinePt,
+    letterWidth: line.letterWidth,
+    pageMarks: marksInMargin(pen, line, leftPt),
+  };
   pen.letterWidth(line.letterWidth);
   let [isUnderlined, isLinked] = [false, false];
   for (let i = 0; i < part.length; i++) {
@@ -38,7 +45,16 @@ interface PlaceOfLine {
   readonly topPt: number;
   readonly baselinePt: number;
   readonly letterWidth: number;
+  readonly pageMarks: ReadonlyMap<PageMark, PlaceOfMark>;
 }
+
+function marksInMargin(pen: PdfPen, line: Line, leftPt: number): ReadonlyMap<PageMark, PlaceOfMark> {
+  const marks = pageMarksOf(line);
+  if (marks.length === 0) return noMarks;
+  return placePageMarks(marks, leftPt, (text, sizePt) => pen.widthPt(text, "regular", sizePt));
+}
+
+const noMarks: ReadonlyMap<PageMark, PlaceOfMark> = new Map();
 
 function drawWord(pen: PdfPen, placed: PlacedWord, isSpaced: boolean, line: PlaceOfLine): void {
   const { word, xPt, offsetsPt } = placed;
@@ -106,16 +122,12 @@ function drawText(pen: PdfPen, shaping: Shaping, look: Look, xPt: number, yPt: n
   pen.text(shaping, look, xPt, yPt - look.risePt, wording);
 }
 
-type PageMark = Extract<Mark, { kind: "page" }>;
-
 /** The number of the source page in the margin, at the line in which the page begins. */
-function drawPageMark(pen: PdfPen, { n, id, content }: PageMark, { leftPt, topPt, baselinePt }: PlaceOfLine): void {
-  const text = `[${n}]`;
-  const sizePt = 8;
-  if (id !== undefined) pen.destination(id, topPt);
-  pen.content(content, "PageMark");
-  const xPt = leftPt - 14 - pen.widthPt(text, "regular", sizePt);
-  pen.text(pen.shape(text, "regular"), { sizePt, ink: rubric }, xPt, baselinePt);
+function drawPageMark(pen: PdfPen, mark: PageMark, { topPt, baselinePt, pageMarks }: PlaceOfLine): void {
+  const { leftPt, belowPt, sizePt } = pageMarks.get(mark)!;
+  if (mark.id !== undefined) pen.destination(mark.id, topPt);
+  pen.content(mark.content, "PageMark");
+  pen.text(pen.shape(shownFor(mark), "regular"), { sizePt, ink: rubric }, leftPt, baselinePt + belowPt);
 }
 
 interface Stretch {

@@ -37,6 +37,8 @@ export interface BlockDesign {
   readonly justified: boolean;
   /** Of lines that are not justified: whether they are made equal. */
   readonly balanced: boolean;
+  /** Of lines that are not justified: how much of the room that is left stands before them, 1 being all. */
+  readonly before: number;
   readonly keepsWithNext: boolean;
   readonly ink: Ink;
 }
@@ -113,6 +115,7 @@ const body: BlockDesign = {
   firstPt: 0,
   justified: true,
   balanced: false,
+  before: 0,
   keepsWithNext: false,
   ink: black,
 };

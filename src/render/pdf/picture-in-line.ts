@@ -15,6 +15,19 @@ export function heightInLine(written: string | undefined, { heightPx, widthPx }:
   return Math.min(heightPt, (widestPt * heightPx) / widthPx);
 }
 
+/** As the encoder says by its height or its width, else by its pixels. Points. */
+export function sizeOfPicture({ height, width }: Picture, { heightPx, widthPx }: PdfPicture, sizePt: number): Size {
+  const heightPt = lengthOf(height, sizePt);
+  const statedPt = lengthOf(width, sizePt);
+  const widthPt = statedPt ?? ((heightPt ?? heightPx * pointsOfPixel) * widthPx) / heightPx;
+  return { widthPt, heightPt: heightPt ?? (widthPt * heightPx) / widthPx };
+}
+
+interface Size {
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
+
 /** TEI P5, teidata.outputMeasurement; a bare number is of pixels. */
 function lengthOf(written: string | undefined, sizePt: number): number | undefined {
   const [, number, unit = ""] = /^\s*(\d*\.?\d+)\s*([a-z]*)\s*$/.exec(written ?? "") ?? [];
@@ -48,7 +61,7 @@ export function drawInLine(
 }
 
 /** At 96 pixels an inch. */
-export const pointsOfPixel = 0.75;
+const pointsOfPixel = 0.75;
 const pointsOfUnit: Readonly<Record<string, number>> = {
   "": pointsOfPixel,
   px: pointsOfPixel,

@@ -10,6 +10,7 @@ import { composeBook } from "./compose-book.ts";
 import type { FontFamily } from "./font-families.ts";
 import { openFonts, type FontSource } from "./open-fonts.ts";
 import { pageDesign, type PageSize } from "./page-design.ts";
+import { withSmallPicturesInLine } from "./small-pictures.ts";
 
 const report = reporter(codes);
 
@@ -43,7 +44,9 @@ export async function renderPdf(
   const { faces, absent } = await openFonts(print, materials);
   const pen = openPdf(faces, { language, title, author, subject, keywords: keywords.join("; "), date });
   const { pictures, diagnostics } = await openPictures(print, materials, pen, settings.file);
-  const { structure, sheetsBeforeText } = composeBook(print, pen, pageDesign(settings.pageSize), pictures, divisionsIn);
+  const design = pageDesign(settings.pageSize);
+  const text = withSmallPicturesInLine(print.text, pictures, design.text.paragraph);
+  const { structure, sheetsBeforeText } = composeBook({ ...print, text }, pen, design, pictures, divisionsIn);
   const missing = reportMissing(pen.missing(), absent, settings.file);
   const bytes = pen.finish(structure, sheetsBeforeText, materials.attachments);
   return success(bytes, [...diagnostics, ...missing]);

@@ -2,6 +2,7 @@ import type { StructureElement } from "../../engines/pdf/structure.ts";
 import { textOf, type Block, type Group, type Inline, type Picture } from "../print/print-vocabulary.ts";
 import type { SetBlock } from "./break-sheets.ts";
 import { collectWords } from "./collect.ts";
+import { continuingVerse, designOfBlock, endOf } from "./design-of-block.ts";
 import type { BlockDesign, PageDesign } from "./page-design.ts";
 import { figureIn } from "./picture-in-line.ts";
 import { withRepeatedHeads } from "./repeat-heads.ts";
@@ -44,15 +45,17 @@ export function* setBlocks(blocks: readonly Block[], stream: Stream, composition
   stream.structure.finish();
 }
 
-/** Such as "1." or "(a)": one word, before the item that it is the label of. */
+/** Such as "1.", "(a)" or "xiv": a number or a sign, before the item that it is the label of. */
 function isShortLabel(block: Block, next: Block): boolean {
   const item = block.groups.at(-1);
   const isBeforeItem = item?.kind === "item" && next.groups.at(-1) === item && next.role === "list-item";
   const hasMarks = block.content.some(({ kind }) => kind !== "text" && kind !== "run");
   return (
-    block.role === "term" && isBeforeItem && !next.picture && !hasMarks && /^\s*\S{1,5}\s*$/.test(textOf(block.content))
+    block.role === "term" && isBeforeItem && !next.picture && !hasMarks && numberOrSign.test(textOf(block.content))
   );
 }
+
+const numberOrSign = /^\s*(?=\S{1,5}\s*$)(?:\S*[^\p{L}\s]\S*|\p{L}{1,2}|[ivxlcdm]+)\s*$/iu;
 
 class BlockSetter {
   readonly #stream: Stream;
@@ -60,6 +63,10 @@ class BlockSetter {
   /** How many items of each list have begun. */
   readonly #items = new Map<Group, number>();
   readonly #begun = new Set<Group>();
+  /** Items that have begun with a label in a line of its own. */
+  readonly #labelled = new Set<Group>();
+  /** Where the last part of a verse that several speak ended. */
+  #verseEndPt: number | undefined;
   /** Of the block before. */
   #role: Block["role"] | undefined;
 
@@ -70,17 +77,30 @@ class BlockSetter {
 
   /** A block; an item behind its sign, or behind the label that the source gives it. */
   set(block: Block, label?: Block): SetBlock {
-    const own = this.#designFor(block);
-    const design = label ? { ...own, leftPt: own.leftPt + own.sizePt * 0.8 } : own;
+    const design = label ? this.#behindLabel(block) : this.#designFor(block);
     const placed = this.#stream.structure.place(block);
     if (block.picture) return this.#setPicture(block, block.picture, design, placed.element);
     const words = this.#collect(block, design, placed);
     const sign = label ? this.#labelAsSign(label, block, design) : words.length > 0 && this.#signOf(block, design);
     const setting = this.#settingFor(block);
-    const lines = sign ? setBehindSign(words, design, setting, sign) : setLines(words, design, setting);
+    const lines = sign ? setBehindSign(words, design, setting, sign) : this.#setVerse(block, words, design, setting);
     const spaced = this.#opens(block) ? { ...design, beforePt: design.leadingPt / 2 } : design;
     this.#role = block.role;
     return this.#setBlock(block, block.id ?? label?.id, spaced, lines);
+  }
+
+  /** Whatever it is: a part of a verse begins where the part before ended. */
+  #setVerse({ part }: Block, words: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
+    const endPt = part === "M" || part === "F" ? this.#verseEndPt : undefined;
+    const placed = endPt === undefined ? design : continuingVerse(design, endPt, words, setting.measurePt);
+    const lines = setLines(words, placed, setting);
+    if (part !== undefined) this.#verseEndPt = part === "F" ? undefined : endOf(lines);
+    return lines;
+  }
+
+  #behindLabel(block: Block): BlockDesign {
+    const design = designOfBlock(block, this.#stream.designs);
+    return { ...design, leftPt: design.leftPt + design.sizePt * 0.8 };
   }
 
   /** Whether it begins a list or a stanza, which are parted from what stands before them, though not from a label or a heading. */
@@ -88,14 +108,16 @@ class BlockSetter {
     const whole = groups.findLast(({ kind }) => kind === "list" || kind === "verse");
     const isNew = whole !== undefined && !this.#begun.has(whole);
     for (const group of groups) if (group.kind === "list" || group.kind === "verse") this.#begun.add(group);
-    if (whole?.kind === "list") return isNew;
+    if (whole?.kind === "list") return isNew && groups.filter(({ kind }) => kind === "list").length === 1;
     return role === "verse" && (isNew || this.#role !== "verse") && !unparted.has(this.#role);
   }
 
   /** Each row is a block. */
   setTable(table: Group, blocks: readonly Block[]): readonly SetBlock[] {
-    const design = this.#stream.designs["table-row"];
+    const ofRows = this.#stream.designs["table-row"];
     const collected = blocks.map((block): CollectedBlock => {
+      const isHead = block.groups.some(({ kind, header }) => kind === "cell" && header);
+      const design = isHead ? { ...ofRows, italic: true } : ofRows;
       const placed = this.#stream.structure.place(block);
       const words = this.#collect(block, design, placed);
       const frame = block.picture && this.#frame(block, design, figureIn(placed.element, block.picture));
@@ -103,8 +125,8 @@ class BlockSetter {
     });
     const rows = setTable(table, collected, this.#composition.sheet.measurePt);
     const set = rows.map(({ lines, isHeader }, index) => ({
-      ...this.#setBlock({ ...blocks[0]!, outline: undefined }, undefined, design, lines),
-      beforePt: index === 0 ? design.leadingPt : design.beforePt,
+      ...this.#setBlock({ ...blocks[0]!, outline: undefined }, undefined, ofRows, lines),
+      beforePt: index === 0 ? ofRows.leadingPt : ofRows.beforePt,
       keepsWithNext: isHeader,
       gridPt: 0,
       ruledAbove: index === 0 || (rows[index - 1]!.isHeader && !isHeader),
@@ -133,14 +155,18 @@ class BlockSetter {
     return this.#composition.settingIn(language);
   }
 
-  /** A heading is smaller the deeper it stands; what continues a block stands closer to it; lists stand in lists. */
-  #designFor({ role, level, continues, groups }: Block): BlockDesign {
-    const design = this.#stream.designs[role];
-    if (role === "heading") return level === 1 ? design : { ...design, ...lesserHeading(design) };
-    const depth = groups.filter(({ kind }) => kind === "list").length;
-    const steps = Math.min(role === "list-item" || role === "entry" ? Math.max(0, depth - 1) : depth, 6);
-    const deeper = steps > 0 ? { ...design, leftPt: design.leftPt + steps * design.sizePt * 1.3 } : design;
-    return continues ? { ...deeper, firstPt: 0, beforePt: Math.min(design.beforePt, 3) } : deeper;
+  /** What an item says of a label that has a line of its own stands further in; items without a sign hang. */
+  #designFor(block: Block): BlockDesign {
+    const { role, groups, continues } = block;
+    const design = designOfBlock(block, this.#stream.designs);
+    const item = groups.findLast(({ kind }) => kind === "item");
+    if (item && role === "term") this.#labelled.add(item);
+    if (role !== "list-item" || !item) return design;
+    const step = design.sizePt * 1.3;
+    if (this.#labelled.has(item)) return { ...design, leftPt: design.leftPt + step };
+    const list = groups.findLast(({ kind }) => kind === "list");
+    if (list?.marked !== false || continues || design.before > 0) return design;
+    return { ...design, justified: false, leftPt: design.leftPt + step, firstPt: -step };
   }
 
   /** The sign or number of an item, where its first line begins. */
@@ -184,10 +210,3 @@ const unparted: ReadonlySet<Block["role"] | undefined> = new Set([
   "stage",
   "term",
 ] as const);
-
-function lesserHeading({
-  sizePt,
-  leadingPt,
-}: BlockDesign): Pick<BlockDesign, "sizePt" | "leadingPt" | "bold" | "italic"> {
-  return { sizePt: sizePt * 0.85, leadingPt: leadingPt * 0.88, bold: false, italic: true };
-}

@@ -37,7 +37,7 @@ export function setContents(
   return [
     block(setLines(headingWords, heading, { ...setting, language }), { ...heading, keepsWithNext: true }),
     ...entries.map(entry => {
-      const line = { ...design.back.paragraph, justified: false, ...indentOf(entry.level, design) };
+      const line = { ...design.back.paragraph, justified: false, balanced: true, ...indentOf(entry.level, design) };
       return block(setEntry(entry, list.child("TOCI"), line, wording, setting), line);
     }),
   ];

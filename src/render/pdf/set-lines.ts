@@ -68,6 +68,7 @@ function setDirected({ words, rightToLeft }: DirectedWords, design: BlockDesign,
       widthPt: restPt - indentPt,
       spacePt,
       rightToLeft,
+      before: rightToLeft ? 1 - design.before : design.before,
       filled: design.justified && index < lines.length - 1 && !line.at(-1)!.endsLine,
     };
     const goesOn = lines[index - 1]?.at(-1)?.continues === true;
@@ -185,6 +186,8 @@ interface Place {
   readonly widthPt: number;
   readonly spacePt: number;
   readonly rightToLeft: boolean;
+  /** The part of the room left that stands to the left of the line. */
+  readonly before: number;
   /** Whether the line is spread to the measure. */
   readonly filled: boolean;
 }
@@ -192,7 +195,7 @@ interface Place {
 /** A line that is too full is set closer, whatever it is. */
 function placeWords(
   words: readonly Word[],
-  { leftPt, widthPt, spacePt, rightToLeft, filled }: Place,
+  { leftPt, widthPt, spacePt, rightToLeft, before, filled }: Place,
 ): { readonly placed: readonly PlacedWord[]; readonly letterWidth: number } {
   let joins = 0;
   for (let i = 0; i < words.length - 1; i++) if (words[i]!.continues) joins++;
@@ -207,7 +210,7 @@ function placeWords(
   const isSpread = elastic > 0 && slackPt <= mostPt && (filled || slackPt < 0);
   const letterWidth = isSpread ? letterWidthIn(slackPt, elastic, lettersPt, spacePt) : 1;
   const gainPt = isSpread ? (slackPt - (letterWidth - 1) * lettersPt) / elastic : 0;
-  const beginPt = leftPt - hangsBeforePt + (rightToLeft && !isSpread ? slackPt : 0);
+  const beginPt = leftPt - hangsBeforePt + (isSpread ? 0 : before * (rightToLeft ? slackPt : Math.max(0, slackPt)));
   const joinPt = gainPt * elasticity.nothing;
   return { placed: placeInOrder(words, rightToLeft, beginPt, spacePt + gainPt, joinPt, letterWidth), letterWidth };
 }

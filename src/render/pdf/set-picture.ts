@@ -3,7 +3,7 @@ import type { StructureElement } from "../../engines/pdf/structure.ts";
 import type { Picture } from "../print/print-vocabulary.ts";
 import { collectWords, type Wording } from "./collect.ts";
 import type { BlockDesign } from "./page-design.ts";
-import { pointsOfPixel } from "./picture-in-line.ts";
+import { sizeOfPicture } from "./picture-in-line.ts";
 import { setLines, type Setting } from "./set-lines.ts";
 import type { Line } from "./set-text.ts";
 
@@ -29,14 +29,18 @@ export function setPicture(picture: Picture, frame: PictureFrame): readonly Line
   }
   const leftPt = Math.min(design.leftPt, setting.measurePt / 2);
   const roomPt = setting.measurePt - leftPt;
-  const scale = Math.min(pointsOfPixel, roomPt / opened.widthPx, frame.heightPt / opened.heightPx);
-  const [widthPt, heightPt] = [opened.widthPx * scale, opened.heightPx * scale];
+  const natural = sizeOfPicture(picture, opened, design.sizePt);
+  const scale = Math.min(1, roomPt / natural.widthPt, frame.heightPt / natural.heightPt);
+  const [widthPt, heightPt] = [natural.widthPt * scale, natural.heightPt * scale];
   const set = { picture: opened, leftPt, widthPt, heightPt, content: figure.content() };
   return [{ parts: [], leadingPt: heightPt + design.beforePt, sizePt: design.sizePt, letterWidth: 1, pictures: [set] }];
 }
 
 /** In points; of its name, where it could not be opened. */
-export function naturalWidthOf({ url, fallback }: Picture, { pictures, setting, design }: PictureFrame): number {
+export function naturalWidthOf(picture: Picture, { pictures, setting, design }: PictureFrame): number {
+  const { url, fallback } = picture;
   const opened = pictures.get(url);
-  return opened ? opened.widthPx * pointsOfPixel : setting.metrics.widthPt(fallback, "italic", design.sizePt) + 1;
+  return opened
+    ? sizeOfPicture(picture, opened, design.sizePt).widthPt
+    : setting.metrics.widthPt(fallback, "italic", design.sizePt) + 1;
 }

@@ -22,6 +22,7 @@ import {
   type XmlElement,
 } from "../../core/xml-tree.ts";
 import type { Additions } from "../../engines/saxon.ts";
+import { blockLooks } from "./block-looks.ts";
 import { findBlocks } from "./blocks.ts";
 import { otherSides, readingSide, sourceSide } from "../../core/choice-sides.ts";
 import { citableIds } from "./citable-ids.ts";
@@ -49,7 +50,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:level` and `pre:listed`, on headings, and `pre:headed` (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
  * letter or a figure; `pre:field`, on fields of a
- * description that have a label; `pre:looks`, how the source sets it; `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
+ * description that have a label; `pre:looks`, how the source sets it; `pre:set`, on blocks, how print does (./block-looks.ts); `pre:unknown`, on what is not of TEI; `pre:by` and `pre:words`, on
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a label or a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:unnamed`, the
  * numbers of those of whom the document tells no name, `pre:refs`,
@@ -72,7 +73,6 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
   let fillsLines = false;
   for (const element of elements) {
     add(element, places(element));
-    if (blocks.has(element)) add(element, { "pre:block": "true" });
     if (holders.has(element)) add(element, { "pre:holds-blocks": "true" });
     if (layer === "reading") add(element, quoted(element));
     add(element, inItself(element));
@@ -82,6 +82,7 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     fillsLines ||= isTei(element, "lb") && ofSource["pre:line"] === undefined;
     const seen = looks(element);
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
+    if (blocks.has(element)) addBlock(element, seen, add);
     for (const ref of refsOf(element)) refs.add(ref);
     if (isTei(element, "list")) addList(element, add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
@@ -133,6 +134,11 @@ function quoted(element: XmlElement): Readonly<Record<string, string>> {
 }
 
 type Add = (element: XmlElement, added: Readonly<Record<string, string>>) => void;
+
+function addBlock(block: XmlElement, looks: readonly string[], add: Add): void {
+  const set = blockLooks(block, looks);
+  add(block, { "pre:block": "true", ...(set.length > 0 && { "pre:set": set.join(" ") }) });
+}
 
 function addList(list: XmlElement, add: Add): void {
   addShape(shapeOfList(list), list, add);

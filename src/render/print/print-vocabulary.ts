@@ -94,9 +94,16 @@ export interface Picture {
   readonly description: string;
   /** What is shown where the picture cannot be. */
   readonly fallback: string;
-  /** Its height, as the encoder wrote it, such as `2em` or `12pt`. */
+  /** Its height and its width, as the encoder wrote them, such as `2em` or `12pt`. */
   readonly height: string | undefined;
+  readonly width: string | undefined;
+  /** Whether words of its paragraph stand before it and after it. */
+  readonly amongWords: boolean;
 }
+
+/** What sets a block apart from others of its role. */
+export const blockLooks = ["centred", "at-end", "indented", "close", "large"] as const;
+export type BlockLook = (typeof blockLooks)[number];
 
 export interface Block {
   /** What it stands in, from the outermost. */
@@ -112,6 +119,9 @@ export interface Block {
   readonly outline: string | undefined;
   /** A further block of the speech, commentary or list item that the block before began: no label, no greater space. */
   readonly continues: boolean;
+  readonly looks: readonly BlockLook[];
+  /** Of a line of verse that several speak, whether it is the first part, one within, or the last. */
+  readonly part: "I" | "M" | "F" | undefined;
   readonly content: readonly Inline[];
 }
 

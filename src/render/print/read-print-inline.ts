@@ -17,7 +17,10 @@ export type PartOfBlock = readonly Inline[] | Picture;
 export function readWithPictures(parent: XmlElement): readonly PartOfBlock[] {
   const parts = holdsPicture(parent) ? partsAround(parent) : [readInline(parent)];
   const wanted = parts.filter(part => "url" in part || !isBlank(part));
-  return wanted.length > 0 ? wanted : [[]];
+  if (wanted.length === 0) return [[]];
+  const first = wanted.findIndex(part => !("url" in part));
+  const last = wanted.findLastIndex(part => !("url" in part));
+  return wanted.map((part, i) => ("url" in part ? { ...part, amongWords: first >= 0 && first < i && i < last } : part));
 }
 
 /** Content and pictures in turn: content first and last. */
@@ -60,7 +63,8 @@ function isPictureOfItsOwn(element: XmlElement): boolean {
 
 function readPicture(picture: XmlElement): Picture {
   const [url, description, fallback] = ["url", "description", "fallback"].map(name => attribute(picture, name) ?? "");
-  return { url: url!, description: description!, fallback: fallback!, height: attribute(picture, "height") };
+  const [height, width] = [attribute(picture, "height"), attribute(picture, "width")];
+  return { url: url!, description: description!, fallback: fallback!, height, width, amongWords: false };
 }
 
 function isBlank(content: readonly Inline[]): boolean {

@@ -1,11 +1,13 @@
 import { attribute, childElements, holdsAnything, type XmlElement } from "../../core/xml-tree.ts";
 import { languageOf, readInline, readWithPictures, type PartOfBlock } from "./read-print-inline.ts";
 import {
+  blockLooks,
   blockRoles,
   groupKinds,
   printNamespace,
   titleRoles,
   type Block,
+  type BlockLook,
   type Group,
   type PrintDocument,
   type PrintNote,
@@ -71,6 +73,8 @@ function emptyCell(groups: readonly Group[]): Block {
     language: undefined,
     outline: undefined,
     continues: false,
+    looks: [],
+    part: undefined,
     content: [],
   };
 }
@@ -105,9 +109,18 @@ function readBlock(block: XmlElement, groups: readonly Group[], part: PartOfBloc
     language: languageOf(block),
     outline: isFurther ? undefined : attribute(block, "outline"),
     continues: isFurther || attribute(block, "continues") === "true",
+    looks: looksOf(block),
+    part: (["I", "M", "F"] as const).find(part => part === attribute(block, "part")),
     content: "url" in part ? [] : part,
   };
 }
+
+function looksOf(block: XmlElement): readonly BlockLook[] {
+  const written = attribute(block, "looks")?.split(" ");
+  return written ? blockLooks.filter(look => written.includes(look)) : noLooks;
+}
+
+const noLooks: readonly BlockLook[] = [];
 
 function readNote(note: XmlElement): PrintNote {
   const parts = readWithPictures(note);

@@ -87,3 +87,29 @@ describe("a picture", () => {
     expect((await buildAndVerify(document, "reading", { formats: ["pdf"] })).findings).toEqual([]);
   });
 });
+
+describe("a picture among words that says nothing of its place", () => {
+  const among = (size: string): string => `<p>before <graphic url="plan.png" ${size}/> after</p>`;
+  const rowsOf = async (size: string): Promise<number> => {
+    const shown = (await readShownText((await buildBook(among(size), {}, { "plan.png": plan })).bytes))!;
+    return new Set(shown.filter(({ text }) => /before|after/.test(text)).map(({ y }) => y)).size;
+  };
+
+  it.each(['height="12pt"', 'height="28px"', 'width="1em"'])("stands in the line where it is small: %s", async size => {
+    expect(await rowsOf(size)).toBe(1);
+  });
+
+  it.each(['height="40pt"', 'width="10cm"'])("stands by itself where it is not: %s", async size => {
+    expect(await rowsOf(size)).toBe(2);
+  });
+
+  it("is as large as the encoder says, and no larger than there is room", async () => {
+    const gapOf = async (size: string): Promise<number> => {
+      const shown = (await readShownText((await buildBook(among(size), {}, { "plan.png": plan })).bytes))!;
+      const [before, after] = ["before", "after"].map(word => shown.find(({ text }) => text.includes(word))!);
+      return before!.y - after!.y;
+    };
+    expect((await gapOf('height="150pt"')) - (await gapOf('height="100pt"'))).toBeGreaterThan(40);
+    expect(await gapOf('width="9000cm"')).toBeLessThan(500);
+  });
+});
