@@ -77,10 +77,12 @@
   </xsl:template>
 
   <!-- Runs of spaces are left where they mean something. -->
-  <xsl:template match="text()[contains(., '  ') or contains(., '&#9;')]" mode="r:inline" as="node()*" priority="1">
+  <xsl:template match="text()[$r:keeps-space][contains(., '  ') or contains(., '&#9;')]" mode="r:inline" as="node()*" priority="1">
     <xsl:variable name="deciding" as="element()?" select="ancestor::*[@xml:space or self::code][1]"/>
     <xsl:sequence select="if ($deciding[self::code or @pre:looks[contains-token(., 'preserved')]]) then r:spaced(.) else ."/>
   </xsl:template>
+
+  <xsl:variable name="r:keeps-space" as="xs:boolean" select="exists(/*/@pre:keeps-space)"/>
 
   <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
   <xsl:template match="height | width | depth | dim" mode="r:inline" as="node()*">

@@ -2,6 +2,7 @@ import type { Layer } from "../../core/layer.ts";
 import { isLaidOut, typedAbout } from "../../core/formula.ts";
 import { isLabelledField } from "../../core/labelled-fields.ts";
 import { measureAbout } from "../../core/measures.ts";
+import { keepsWhiteSpace } from "../../core/kept-space.ts";
 import { labelNotes } from "../../core/note-labels.ts";
 import { pageLabel } from "../../core/page-label.ts";
 import { pointedAt } from "../../core/pointed-at.ts";
@@ -54,7 +55,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a label or a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:unnamed`, the
  * numbers of those of whom the document tells no name, `pre:refs`,
- * the pointers of the names in the text, once each, `pre:fills-lines`, where lines of the source are none of the edition, and `pre:own-ids`, what begins the ids that a page gives of its own
+ * the pointers of the names in the text, once each, `pre:fills-lines`, where lines of the source are none of the edition, `pre:keeps-space`, where runs of spaces may mean something, and `pre:own-ids`, what begins the ids that a page gives of its own
  * accord.
  */
 export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Additions {
@@ -93,6 +94,7 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (titleOfText(sourceOf(text), layer)) add(text, { "pre:titled": "true" });
   }
   add(root, { "pre:refs": [...refs].join(" "), ...(fillsLines && { "pre:fills-lines": "true" }) });
+  if (elements.some(mayKeepSpace)) add(root, { "pre:keeps-space": "true" });
   return additions;
 }
 
@@ -111,6 +113,10 @@ function aboutSource(source: XmlElement, root: XmlElement, layer: Layer): Readon
     ...(line !== undefined && { "pre:line": line }),
     ...(sign !== undefined && { "pre:runs-on": sign }),
   };
+}
+
+function mayKeepSpace(element: XmlElement): boolean {
+  return isTei(element, "code") || keepsWhiteSpace(element);
 }
 
 function inItself(element: XmlElement): Readonly<Record<string, string>> {
