@@ -10,8 +10,6 @@
   <xsl:mode name="r:blocks" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- What stands within a line. -->
   <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
-  <!-- What was typed of blocks that a hand deleted or added, to stand between signs. -->
-  <xsl:mode name="r:between-signs" visibility="private" on-no-match="shallow-copy" on-multiple-match="fail"/>
   <!-- Examples of code and of markup. -->
   <xsl:mode name="r:code" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:output method="xml" indent="no" omit-xml-declaration="yes"/>

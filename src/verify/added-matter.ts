@@ -18,8 +18,6 @@ export interface AddedMatter {
 export interface Signs {
   readonly before: string;
   readonly after: string;
-  /** Whether they stand where the element begins and ends, or right about the first and the last of its words: it holds whole blocks. */
-  readonly stand: "at-its-ends" | "about-its-words";
 }
 
 /** The words of the layer within the element, or within another, or of another layer. */

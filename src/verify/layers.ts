@@ -11,7 +11,6 @@ import { partsWords } from "../core/tei-elements.ts";
 import { attribute, childElements, elementsOf, isTei, locationOf } from "../core/xml-tree.ts";
 import type { XmlDocument, XmlElement, XmlNode, XmlText } from "../core/xml-tree.ts";
 import { nothingAdded, type AddedMatter, type WordsOf } from "./added-matter.ts";
-import { SignsAboutWords } from "./signs-about-words.ts";
 import { PassageBuilder, type Mark, type Note, type Passage, type TextStream } from "./stream.ts";
 
 /** Whether notes that print apart are read as a stream of their own, or where they stand. */
@@ -56,9 +55,6 @@ class LayerReader {
   readonly #main = new PassageBuilder();
   readonly #notes: { element: XmlElement; locate: () => Location; body: PassageBuilder }[] = [];
   readonly #terms: IndexTerm[] = [];
-  readonly #signs = new SignsAboutWords();
-  /** What words and signs stand at, in order, where that is asked for. */
-  #signed: XmlNode[] | undefined;
   #passage = this.#main;
   #page: string | undefined;
   #pages = 0;
@@ -83,10 +79,8 @@ class LayerReader {
     else this.#readElement(annotationAsNote(node) ?? node);
   }
 
-  #readText(node: XmlText): void {
-    const text = textInFormula(node.parent, node.text);
-    if (/[^ \t\r\n]/.test(text)) this.#record(node);
-    this.#passage.text(this.#signs.about(node, text), this.#locate(node.parent));
+  #readText({ text, parent }: XmlText): void {
+    this.#passage.text(textInFormula(parent, text), this.#locate(parent));
   }
 
   finish(): LayerText {
@@ -112,47 +106,15 @@ class LayerReader {
     const [spaceBefore, spaceAfter] = spacesAbout(element);
     const words: WordsOf = (within = element, layer = this.#layer) => this.#wordsOf(within, layer);
     if (parts || spaceBefore) this.#passage.space();
-    const { before, after } = this.#signsAtEndsOf(element, words);
+    const signs = this.#added.signs(element, words);
     this.#passage.text(this.#added.before(element, words), this.#locate(element));
+    if (signs) this.#passage.text(signs.before, this.#locate(element));
     if (this.#added.hasLabel(element)) this.#passage.mark("gaps", "", this.#locate(element));
-    this.#writeSign(before, element);
     for (const child of element.children) this.read(child);
-    if (this.#added.doubts(element, words)) this.#doubt(element);
-    this.#writeSign(after, element);
+    if (this.#added.doubts(element, words)) this.#passage.doubt();
+    if (signs) this.#passage.text(signs.after, this.#locate(element));
     this.#passage.text(this.#added.after(element, words), this.#locate(element));
     if (parts || spaceAfter) this.#passage.space();
-  }
-
-  /** Those about words are put in their places before the words are read. */
-  #signsAtEndsOf(element: XmlElement, words: WordsOf): { readonly before: string; readonly after: string } {
-    const signs = this.#added.signs(element, words);
-    if (signs?.stand === "at-its-ends")
-      return { before: this.#signs.before(element) + signs.before, after: signs.after + this.#signs.after(element) };
-    if (signs && !this.#signed) this.#signs.put(signs, this.#signedIn(element));
-    return { before: "", after: "" };
-  }
-
-  #signedIn(element: XmlElement): readonly XmlNode[] {
-    const reader = new LayerReader(this.#document, this.#layer, this.#places, this.#added);
-    const signed: XmlNode[] = [];
-    reader.#signed = signed;
-    for (const child of element.children) reader.read(child);
-    return signed;
-  }
-
-  #record(node: XmlNode): void {
-    if (this.#passage === this.#main) this.#signed?.push(node);
-  }
-
-  #writeSign(sign: string, element: XmlElement): void {
-    if (sign !== "") this.#record(element);
-    this.#passage.text(sign, this.#locate(element));
-  }
-
-  #doubt(element: XmlElement): void {
-    this.#record(element);
-    this.#passage.doubt();
-    this.#passage.text(this.#signs.after(element), this.#locate(element));
   }
 
   /** The words of a layer within an element, without notes. */

@@ -166,15 +166,17 @@ function isSignificant(node: XmlNode): boolean {
 function signsOf(element: XmlElement, words: WordsOf, layer: Layer): Signs | undefined {
   if (element.namespace !== teiNamespace) return undefined;
   const marks = layer === "reading" ? quotationMarks(element) : undefined;
-  if (marks) return signsAt("at-its-ends", marks);
-  const stand = standsInLine(element, layer) ? "at-its-ends" : "about-its-words";
+  if (marks) return signsOfPair(marks);
   const pair = pairs.get(element.local);
-  if (!pair || (isTei(element, "supplied") && stand !== "at-its-ends")) return undefined;
+  if (!pair || !standsInLine(element, layer)) return undefined;
   const text = words();
   const isMarked = isTei(element, "supplied") ? /[\p{L}\p{N}]/u.test(text) : text !== "";
-  const hasOwn = !isTei(element, "del") && !isTei(element, "add") && text.startsWith(pair[0]);
-  return isMarked && !hasOwn ? signsAt(stand, pair) : undefined;
+  const hasOwn =
+    !isTei(element, "del") && !isTei(element, "add") && text.replace(quotationMarkAtStart, "").startsWith(pair[0]);
+  return isMarked && !hasOwn ? signsOfPair(pair) : undefined;
 }
+
+const quotationMarkAtStart = /^[“”„‟‘’‚‛«»‹›「『"'\s]+/;
 
 const parentheses = ["(", ")"] as const;
 
@@ -186,6 +188,6 @@ const pairs = new Map<string, readonly [before: string, after: string]>([
   ...["vocal", "kinesic", "incident", "pause", "shift"].map(name => [name, parentheses] as const),
 ]);
 
-function signsAt(stand: Signs["stand"], [before, after]: readonly [string, string]): Signs {
-  return { before, after, stand };
+function signsOfPair([before, after]: readonly [string, string]): Signs {
+  return { before, after };
 }

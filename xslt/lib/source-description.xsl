@@ -34,7 +34,7 @@
 
   <xsl:function name="tei:is-field" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not($element/parent::msIdentifier or $element[self::author or self::title][not(parent::msItem or parent::msItemStruct)]) and (tei:has-label('field-' || local-name($element)) or tei:has-label('described-' || local-name($element)))"/>
+    <xsl:sequence select="not($element/parent::msIdentifier or $element[self::author or self::title]) and (tei:has-label('field-' || local-name($element)) or tei:has-label('described-' || local-name($element)))"/>
   </xsl:function>
 
   <!-- The words; of what holds nothing but elements, theirs with commas between them; of what has none, where it points or what its

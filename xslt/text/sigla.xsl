@@ -10,49 +10,10 @@
     <xsl:sequence select="$sigla[2]"/>
   </xsl:template>
 
-  <!-- Whole blocks that a hand deleted or added, or what was heard between utterances: the signs stand before the first and after the last of their words. TEI P5, 3.5.3. -->
-  <xsl:template match="(del | add | vocal | kinesic | incident | pause | shift)[not(r:stands-in-line(.))]" mode="r:blocks r:inline" priority="3" as="node()*">
-    <xsl:variable name="signs" as="element()*" select="r:sigla(.) ! r:sign(.)"/>
-    <xsl:choose>
-      <xsl:when test="empty($signs)"><xsl:next-match/></xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="typed" as="document-node()"><xsl:document><xsl:next-match/></xsl:document></xsl:variable>
-        <xsl:variable name="words" as="node()*" select="$typed//(text()[normalize-space()][not(parent::Q{urn:recension:text}furniture or parent::Q{urn:recension:text}gap)] | Q{urn:recension:text}furniture[@sign] | Q{urn:recension:text}doubt)"/>
-        <xsl:apply-templates select="$typed/node()" mode="r:between-signs">
-          <xsl:with-param name="first" select="$words[1]" tunnel="yes"/>
-          <xsl:with-param name="last" select="$words[last()]" tunnel="yes"/>
-          <xsl:with-param name="signs" select="$signs" tunnel="yes"/>
-        </xsl:apply-templates>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="text() | Q{urn:recension:text}furniture | Q{urn:recension:text}doubt" mode="r:between-signs" as="node()*">
-    <xsl:param name="first" as="node()?" tunnel="yes"/>
-    <xsl:param name="last" as="node()?" tunnel="yes"/>
-    <xsl:param name="signs" as="element()*" tunnel="yes"/>
-    <xsl:variable name="is-text" as="xs:boolean" select="exists(self::text())"/>
-    <xsl:if test=". is $first">
-      <xsl:if test="$is-text"><xsl:value-of select="replace(., '\S.*$', '', 's')"/></xsl:if>
-      <xsl:sequence select="$signs[1]"/>
-    </xsl:if>
-    <xsl:choose>
-      <xsl:when test="not($is-text)"><xsl:copy-of select="."/></xsl:when>
-      <xsl:otherwise>
-        <xsl:variable name="begun" as="xs:string" select="if (. is $first) then replace(., '^\s+', '') else ."/>
-        <xsl:value-of select="if (. is $last) then replace($begun, '\s+$', '') else $begun"/>
-      </xsl:otherwise>
-    </xsl:choose>
-    <xsl:if test=". is $last">
-      <xsl:sequence select="$signs[2]"/>
-      <xsl:if test="$is-text"><xsl:value-of select="replace(., '^.*\S', '', 's')"/></xsl:if>
-    </xsl:if>
-  </xsl:template>
-
   <!-- A mark that the words of a line stand between. -->
   <xsl:function name="r:sign" as="element()?">
     <xsl:param name="typed" as="xs:string"/>
-    <xsl:if test="$typed ne ''"><furniture sign="true"><xsl:value-of select="$typed"/></furniture></xsl:if>
+    <xsl:if test="$typed ne ''"><furniture><xsl:value-of select="$typed"/></furniture></xsl:if>
   </xsl:function>
 
   <!-- Doubted is the whole word in which it ends: the mark does not part it. -->
@@ -75,12 +36,13 @@
   <xsl:function name="r:sigla" as="xs:string+">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="tei:evenly-spaced(tei:plain($element))"/>
+    <xsl:variable name="opening" as="xs:string" select="substring(replace($words, '^[“”„‟‘’‚‛«»‹›「『&quot;''\s]+', ''), 1, 1)"/>
     <xsl:choose>
       <xsl:when test="$words eq ''"><xsl:sequence select="'', ''"/></xsl:when>
       <xsl:when test="$element/self::del"><xsl:sequence select="'⟦', '⟧'"/></xsl:when>
       <xsl:when test="$element/self::add"><xsl:sequence select="'\', '/'"/></xsl:when>
-      <xsl:when test="not($element/self::supplied)"><xsl:sequence select="if (starts-with($words, '(')) then ('', '') else ('(', ')')"/></xsl:when>
-      <xsl:when test="not($element/@pre:points or starts-with($words, '['))"><xsl:sequence select="'[', ']'"/></xsl:when>
+      <xsl:when test="not($element/self::supplied)"><xsl:sequence select="if ($opening = '(') then ('', '') else ('(', ')')"/></xsl:when>
+      <xsl:when test="not($element/@pre:points or $opening = '[')"><xsl:sequence select="'[', ']'"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="'', ''"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -93,8 +93,11 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (holders.has(text)) add(text, { "pre:holds-blocks": "true" });
     if (titleOfText(sourceOf(text), layer)) add(text, { "pre:titled": "true" });
   }
-  add(root, { "pre:refs": [...refs].join(" "), ...(fillsLines && { "pre:fills-lines": "true" }) });
-  if (elements.some(mayKeepSpace)) add(root, { "pre:keeps-space": "true" });
+  add(root, {
+    "pre:refs": [...refs].join(" "),
+    ...(fillsLines && { "pre:fills-lines": "true" }),
+    ...keepsSpace(elements),
+  });
   return additions;
 }
 
@@ -115,8 +118,9 @@ function aboutSource(source: XmlElement, root: XmlElement, layer: Layer): Readon
   };
 }
 
-function mayKeepSpace(element: XmlElement): boolean {
-  return isTei(element, "code") || keepsWhiteSpace(element);
+function keepsSpace(elements: readonly XmlElement[]): Readonly<Record<string, string>> {
+  const mayKeepSome = elements.some(element => isTei(element, "code") || keepsWhiteSpace(element));
+  return mayKeepSome ? { "pre:keeps-space": "true" } : {};
 }
 
 function inItself(element: XmlElement): Readonly<Record<string, string>> {
