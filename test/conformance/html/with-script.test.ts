@@ -132,7 +132,7 @@ describe("the page of a conversation that was recorded", () => {
     const page = await open(await pageOfText(utterances));
     await page.locator(".speakers summary").click();
     expect(await page.locator(".speakers td:nth-child(2)").allInnerTexts()).toEqual(["2", "1"]);
-    await page.getByRole("button", { name: "Read alone: B" }).click();
+    await page.getByRole("button", { name: "Read alone: speaker B" }).click();
     const shown = await page.locator("article").innerText();
     expect(shown).toContain("Three");
     expect(shown).not.toMatch(/One|goes|away/);
