@@ -6,7 +6,7 @@
   <!-- The names of the speakers, by their numbers; whom the document does not name, it is said, is designated so. -->
   <xsl:variable name="tei:unnamed" as="xs:integer*" select="tokenize(/*/@pre:unnamed) ! xs:integer(.)"/>
   <xsl:variable name="tei:speakers" as="xs:string*"
-    select="for-each-pair(tokenize(/*/@pre:speakers, '\n'), 1 to count(tokenize(/*/@pre:speakers, '\n')), function($name, $number) { if ($number = $tei:unnamed) then tei:label('speaker-unnamed', $name) else $name })"/>
+    select="tokenize(/*/@pre:speakers, '\n') ! (if (position() = $tei:unnamed) then tei:label('speaker-unnamed', .) else .)"/>
 
   <!-- The names of those who speak, unless a label or a note has just said them. -->
   <xsl:function name="tei:who-speaks" as="xs:string">
