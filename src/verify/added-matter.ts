@@ -6,18 +6,13 @@ export interface AddedMatter {
   readonly before: (element: XmlElement, words: WordsOf) => string;
   readonly after: (element: XmlElement, words: WordsOf) => string;
   /** The signs between which its words stand. */
-  readonly signs: (element: XmlElement, words: WordsOf) => Signs | undefined;
+  readonly signs: (element: XmlElement, words: WordsOf) => readonly [before: string, after: string] | undefined;
   /** Whether the word that it ends in is marked as doubtful. */
   readonly doubts: (element: XmlElement, words: WordsOf) => boolean;
   /** Whether a label in square brackets stands before what the element holds. */
   readonly hasLabel: (element: XmlElement) => boolean;
   /** Whether one stands after it. */
   readonly hasLabelAfter: (element: XmlElement) => boolean;
-}
-
-export interface Signs {
-  readonly before: string;
-  readonly after: string;
 }
 
 /** The words of the layer within the element, or within another, or of another layer. */

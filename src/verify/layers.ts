@@ -108,11 +108,11 @@ class LayerReader {
     if (parts || spaceBefore) this.#passage.space();
     const signs = this.#added.signs(element, words);
     this.#passage.text(this.#added.before(element, words), this.#locate(element));
-    if (signs) this.#passage.text(signs.before, this.#locate(element));
+    if (signs) this.#passage.text(signs[0], this.#locate(element));
     if (this.#added.hasLabel(element)) this.#passage.mark("gaps", "", this.#locate(element));
     for (const child of element.children) this.read(child);
     if (this.#added.doubts(element, words)) this.#passage.doubt();
-    if (signs) this.#passage.text(signs.after, this.#locate(element));
+    if (signs) this.#passage.text(signs[1], this.#locate(element));
     this.#passage.text(this.#added.after(element, words), this.#locate(element));
     if (parts || spaceAfter) this.#passage.space();
   }

@@ -20,7 +20,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from "../core/xml-tree.ts";
-import type { AddedMatter, Signs, WordsOf } from "./added-matter.ts";
+import type { AddedMatter, WordsOf } from "./added-matter.ts";
 import { tagsOf } from "./typed-markup.ts";
 import { kindOfDivision } from "./typed-divisions.ts";
 import { afterReading, beforeVariants } from "./typed-variants.ts";
@@ -163,31 +163,29 @@ function isSignificant(node: XmlNode): boolean {
   return node.kind === "element" || (node.kind === "text" && /[^ \t\r\n]/.test(node.text));
 }
 
-function signsOf(element: XmlElement, words: WordsOf, layer: Layer): Signs | undefined {
+function signsOf(element: XmlElement, words: WordsOf, layer: Layer): Pair | undefined {
   if (element.namespace !== teiNamespace) return undefined;
   const marks = layer === "reading" ? quotationMarks(element) : undefined;
-  if (marks) return signsOfPair(marks);
+  if (marks) return marks;
   const pair = pairs.get(element.local);
   if (!pair || !standsInLine(element, layer)) return undefined;
   const text = words();
   const isMarked = isTei(element, "supplied") ? /[\p{L}\p{N}]/u.test(text) : text !== "";
   const hasOwn =
     !isTei(element, "del") && !isTei(element, "add") && text.replace(quotationMarkAtStart, "").startsWith(pair[0]);
-  return isMarked && !hasOwn ? signsOfPair(pair) : undefined;
+  return isMarked && !hasOwn ? pair : undefined;
 }
 
 const quotationMarkAtStart = /^[“”„‟‘’‚‛«»‹›「『"'\s]+/;
 
-const parentheses = ["(", ")"] as const;
+type Pair = readonly [before: string, after: string];
+
+const parentheses: Pair = ["(", ")"];
 
 /** The signs about what a hand deleted or added, what an editor supplied, and what is heard and is no word (TEI P5, 8.3). */
-const pairs = new Map<string, readonly [before: string, after: string]>([
+const pairs = new Map<string, Pair>([
   ["del", ["⟦", "⟧"]],
   ["add", ["\\", "/"]],
   ["supplied", ["[", "]"]],
-  ...["vocal", "kinesic", "incident", "pause", "shift"].map(name => [name, parentheses] as const),
+  ...["vocal", "kinesic", "incident", "pause", "shift"].map((name): [string, Pair] => [name, parentheses]),
 ]);
-
-function signsOfPair([before, after]: readonly [string, string]): Signs {
-  return { before, after };
-}
