@@ -1,3 +1,4 @@
+import { copyTree } from "./copy-tree.ts";
 import {
   childElements,
   elementsOf,
@@ -24,7 +25,12 @@ export function withDescriptionAsText(document: XmlDocument): XmlDocument {
   }
   if (texts.size === 0) return document;
   const moved = new Set([...texts.values()].flat());
-  return { ...document, root: copy(document.root, undefined, { texts, moved }) };
+  const standIns = (child: XmlElement, parent: XmlElement): readonly XmlNode[] | undefined => {
+    if (moved.has(child)) return [];
+    const described = texts.get(child);
+    return described && [describing(copyTree(child, parent, standIns), described)];
+  };
+  return { ...document, root: copyTree(document.root, undefined, standIns) };
 }
 
 /** The text that has no words and no gap, nor any within it; undefined of one that has, and of a document without. */
@@ -79,22 +85,10 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ["taxonomy", "terms"],
 ]);
 
-interface Move {
-  readonly texts: ReadonlyMap<XmlElement, readonly XmlElement[]>;
-  readonly moved: ReadonlySet<XmlElement>;
-}
-
-function copy(element: XmlElement, parent: XmlElement | undefined, move: Move): XmlElement {
-  const children: XmlNode[] = [];
-  const copied: XmlElement = { ...element, parent, children };
-  for (const child of element.children)
-    if (child.kind === "text") children.push({ ...child, parent: copied });
-    else if (child.kind !== "element") children.push(child);
-    else if (!move.moved.has(child)) children.push(copy(child, copied, move));
-  const described = move.texts.get(element);
-  if (!described) return copied;
-  const pages = children.filter(child => child.kind === "element" && holdsPage(child));
-  return Object.assign(copied, { children: [...pages, bodyOf(described, copied)] });
+/** A text with what is described as its body, after its pages. */
+function describing(text: XmlElement, described: readonly XmlElement[]): XmlElement {
+  const pages = text.children.filter(child => child.kind === "element" && holdsPage(child));
+  return Object.assign(text, { children: [...pages, bodyOf(described, text)] });
 }
 
 function holdsPage(element: XmlElement): boolean {

@@ -1,3 +1,4 @@
+import { copyTree } from "./copy-tree.ts";
 import {
   attribute,
   childElements,
@@ -17,7 +18,11 @@ import {
  */
 export function withTextOfSource(document: XmlDocument): XmlDocument {
   const transcribed = new Set([...elementsOf(document.root)].filter(isTextOfDocument));
-  return transcribed.size === 0 ? document : { ...document, root: copy(document.root, undefined, transcribed) };
+  if (transcribed.size === 0) return document;
+  const root = copyTree(document.root, undefined, (child, parent) =>
+    transcribed.has(child) ? [textOfSource(child, parent)] : undefined,
+  );
+  return { ...document, root };
 }
 
 function isTextOfDocument(element: XmlElement): boolean {
@@ -32,19 +37,6 @@ function holdsWords(element: XmlElement): boolean {
     if (child.kind === "text") return child.text.trim() !== "";
     return child.kind === "element" && (isTei(child, "gap") || holdsWords(child));
   });
-}
-
-type Transcribed = ReadonlySet<XmlElement>;
-
-function copy(element: XmlElement, parent: XmlElement | undefined, transcribed: Transcribed): XmlElement {
-  const children: XmlNode[] = [];
-  const copied: XmlElement = { ...element, parent, children };
-  for (const child of element.children)
-    if (child.kind === "text") children.push({ ...child, parent: copied });
-    else if (child.kind !== "element") children.push(child);
-    else if (!transcribed.has(child)) children.push(copy(child, copied, transcribed));
-    else children.push(textOfSource(child, copied));
-  return copied;
 }
 
 function textOfSource(source: XmlElement, parent: XmlElement): XmlElement {
