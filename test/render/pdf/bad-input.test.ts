@@ -5,9 +5,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { buildEdition } from "../../../src/build-edition.ts";
 import { readShownText } from "../../../src/engines/pdfjs.ts";
-import { nodeWorld } from "../../../src/world/node-world.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 import { buildBook } from "./book.ts";
 
@@ -64,17 +62,18 @@ describe("a book of", () => {
     expect(missing[0]!.message.endsWith(end)).toBe(true);
   });
 
-  it.each(["html", "pdf", "txt"] as const)(
-    "lists nested too deep to be followed is said where they are: %s",
-    async format => {
-      const path = join(mkdtempSync(join(tmpdir(), "recension-deep-")), "document.xml");
-      writeFileSync(path, tei(`<p>x</p>\n${"<list><item>deep ".repeat(450)}${"</item></list>".repeat(450)}`));
-      const asked = { formats: [format], layer: "reading", notes: "end", pageSize: "6x9" } as const;
-      const { ok, diagnostics } = await buildEdition(path, asked, nodeWorld({}));
-      expect(ok).toBe(false);
-      expect(diagnostics.map(({ code, location }) => [code, location.line])).toEqual([["REC-X007", 4]]);
-    },
-  );
+  /** With a stack of a set size: how deep the usual one reaches depends on what V8 has compiled by then. */
+  it.each(["html", "pdf", "txt"])("lists nested too deep to be followed is said where they are: %s", format => {
+    const folder = mkdtempSync(join(tmpdir(), "recension-deep-"));
+    const path = join(folder, "document.xml");
+    writeFileSync(path, tei(`<p>x</p>\n${"<list><item>deep ".repeat(450)}${"</item></list>".repeat(450)}`));
+    const command = ["--stack-size=700", "dist/cli/main.js", "build", path, "-o", join(folder, "out"), "-f", format];
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
+    expect(status).toBe(1);
+    expect(stderr.match(/^.*?:4:\d+: error REC-[A-Z]\d+|REC-[A-Z]\d+/gm)).toEqual([
+      expect.stringMatching(/document\.xml:4:\d+: error REC-X007$/),
+    ]);
+  });
 
   it("words with soft hyphens are whole to whoever takes the text", async () => {
     const { bytes } = await buildBook(`<p>${"extra\u00ADordi\u00ADnari\u00ADly ".repeat(100)}</p>`);
