@@ -23,7 +23,7 @@ export function addBuild(program: Command, world: World): void {
     .action(async (paths: string[], flags: BuildFlags) => {
       const settings = resolveBuild(paths, flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const { buildEdition } = await import("../build-edition.ts");
+      const { buildEdition } = await import("../pipelines/build.ts");
       for (const { path, stem } of settings.inputs) {
         const built = await buildEdition(path, settings, world);
         printDiagnostics(built.diagnostics, quiet);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
-import { nameOfPartFile } from "../attachments.ts";
-import type { BuiltEdition } from "../build-edition.ts";
+import { nameOfPartFile } from "../document/attachments.ts";
+import type { BuiltEdition } from "../pipelines/build.ts";
 import { endingsOf } from "../config/formats.ts";
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { copyCodes } from "../engines/codes.ts";

@@ -18,7 +18,7 @@ export function addValidate(program: Command, world: World): void {
     .action(async (paths: string[], flags: { schema?: string; format: string }) => {
       const settings = resolveValidate(paths, flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const { readSchemaChoice, validateEdition } = await import("../validate-edition.ts");
+      const { readSchemaChoice, validateEdition } = await import("../pipelines/validate.ts");
       const schema = await readSchemaChoice(settings.schema, world);
       const findings: Diagnostic[] = [];
       for (const path of settings.paths) {

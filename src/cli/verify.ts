@@ -17,7 +17,7 @@ export function addVerify(program: Command, world: World): void {
     .action(async (path: string, flags: { source?: string; output: string; layer: string }) => {
       const settings = resolveVerify(path, flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const { verifyEdition } = await import("../verify-edition.ts");
+      const { verifyEdition } = await import("../pipelines/verify.ts");
       const verified = await verifyEdition(settings, world);
       printDiagnostics(verified.diagnostics, quiet);
       if (hasErrors(verified)) process.exitCode = exitCodes.findings;

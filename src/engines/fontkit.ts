@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 
-import { withoutReverseChains } from "./fonts/without-reverse-chains.ts";
+import { withoutReverseChains } from "../shape/fonts/without-reverse-chains.ts";
 
 /** A glyph placed by fontkit, in reading order. Lengths in units of the font. */
 export interface PlacedGlyph {

@@ -4,18 +4,18 @@ import { setImmediate } from "node:timers/promises";
 import type PdfKit from "pdfkit";
 
 import { loadWithout } from "./load-without.ts";
-import { outputIntent, pageLabels, writeAttachments, type Attachment } from "./pdf/archive.ts";
-import { ByteWriter } from "./pdf/byte-writer.ts";
-import { FontShelf, type FaceOfFonts } from "./pdf/font-shelf.ts";
-import { Navigation } from "./pdf/navigation.ts";
-import { openFile, type Dictionary, type ObjectWriter, type PdfFile, type Reference } from "./pdf/objects.ts";
-import type { Link, PdfMetadata, PdfPen, PdfPicture, Rectangle } from "./pdf/pen.ts";
-import { ShapedPhrase } from "./pdf/shaped-phrase.ts";
-import { Sheet } from "./pdf/sheet.ts";
-import { isSoundPicture } from "./pdf/sound-picture.ts";
-import { Annotation, writeStructure, type SheetReference, type StructureElement } from "./pdf/structure.ts";
-import { liesOnItsSide, type Orientation } from "./pdf/turned-picture.ts";
-import { xmpPacket } from "./pdf/xmp.ts";
+import { outputIntent, pageLabels, writeAttachments, type Attachment } from "../pdf/archive.ts";
+import { ByteWriter } from "../pdf/byte-writer.ts";
+import { FontShelf, type FaceOfFonts } from "../pdf/font-shelf.ts";
+import { Navigation } from "../pdf/navigation.ts";
+import { openFile, type Dictionary, type ObjectWriter, type PdfFile, type Reference } from "../pdf/objects.ts";
+import type { Link, PdfMetadata, PdfPen, PdfPicture, Rectangle } from "../pdf/pen.ts";
+import { ShapedPhrase } from "../pdf/shaped-phrase.ts";
+import { Sheet } from "../pdf/sheet.ts";
+import { isSoundPicture } from "../pdf/sound-picture.ts";
+import { Annotation, writeStructure, type SheetReference, type StructureElement } from "../pdf/structure.ts";
+import { liesOnItsSide, type Orientation } from "../pdf/turned-picture.ts";
+import { xmpPacket } from "../pdf/xmp.ts";
 
 /**
  * A writer of PDF/A-3a and PDF/UA-1 (ISO 19005-3, ISO 14289-1) with the faces named. Loaded when a PDF is made: no other

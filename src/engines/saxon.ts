@@ -134,7 +134,7 @@ function openElement(
   return node;
 }
 
-/** With its colon; empty where there is none. The name as written may be that of what it was before (core/source-text.ts). */
+/** With its colon; empty where there is none. The name as written may be that of what it was before (tei/source-text.ts). */
 function prefixOf({ name }: XmlElement): string {
   return name.slice(0, name.indexOf(":") + 1);
 }

@@ -1,4 +1,4 @@
-import { doubt, settleDoubts } from "../core/doubted-words.ts";
+import { doubt, settleDoubts } from "../tei/doubted-words.ts";
 import type { Location } from "../core/location.ts";
 
 /** A text as it is compared: its words in order, and what stands between them. */

@@ -1,14 +1,14 @@
-import { isOpen, otherSides } from "../core/choice-sides.ts";
-import { typedAbout } from "../core/formula.ts";
+import { isOpen, otherSides } from "../tei/choice-sides.ts";
+import { typedAbout } from "../tei/formula.ts";
 import { onceForEach } from "../core/once-for-each.ts";
-import { designationIn, isLabelled, speakerAt, type Speaker } from "../core/speaker-names.ts";
-import { isLabelledField } from "../core/labelled-fields.ts";
-import { measureAbout } from "../core/measures.ts";
-import { pointedAt } from "../core/pointed-at.ts";
-import { quotationMarks } from "../core/quotation-marks.ts";
-import { keepsLines, signOfRunningOn } from "../core/runs-on.ts";
-import { titleOfText } from "../core/title-of-text.ts";
-import { standsInLine } from "../core/stands-in-line.ts";
+import { designationIn, isLabelled, speakerAt, type Speaker } from "../tei/speaker-names.ts";
+import { isLabelledField } from "../tei/labelled-fields.ts";
+import { measureAbout } from "../tei/measures.ts";
+import { pointedAt } from "../tei/pointed-at.ts";
+import { quotationMarks } from "../tei/quotation-marks.ts";
+import { keepsLines, signOfRunningOn } from "../tei/runs-on.ts";
+import { titleOfText } from "../tei/title-of-text.ts";
+import { standsInLine } from "../tei/stands-in-line.ts";
 import type { Layer } from "../core/layer.ts";
 import {
   attribute,

@@ -1,4 +1,4 @@
-import { isExternal, isReading, lemmaFrom, partsOf, printedReading, siglaOf } from "../core/apparatus.ts";
+import { isExternal, isReading, lemmaFrom, partsOf, printedReading, siglaOf } from "../tei/apparatus.ts";
 import { attribute, isTei, type XmlElement } from "../core/xml-tree.ts";
 import type { WordsOf } from "./added-matter.ts";
 

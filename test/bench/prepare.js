@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseXml } from "../../dist/engines/xml.js";
-import { prepareEdition } from "../../dist/render/prepare.js";
+import { prepareEdition } from "../../dist/prepared/prepare-edition.js";
 
 const SaxonJS = createRequire(import.meta.url)("saxon-js");
 const [, , input, output] = process.argv;

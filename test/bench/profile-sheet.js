@@ -20,7 +20,7 @@ globalThis.countEvaluations = (expression, evaluate) => {
 standInCounting();
 const { parseXml } = await import("../../dist/engines/xml.js");
 const { readStylesheet, toSaxonDocument, transformToText } = await import("../../dist/engines/saxon.js");
-const { prepareEdition } = await import("../../dist/render/prepare.js");
+const { prepareEdition } = await import("../../dist/prepared/prepare-edition.js");
 const { withWords } = await import("../../dist/render/fittings.js");
 
 const read = path => parseXml(readFileSync(path), path).value;

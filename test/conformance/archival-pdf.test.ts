@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { buildEdition, type BuildOptions } from "../../src/build-edition.ts";
+import { buildEdition, type BuildOptions } from "../../src/pipelines/build.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import { checkByVeraPdf } from "./verapdf.ts";
 

@@ -11,7 +11,7 @@ const faultsOf = (file: string, ...faults: readonly (readonly [what: string, fro
 
 export const faults: readonly Fault[] = [
   ...faultsOf(
-    "engines/pdf/structure.js",
+    "pdf/structure.js",
     ["types of our own mean nothing", "RoleMap: roleMap,", ""],
     ["no tree of parents", "ParentTree: numberTree(objects, parents),", ""],
     ["elements have no language", "Lang: text(language),", ""],
@@ -29,7 +29,7 @@ export const faults: readonly Fault[] = [
     ["pieces of content are of no sheet", '{ Type: "MCR", Pg: sheet.reference, MCID', '{ Type: "MCR", MCID'],
   ),
   ...faultsOf(
-    "engines/pdf/sheet.js",
+    "pdf/sheet.js",
     ["running heads are content of nobody", "/Artifact <</Type /Pagination>> BDC", "/Span BMC"],
     ["pieces of content have the same number", "said, this.place.pieces);", "said, 0);"],
     ["links are not come to in the order of structure", 'Tabs: "S",', ""],
@@ -52,18 +52,18 @@ export const faults: readonly Fault[] = [
     ],
   ),
   ...faultsOf(
-    "engines/pdf/sheet-content.js",
+    "pdf/sheet-content.js",
     ["rules are content of nobody", "/Artifact <</Type /Layout>> BDC", "/Span BMC"],
     ["sheets are upside down", "return this.#heightPt - yPt;", "return yPt;"],
     ["red is black", 'this.#decimals(...ink);\n        this.#line("rg");', 'this.#line("0 0 0 rg");'],
   ),
-  ...faultsOf("engines/pdf/shaped-phrase.js", [
+  ...faultsOf("pdf/shaped-phrase.js", [
     "letters are pushed apart where they should be kerned",
     "glyph.width - glyph.advance",
     "glyph.advance - glyph.width",
   ]),
   ...faultsOf(
-    "engines/pdf/embedded-font.js",
+    "pdf/embedded-font.js",
     ["glyphs stand for no character", "ToUnicode: objects.addStream", "Unicode: objects.addStream"],
     ["capitals stand for small letters", "<${utf16(text)}>", "<${utf16(text.toLowerCase())}>"],
     ["glyphs are wider than the font has them", "Math.round(width))]", "Math.round(width) + 40)]"],
@@ -73,7 +73,7 @@ export const faults: readonly Fault[] = [
     ["a subset passes for the whole font", "`${subsetTag(subset)}+${postScriptName}`", "postScriptName"],
   ),
   ...faultsOf(
-    "engines/pdf/archive.js",
+    "pdf/archive.js",
     ["files inside do not say what they are to the document", "AFRelationship: relationship,", ""],
     ["files inside have no type", 'Subtype: mediaType.replaceAll("/", "#2F").replaceAll("+", "#2B"),', ""],
     ["files inside are cut off", "}, bytes);", "}, bytes.subarray(0, 100));"],
@@ -81,7 +81,7 @@ export const faults: readonly Fault[] = [
     ["the text is counted in roman numbers", '{ S: "D" }', '{ S: "r" }'],
   ),
   ...faultsOf(
-    "engines/pdf/xmp.js",
+    "pdf/xmp.js",
     ["the file does not say that it is PDF/UA", 'property("pdfuaid:part", "1"),', ""],
     ["the file claims a lower level", '"pdfaid:conformance", "A"', '"pdfaid:conformance", "B"'],
     [
@@ -93,7 +93,7 @@ export const faults: readonly Fault[] = [
     ["signs of XML are not escaped", '.replaceAll("&", "&amp;")', ""],
   ),
   ...faultsOf(
-    "engines/pdf/navigation.js",
+    "pdf/navigation.js",
     [
       "places are at the foot of their sheet",
       'return [sheet, "XYZ", null, yPt, null];',
@@ -103,7 +103,7 @@ export const faults: readonly Fault[] = [
     ["names are not sorted", ".sort(([one], [other]) => Buffer.compare(one, other))", ""],
   ),
   ...faultsOf(
-    "engines/pdf/objects.js",
+    "pdf/objects.js",
     [
       "the table leads beside the objects",
       "_offsets[id - 1] = this.#document._offset;",
@@ -123,7 +123,7 @@ export const faults: readonly Fault[] = [
     ["files inside are not of the document", "AF: attached.files.length > 0 ? attached.files : undefined,", ""],
   ),
   ...faultsOf(
-    "render/pdf/collect.js",
+    "render/pdf/blocks/collect.js",
     ["labels of speakers are not told from what is said", ', element: context.element.child("Speaker") }', " }"],
     [
       "a corrected word does not say what it is",
@@ -134,7 +134,7 @@ export const faults: readonly Fault[] = [
     ["calls do not lead to their notes", "this.#linked(`#${note}`, n, reference)", "reference"],
   ),
   ...faultsOf(
-    "render/pdf/set-notes.js",
+    "render/pdf/blocks/set-notes.js",
     [
       "the last line of each note is lost",
       "this.#lines.set(id, [...lines, ...below]);",
@@ -143,33 +143,33 @@ export const faults: readonly Fault[] = [
     ["the number of a note does not lead back", 'tag: "Call", content, link }', 'tag: "Call", content }'],
   ),
   ...faultsOf(
-    "render/pdf/divide-words.js",
+    "render/pdf/words/divide-words.js",
     ["the first part of a word is said alone", "joined(rest.filter(isText))", "joined(rest.slice(0, 1))"],
     ["a word says what follows it in other elements", "next < 0 ? rest : rest.slice(0, next)", "rest"],
   ),
-  ...faultsOf("render/pdf/break-sheets.js", [
+  ...faultsOf("render/pdf/sheets/break-sheets.js", [
     "a line is lost where sheets meet",
     "lines: [...head.lines, ...lines]",
     "lines: [...head.lines, ...(pending.at(0) ? lines.slice(0, -1) : lines)]",
   ]),
   ...faultsOf(
-    "render/pdf/draw-sheets.js",
+    "render/pdf/sheets/draw-sheets.js",
     ["running heads are read as text", "pen.artifact();", ""],
     ["blocks of the text are no places", "pen.destination(block.id, top);", ""],
   ),
   ...faultsOf(
-    "render/pdf/draw-line.js",
+    "render/pdf/lines/draw-line.js",
     ["pages of the source are no places", "pen.destination(mark.id, topPt);", ""],
     ["the last word of a line and the first of the next are one", "|| isFollowed)", ")"],
     ["the space after a word is of the word", "return spaceLook ??", "return"],
   ),
   ...faultsOf(
-    "render/pdf/structure-of-blocks.js",
+    "render/pdf/blocks/structure-of-blocks.js",
     ["headings skip levels", "Math.min(level, this.#level + 1, 6)", "level + 1"],
     ["rows have too few cells", '?.child("TD");', ";"],
     ["wide cells do not say how wide", "ColSpan: cell.columns > 1 ? cell.columns : undefined,", ""],
   ),
-  ...faultsOf("render/pdf/order-words.js", [
+  ...faultsOf("render/pdf/words/order-words.js", [
     "what is written from right to left stands from left to right",
     "stretch.level >= level",
     "stretch.level > 99",

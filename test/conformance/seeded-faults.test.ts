@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 
 import { resolveVerify } from "../../src/config/settings.ts";
 import { hasErrors } from "../../src/core/outcome.ts";
-import { verifyEdition } from "../../src/verify-edition.ts";
+import { verifyEdition } from "../../src/pipelines/verify.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import { describePdf } from "../golden/describe-pdf.ts";
 import { describeStructure } from "../golden/describe-structure.ts";

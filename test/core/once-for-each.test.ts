@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 
-import { quotationMarks } from "../../src/core/quotation-marks.ts";
-import { spacesAbout, typedAbout } from "../../src/core/formula.ts";
-import { pointedAt } from "../../src/core/pointed-at.ts";
-import { signOfRunningOn } from "../../src/core/runs-on.ts";
-import { isChunk } from "../../src/core/tei-elements.ts";
-import { firstWords } from "../../src/core/words-of-layer.ts";
+import { quotationMarks } from "../../src/tei/quotation-marks.ts";
+import { spacesAbout, typedAbout } from "../../src/tei/formula.ts";
+import { pointedAt } from "../../src/tei/pointed-at.ts";
+import { signOfRunningOn } from "../../src/tei/runs-on.ts";
+import { isChunk } from "../../src/tei/tei-elements.ts";
+import { firstWords } from "../../src/tei/words-of-layer.ts";
 import { childElements, type XmlElement, type XmlNode } from "../../src/core/xml-tree.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 import { complexLayout } from "../../src/engines/fontkit.ts";
-import { furtherFamilies } from "../../src/render/pdf/font-families.ts";
+import { furtherFamilies } from "../../src/render/pdf/fonts/font-families.ts";
 
 const words: Readonly<Record<string, string>> = {
   "noto-sans-syriac": "ܬܪܥܣܪ ܝܪ̈ܚܐ ܐܝܬ ܒܫܢܬܐ ܐܚܪܝ ܫܰܒܬܳܐ ܘܚܰܕܒܫܰܒܳܐ ܬܪܶܝܢ ܝܰܘܡܺܝܢ ܐܶܢܽܘܢ",

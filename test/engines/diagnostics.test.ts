@@ -1,9 +1,9 @@
 import { describe } from "vitest";
 
-import { buildEdition } from "../../src/build-edition.ts";
+import { buildEdition } from "../../src/pipelines/build.ts";
 import { copySource } from "../../src/cli/copy-source.ts";
 import { codes, copyCodes } from "../../src/engines/codes.ts";
-import { readEditionTei } from "../../src/read-edition.ts";
+import { readEditionTei } from "../../src/document/read-tei.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import { describeExamples } from "../diagnostics/describe-examples.ts";
 

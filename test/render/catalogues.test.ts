@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { fields } from "../../src/core/labelled-fields.ts";
+import { fields } from "../../src/tei/labelled-fields.ts";
 import { readShownText } from "../../src/engines/pdfjs.ts";
 import { buildAndVerify } from "../verify/build-and-verify.ts";
 import { readFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 
-import { buildEdition } from "../../src/build-edition.ts";
+import { buildEdition } from "../../src/pipelines/build.ts";
 import { formats } from "../../src/config/formats.ts";
 import { codes } from "../../src/render/codes.ts";
 import { codes as pdfCodes } from "../../src/render/pdf/codes.ts";

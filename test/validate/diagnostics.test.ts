@@ -1,6 +1,6 @@
 import { describe } from "vitest";
 
-import { readSchemaChoice, validateEdition } from "../../src/validate-edition.ts";
+import { readSchemaChoice, validateEdition } from "../../src/pipelines/validate.ts";
 import { codes } from "../../src/validate/codes.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import { describeExamples } from "../diagnostics/describe-examples.ts";

@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { buildEdition, type BuiltEdition, type BuildOptions } from "../../src/build-edition.ts";
+import { buildEdition, type BuiltEdition, type BuildOptions } from "../../src/pipelines/build.ts";
 import { formats, type Format } from "../../src/config/formats.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
-import { readEditionText } from "../../src/read-edition.ts";
+import { readEditionText } from "../../src/document/read-tei.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";

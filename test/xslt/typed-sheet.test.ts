@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 
-import { buildEdition, type BuiltEdition } from "../../src/build-edition.ts";
+import { buildEdition, type BuiltEdition } from "../../src/pipelines/build.ts";
 import type { Format } from "../../src/config/formats.ts";
 import type { XmlDocument } from "../../src/core/xml-tree.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { readStylesheet, toSaxonDocument, transformToText, type SaxonDocument } from "../../src/engines/saxon.ts";
 import { withWords } from "../../src/render/fittings.ts";
-import { prepareEdition } from "../../src/render/prepare.ts";
+import { prepareEdition } from "../../src/prepared/prepare-edition.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import type { World } from "../../src/world/world.ts";
 import { sixDocuments } from "../conformance/html/pages.ts";

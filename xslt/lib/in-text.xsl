@@ -3,7 +3,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- What the program has found before, by the keys below (src/render/prepare/keys.ts); nothing where it is another that runs the sheet. -->
+  <!-- What the program has found before, by the keys below (src/prepared/keys.ts); nothing where it is another that runs the sheet. -->
   <xsl:param name="found" as="map(*)" select="map { }"/>
   <!-- SaxonJS counts the entries of a map each time that it is asked for its size. -->
   <xsl:variable name="tei:was-found" as="xs:boolean" select="map:size($found) gt 0"/>

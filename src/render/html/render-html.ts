@@ -1,7 +1,7 @@
 import type { Outcome } from "../../core/outcome.ts";
 import { transformToText, type Stylesheet } from "../../engines/saxon.ts";
 import { withWords, type Words } from "../fittings.ts";
-import type { PreparedEdition } from "../prepare.ts";
+import type { PreparedEdition } from "../../prepared/prepare-edition.ts";
 import { reportUnknownElements } from "../report-unknown-elements.ts";
 import { sealPage } from "./seal-page.ts";
 import type { StyleRule } from "./tailor-style.ts";

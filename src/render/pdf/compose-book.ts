@@ -1,20 +1,20 @@
-import type { PdfPen, PdfPicture } from "../../engines/pdf/pen.ts";
-import { StructureElement } from "../../engines/pdf/structure.ts";
+import type { PdfPen, PdfPicture } from "../../pdf/pen.ts";
+import { StructureElement } from "../../pdf/structure.ts";
 import type { Block, Inline, PrintDocument } from "../print/print-vocabulary.ts";
-import { breakSheets, type SetBlock, type SheetContent } from "./break-sheets.ts";
-import type { Wording } from "./collect.ts";
-import { drawSheets } from "./draw-sheets.ts";
+import { breakSheets, type SetBlock, type SheetContent } from "./sheets/break-sheets.ts";
+import type { Wording } from "./blocks/collect.ts";
+import { drawSheets } from "./sheets/draw-sheets.ts";
 import { drawTitlePage } from "./draw-title-page.ts";
-import { DividedTexts } from "./divide-words.ts";
-import { noteFolio, withFolios } from "./folios.ts";
-import type { FontMetrics } from "./fonts.ts";
+import { DividedTexts } from "./words/divide-words.ts";
+import { noteFolio, withFolios } from "./sheets/folios.ts";
+import type { FontMetrics } from "./fonts/fonts.ts";
 import type { PageDesign } from "./page-design.ts";
-import { setBlocks, type Composition, type Stream } from "./set-blocks.ts";
-import { setContents, type ContentsEntry } from "./set-contents.ts";
-import type { Setting } from "./set-lines.ts";
-import { NoteSetter } from "./set-notes.ts";
-import { StructureOfBlocks } from "./structure-of-blocks.ts";
-import { wellGrouped } from "./well-grouped.ts";
+import { setBlocks, type Composition, type Stream } from "./blocks/set-blocks.ts";
+import { setContents, type ContentsEntry } from "./blocks/set-contents.ts";
+import type { Setting } from "./lines/set-lines.ts";
+import { NoteSetter } from "./blocks/set-notes.ts";
+import { StructureOfBlocks } from "./blocks/structure-of-blocks.ts";
+import { wellGrouped } from "./blocks/well-grouped.ts";
 
 /** How words are divided in a language; undefined where that is not known. */
 type DivisionsIn = (language: string) => ((letters: string) => readonly number[]) | undefined;

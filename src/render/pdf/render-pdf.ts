@@ -1,16 +1,16 @@
 import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
 import { success, type Outcome } from "../../core/outcome.ts";
 import { divisionsIn } from "../../engines/hyphen.ts";
-import type { Attachment } from "../../engines/pdf/archive.ts";
+import type { Attachment } from "../../pdf/archive.ts";
 import { openPdf } from "../../engines/pdfkit.ts";
-import type { PdfPen, PdfPicture } from "../../engines/pdf/pen.ts";
+import type { PdfPen, PdfPicture } from "../../pdf/pen.ts";
 import type { Inline, PrintDocument } from "../print/print-vocabulary.ts";
 import { codes } from "./codes.ts";
 import { composeBook } from "./compose-book.ts";
-import type { FontFamily } from "./font-families.ts";
-import { openFonts, type FontSource } from "./open-fonts.ts";
+import type { FontFamily } from "./fonts/font-families.ts";
+import { openFonts, type FontSource } from "./fonts/open-fonts.ts";
 import { pageDesign, type PageSize } from "./page-design.ts";
-import { withSmallPicturesInLine } from "./small-pictures.ts";
+import { withSmallPicturesInLine } from "./lines/small-pictures.ts";
 
 const report = reporter(codes);
 

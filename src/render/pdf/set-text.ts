@@ -1,7 +1,7 @@
-import type { Link, PdfPicture, Shaping } from "../../engines/pdf/pen.ts";
-import type { PartOfWord } from "../../engines/pdf/sheet.ts";
-import type { MarkedContent } from "../../engines/pdf/structure.ts";
-import type { FontFace, FontMetrics } from "./fonts.ts";
+import type { Link, PdfPicture, Shaping } from "../../pdf/pen.ts";
+import type { PartOfWord } from "../../pdf/sheet.ts";
+import type { MarkedContent } from "../../pdf/structure.ts";
+import type { FontFace, FontMetrics } from "./fonts/fonts.ts";
 
 /** The tags of marked content, by which `verify` finds the text again. */
 export type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";

@@ -1,7 +1,7 @@
 import { success, type Outcome } from "../../core/outcome.ts";
 import { transformToTree, type Stylesheet } from "../../engines/saxon.ts";
 import { withWords, type Words } from "../fittings.ts";
-import type { PreparedEdition } from "../prepare.ts";
+import type { PreparedEdition } from "../../prepared/prepare-edition.ts";
 import { reportUnknownElements } from "../report-unknown-elements.ts";
 import { readTyped } from "./read-typed.ts";
 import type { TypedEdition } from "./typed-vocabulary.ts";

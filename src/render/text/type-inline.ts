@@ -1,4 +1,4 @@
-import { doubt, settleDoubts } from "../../core/doubted-words.ts";
+import { doubt, settleDoubts } from "../../tei/doubted-words.ts";
 import type { TypedInline } from "./typed-vocabulary.ts";
 import { blankLine, lineEnd, unbroken } from "./wrap.ts";
 

@@ -8,13 +8,13 @@ import { readFileSync } from "node:fs";
 
 import { openPdf } from "../../../dist/engines/pdfkit.js";
 import { divisionsIn } from "../../../dist/engines/hyphen.js";
-import { StructureElement } from "../../../dist/engines/pdf/structure.js";
+import { StructureElement } from "../../../dist/pdf/structure.js";
 import { parseXml } from "../../../dist/engines/xml.js";
-import { collectWords } from "../../../dist/render/pdf/collect.js";
-import { DividedTexts, takeApart } from "../../../dist/render/pdf/divide-words.js";
-import { openFonts } from "../../../dist/render/pdf/open-fonts.js";
+import { collectWords } from "../../../dist/render/pdf/blocks/collect.js";
+import { DividedTexts, takeApart } from "../../../dist/render/pdf/words/divide-words.js";
+import { openFonts } from "../../../dist/render/pdf/fonts/open-fonts.js";
 import { pageDesign } from "../../../dist/render/pdf/page-design.js";
-import { setLines } from "../../../dist/render/pdf/set-lines.js";
+import { setLines } from "../../../dist/render/pdf/lines/set-lines.js";
 import { readPrint } from "../../../dist/render/print/read-print.js";
 import { nodeWorld } from "../../../dist/world/node-world.js";
 

@@ -6,7 +6,7 @@ import { readStylesheet, toSaxonDocument, type SaxonDocument } from "../../../sr
 import { parseXml } from "../../../src/engines/xml.ts";
 import { renderHtml } from "../../../src/render/html/render-html.ts";
 import type { StyleRule } from "../../../src/render/html/tailor-style.ts";
-import { prepareEdition } from "../../../src/render/prepare.ts";
+import { prepareEdition } from "../../../src/prepared/prepare-edition.ts";
 
 export const root = new URL("../../../", import.meta.url);
 

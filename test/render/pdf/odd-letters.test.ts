@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { readShownText, type ShownText } from "../../../src/engines/pdfjs.ts";
-import { textShaper, type ShapedText } from "../../../src/engines/shape-text.ts";
-import { furtherFamilies } from "../../../src/render/pdf/font-families.ts";
+import { textShaper, type ShapedText } from "../../../src/shape/shape-text.ts";
+import { furtherFamilies } from "../../../src/render/pdf/fonts/font-families.ts";
 import { nodeWorld } from "../../../src/world/node-world.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 import { buildBook } from "./book.ts";

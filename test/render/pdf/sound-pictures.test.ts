@@ -2,8 +2,8 @@ import { deflateSync } from "node:zlib";
 
 import { describe, expect, it } from "vitest";
 
-import { isSoundPicture } from "../../../src/engines/pdf/sound-picture.ts";
-import { matrixOf, type Orientation } from "../../../src/engines/pdf/turned-picture.ts";
+import { isSoundPicture } from "../../../src/pdf/sound-picture.ts";
+import { matrixOf, type Orientation } from "../../../src/pdf/turned-picture.ts";
 import { buildBook, elementsWith, readBook } from "./book.ts";
 
 interface Shape {

@@ -1,0 +1,39 @@
+import { attribute, childElements, isTei, standsIn, type XmlElement } from "../core/xml-tree.ts";
+
+/**
+ * How a block is set in print: as the source sets it, else as its kind is set in books. `centred`, `at-end`, `indented`;
+ * `close` to the block before; `large`. TEI P5, 1.3.1.1.3, 4.2, 4.6.
+ */
+export function blockLooks(block: XmlElement, looks: readonly string[]): readonly string[] {
+  const place = looks.map(look => places.get(look)).find(found => found !== undefined) ?? placeByKind(block);
+  return [
+    ...(place === undefined ? [] : [place]),
+    ...(isClose(block) ? ["close"] : []),
+    ...(isMainTitle(block) ? ["large"] : []),
+  ];
+}
+
+const places: ReadonlyMap<string, string> = new Map([
+  ["center", "centred"],
+  ["right", "at-end"],
+  ["indent", "indented"],
+]);
+
+function placeByKind(block: XmlElement): string | undefined {
+  if (isTei(block, "signed") || (isTei(block, "dateline") && block.parent && isTei(block.parent, "opener")))
+    return "at-end";
+  if (standsIn(block, "titlePage") || (isTei(block, "trailer") && !standsIn(block, "castList"))) return "centred";
+  return undefined;
+}
+
+/** One of the lines of an address, or a name beneath the words that lead to it. */
+function isClose(block: XmlElement): boolean {
+  if (!isTei(block, "addrLine") && !isTei(block, "signed")) return false;
+  const siblings = block.parent ? childElements(block.parent) : [];
+  const before = siblings[siblings.indexOf(block) - 1];
+  return before !== undefined && (isTei(before, block.local) || isTei(before, "salute"));
+}
+
+function isMainTitle(block: XmlElement): boolean {
+  return isTei(block, "titlePart") && (attribute(block, "type") ?? "main") === "main" && standsIn(block, "titlePage");
+}

@@ -1,0 +1,57 @@
+import { onceForEach } from "../core/once-for-each.ts";
+import { attribute, childElements, isTei, teiNamespace, type XmlElement } from "../core/xml-tree.ts";
+
+/**
+ * `pre:headed`, on what has a head. On a `head`, and on a typed division without one, which the edition may head: `pre:level`,
+ * 2 where it stands under no other heading (in a corpus 3, under the title of its text), one more for each that it stands
+ * under, not below 6; none in what is no part of a text, such as a list. `pre:listed`, of the first two levels of divisions:
+ * `first` under no heading of a division, else `under`.
+ */
+export function headingsIn(root: XmlElement): (element: XmlElement) => Readonly<Record<string, string>> {
+  const top = childElements(root).some(child => isTei(child, "TEI") || isTei(child, "teiCorpus")) ? 3 : 2;
+  const placeOf = onceForEach((element: XmlElement): Place => {
+    const around: Place = element.parent ? placeOf(element.parent) : { under: 0, underDivisions: 0, depth: 0 };
+    if (!isPart(element)) return around;
+    const inDivision = isDivision(element);
+    const headed = isHeaded(element) ? 1 : 0;
+    return {
+      under: around.under + headed,
+      underDivisions: around.underDivisions + (inDivision ? headed : 0),
+      depth: around.depth + (inDivision ? 1 : 0),
+    };
+  });
+  return element => {
+    if (isHeaded(element)) return { "pre:headed": "true" };
+    const part = headedBy(element);
+    if (!part?.parent || !isPart(part)) return {};
+    const { under, underDivisions } = placeOf(part.parent);
+    const level = { "pre:level": String(Math.min(top + under, 6)) };
+    if (!isDivision(part) || placeOf(part).depth > 2) return level;
+    return { ...level, "pre:listed": underDivisions === 0 ? "first" : "under" };
+  };
+}
+
+/** How many headings, headings of divisions, and divisions there are about what stands in it. */
+interface Place {
+  readonly under: number;
+  readonly underDivisions: number;
+  readonly depth: number;
+}
+
+/** What an element heads: its parent; a typed division without a head, itself. */
+function headedBy(element: XmlElement): XmlElement | undefined {
+  if (isTei(element, "head")) return element.parent;
+  return isDivision(element) && attribute(element, "type") !== undefined ? element : undefined;
+}
+
+function isHeaded(element: XmlElement): boolean {
+  return element.children.some(child => child.kind === "element" && isTei(child, "head"));
+}
+
+function isDivision({ local, namespace }: XmlElement): boolean {
+  return namespace === teiNamespace && /^div[1-7]?$/.test(local);
+}
+
+function isPart(element: XmlElement): boolean {
+  return isDivision(element) || ["text", "group", "front", "body", "back"].some(part => isTei(element, part));
+}

@@ -1,0 +1,20 @@
+import { lemmaFrom } from "../tei/apparatus.ts";
+import { partsWords } from "../tei/tei-elements.ts";
+import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
+import { isSetApart } from "../tei/set-apart.ts";
+import { printedIn } from "../tei/choice-sides.ts";
+
+/** What a note of variants speaks of: the words that the text prints there. */
+export function lemmaOf(note: XmlElement): string | undefined {
+  const app = note.parent;
+  if (!isTei(note, "note") || attribute(note, "type") !== "apparatus" || !app || !isTei(app, "app")) return undefined;
+  const printed = childElements(app)[0];
+  return printed && printed !== note ? lemmaFrom(wordsOf(printed)) : undefined;
+}
+
+function wordsOf(node: XmlNode): string {
+  if (node.kind === "text") return node.text;
+  if (node.kind !== "element" || isSetApart(node) || isTei(node, "fw") || isTei(node, "index")) return "";
+  const space = partsWords(node) ? " " : "";
+  return space + printedIn(node).map(wordsOf).join("") + space;
+}

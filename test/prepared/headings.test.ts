@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+
+import { attribute, elementsOf } from "../../src/core/xml-tree.ts";
+import { parseXml } from "../../src/engines/xml.ts";
+import { headingsIn } from "../../src/prepared/headings.ts";
+
+/** By the `n` of each element that has one: its level, and how it is listed. */
+function headings(body: string): Record<string, string> {
+  const document = parseXml(new TextEncoder().encode(`<TEI xmlns="http://www.tei-c.org/ns/1.0">${body}</TEI>`), "x");
+  if (!document.ok) throw new Error("not well-formed");
+  const { root } = document.value;
+  const of = headingsIn(root);
+  return Object.fromEntries(
+    [...elementsOf(root)].flatMap(element => {
+      const { "pre:level": level = "none", "pre:listed": listed = "not listed" } = of(element);
+      const n = attribute(element, "n");
+      return n === undefined ? [] : [[n, `${level} ${listed}`]];
+    }),
+  );
+}
+
+it("puts a heading one level below those that it stands under, not below the sixth", () => {
+  expect(
+    headings(`<text><front><div1><head n="preface"/></div1></front><body><head n="book"/><div1><head n="I"/><div2><head n="1"/><div3>
+      <head n="a"/><div4><head n="b"/><div5><head n="c"/></div5></div4></div3></div2></div1></body></text>`),
+  ).toEqual({
+    preface: "2 first",
+    book: "2 not listed",
+    I: "3 first",
+    1: "4 under",
+    a: "5 not listed",
+    b: "6 not listed",
+    c: "6 not listed",
+  });
+});
+
+it("counts no division without a heading as a level", () => {
+  expect(headings(`<text><body><div><p/><div><head n="a"/></div></div></body></text>`)).toEqual({ a: "2 first" });
+});
+
+it("leaves room in a corpus for the title of each text", () => {
+  expect(headings(`<TEI><text><body><div><head n="a"/></div></body></text></TEI>`)).toEqual({ a: "3 first" });
+});
+
+it("gives a division that the edition may head the place of a head", () => {
+  const typed = `<div><head n="a"/><div type="translation" n="b"><p/></div><div type="act" n="c"><head/></div></div>`;
+  expect(headings(`<text><body>${typed}</body></text>`)).toEqual({
+    a: "2 first",
+    b: "3 under",
+    c: "none not listed",
+  });
+});
+
+it("knows a head of a list or a figure as no heading of the text", () => {
+  expect(headings(`<text><body><list><head n="a"/></list><figure><head n="b"/></figure></body></text>`)).toEqual({
+    a: "none not listed",
+    b: "none not listed",
+  });
+});
