@@ -5,7 +5,7 @@ import type { Command } from "commander";
 import { resolveBuildFlags, type BuildFlags } from "../config/flags.ts";
 import { defaultFormats, formatNames } from "../formats.ts";
 import type { World } from "../world/world.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { noteFindings } from "./explain.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -25,15 +25,13 @@ export function addBuild(program: Command, world: World): void {
       const { inputs, folder, options, jobs } = resolveBuildFlags(paths, flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
       const work = inputs.map(({ path }) => ({ command: "build", path, options }) as const);
-      let turn = 0;
-      for await (const { ok, diagnostics, files } of runJobs(work, jobs, world)) {
-        const { stem } = inputs[turn++]!;
+      await runJobs(work, jobs, world, async ({ ok, diagnostics, files }, turn) => {
+        const { stem } = inputs[turn]!;
         printDiagnostics(diagnostics, quiet);
-        if (!ok) process.exitCode = exitCodes.findings;
-        if (files.length === 0) continue;
+        if (!ok) noteFindings();
         const inFolder = files.map(({ path, bytes }) => ({ path: `${stem}/${path}`, bytes }));
-        await world.writeAll(folder, inFolder);
+        if (inFolder.length > 0) await world.writeAll(folder, inFolder);
         if (!quiet) for (const { path } of inFolder) process.stdout.write(`${join(folder, path)}\n`);
-      }
+      });
     });
 }

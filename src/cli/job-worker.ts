@@ -1,36 +1,15 @@
 import { parentPort } from "node:worker_threads";
 
-import { EditionError, type EditionErrorKind } from "../core/edition-error.ts";
 import { openSession } from "../session.ts";
 import { nodeWorld } from "../world/node-world.ts";
-import { performJob, type Job } from "./perform-job.ts";
+import { answerTo } from "./answer-to-job.ts";
+import type { Job } from "./perform-job.ts";
 
-/** What a thread says of a job. */
-export type Answer =
-  | { readonly kind: "done"; readonly result: unknown }
-  | {
-      readonly kind: "stopped";
-      readonly error: { readonly kind: EditionErrorKind; readonly message: string; readonly hint: string | undefined };
-    }
-  | { readonly kind: "bug"; readonly message: string; readonly stack: string };
-
+/** The program of a thread that does jobs: a session that lasts from job to job. */
 const session = openSession(nodeWorld(process.env));
 
-parentPort?.on("message", (job: Job) => {
-  void answerTo(job).then(answer => {
-    parentPort?.postMessage(answer);
+parentPort!.on("message", (job: Job) => {
+  void answerTo(job, session).then(answer => {
+    parentPort!.postMessage(answer);
   });
 });
-
-async function answerTo(job: Job): Promise<Answer> {
-  try {
-    return { kind: "done", result: await performJob(job, session) };
-  } catch (error) {
-    if (error instanceof EditionError) {
-      const { kind, message, hint } = error;
-      return { kind: "stopped", error: { kind, message, hint } };
-    }
-    const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-    return { kind: "bug", message, stack };
-  }
-}

@@ -4,7 +4,7 @@ import { resolveValidateFlags, type ValidateFlags } from "../config/flags.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { reportJson } from "../report/report-json.ts";
 import type { World } from "../world/world.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { noteFindings } from "./explain.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -22,15 +22,13 @@ export function addValidate(program: Command, world: World): void {
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
       const work = paths.map(path => ({ command: "validate", path, options }) as const);
       const findings: Diagnostic[] = [];
-      let turn = 0;
-      for await (const { ok, diagnostics } of runJobs(work, jobs, world)) {
-        const path = paths[turn++]!;
-        if (!ok) process.exitCode = exitCodes.findings;
+      await runJobs(work, jobs, world, ({ ok, diagnostics }, turn) => {
+        if (!ok) noteFindings();
         findings.push(...diagnostics);
-        if (format === "json") continue;
+        if (format === "json") return;
         printDiagnostics(diagnostics, quiet);
-        if (!quiet && ok) process.stdout.write(`${path}: valid\n`);
-      }
+        if (!quiet && ok) process.stdout.write(`${paths[turn]!}: valid\n`);
+      });
       if (format === "json") process.stdout.write(reportJson(findings));
     });
 }

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 
 import { resolveVerifyFlags, type VerifyFlags } from "../config/flags.ts";
 import type { World } from "../world/world.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { noteFindings } from "./explain.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -20,11 +20,11 @@ export function addVerify(program: Command, world: World): void {
       const { inputs, folder, options, jobs } = resolveVerifyFlags(paths, flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
       const work = inputs.map(({ path }) => ({ command: "verify", path, outputs: { folder }, options }) as const);
-      for await (const { ok, diagnostics, checked } of runJobs(work, jobs, world)) {
+      await runJobs(work, jobs, world, ({ ok, diagnostics, checked }) => {
         printDiagnostics(diagnostics, quiet);
-        if (!ok) process.exitCode = exitCodes.findings;
+        if (!ok) noteFindings();
         if (!quiet)
           for (const { what, file, summary } of checked) process.stdout.write(`${what}: ${summary} (${file})\n`);
-      }
+      });
     });
 }
