@@ -96,13 +96,19 @@ async function renderAll(
     const rendered = await withinDepth(document, () => formats[format].render(inHand, making));
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.ok) return { ok: false, diagnostics };
-    formats[format].endings.forEach((ending, i) => files.set(ending, rendered.value[i]!));
+    formats[format].endings.forEach((ending, i) => files.set(ending, plain(rendered.value[i]!)));
   }
   const beside = files.has("html")
     ? await besideThePage(stem, document, pictures, world)
     : { files: [], diagnostics: [] };
   diagnostics.push(...beside.diagnostics);
-  return { ok: true, value: { ...byFormat(files), files: [...named(files, stem), ...beside.files] }, diagnostics };
+  const all = [...named(files, stem), ...beside.files.map(({ path, bytes }) => ({ path, bytes: plain(bytes) }))];
+  return { ok: true, value: { ...byFormat(files), files: all }, diagnostics };
+}
+
+/** The same bytes as a Uint8Array itself: a Buffer would be another thing once it is cloned. */
+function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 type Files = ReadonlyMap<FileEnding, Uint8Array>;
