@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { align } from "../../src/verify/align.ts";
-import { seeded } from "./seeded.ts";
+import { align } from "../../../src/core/collation/align.ts";
+import { seeded } from "../../verify/seeded.ts";
 
 function words(length: number, vocabulary: number, seed: number): Int32Array {
   const random = seeded(seed);
