@@ -3,17 +3,13 @@ import type { Range } from "./range.ts";
 /**
  * The graph whose shortest path is the best alignment of two sequences (Myers, "An O(ND) Difference Algorithm and Its Variations",
  * 1986): a step on x leaves a word of `a` alone, one on y a word of `b`, and a diagonal pairs two. It is searched no
- * further than 128 words left alone. The room that this takes is used again for each range.
+ * further than 128 words left alone.
  */
 export class EditGraph {
   readonly a: Int32Array;
   readonly b: Int32Array;
   /** For each word of `a`, the index of its partner, or -1. */
   readonly partners: Int32Array;
-  /** By diagonal, x - y, how far x comes with the words left alone so far. */
-  readonly #reach = new Int32Array(width);
-  /** The same before each number of words left alone. */
-  readonly #history = new Int32Array(width * (editLimit + 1));
 
   constructor(a: Int32Array, b: Int32Array) {
     this.a = a;
@@ -33,13 +29,13 @@ export class EditGraph {
   match(range: Range): boolean {
     const [n, m] = [range.aTo - range.aFrom, range.bTo - range.bFrom];
     if (Math.abs(n - m) > editLimit) return false;
-    this.#reach.fill(0);
+    const reach = new Int32Array(width);
+    const history: Int32Array[] = [];
     for (let alone = 0; alone <= editLimit; alone++) {
-      this.#history.set(this.#reach, alone * width);
-      this.#goOn(range, alone, 1);
-      const diagonal = centre + n - m;
-      if (Math.abs(n - m) <= alone && (n - m + alone) % 2 === 0 && this.#reach[diagonal]! >= n) {
-        this.#traceBack(range, alone);
+      history.push(reach.slice(centre - alone - 1, centre + alone + 2));
+      this.#goOn(reach, range, alone, 1);
+      if (Math.abs(n - m) <= alone && (n - m + alone) % 2 === 0 && reach[centre + n - m]! >= n) {
+        this.#traceBack(history, range);
         return true;
       }
     }
@@ -71,11 +67,11 @@ export class EditGraph {
     const [n, m] = [range.aTo - range.aFrom, range.bTo - range.bFrom];
     let best: readonly [number, number] = [0, 0];
     let gain = 0;
-    this.#reach.fill(0);
+    const reach = new Int32Array(width);
     for (let alone = 0; alone <= editLimit; alone++) {
-      this.#goOn(range, alone, direction);
+      this.#goOn(reach, range, alone, direction);
       for (let k = -alone; k <= alone; k += 2) {
-        const x = this.#reach[centre + k]!;
+        const x = reach[centre + k]!;
         const y = x - k;
         if (x > n || y > m || x + y - 2 * alone <= gain) continue;
         [best, gain] = [[x, y], x + y - 2 * alone];
@@ -84,29 +80,29 @@ export class EditGraph {
     return best;
   }
 
-  /** Leaves one word more alone on each diagonal, and pairs what follows. */
-  #goOn(range: Range, alone: number, direction: 1 | -1): void {
+  /** Leaves one word more alone on each diagonal, and pairs what follows. `reach` is how far x has come, by diagonal: x - y. */
+  #goOn(reach: Int32Array, range: Range, alone: number, direction: 1 | -1): void {
     const { a, b } = this;
-    const reach = this.#reach;
     const [n, m] = [range.aTo - range.aFrom, range.bTo - range.bFrom];
     const aStart = direction === 1 ? range.aFrom : range.aTo - 1;
     const bStart = direction === 1 ? range.bFrom : range.bTo - 1;
     for (let k = -alone; k <= alone; k += 2) {
-      const down = isDown(reach, 0, k, alone);
+      const down = isDown(reach, centre, k, alone);
       let x = down ? reach[centre + k + 1]! : reach[centre + k - 1]! + 1;
       while (x < n && x - k < m && a[aStart + direction * x] === b[bStart + direction * (x - k)]) x++;
       reach[centre + k] = x;
     }
   }
 
-  #traceBack({ aFrom, aTo, bFrom, bTo }: Range, found: number): void {
+  /** `history` has the reach before each word left alone, of the diagonals that count then. */
+  #traceBack(history: readonly Int32Array[], { aFrom, aTo, bFrom, bTo }: Range): void {
     let [x, y] = [aTo - aFrom, bTo - bFrom];
-    for (let alone = found; alone >= 0; alone--) {
-      const before = alone * width;
+    for (let alone = history.length - 1; alone >= 0; alone--) {
+      const [reach, middle] = [history[alone]!, alone + 1];
       const k = x - y;
-      const down = isDown(this.#history, before, k, alone);
+      const down = isDown(reach, middle, k, alone);
       const fromK = down ? k + 1 : k - 1;
-      const fromX = alone === 0 ? 0 : this.#history[before + centre + fromK]!;
+      const fromX = alone === 0 ? 0 : reach[middle + fromK]!;
       const afterStep = alone === 0 ? 0 : down ? fromX : fromX + 1;
       while (x > afterStep) {
         x--;
@@ -118,9 +114,9 @@ export class EditGraph {
   }
 }
 
-/** Whether a diagonal is reached from the one above it, by leaving a word of `b` alone. */
-function isDown(reach: Int32Array, start: number, k: number, alone: number): boolean {
-  const at = start + centre + k;
+/** Whether a diagonal is reached from the one above it, by leaving a word of `b` alone. `middle` is the place of the diagonal 0. */
+function isDown(reach: Int32Array, middle: number, k: number, alone: number): boolean {
+  const at = middle + k;
   return k === -alone || (k !== alone && reach[at - 1]! < reach[at + 1]!);
 }
 
