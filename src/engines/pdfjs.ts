@@ -102,7 +102,7 @@ class Marks {
   readonly #open: { readonly tag: string; isEmpty: boolean }[] = [];
   #announced: string[] = [];
   /** The last sequence in which a text was shown, and what was announced of it. */
-  #shown: { readonly sequence: number; readonly announced: readonly string[] } | undefined;
+  #shown: Pick<ShownText, "tags" | "announced" | "sequence"> | undefined;
 
   constructor(sequence: number) {
     this.#sequence = sequence;
@@ -123,10 +123,14 @@ class Marks {
   show(): Pick<ShownText, "tags" | "announced" | "sequence"> {
     for (const mark of this.#open) mark.isEmpty = false;
     if (this.#shown?.sequence !== this.#sequence) {
-      this.#shown = { sequence: this.#sequence, announced: this.#announced };
+      this.#shown = {
+        tags: this.#open.map(({ tag }) => tag),
+        announced: this.#announced,
+        sequence: this.#sequence,
+      };
       this.#announced = [];
     }
-    return { tags: this.#open.map(({ tag }) => tag), ...this.#shown };
+    return this.#shown;
   }
 }
 
