@@ -1,4 +1,5 @@
-import type { PdfPen, PdfPicture } from "../../pdf/pen.ts";
+import type { PdfPen } from "../../pdf/pen.ts";
+import type { PdfPicture } from "../../pdf/picture.ts";
 import { StructureElement } from "../../pdf/structure.ts";
 import type { Block, Inline, PrintDocument } from "../print/print-vocabulary.ts";
 import { breakSheets, type SetBlock, type SheetContent } from "./sheets/break-sheets.ts";

@@ -1,5 +1,7 @@
-import type { Link, PdfPicture, Shaping } from "../../pdf/pen.ts";
-import type { PartOfWord } from "../../pdf/sheet.ts";
+import type { Link } from "../../pdf/pen.ts";
+import type { PdfPicture } from "../../pdf/picture.ts";
+import type { Shaping } from "../../pdf/shaped-phrase.ts";
+import type { PartOfWord } from "../../pdf/wording.ts";
 import type { MarkedContent } from "../../pdf/structure.ts";
 import type { FontFace, FontMetrics } from "./fonts/fonts.ts";
 

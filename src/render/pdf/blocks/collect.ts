@@ -1,5 +1,5 @@
 import { rightToLeftLetter } from "../../../core/direction.ts";
-import type { PdfPicture } from "../../../pdf/pen.ts";
+import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import { textOf, type Inline, type Picture } from "../../print/print-vocabulary.ts";
 import type { FontMetrics } from "../fonts/fonts.ts";

@@ -1,4 +1,4 @@
-import type { PdfPicture } from "../../../pdf/pen.ts";
+import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import type { Picture } from "../../print/print-vocabulary.ts";
 import { collectWords, type Wording } from "./collect.ts";

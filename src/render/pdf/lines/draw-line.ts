@@ -1,5 +1,6 @@
-import type { PdfPen, Shaping } from "../../../pdf/pen.ts";
-import type { Wording } from "../../../pdf/sheet.ts";
+import type { PdfPen } from "../../../pdf/pen.ts";
+import type { Shaping } from "../../../pdf/shaped-phrase.ts";
+import type { Wording } from "../../../pdf/wording.ts";
 import { rubric } from "../page-design.ts";
 import { drawInLine } from "./picture-in-line.ts";
 import { pageMarksOf, placePageMarks, shownFor, type PageMark, type PlaceOfMark } from "./place-page-marks.ts";

@@ -1,4 +1,5 @@
-import type { PdfPen, PdfPicture } from "../../../pdf/pen.ts";
+import type { PdfPen } from "../../../pdf/pen.ts";
+import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import type { Picture } from "../../print/print-vocabulary.ts";
 import type { Look, PictureInLine, Word } from "../set-text.ts";

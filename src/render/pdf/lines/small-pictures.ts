@@ -1,4 +1,4 @@
-import type { PdfPicture } from "../../../pdf/pen.ts";
+import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { Block, Inline, Picture } from "../../print/print-vocabulary.ts";
 import type { BlockDesign } from "../page-design.ts";
 import { sizeOfPicture } from "./picture-in-line.ts";

@@ -1,5 +1,5 @@
-import type { Shaping } from "../../../pdf/pen.ts";
-import type { PartOfWord } from "../../../pdf/sheet.ts";
+import type { Shaping } from "../../../pdf/shaped-phrase.ts";
+import type { PartOfWord } from "../../../pdf/wording.ts";
 import { divisionPlaces, type DivisionPlace, type Hyphenate } from "./division-places.ts";
 import type { FontFace, FontMetrics } from "../fonts/fonts.ts";
 import { changed, fragmentOf, widthOf, type Fragment, type Mark, type Word } from "../set-text.ts";
