@@ -7,6 +7,7 @@ import type { Wording } from "./blocks/collect.ts";
 import { drawSheets } from "./sheets/draw-sheets.ts";
 import { drawTitlePage } from "./draw-title-page.ts";
 import { DividedTexts } from "./words/divide-words.ts";
+import type { Hyphenate } from "./words/division-places.ts";
 import { noteFolio, withFolios } from "./sheets/folios.ts";
 import type { FontMetrics } from "./fonts/fonts.ts";
 import type { PageDesign } from "./page-design.ts";
@@ -18,7 +19,7 @@ import { StructureOfBlocks } from "./blocks/structure-of-blocks.ts";
 import { wellGrouped } from "./blocks/well-grouped.ts";
 
 /** How words are divided in a language; undefined where that is not known. */
-type DivisionsIn = (language: string) => ((letters: string) => readonly number[]) | undefined;
+type DivisionsIn = (language: string) => Hyphenate | undefined;
 
 export interface Book {
   readonly structure: StructureElement;

@@ -1,6 +1,5 @@
 import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
 import { success, type Outcome } from "../../core/outcome.ts";
-import { divisionsIn } from "../../engines/hyphen.ts";
 import type { Attachment } from "../../pdf/archive.ts";
 import { openPdf } from "../../pdf/open-pdf.ts";
 import type { PdfPen } from "../../pdf/pen.ts";
@@ -12,6 +11,7 @@ import type { FontFamily } from "./fonts/font-families.ts";
 import { openFonts, type FontSource } from "./fonts/open-fonts.ts";
 import { pageDesign, type PageSize } from "./page-design.ts";
 import { withSmallPicturesInLine } from "./lines/small-pictures.ts";
+import { divisionsIn } from "./words/divisions-in-language.ts";
 
 const report = reporter(codes);
 
