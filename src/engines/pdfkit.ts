@@ -1,9 +1,8 @@
-import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 
 import type PdfKit from "pdfkit";
 
-import { loadWithout } from "./load-without.ts";
+import { ownInstanceOf } from "./own-instance.ts";
 
 /** What a document says of itself, in the catalog and in its information dictionary. An empty text is left out. */
 export interface DocumentDescription {
@@ -207,11 +206,5 @@ interface OpenedImage {
  * of it is asked for, lines are broken without its breaker, and nothing is encrypted.
  */
 function loadPdfkit(): typeof PdfKit {
-  return loadWithout(
-    createRequire(import.meta.url),
-    "pdfkit",
-    "fontkit",
-    "linebreak",
-    "@noble/ciphers/aes",
-  ) as typeof PdfKit;
+  return ownInstanceOf("pdfkit", { without: ["fontkit", "linebreak", "@noble/ciphers/aes"] }) as typeof PdfKit;
 }

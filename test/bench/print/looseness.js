@@ -6,8 +6,8 @@
  */
 import { readFileSync } from "node:fs";
 
-import { openPdf } from "../../../dist/engines/pdfkit.js";
-import { divisionsIn } from "../../../dist/engines/hyphen.js";
+import { openPdf } from "../../../dist/pdf/open-pdf.js";
+import { divisionsIn } from "../../../dist/render/pdf/words/divisions-in-language.js";
 import { StructureElement } from "../../../dist/pdf/structure.js";
 import { parseXml } from "../../../dist/engines/xml.js";
 import { collectWords } from "../../../dist/render/pdf/blocks/collect.js";
