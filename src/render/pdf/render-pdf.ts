@@ -5,12 +5,12 @@ import { openPdf } from "../../pdf/open-pdf.ts";
 import type { PdfPen } from "../../pdf/pen.ts";
 import type { PdfPicture } from "../../pdf/picture.ts";
 import type { Inline, PrintDocument } from "../print/print-vocabulary.ts";
+import { withSmallPicturesInLine } from "./blocks/small-pictures-in-line.ts";
 import { codes } from "./codes.ts";
 import { composeBook } from "./compose-book.ts";
 import type { FontFamily } from "./fonts/font-families.ts";
 import { openFonts, type FontSource } from "./fonts/open-fonts.ts";
 import { pageDesign, type PageSize } from "./page-design.ts";
-import { withSmallPicturesInLine } from "./lines/small-pictures.ts";
 import { divisionsIn } from "./words/divisions-in-language.ts";
 
 const report = reporter(codes);

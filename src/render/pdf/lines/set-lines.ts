@@ -1,3 +1,9 @@
+import type { FontMetrics } from "../font-faces.ts";
+import type { BlockDesign } from "../page-design.ts";
+import type { Line, PlacedWord, Word } from "../set-text.ts";
+import { directWords, type DirectedWords } from "../words/direct-words.ts";
+import { partOf, takeApart, type DividedTexts, type Division, type PartTaker } from "../words/divide-words.ts";
+import { placeInOrder } from "../words/order-words.ts";
 import {
   breakLines,
   elasticity,
@@ -8,13 +14,7 @@ import {
   type LineEnd,
   type Measure,
 } from "./break-lines.ts";
-import { directWords, type DirectedWords } from "../words/direct-words.ts";
-import { partOf, takeApart, type DividedTexts, type Division, type PartTaker } from "../words/divide-words.ts";
-import type { FontMetrics } from "../fonts/fonts.ts";
-import { placeInOrder } from "../words/order-words.ts";
-import type { BlockDesign } from "../page-design.ts";
 import { leadingWith } from "./picture-in-line.ts";
-import type { Line, PlacedWord, Word } from "../set-text.ts";
 
 /** Where words are set: how wide, and how they are measured and divided. */
 export interface Setting {
