@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { nameOfPartFile } from "../document/attachments.ts";
+import { nameOfPartFile } from "../pipelines/attachments.ts";
 import type { BuiltEdition } from "../pipelines/build.ts";
 import { endingsOf } from "../config/formats.ts";
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";

@@ -1,6 +1,5 @@
 import { parse } from "node:path";
 
-import { attachmentsOf } from "../document/attachments.ts";
 import { endingsOf, type FileEnding, type Format, type PageSize } from "../config/formats.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Layer } from "../core/layer.ts";
@@ -16,7 +15,7 @@ import {
 } from "../core/xml-tree.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "../engines/saxon.ts";
 import { parseXml } from "../engines/xml.ts";
-import { readEditionText, registersOf } from "../document/read-tei.ts";
+import { registersOf } from "../document/read-tei.ts";
 import { renderHtml } from "../render/html/render-html.ts";
 import type { StyleRule } from "../render/html/tailor-style.ts";
 import { interfaceLanguage } from "../render/interface-language.ts";
@@ -30,6 +29,8 @@ import type { TypedEdition } from "../render/text/typed-vocabulary.ts";
 import { withinDepth } from "../render/within-depth.ts";
 import { fileBeside } from "../world/path-beside.ts";
 import type { World } from "../world/world.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { readEditionText } from "./read-edition.ts";
 
 /** The files of one edition, by the ending of their names, and the parts that its document includes. */
 export type BuiltEdition = ReadonlyMap<FileEnding, Uint8Array> & { readonly parts: readonly IncludedPart[] };

@@ -7,12 +7,12 @@ import { EditionError } from "../core/edition-error.ts";
 import type { Layer } from "../core/layer.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlDocument } from "../core/xml-tree.ts";
-import { readEditionText } from "../document/read-tei.ts";
 import type { OutputReport } from "../verify/report-differences.ts";
 import { verifyCorpus } from "../verify/verify-corpus.ts";
 import { verifyOutput } from "../verify/verify-output.ts";
 import { verifySource } from "../verify/verify-source.ts";
 import type { World } from "../world/world.ts";
+import { readEditionText } from "./read-edition.ts";
 
 /** What was compared, in words a person reads. */
 export interface Verification {

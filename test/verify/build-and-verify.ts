@@ -6,7 +6,7 @@ import { buildEdition, type BuiltEdition, type BuildOptions } from "../../src/pi
 import { formats, type Format } from "../../src/config/formats.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
-import { readEditionText } from "../../src/document/read-tei.ts";
+import { readEditionText } from "../../src/pipelines/read-edition.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
