@@ -30,7 +30,7 @@ describe("lint refuses", { timeout: 600_000 }, () => {
     ["fonts that know of words", "render/pdf/fonts/open-fonts.ts", "../words/soft-hyphens.ts"],
     ["a vocabulary that knows of a room", "render/pdf/page-design.ts", "./fonts/open-fonts.ts"],
   ])("%s", async (_, file, path) => {
-    expect(await brokenBy(`import "${path}";`, file)).toEqual(["import-x/no-restricted-paths"]);
+    expect(await brokenBy(`import "${path}";`, file)).toContain("import-x/no-restricted-paths");
     expect(await brokenBy(`export type * from "${path}";`, file)).toContain("import-x/no-restricted-paths");
   });
 
