@@ -1,13 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
-import {
-  attribute,
-  elementsOf,
-  isTei,
-  locationOf,
-  pagesOf,
-  type XmlDocument,
-  type XmlElement,
-} from "../core/xml-tree.ts";
+import { attribute, elementsOf, isTei, locationOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
+import { pagesIn } from "../tei/pages.ts";
 import { codes } from "./codes.ts";
 
 const report = reporter(codes);
@@ -21,7 +14,7 @@ export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function checkPointers(document: XmlDocument, registers: Registers): readonly Diagnostic[] {
   const elements = [...elementsOf(document.root)];
-  const pages = pagesOf(document);
+  const pages = pagesIn(document.root);
   const ids = new Set(elements.map(element => attribute(element, "xml:id")));
   const speakers = new Set(elements.filter(isParticipant).map(person => attribute(person, "xml:id")));
   const prefixes = readPrefixes(document);

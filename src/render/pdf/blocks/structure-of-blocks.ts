@@ -1,5 +1,5 @@
 import { StructureElement } from "../../../pdf/structure.ts";
-import type { Block, Group } from "../../print/print-vocabulary.ts";
+import type { Block, Group, Numbering } from "../../print/print-vocabulary.ts";
 import { gridOf, type GridCell } from "./table-grid.ts";
 
 /** Where a block stands in the structure: its own element, and the one that holds it. */
@@ -63,8 +63,9 @@ export class StructureOfBlocks {
   }
 
   #attributesOf(group: Group): Readonly<Record<string, unknown>> | undefined {
-    const { kind, numbered, marked, header } = group;
-    if (kind === "list") return { O: "List", ListNumbering: !marked ? "None" : numbered ? "Decimal" : "Disc" };
+    const { kind, numbering, header } = group;
+    if (kind === "list")
+      return { O: "List", ListNumbering: numbering === undefined ? "None" : listNumbering[numbering] };
     const cell = this.#cells.get(group);
     if (!cell) return undefined;
     return {
@@ -75,6 +76,16 @@ export class StructureOfBlocks {
     };
   }
 }
+
+/** ISO 32000-1, 14.8.5.5. */
+const listNumbering: Readonly<Record<Numbering, string>> = {
+  disc: "Disc",
+  decimal: "Decimal",
+  "lower-alpha": "LowerAlpha",
+  "upper-alpha": "UpperAlpha",
+  "lower-roman": "LowerRoman",
+  "upper-roman": "UpperRoman",
+};
 
 /** The tables in the order of their beginnings, and the blocks within each. */
 function tablesIn(blocks: readonly Block[]): Map<Group, Block[]> {
