@@ -4,8 +4,9 @@ import { reporter } from "../core/diagnostic.ts";
 import { andThen } from "../core/outcome.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import { withDescriptionAsText } from "../tei/described-matter.ts";
+import { filesOfPrefixes } from "../tei/prefixes.ts";
 import { withTextOfSource } from "../tei/source-text.ts";
-import { attribute, elementsOf, isTei, locationOf, type XmlDocument } from "../core/xml-tree.ts";
+import { isTei, locationOf, type XmlDocument } from "../core/xml-tree.ts";
 import { codes } from "../engines/codes.ts";
 import { parseXml } from "../engines/xml.ts";
 import { withParts } from "./include-parts.ts";
@@ -30,11 +31,7 @@ export async function readEditionText(path: string, world: World): Promise<Outco
   );
 }
 
-/** The local files that the prefixes of a document lead to (TEI P5, 16.2.3): as the document names them, and where they are. */
+/** The files beside it that the prefixes of a document lead into: as the document names them, and where they are. */
 export function registersOf(document: XmlDocument): readonly { readonly named: string; readonly path: string }[] {
-  const named = [...elementsOf(document.root)]
-    .filter(element => isTei(element, "prefixDef"))
-    .map(definition => (attribute(definition, "replacementPattern") ?? "").split("#")[0] ?? "")
-    .filter(name => name !== "" && !/^([a-z][a-z0-9+.-]*:|\/)/i.test(name));
-  return [...new Set(named)].map(name => ({ named: name, path: join(dirname(document.file), name) }));
+  return filesOfPrefixes(document.root).map(name => ({ named: name, path: join(dirname(document.file), name) }));
 }

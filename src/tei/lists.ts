@@ -102,13 +102,13 @@ function valueOf(marker: string, kind: Numbering): number | undefined {
   const bare = marker.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   if (/^\d{1,9}$/.test(bare)) return Number(bare);
   if (kind.endsWith("-alpha") && /^[a-z]{1,4}$/.test(bare))
-    return [...bare].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 96, 0);
+    return Array.from(bare).reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 96, 0);
   return kind.endsWith("-roman") ? romanValue(bare) : undefined;
 }
 
 function romanValue(numeral: string): number | undefined {
   if (!/^[mdclxvi]{1,15}$/.test(numeral)) return undefined;
-  const values = [...numeral].map(letter => letterValues[letter]!);
+  const values = Array.from(numeral).map(letter => letterValues[letter]!);
   const value = values.reduce((sum, own, i) => sum + (own < (values[i + 1] ?? 0) ? -own : own), 0);
   return inRoman(value) === numeral ? value : undefined;
 }

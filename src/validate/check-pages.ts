@@ -29,7 +29,7 @@ export function checkPages(document: XmlDocument): readonly Diagnostic[] {
       if (last) last = { ...last, since: last.since + 1 };
       if (n === undefined) continue;
       if (last && isNumber(n) && isNumber(last.n) && Number(n) !== Number(last.n) + last.since)
-        findings.push(report("REC-V030", here, { n, before: last.n }));
+        findings.push(report("REC-V030", here, { n, before: last.n, next: Number(last.n) + last.since }));
       last = { n, since: 0 };
     } else if (isTei(element, "fw") && last?.since === 0) findings.push(...checkFormeWork(element, last.n, here));
   }

@@ -1,0 +1,84 @@
+import { onceForEach } from "../core/once-for-each.ts";
+import { matchWhole, type Pattern } from "../core/pattern.ts";
+import { readPattern } from "../core/read-pattern.ts";
+import { attribute, elementsOf, isTei, type XmlElement } from "../core/xml-tree.ts";
+
+/**
+ * What a pointer with a prefix of the document stands for (TEI P5, 17.2.3): the address, or why there is none. With
+ * `<prefixDef ident="person" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/>`, `person:gore` is `persons.xml#gore`.
+ * Undefined of a pointer without such a prefix, as of most.
+ */
+export function expandPointer(pointer: string, root: XmlElement): Expansion | undefined {
+  const [, prefix, key] = /^([A-Za-z][\w.+-]*):(.+)$/s.exec(pointer) ?? [];
+  const definitions = prefix === undefined ? undefined : prefixesOf(root).get(prefix);
+  if (!definitions || key === undefined) return undefined;
+  const readable = definitions.filter(({ pattern }) => pattern !== undefined);
+  if (readable.length === 0) return { fault: "pattern" };
+  for (const { pattern, replacement } of readable) {
+    const groups = matchWhole(pattern!, key);
+    if (groups) {
+      const address = replaced(replacement, groups);
+      return address === undefined ? { fault: "length" } : { address };
+    }
+  }
+  return { fault: "form", asked: readable.map(({ written }) => written).join(" or ") };
+}
+
+export type Expansion =
+  | { readonly address: string }
+  | { readonly fault: "pattern" | "length" }
+  | { readonly fault: "form"; readonly asked: string };
+
+/** The definitions of prefixes whose pattern cannot be read: a stranger's that is too long, or more than a pattern (core/pattern.ts). */
+export function unreadablePrefixes(root: XmlElement): readonly XmlElement[] {
+  return [...prefixesOf(root).values()]
+    .flat()
+    .filter(({ pattern }) => pattern === undefined)
+    .map(({ definition }) => definition);
+}
+
+/** The files beside the document that its prefixes lead into, as it names them, once each. */
+export function filesOfPrefixes(root: XmlElement): readonly string[] {
+  const named = [...prefixesOf(root).values()].flat().map(({ replacement }) => fileIn(replacement));
+  return [...new Set(named.filter(name => name !== undefined))];
+}
+
+/** The file of an address, where it leads into one beside the document; nothing elsewhere is looked into. */
+export function fileIn(address: string): string | undefined {
+  const [file = ""] = address.split("#");
+  return file === "" || /^([a-z][a-z0-9+.-]*:|\/)/i.test(file) ? undefined : file;
+}
+
+interface Prefix {
+  readonly definition: XmlElement;
+  readonly written: string;
+  readonly pattern: Pattern | undefined;
+  readonly replacement: string;
+}
+
+/** Several definitions of one prefix are tried in their order. */
+const prefixesOf = onceForEach((root): ReadonlyMap<string, readonly Prefix[]> => {
+  const prefixes = new Map<string, Prefix[]>();
+  for (const definition of elementsOf(root)) {
+    if (!isTei(definition, "prefixDef")) continue;
+    const [ident, written, replacement] = ["ident", "matchPattern", "replacementPattern"].map(
+      name => attribute(definition, name) ?? "",
+    ) as [string, string, string];
+    const prefix = { definition, written, pattern: readPattern(written), replacement };
+    prefixes.set(ident, [...(prefixes.get(ident) ?? []), prefix]);
+  }
+  return prefixes;
+});
+
+/** In characters. */
+export const longestAddress = 2000;
+
+/** With each `$1` replaced by that group; undefined of what would be longer than an address. */
+function replaced(replacement: string, groups: readonly string[]): string | undefined {
+  let address = "";
+  for (const piece of replacement.split(/(\$\d)/)) {
+    address += /^\$\d$/.test(piece) ? (groups[Number(piece[1])] ?? "") : piece;
+    if (address.length > longestAddress) return undefined;
+  }
+  return address;
+}
