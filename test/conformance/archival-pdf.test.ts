@@ -5,7 +5,8 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { buildEdition, type BuildOptions } from "../../src/pipelines/build.ts";
+import { buildEdition } from "../build-edition.ts";
+import type { BuildOptions } from "../../src/pipelines/options.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import { checkByVeraPdf } from "./verapdf.ts";
 

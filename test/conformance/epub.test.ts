@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 
 import { expect, it } from "vitest";
 
-import { buildEdition } from "../../src/pipelines/build.ts";
+import { buildEdition } from "../build-edition.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 
 const strangers = "../shared/tei";

@@ -5,10 +5,7 @@ import { join, resolve } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { resolveVerify } from "../../src/config/settings.ts";
-import { hasErrors } from "../../src/core/outcome.ts";
-import { verifyEdition } from "../../src/pipelines/verify.ts";
-import { nodeWorld } from "../../src/world/node-world.ts";
+import { verify } from "../../src/index.ts";
 import { describePdf } from "../golden/describe-pdf.ts";
 import { describeStructure } from "../golden/describe-structure.ts";
 import { readByStructure } from "../golden/read-by-structure.ts";
@@ -98,8 +95,7 @@ async function oneByOne(books: readonly Book[], check: (book: Book) => Promise<b
 }
 
 async function isRefused({ document, folder }: Book): Promise<boolean> {
-  const verified = await verifyEdition(resolveVerify(document, { output: folder, layer: "reading" }), nodeWorld({}));
-  return hasErrors(verified);
+  return !(await verify(document, { folder })).ok;
 }
 
 function sheetsOf(file: string): Promise<string> {

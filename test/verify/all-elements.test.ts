@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { formats } from "../../src/config/formats.ts";
+import { formatNames } from "../../src/formats.ts";
 import type { Layer } from "../../src/core/layer.ts";
 import { buildAndVerify } from "./build-and-verify.ts";
 
@@ -48,7 +48,7 @@ describe("every element of tei_all", () => {
       async layer => {
         const { findings, words } = await buildAndVerify(documentOf(known.map(place).join("\n")), layer);
         expect(findings).toEqual([]);
-        expect([...words.keys()].sort()).toEqual([...formats].sort());
+        expect([...words.keys()].sort()).toEqual([...formatNames].sort());
       },
       60_000,
     );

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 
-import { buildEdition, type BuiltEdition } from "../../src/pipelines/build.ts";
-import type { Format } from "../../src/config/formats.ts";
+import { buildEdition, type BuiltFiles } from "../build-edition.ts";
+import type { Format } from "../../src/formats.ts";
 import type { XmlDocument } from "../../src/core/xml-tree.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { readStylesheet, toSaxonDocument, transformToText, type SaxonDocument } from "../../src/engines/saxon.ts";
@@ -49,7 +49,7 @@ async function read(path: string): Promise<XmlDocument> {
   return document.value;
 }
 
-async function build(path: string, world: World): Promise<BuiltEdition> {
+async function build(path: string, world: World): Promise<BuiltFiles> {
   const built = await buildEdition(path, { formats, layer: "reading", pageSize: "6x9", notes: "end" }, world);
   if (!built.ok) throw new Error(`${path} was not built`);
   return built.value;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
-import { buildEdition } from "../../../src/pipelines/build.ts";
+import { buildEdition } from "../../build-edition.ts";
 import type { Layer } from "../../../src/core/layer.ts";
 import { nodeWorld } from "../../../src/world/node-world.ts";
 

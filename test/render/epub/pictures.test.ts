@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { buildEdition } from "../../../src/pipelines/build.ts";
+import { buildEdition } from "../../build-edition.ts";
 import { nodeWorld } from "../../../src/world/node-world.ts";
 import { documentOf } from "../text/type-tei.ts";
 import { attribute, openBook, textOf } from "./open-book.ts";

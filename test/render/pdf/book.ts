@@ -4,7 +4,8 @@ import { join } from "node:path";
 
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-import { buildEdition, type BuildOptions } from "../../../src/pipelines/build.ts";
+import { buildEdition } from "../../build-edition.ts";
+import type { BuildOptions } from "../../../src/pipelines/options.ts";
 import type { Diagnostic } from "../../../src/core/diagnostic.ts";
 import { nodeWorld } from "../../../src/world/node-world.ts";
 

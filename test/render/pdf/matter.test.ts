@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { buildEdition } from "../../../src/pipelines/build.ts";
+import { buildEdition } from "../../build-edition.ts";
 import { nodeWorld } from "../../../src/world/node-world.ts";
 import { buildBook, elementsWith, readBook, type ReadBook } from "./book.ts";
 
