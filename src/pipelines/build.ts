@@ -6,6 +6,7 @@ import type { XmlDocument } from "../core/xml-tree.ts";
 import { readEditionText, registersOf } from "../document/read-tei.ts";
 import { formats, type FileEnding, type Format, type Making } from "../formats.ts";
 import { prepareEdition } from "../prepared/prepare-edition.ts";
+import { registerName } from "../tei/prefixes.ts";
 import { takeInHand, type Registers } from "../render/edition-in-hand.ts";
 import { withinDepth } from "../render/within-depth.ts";
 import type { SaxonDocument } from "../engines/saxon.ts";
@@ -125,7 +126,7 @@ async function readRegisters(document: XmlDocument, world: World, session: Sessi
   for (const { path } of registersOf(document)) {
     if (!(await world.exists(path))) continue;
     const register = await session.register({ path, bytes: await world.read(path) });
-    if (register) registers.set(`urn:recension:register:${parse(path).name}`, register);
+    if (register) registers.set(`urn:recension:register:${registerName(path)}`, register);
   }
   return registers;
 }

@@ -7,6 +7,7 @@ import { kindOfList, markersOf, writtenMarker } from "../tei/lists.ts";
 import { labelNotes } from "../tei/note-labels.ts";
 import { pageLabels } from "../tei/pages.ts";
 import { pointedAt } from "../tei/pointed-at.ts";
+import { entryAt } from "../tei/prefixes.ts";
 import { quotationMarks } from "../tei/quotation-marks.ts";
 import { settingsIn, type Setting } from "../tei/renditions.ts";
 import { isSetApart } from "../tei/set-apart.ts";
@@ -57,7 +58,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a label or a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:unnamed`, the
  * numbers of those of whom the document tells no name, `pre:refs`,
- * the pointers of the names in the text, once each, `pre:fills-lines`, where lines of the source are none of the edition, `pre:keeps-space`, where runs of spaces may mean something, and `pre:own-ids`, what begins the ids that a page gives of its own
+ * the pointers of the names in the text, once each, `pre:entries`, where the entry of each stands, `pre:fills-lines`, where lines of the source are none of the edition, `pre:keeps-space`, where runs of spaces may mean something, and `pre:own-ids`, what begins the ids that a page gives of its own
  * accord.
  */
 export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Additions {
@@ -99,11 +100,15 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
   }
   add(root, {
     "pre:refs": [...refs].join(" "),
+    "pre:entries": [...refs].map(ref => entryAt(ref, root) ?? nowhere).join(" "),
     ...(fillsLines && { "pre:fills-lines": "true" }),
     ...keepsSpace(elements),
   });
   return additions;
 }
+
+/** Stands for the entry of a pointer that leads to none. */
+const nowhere = "-";
 
 function addIndexSpans(elements: readonly XmlElement[], additions: Map<XmlElement, Record<string, string>>): void {
   const pageOf = (element: XmlElement): string => additions.get(element)?.["pre:page"] ?? "";

@@ -14,10 +14,10 @@ export function expandPointer(pointer: string, root: XmlElement): Expansion | un
   if (!definitions || key === undefined) return undefined;
   const readable = definitions.filter(({ pattern }) => pattern !== undefined);
   if (readable.length === 0) return { fault: "pattern" };
-  for (const { pattern, replacement } of readable) {
+  for (const { pattern, parts } of readable) {
     const groups = matchWhole(pattern!, key);
     if (groups) {
-      const address = replaced(replacement, groups);
+      const address = replaced(parts, groups);
       return address === undefined ? { fault: "length" } : { address };
     }
   }
@@ -49,11 +49,27 @@ export function fileIn(address: string): string | undefined {
   return file === "" || /^([a-z][a-z0-9+.-]*:|\/)/i.test(file) ? undefined : file;
 }
 
+/** What a file of entries is called among the registers of an edition: `persons`, of `../registers/persons.xml`. */
+export function registerName(file: string): string {
+  return file.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "");
+}
+
+/** Where the entry stands that a name points at: `persons#gore` in a register, `#gore` in the document; undefined elsewhere. */
+export function entryAt(pointer: string, root: XmlElement): string | undefined {
+  const expansion = expandPointer(pointer, root);
+  const address = expansion && "address" in expansion ? expansion.address : pointer;
+  if (address.startsWith("#")) return address;
+  const file = expansion && fileIn(address);
+  return file === undefined ? undefined : registerName(file) + address.slice(file.length);
+}
+
 interface Prefix {
   readonly definition: XmlElement;
   readonly written: string;
   readonly pattern: Pattern | undefined;
   readonly replacement: string;
+  /** The replacement, part by part: words, and numbers of groups. */
+  readonly parts: readonly (string | number)[];
 }
 
 /** Several definitions of one prefix are tried in their order. */
@@ -64,7 +80,7 @@ const prefixesOf = onceForEach((root): ReadonlyMap<string, readonly Prefix[]> =>
     const [ident, written, replacement] = ["ident", "matchPattern", "replacementPattern"].map(
       name => attribute(definition, name) ?? "",
     ) as [string, string, string];
-    const prefix = { definition, written, pattern: readPattern(written), replacement };
+    const prefix = { definition, written, pattern: readPattern(written), replacement, parts: partsOf(replacement) };
     prefixes.set(ident, [...(prefixes.get(ident) ?? []), prefix]);
   }
   return prefixes;
@@ -73,12 +89,18 @@ const prefixesOf = onceForEach((root): ReadonlyMap<string, readonly Prefix[]> =>
 /** In characters. */
 export const longestAddress = 2000;
 
-/** With each `$1` replaced by that group; undefined of what would be longer than an address. */
-function replaced(replacement: string, groups: readonly string[]): string | undefined {
+/** With the groups in their places; undefined of what would be longer than an address. */
+function replaced(parts: readonly (string | number)[], groups: readonly string[]): string | undefined {
   let address = "";
-  for (const piece of replacement.split(/(\$\d)/)) {
-    address += /^\$\d$/.test(piece) ? (groups[Number(piece[1])] ?? "") : piece;
+  for (const part of parts) {
+    address += typeof part === "number" ? (groups[part] ?? "") : part;
     if (address.length > longestAddress) return undefined;
   }
   return address;
+}
+
+/** Of `persons.xml#$1`, `persons.xml#` and 1. */
+function partsOf(replacement: string): (string | number)[] {
+  const parts = replacement.split(/(\$\d)/).filter(part => part !== "");
+  return parts.map(part => (/^\$\d$/.test(part) ? Number(part[1]) : part));
 }
