@@ -1,4 +1,5 @@
 import type { Layer } from "../core/layer.ts";
+import { headedByCell } from "../tei/cell-heads.ts";
 import { isLaidOut, typedAbout } from "../tei/formula.ts";
 import { isLabelledField } from "../tei/labelled-fields.ts";
 import { measureAbout } from "../tei/measures.ts";
@@ -49,7 +50,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:list`, the kind of a list, `pre:marker`, what
- * stands before an item or a sense, and `pre:value`, on an item from whose own number the list counts on; `pre:before` and `pre:after`, on parts of formulae and on measures, what a line of type needs about them;
+ * stands before an item or a sense, and `pre:value`, on an item from whose own number the list counts on; `pre:heads`, on a cell that heads its `row` or its `column`; `pre:before` and `pre:after`, on parts of formulae and on measures, what a line of type needs about them;
  * `pre:said`, on pointers without words, what they lead to; `pre:to`, `pre:end` and `pre:ends`, of passages of an index (./index-spans.ts); `pre:line`, on the end of a line of the
  * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:level` and `pre:listed`, on headings, and `pre:headed` (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
@@ -138,9 +139,15 @@ function inItself(element: XmlElement): Readonly<Record<string, string>> {
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
     ...(isLabelledField(element) && { "pre:field": "true" }),
     ...markerOfSense(element),
+    ...headedBy(element),
     ...(!isKnownTei(element) && !isLaidOut(element) && { "pre:unknown": "true" }),
     ...aboutPart(element),
   };
+}
+
+function headedBy(element: XmlElement): Readonly<Record<string, string>> {
+  const headed = headedByCell(element);
+  return headed === undefined ? {} : { "pre:heads": headed };
 }
 
 function markerOfSense(element: XmlElement): Readonly<Record<string, string>> {

@@ -1,15 +1,7 @@
 import { elementsById } from "../core/elements-by-id.ts";
 import type { Layer } from "../core/layer.ts";
 import { onceInEachLayer } from "../core/once-for-each.ts";
-import {
-  attribute,
-  childElements,
-  isTei,
-  textOf,
-  tokensOf,
-  type XmlElement,
-  type XmlNode,
-} from "../core/xml-tree.ts";
+import { attribute, childElements, isTei, textOf, tokensOf, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
 import { expandPointer } from "./prefixes.ts";
 import { evenly, firstWords, leavesOut } from "./words-of-layer.ts";
 

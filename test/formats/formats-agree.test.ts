@@ -99,5 +99,6 @@ describe.each(documents)("%s", path => {
       expect(lines(formats[other])).toEqual(lines(formats.html));
       expect(formats[other].notes).toEqual(formats.html.notes);
     },
+    180_000,
   );
 });

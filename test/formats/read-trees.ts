@@ -21,7 +21,7 @@ function readPrinted(node: XmlNode, to: Gatherer): void {
     case "block":
       if (attribute(node, "role") === "stage" && isInSpeech(node)) return void to.direction(within);
       if (markerOfSense(node) !== "") return void to.entry(() => void to.block(within, "item", markerOfSense(node)));
-      return void to.block(within, kindsOfRoles.get(attribute(node, "role")));
+      return void to.block(within, kindOfPrinted(node));
     case "label":
       return void to.block(within, "speaker", furnitureIn(node, "run"));
     case "page":
@@ -50,11 +50,16 @@ const kindsOfRoles = new Map<string | undefined, Kind>([
   ["verse", "verse"],
 ]);
 
+function kindOfPrinted(block: XmlElement): Kind | undefined {
+  const kind = kindsOfRoles.get(attribute(block, "role"));
+  return kind === "label" && wordsIn(block, "run") === "" ? undefined : kind;
+}
+
 /** It begins the block. */
 function markerOfSense(block: XmlElement): string {
   const [first] = childElements(block);
-  const isMarker = first && attribute(first, "style") === "bold" && attribute(first, "furniture") !== undefined;
-  return isMarker ? textOf(first).trim() : "";
+  const isMarker = first && attribute(first, "style") === "bold" && /\S $/.test(textOf(first));
+  return isMarker && attribute(first, "furniture") !== undefined ? textOf(first).trim() : "";
 }
 
 function isInSpeech({ parent }: XmlElement): boolean {
@@ -82,7 +87,7 @@ function readTyped(node: XmlNode, to: Gatherer): void {
       return void to.block(within, kindsOfGroups.get(kind), attribute(node, "marker")?.replace("*", "•"));
     case "block":
       if (kind === "stage" && isInSpeech(node)) return void to.direction(within);
-      return void to.block(within, kindsOfTyped.get(kind), kind === "speaker" ? furnitureIn(node, "furniture") : "");
+      return void to.block(within, kindOfTyped(node), kind === "speaker" ? furnitureIn(node, "furniture") : "");
     case "page":
       return void to.mark("page", attribute(node, "n"));
     case "call":
@@ -103,6 +108,13 @@ const kindsOfTyped = new Map<string | undefined, Kind>([
   ["verse", "verse"],
   ["speaker", "speaker"],
 ]);
+
+/** The name of a field, which a page shows by its style, and the head of a column of labels are blocks as others are. */
+function kindOfTyped(block: XmlElement): Kind | undefined {
+  const isOwn = wordsIn(block, "furniture") === "" || attribute(block, "element") === "headLabel";
+  const kind = kindsOfTyped.get(attribute(block, "kind"));
+  return kind === "label" && isOwn ? undefined : kind;
+}
 
 /** What stands in it of the edition's own accord, where nothing else does. */
 function furnitureIn(element: XmlElement, name: string): string {

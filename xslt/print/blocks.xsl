@@ -38,7 +38,7 @@
   <xsl:template match="cell" mode="r:blocks" priority="2" as="element()">
     <group kind="cell">
       <xsl:copy-of select="@xml:lang, @cols, @rows"/>
-      <xsl:if test="@role = 'label' or parent::row/@role = 'label'"><xsl:attribute name="header" select="'true'"/></xsl:if>
+      <xsl:for-each select="@pre:heads"><xsl:attribute name="heads" select="."/></xsl:for-each>
       <xsl:call-template name="r:within"/>
     </group>
   </xsl:template>
@@ -202,7 +202,7 @@
   <xsl:template name="r:blocks-of" as="element()*">
     <xsl:param name="element" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block[not(../self::figure[graphic/r:stands-in-line(.)])] | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)]))">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block[not(../self::figure[graphic/r:stands-in-line(.)])] | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">
@@ -231,7 +231,7 @@
           <xsl:otherwise><xsl:for-each select="@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each></xsl:otherwise>
         </xsl:choose>
         <xsl:if test="$role = 'heading'">
-          <xsl:attribute name="level" select="r:level(..)"/>
+          <xsl:attribute name="level" select="r:level(.)"/>
           <xsl:attribute name="outline" select="tei:plain(.)"/>
         </xsl:if>
       </xsl:for-each>
@@ -241,22 +241,19 @@
     </block>
   </xsl:template>
 
-  <!-- Of a head in an element: 2 in a division that stands in no other. -->
+  <!-- How deep a heading stands in the book, in which the title of a text of a corpus is a part, as its lists are. -->
   <xsl:function name="r:level" as="xs:integer">
-    <xsl:param name="headed" as="element()?"/>
-    <xsl:sequence select="min((6, 1 + count($headed/ancestor-or-self::*[matches(local-name(), '^div[1-7]?$')])))"/>
+    <xsl:param name="heading" as="element()"/>
+    <xsl:sequence select="xs:integer($heading/@pre:level) - (if ($tei:is-corpus) then 1 else 0)"/>
   </xsl:function>
 
-  <!-- What the setter makes of it; by the nearest that decides. -->
+  <!-- What the setter makes of it; by the nearest that decides. A head of no part of a text, such as of a picture, a table or a list, is a caption. -->
   <xsl:function name="r:role" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="deciding" as="element()?" select="$element ! ancestor-or-self::*[map:contains($r:roles, local-name()) or self::note[@type = 'commentary']][1]"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else if ($deciding/self::head[not(matches(local-name(..), $r:headed))]) then 'caption' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
+    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else if ($deciding/self::head[not(@pre:level)]) then 'caption' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
   </xsl:function>
-
-  <!-- What a heading heads; that of anything else, such as a picture, a table or a list, is a caption. -->
-  <xsl:variable name="r:headed" as="xs:string" select="'^(text|group|front|body|back|div[1-7]?)$'"/>
 
   <xsl:variable name="r:roles" as="map(xs:string, xs:string)" select="map {
     'head': 'heading', 'sp': 'speech', 'u': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',

@@ -78,8 +78,8 @@ export interface Group {
   readonly language: string | undefined;
   /** The bullet, number or sign before an item. */
   readonly marker: string | undefined;
-  /** Of a cell that names a row or a column. */
-  readonly header: boolean;
+  /** What a cell is the head of. */
+  readonly heads: "column" | "row" | undefined;
   /** How a list marks its items, where it does: by bullets, or in which numerals. */
   readonly numbering: Numbering | undefined;
   /** Columns and rows that a cell takes. */

@@ -85,7 +85,7 @@ function readGroup(group: XmlElement): Group {
     kind: oneOf(groupKinds, group, "kind"),
     language: languageOf(group),
     marker: attribute(group, "marker"),
-    header: attribute(group, "header") === "true",
+    heads: (["column", "row"] as const).find(headed => headed === attribute(group, "heads")),
     numbering: numberings.find(numbering => numbering === attribute(group, "numbering")),
     columns: spanOf(attribute(group, "cols")),
     rows: spanOf(attribute(group, "rows")),

@@ -114,7 +114,7 @@ class BlockSetter {
   setTable(table: Group, blocks: readonly Block[]): readonly SetBlock[] {
     const ofRows = this.#stream.designs["table-row"];
     const collected = blocks.map((block): CollectedBlock => {
-      const isHead = block.groups.some(({ kind, header }) => kind === "cell" && header);
+      const isHead = block.groups.some(({ heads }) => heads !== undefined);
       const design = isHead ? { ...ofRows, italic: true } : ofRows;
       const placed = this.#stream.structure.place(block);
       const words = this.#collect(block, design, placed);

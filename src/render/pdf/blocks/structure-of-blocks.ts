@@ -63,7 +63,7 @@ export class StructureOfBlocks {
   }
 
   #attributesOf(group: Group): Readonly<Record<string, unknown>> | undefined {
-    const { kind, numbering, header } = group;
+    const { kind, numbering, heads } = group;
     if (kind === "list")
       return { O: "List", ListNumbering: numbering === undefined ? "None" : listNumbering[numbering] };
     const cell = this.#cells.get(group);
@@ -72,9 +72,15 @@ export class StructureOfBlocks {
       O: "Table",
       ColSpan: cell.columns > 1 ? cell.columns : undefined,
       RowSpan: cell.rows > 1 ? cell.rows : undefined,
-      Scope: header ? (cell.column === 0 ? "Both" : "Column") : undefined,
+      Scope: scopeOf(heads, cell),
     };
   }
+}
+
+/** The head of the first column may head rows too. ISO 32000-1, 14.8.5.7. */
+function scopeOf(heads: Group["heads"], { column }: GridCell): string | undefined {
+  if (heads === "column") return column === 0 ? "Both" : "Column";
+  return heads === "row" ? "Row" : undefined;
 }
 
 /** ISO 32000-1, 14.8.5.5. */
@@ -102,7 +108,7 @@ const types: Readonly<Record<Group["kind"], (group: Group) => string>> = {
   item: () => "LI",
   table: () => "Table",
   row: () => "TR",
-  cell: ({ header }) => (header ? "TH" : "TD"),
+  cell: ({ heads }) => (heads ? "TH" : "TD"),
   quote: () => "BlockQuote",
   verse: () => "Div",
   figure: () => "Div",

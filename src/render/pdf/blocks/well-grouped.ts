@@ -38,7 +38,7 @@ function missing({ kind }: Group, language: string | undefined): Group[] {
     kind: part,
     language,
     marker: undefined,
-    header: false,
+    heads: undefined,
     numbering: undefined,
     columns: 1,
     rows: 1,
