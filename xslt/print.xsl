@@ -35,6 +35,7 @@
   <xsl:include href="lib/subject-index.xsl"/>
   <xsl:include href="lib/apparatus.xsl"/>
   <xsl:include href="lib/source-description.xsl"/>
+  <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="print/title-page.xsl"/>
   <xsl:include href="print/citation.xsl"/>
   <xsl:include href="print/blocks.xsl"/>

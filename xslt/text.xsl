@@ -30,6 +30,7 @@
   <xsl:include href="lib/stand-off.xsl"/>
   <xsl:include href="lib/apparatus.xsl"/>
   <xsl:include href="lib/source-description.xsl"/>
+  <xsl:include href="lib/blocks.xsl"/>
   <xsl:include href="text/letter-head.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/speeches.xsl"/>

@@ -5,6 +5,6 @@ export interface Location {
   readonly column?: number;
   /** A path that selects the element alone, such as `/TEI/text[1]/body[1]/sp[3]`. */
   readonly xpath?: string;
-  /** The `@n` of the `pb` in force: the page of the source, never a sheet of the PDF. */
+  /** What the page of the source is called on which it begins; never a sheet of the PDF. */
   readonly page?: string;
 }

@@ -128,17 +128,7 @@ export function xpathOf(element: XmlElement): string {
   return "/" + steps.reverse().join("/");
 }
 
-/** The page (`pb/@n`) on which each element begins; elements before the first `pb` have none. TEI P5, 3.11.3. */
-export function pagesOf(document: XmlDocument): ReadonlyMap<XmlElement, string> {
-  const pages = new Map<XmlElement, string>();
-  let page: string | undefined;
-  for (const element of elementsOf(document.root)) {
-    if (isTei(element, "pb")) page = attribute(element, "n") ?? page;
-    if (page !== undefined) pages.set(element, page);
-  }
-  return pages;
-}
-
+/** Where an element stands, and on which page, where `pages` tells it. */
 export function locationOf(
   document: XmlDocument,
   element: XmlElement,

@@ -1,8 +1,6 @@
-import { dirname, join } from "node:path";
-
 import { reporter } from "../core/diagnostic.ts";
 import { andThen, failure, type Outcome } from "../core/outcome.ts";
-import { attribute, elementsOf, isTei, locationOf, type XmlDocument } from "../core/xml-tree.ts";
+import { isTei, locationOf, type XmlDocument } from "../core/xml-tree.ts";
 import { codes } from "../engines/codes.ts";
 import { parseXml } from "../engines/xml.ts";
 import { withParts } from "./include-parts.ts";
@@ -18,13 +16,4 @@ export async function readEditionTei(path: string, world: World): Promise<Outcom
     const namespace = root.namespace === "" ? "no namespace" : root.namespace;
     return failure([report("REC-X008", locationOf(document, root), { element: root.name, namespace })]);
   });
-}
-
-/** The local files that the prefixes of a document lead to (TEI P5, 16.2.3): as the document names them, and where they are. */
-export function registersOf(document: XmlDocument): readonly { readonly named: string; readonly path: string }[] {
-  const named = [...elementsOf(document.root)]
-    .filter(element => isTei(element, "prefixDef"))
-    .map(definition => (attribute(definition, "replacementPattern") ?? "").split("#")[0] ?? "")
-    .filter(name => name !== "" && !/^([a-z][a-z0-9+.-]*:|\/)/i.test(name));
-  return [...new Set(named)].map(name => ({ named: name, path: join(dirname(document.file), name) }));
 }

@@ -3,19 +3,18 @@ import { parse } from "node:path";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
-import { registersOf } from "../document/read-tei.ts";
 import { formats, type FileEnding, type Format, type Making } from "../formats.ts";
 import { prepareEdition } from "../prepared/prepare-edition.ts";
-import { takeInHand, type Registers } from "../render/edition-in-hand.ts";
+import { takeInHand } from "../render/edition-in-hand.ts";
 import { withinDepth } from "../render/within-depth.ts";
-import type { SaxonDocument } from "../engines/saxon.ts";
 import type { Session } from "../session.ts";
-import type { OutputFile, World } from "../world/world.ts";
+import type { OutputFile } from "../world/world.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { besideThePage } from "./beside-the-page.ts";
 import { findPictures } from "./find-pictures.ts";
 import { resolveBuild, type BuildOptions, type BuildSettings } from "./options.ts";
 import { readEditionText } from "./read-edition.ts";
+import { readRegisters } from "./registers.ts";
 import { teiFileOf, type TeiFile, type TeiInput } from "./tei-input.ts";
 
 /** An edition in the formats that were asked for: plain data, which can be cloned and sent. */
@@ -124,17 +123,6 @@ function byFormat(files: Files): Omit<Rendered, "files"> {
 
 function named(files: Files, stem: string): OutputFile[] {
   return [...files].map(([ending, bytes]) => ({ path: `${stem}.${ending}`, bytes }));
-}
-
-/** The registers that the prefixes of the document lead to, and that are there, as `urn:recension:register:persons`. */
-async function readRegisters(document: XmlDocument, world: World, session: Session): Promise<Registers> {
-  const registers = new Map<string, SaxonDocument>();
-  for (const { path } of registersOf(document)) {
-    if (!(await world.exists(path))) continue;
-    const register = await session.register({ path, bytes: await world.read(path) });
-    if (register) registers.set(`urn:recension:register:${parse(path).name}`, register);
-  }
-  return registers;
 }
 
 /** What each format finds of the same element is said once. */

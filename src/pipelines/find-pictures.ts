@@ -1,9 +1,10 @@
 import { dirname, relative, sep } from "node:path";
 
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
-import { locationOf, pagesOf, type XmlDocument } from "../core/xml-tree.ts";
+import { locationOf, type XmlDocument } from "../core/xml-tree.ts";
 import { formats, type Format } from "../formats.ts";
 import { pictureCodes } from "../render/codes.ts";
+import { pagesIn } from "../tei/pages.ts";
 import { picturesOf, type NamedPicture } from "../tei/pictures.ts";
 import { fileBeside } from "../world/path-beside.ts";
 import type { World } from "../world/world.ts";
@@ -52,7 +53,7 @@ export async function findPictures(
 
 function reportAbsent(absent: readonly NamedPicture[], document: XmlDocument, made: readonly Format[]): Diagnostic[] {
   if (absent.length === 0) return [];
-  const pages = pagesOf(document);
+  const pages = pagesIn(document.root);
   const holdsPictures = made.some(format => formats[format].holdsPictures);
   const ofText = absent.filter(picture => picture.of === "text" && (holdsPictures || !isElsewhere(picture.url)));
   const [first, ...others] = absent.filter(picture => picture.of === "page");

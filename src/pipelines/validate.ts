@@ -1,13 +1,10 @@
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
-import type { XmlDocument } from "../core/xml-tree.ts";
-import { readEditionTei, registersOf } from "../document/read-tei.ts";
-import { readRegisterIds } from "../engines/fast-xml-parser.ts";
+import { readEditionTei } from "../document/read-tei.ts";
 import type { Session } from "../session.ts";
-import type { Registers } from "../validate/check-pointers.ts";
 import type { RelaxNgSchema } from "../validate/relax-ng/read-schema.ts";
 import { validateTei } from "../validate/validate.ts";
-import type { World } from "../world/world.ts";
 import { refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
+import { readRegisterEntries } from "./registers.ts";
 import { readInput, teiFileOf, type TeiInput } from "./tei-input.ts";
 
 export interface ValidateOptions extends RunOptions {
@@ -34,7 +31,7 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
-  const validated = validateTei(read.value, schema, await readRegisters(read.value, world));
+  const validated = validateTei(read.value, schema, await readRegisterEntries(read.value, world));
   const diagnostics = [...read.diagnostics, ...validated.diagnostics];
   return { ok: !diagnostics.some(isError), diagnostics };
 }
@@ -43,11 +40,4 @@ async function schemaOf(schema: TeiInput | undefined, session: Session): Promise
   return schema === undefined
     ? session.ownSchema()
     : session.schema(await readInput(schema, "schema.rng", session.world));
-}
-
-async function readRegisters(document: XmlDocument, world: World): Promise<Registers> {
-  const registers = new Map<string, ReadonlySet<string>>();
-  for (const { named, path } of registersOf(document))
-    if (await world.exists(path)) registers.set(named, readRegisterIds(await world.read(path)));
-  return registers;
 }

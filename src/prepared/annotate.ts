@@ -1,23 +1,27 @@
 import type { Layer } from "../core/layer.ts";
+import { headedByCell } from "../tei/cell-heads.ts";
 import { isLaidOut, typedAbout } from "../tei/formula.ts";
 import { isLabelledField } from "../tei/labelled-fields.ts";
 import { measureAbout } from "../tei/measures.ts";
 import { keepsWhiteSpace } from "../tei/kept-space.ts";
+import { kindOfList, markersOf, writtenMarker } from "../tei/lists.ts";
 import { labelNotes } from "../tei/note-labels.ts";
-import { pageLabel } from "../tei/page-label.ts";
+import { pageLabels } from "../tei/pages.ts";
 import { pointedAt } from "../tei/pointed-at.ts";
+import { entryAt } from "../tei/prefixes.ts";
 import { quotationMarks } from "../tei/quotation-marks.ts";
+import { settingsIn, type Setting } from "../tei/renditions.ts";
 import { isSetApart } from "../tei/set-apart.ts";
 import { isKnownTei } from "../tei/tei-elements.ts";
 import { lineAt, signOfRunningOn } from "../tei/runs-on.ts";
 import { isLabelled } from "../tei/speaker-names.ts";
+import { textsOf } from "../tei/texts.ts";
 import { titleOfText } from "../tei/title-of-text.ts";
 import {
   attribute,
   childElements,
   elementsOf,
   isTei,
-  standsIn,
   teiNamespace,
   tokensOf,
   type XmlElement,
@@ -45,8 +49,8 @@ export const preparedNamespace = "urn:recension:prepared";
  * on a note of variants, what they stand for;
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
- * and tables, and `pre:at`, on what stands in them before or after the items; `pre:labelled`, on lists with labels, and
- * `pre:place`, on items, from 1; `pre:before` and `pre:after`, on parts of formulae and on measures, what a line of type needs about them;
+ * and tables, and `pre:at`, on what stands in them before or after the items; `pre:list`, the kind of a list, `pre:marker`, what
+ * stands before an item or a sense, and `pre:value`, on an item from whose own number the list counts on; `pre:heads`, on a cell that heads its `row` or its `column`; `pre:before` and `pre:after`, on parts of formulae and on measures, what a line of type needs about them;
  * `pre:said`, on pointers without words, what they lead to; `pre:to`, `pre:end` and `pre:ends`, of passages of an index (./index-spans.ts); `pre:line`, on the end of a line of the
  * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:level` and `pre:listed`, on headings, and `pre:headed` (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
@@ -55,7 +59,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * speeches: numbers of the speakers, and of words, and `pre:named`, where a label or a note before it says who speaks; and an `xml:id` on
  * all that can be cited, none of them twice. The root has `pre:layer`, `pre:speakers`, their names a line each, `pre:unnamed`, the
  * numbers of those of whom the document tells no name, `pre:refs`,
- * the pointers of the names in the text, once each, `pre:fills-lines`, where lines of the source are none of the edition, `pre:keeps-space`, where runs of spaces may mean something, and `pre:own-ids`, what begins the ids that a page gives of its own
+ * the pointers of the names in the text, once each, `pre:entries`, where the entry of each stands, `pre:fills-lines`, where lines of the source are none of the edition, `pre:keeps-space`, where runs of spaces may mean something, and `pre:own-ids`, what begins the ids that a page gives of its own
  * accord.
  */
 export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Additions {
@@ -64,11 +68,13 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
   const add: Add = (element, added) => {
     addTo(additions, element, added);
   };
-  const texts = [...textsOf(root)];
+  const texts = textsOf(root);
   const elements = texts.flatMap(text => [...within(text)]);
-  const places = placesAndNumbers(ids, labelsOfNotes(elements));
+  const pages = pageLabels(sourceOf(root), layer);
+  const places = placesAndNumbers(ids, labelsOfNotes(elements), pb => pages.get(sourceOf(pb)));
   const { blocks, holders } = findBlocks(root, element => isSetApart(element) || isUnprinted(element, layer));
-  const looks = looksIn(root);
+  const settings = settingsIn(root);
+  const looks = looksIn(settings);
   const headings = headingsIn(root);
   const refs = new Set<string>();
   let fillsLines = false;
@@ -85,7 +91,7 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
     if (seen.length > 0) add(element, { "pre:looks": seen.join(" ") });
     if (blocks.has(element)) addBlock(element, seen, add);
     for (const ref of refsOf(element)) refs.add(ref);
-    if (isTei(element, "list")) addList(element, add);
+    if (isTei(element, "list")) addList(element, settings(element), add);
     if (isTei(element, "table")) addShape(shapeOfTable(element), element, add);
   }
   addIndexSpans(elements, additions);
@@ -95,11 +101,15 @@ export function annotate({ root, sourceOf }: SelectedLayer, layer: Layer): Addit
   }
   add(root, {
     "pre:refs": [...refs].join(" "),
+    "pre:entries": [...refs].map(ref => entryAt(ref, root) ?? nowhere).join(" "),
     ...(fillsLines && { "pre:fills-lines": "true" }),
     ...keepsSpace(elements),
   });
   return additions;
 }
+
+/** Stands for the entry of a pointer that leads to none. */
+const nowhere = "-";
 
 function addIndexSpans(elements: readonly XmlElement[], additions: Map<XmlElement, Record<string, string>>): void {
   const pageOf = (element: XmlElement): string => additions.get(element)?.["pre:page"] ?? "";
@@ -128,9 +138,21 @@ function inItself(element: XmlElement): Readonly<Record<string, string>> {
     ...(isTei(element, "choice") && otherSides(element).length > 0 && { "pre:other-sides": "true" }),
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
     ...(isLabelledField(element) && { "pre:field": "true" }),
+    ...markerOfSense(element),
+    ...headedBy(element),
     ...(!isKnownTei(element) && !isLaidOut(element) && { "pre:unknown": "true" }),
     ...aboutPart(element),
   };
+}
+
+function headedBy(element: XmlElement): Readonly<Record<string, string>> {
+  const headed = headedByCell(element);
+  return headed === undefined ? {} : { "pre:heads": headed };
+}
+
+function markerOfSense(element: XmlElement): Readonly<Record<string, string>> {
+  const marker = isTei(element, "sense") || isTei(element, "hom") ? writtenMarker(element) : undefined;
+  return marker === undefined ? {} : { "pre:marker": marker };
 }
 
 function aboutPart(element: XmlElement): Readonly<Record<string, string>> {
@@ -150,19 +172,17 @@ function addBlock(block: XmlElement, looks: readonly string[], add: Add): void {
   add(block, { "pre:block": "true", ...(set.length > 0 && { "pre:set": set.join(" ") }) });
 }
 
-function addList(list: XmlElement, add: Add): void {
+function addList(list: XmlElement, settings: readonly Setting[], add: Add): void {
   addShape(shapeOfList(list), list, add);
-  const parts = childElements(list);
-  if (parts.some(part => isTei(part, "label") || isTei(part, "headItem"))) add(list, { "pre:labelled": "true" });
-  const items = parts.filter(part => isTei(part, "item"));
-  items.forEach((item, i) => {
-    add(item, { "pre:place": String(i + 1) });
-  });
+  const kind = kindOfList(list, settings);
+  add(list, { "pre:list": kind });
+  for (const [item, { sign, value }] of markersOf(list, kind))
+    add(item, { "pre:marker": sign, ...(value !== undefined && { "pre:value": String(value) }) });
 }
 
-function addShape({ shape, before, after }: Shaped, element: XmlElement, add: Add): void {
-  if (shape === undefined) return;
-  add(element, { "pre:shape": shape });
+function addShape({ isRegular, before, after }: Shaped, element: XmlElement, add: Add): void {
+  if (!isRegular) return;
+  add(element, { "pre:shape": "regular" });
   for (const child of before) add(child, { "pre:at": "before" });
   for (const child of after) add(child, { "pre:at": "after" });
 }
@@ -171,15 +191,15 @@ function addShape({ shape, before, after }: Shaped, element: XmlElement, add: Ad
 function placesAndNumbers(
   { replaced, taken }: UniqueIds,
   labels: ReadonlyMap<XmlElement, string>,
+  pageBegunBy: (pb: XmlElement) => string | undefined,
 ): (element: XmlElement) => Readonly<Record<string, string>> {
   const ids = citableIds(taken);
-  const count = { pages: 0, emendations: 0, mentions: 0 };
+  const count = { emendations: 0, mentions: 0 };
   let page = "";
   let leaf: string | undefined;
   return element => {
     if (isTei(element, "pb")) {
-      count.pages++;
-      page = pageLabel(element, count.pages);
+      page = pageBegunBy(element) ?? page;
       ids.beginPage(page);
     }
     const added: Record<string, string> = {};
@@ -241,11 +261,6 @@ function addTo(
 function spokenBy(speech: XmlElement, { speakers, words }: SpeechRecord): Record<string, string> {
   const named = isLabelled(speech) ? { "pre:named": "true" } : {};
   return { "pre:by": speakers.join(" "), "pre:words": String(words), ...named };
-}
-
-/** Each text that stands in no other: one in a document, several in a corpus. */
-function* textsOf(root: XmlElement): Generator<XmlElement> {
-  for (const element of elementsOf(root)) if (isTei(element, "text") && !standsIn(element, "text")) yield element;
 }
 
 /** What stands within a `text`, in document order. */

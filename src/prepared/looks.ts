@@ -1,73 +1,24 @@
 import { keepsWhiteSpace } from "../tei/kept-space.ts";
-import { attribute, elementsOf, isTei, textOf, type XmlElement } from "../core/xml-tree.ts";
+import type { Setting } from "../tei/renditions.ts";
+import type { XmlElement } from "../core/xml-tree.ts";
 
 /**
  * How the source sets an element, in words of our own (`italic`, `bold`, `center`, `red` …): the one road from what strangers
  * write in `@rend`, `@rendition` and `@style` to a page, which knows these words and no others. TEI P5, 1.3.1.1.3.
  */
-export function looksIn(root: XmlElement): (element: XmlElement) => readonly string[] {
-  const { named, ofElement } = renditionsOf(root);
+export function looksIn(
+  settings: (element: XmlElement) => readonly Setting[],
+): (element: XmlElement) => readonly string[] {
   return element => {
-    const [rend, rendition, style] = ["rend", "rendition", "style"].map(name => attribute(element, name));
-    const written = [
-      ...(rend === undefined ? [] : looksOfWords(rend)),
-      ...(rendition === undefined ? [] : rendition.split(/\s+/).flatMap(pointer => looksOfPointer(pointer, named))),
-      ...(style === undefined ? [] : looksOfCss(style)),
-    ];
-    const says = rend !== undefined || rendition !== undefined || style !== undefined;
-    const looks = says ? written : (ofElement.get(element.local) ?? []);
+    const looks = settings(element).flatMap(looksOf);
     return [...new Set(keepsWhiteSpace(element) ? [...looks, "preserved"] : looks)];
   };
 }
 
-interface Renditions {
-  readonly named: ReadonlyMap<string, readonly string[]>;
-  /** What elements of a name look like that say nothing of themselves. TEI P5, 2.3.4. */
-  readonly ofElement: ReadonlyMap<string, readonly string[]>;
-}
-
-function renditionsOf(root: XmlElement): Renditions {
-  const named = new Map<string, readonly string[]>();
-  const ofElement = new Map<string, readonly string[]>();
-  for (const element of elementsOf(root)) {
-    if (isTei(element, "text")) break;
-    if (isTei(element, "rendition") && attribute(element, "scope") === undefined) {
-      const looks = looksOfCss(textOf(element));
-      const id = attribute(element, "xml:id");
-      if (id !== undefined) named.set(id, looks);
-      for (const name of (attribute(element, "selector") ?? "").split(",")) ofElement.set(name.trim(), looks);
-    }
-    const gi = isTei(element, "tagUsage") ? attribute(element, "gi") : undefined;
-    const render = attribute(element, "rendition") ?? attribute(element, "render");
-    if (gi !== undefined && render !== undefined)
-      ofElement.set(
-        gi,
-        render.split(/\s+/).flatMap(pointer => looksOfPointer(pointer, named)),
-      );
-  }
-  return { named, ofElement };
-}
-
-/** `#red`, or `simple:red`; one that leads nowhere may still be a word. */
-function looksOfPointer(pointer: string, named: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const name = pointer.replace(/^[^#]*[#:]/, "");
-  return named.get(name) ?? looksOfWords(name);
-}
-
-function looksOfWords(rend: string): string[] {
-  if (/[\w-]\s*:\s*\w/.test(rend)) return looksOfCss(rend);
-  return rend
-    .toLowerCase()
-    .split(/[\s,;()]+/)
-    .flatMap(word => lookOf.get(word) ?? lookOf.get(word.replaceAll(/[-_]/g, "")) ?? []);
-}
-
-function looksOfCss(css: string): string[] {
-  return css.split(";").flatMap(declaration => {
-    const [property, value] = declaration.split(":", 2).map(part => part.trim().toLowerCase());
-    if (property === undefined || value === undefined) return [];
-    return declarations.filter(([of, values]) => of.test(property) && values.test(value)).map(([, , look]) => look);
-  });
+function looksOf(setting: Setting): readonly string[] {
+  if ("word" in setting) return lookOf.get(setting.word) ?? lookOf.get(setting.word.replaceAll(/[-_]/g, "")) ?? [];
+  const { property, value } = setting;
+  return declarations.filter(([of, values]) => of.test(property) && values.test(value)).map(([, , look]) => look);
 }
 
 const words: readonly [look: string, written: string][] = [
@@ -93,8 +44,8 @@ const words: readonly [look: string, written: string][] = [
   ["blue", "blue"],
   ["green", "green"],
 ];
-const lookOf: ReadonlyMap<string, string> = new Map(
-  words.flatMap(([look, written]) => written.split(" ").map((word): [string, string] => [word, look])),
+const lookOf: ReadonlyMap<string, readonly string[]> = new Map(
+  words.flatMap(([look, written]) => written.split(" ").map((word): [string, readonly string[]] => [word, [look]])),
 );
 
 /** CSS 2.2, as far as it has to do with letters. */

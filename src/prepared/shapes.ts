@@ -1,26 +1,23 @@
 import { isSetApart } from "../tei/set-apart.ts";
 import { isMilestone } from "../tei/tei-elements.ts";
-import { attribute, childElements, isTei, type XmlElement } from "../core/xml-tree.ts";
+import { childElements, isTei, type XmlElement } from "../core/xml-tree.ts";
 
-/** What an element is within its list or table, and what shape that has. */
+/** How the children of a list or a table stand in it. */
 export interface Shaped {
-  /** Of a list `ordered`, `glossary`, `plain`; of a table `regular`; undefined for what has stray words, or no items. */
-  readonly shape: string | undefined;
+  /** Whether there is nothing in it but its parts, such as items, and what stands before, between or after them. */
+  readonly isRegular: boolean;
   /** Children that stand before the items or rows, and after them. */
   readonly before: readonly XmlElement[];
   readonly after: readonly XmlElement[];
 }
 
-/** The shape of a list. TEI P5, 3.8. */
+/** The shape of a list: regular, where it has items and no stray words. TEI P5, 3.8. */
 export function shapeOfList(list: XmlElement): Shaped {
-  const { children, before, after, within } = parted(list, child => isTei(child, "item") || isTei(child, "label"));
-  if (within.length === 0 || hasStrayWords(list)) return { shape: undefined, before: [], after: [] };
-  const words = `${attribute(list, "type") ?? ""} ${attribute(list, "rend") ?? ""}`.toLowerCase();
-  const isGlossary = children.some(child => isTei(child, "label"));
-  return { shape: isGlossary ? "glossary" : ordered.test(words) ? "ordered" : "plain", before, after };
+  const { before, after, within } = parted(list, child => isTei(child, "item") || isTei(child, "label"));
+  return within.length === 0 || hasStrayWords(list) ? irregular : { isRegular: true, before, after };
 }
 
-const ordered = /\b(ordered|numbered|numeric|decimal|arabic|(lower|upper)-?(roman|alpha|latin))\b/;
+const irregular: Shaped = { isRegular: false, before: [], after: [] };
 
 /**
  * The shape of a table: regular, where there is nothing in it but heads, rows of cells, and marks. A browser moves whatever
@@ -35,21 +32,20 @@ export function shapeOfTable(table: XmlElement): Shaped {
     within.every(child => isTei(child, "row") || isMark(child)) &&
     rows.every(row => childElements(row).every(cell => isTei(cell, "cell") || isMark(cell))) &&
     rows.every(row => !hasStrayWords(row) && isTei(childElements(row).at(-1) ?? row, "cell"));
-  return isRegular ? { shape: "regular", before, after } : { shape: undefined, before: [], after: [] };
+  return isRegular ? { isRegular, before, after } : irregular;
 }
 
 /** Marks before the first item go with it; all else, such as heads, stands before the items. */
-function parted(element: XmlElement, isPart: (child: XmlElement) => boolean): Omit<Shaped, "shape"> & Parted {
+function parted(element: XmlElement, isPart: (child: XmlElement) => boolean): Omit<Shaped, "isRegular"> & Parted {
   const children = childElements(element);
   const first = children.findIndex(isPart);
   const last = children.findLastIndex(isPart);
   const head = children.slice(0, Math.max(0, first)).findLastIndex(child => !isMark(child)) + 1;
   const [before, within, after] = [children.slice(0, head), children.slice(head, last + 1), children.slice(last + 1)];
-  return { children, before, within: first < 0 ? [] : within, after };
+  return { before, within: first < 0 ? [] : within, after };
 }
 
 interface Parted {
-  readonly children: readonly XmlElement[];
   readonly within: readonly XmlElement[];
 }
 

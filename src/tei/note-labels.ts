@@ -1,3 +1,4 @@
+import { inLetters } from "../core/numerals.ts";
 import { attribute, type XmlElement } from "../core/xml-tree.ts";
 
 /**
@@ -12,7 +13,7 @@ export function labelNotes(notes: readonly XmlElement[]): string[] {
   let count = 0;
   const next = (): string => {
     let sign: string;
-    do sign = lettered ? lettersOf(++count) : String(++count);
+    do sign = lettered ? inLetters(++count) : String(++count);
     while (taken.has(sign));
     return sign;
   };
@@ -31,12 +32,4 @@ function ownSigns(notes: readonly XmlElement[]): (string | undefined)[] {
 function signOf(n: string | undefined): string | undefined {
   const sign = n?.trim().replace(/^[([]+|[.)\]:]+$/g, "") ?? "";
   return /^([\p{L}\p{N}]{1,4}|[*†‡§‖¶#]{1,4})$/u.test(sign) ? sign : undefined;
-}
-
-/** a to z, aa to az, and so on. */
-function lettersOf(count: number): string {
-  let letters = "";
-  for (let left = count; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(97 + ((left - 1) % 26)) + letters;
-  return letters;
 }

@@ -1,16 +1,8 @@
 import { elementsById } from "../core/elements-by-id.ts";
 import type { Layer } from "../core/layer.ts";
-import { onceForEach, onceInEachLayer } from "../core/once-for-each.ts";
-import {
-  attribute,
-  childElements,
-  elementsOf,
-  isTei,
-  textOf,
-  tokensOf,
-  type XmlElement,
-  type XmlNode,
-} from "../core/xml-tree.ts";
+import { onceInEachLayer } from "../core/once-for-each.ts";
+import { attribute, childElements, isTei, textOf, tokensOf, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
+import { expandPointer } from "./prefixes.ts";
 import { evenly, firstWords, leavesOut } from "./words-of-layer.ts";
 
 /**
@@ -38,24 +30,10 @@ function nameOf(target: string, root: XmlElement, layer: Layer): string {
   return (element && nameOfElement(element, layer)) ?? target.slice(1);
 }
 
-/** An address that a prefix of the document stands for, where it is one on the web. TEI P5, 17.2.3. */
+/** An address that a prefix of the document stands for, where it is one on the web. */
 function expanded(target: string, root: XmlElement): string {
-  const [, prefix, key] = /^([A-Za-z][\w.-]*):(?!\/\/)(.+)$/.exec(target) ?? [];
-  const definition = prefix === undefined ? undefined : prefixes(root).get(prefix);
-  if (!definition || key === undefined) return target;
-  const address = replaced(key, attribute(definition, "matchPattern"), attribute(definition, "replacementPattern"));
-  return address !== undefined && /^https?:\/\//.test(address) ? address : target;
-}
-
-/** Of patterns from strangers only those are tried that cannot run long: one group of one class of characters. */
-function replaced(key: string, pattern = "", replacement = ""): string | undefined {
-  if (!/^[\w-]*\((\.|\[[^\]\\[]+\]|\\[wdS])[*+]?\)[\w-]*$/.test(pattern)) return undefined;
-  try {
-    const match = new RegExp(`^(?:${pattern})$`, "u").exec(key);
-    return match ? replacement.replaceAll("$1", () => match[1] ?? "") : undefined;
-  } catch {
-    return undefined;
-  }
+  const expansion = expandPointer(target, root);
+  return expansion && "address" in expansion && /^https?:\/\//.test(expansion.address) ? expansion.address : target;
 }
 
 const nameOfElement = onceInEachLayer((element, layer): string | undefined => {
@@ -86,8 +64,3 @@ const naming = new Set(
 );
 
 const wordsAtMost = 8;
-
-const prefixes = onceForEach((root): ReadonlyMap<string, XmlElement> => {
-  const definitions = [...elementsOf(root)].filter(element => isTei(element, "prefixDef"));
-  return new Map(definitions.map(definition => [attribute(definition, "ident") ?? "", definition]));
-});

@@ -1,12 +1,13 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
-import { attribute, elementsOf, locationOf, pagesOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
+import { attribute, elementsOf, locationOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
+import { pagesIn } from "../tei/pages.ts";
 import { codes } from "./codes.ts";
 
 const report = reporter(codes);
 
 /** Each `xml:id` names one element alone. Errors: REC-V010. TEI P5, 1.3.1.1.1. */
 export function checkIds(document: XmlDocument): readonly Diagnostic[] {
-  const pages = pagesOf(document);
+  const pages = pagesIn(document.root);
   const first = new Map<string, XmlElement>();
   const findings: Diagnostic[] = [];
   for (const element of elementsOf(document.root)) {

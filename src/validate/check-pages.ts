@@ -8,6 +8,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from "../core/xml-tree.ts";
+import { pagesIn } from "../tei/pages.ts";
 import { codes } from "./codes.ts";
 
 const report = reporter(codes);
@@ -18,17 +19,26 @@ const report = reporter(codes);
  */
 export function checkPages(document: XmlDocument): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  let page: string | undefined;
+  const pages = pagesIn(document.root);
+  /** The last number that a page was given, and how many pages have begun since. */
+  let last: Numbered | undefined;
   for (const element of elementsOf(document.root)) {
-    const here = { ...locationOf(document, element), ...(page !== undefined && { page }) };
+    const here = locationOf(document, element, pages);
     if (isTei(element, "pb")) {
       const n = attribute(element, "n");
-      if (n !== undefined && page !== undefined && isNumber(page) && isNumber(n) && Number(n) !== Number(page) + 1)
-        findings.push(report("REC-V030", { ...here, page: n }, { n, before: page }));
-      page = n ?? page;
-    } else if (isTei(element, "fw") && page !== undefined) findings.push(...checkFormeWork(element, page, here));
+      if (last) last = { ...last, since: last.since + 1 };
+      if (n === undefined) continue;
+      if (last && isNumber(n) && isNumber(last.n) && Number(n) !== Number(last.n) + last.since)
+        findings.push(report("REC-V030", here, { n, before: last.n, next: Number(last.n) + last.since }));
+      last = { n, since: 0 };
+    } else if (isTei(element, "fw") && last?.since === 0) findings.push(...checkFormeWork(element, last.n, here));
   }
   return findings;
+}
+
+interface Numbered {
+  readonly n: string;
+  readonly since: number;
 }
 
 function checkFormeWork(fw: XmlElement, page: string, here: Diagnostic["location"]): Diagnostic[] {

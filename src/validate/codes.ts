@@ -1,4 +1,5 @@
 import { rule } from "../core/diagnostic.ts";
+import { longestAddress, type Expansion } from "../tei/prefixes.ts";
 
 const orNothing = (list: string, otherwise: string): string => (list === "" ? otherwise : list);
 
@@ -70,19 +71,34 @@ export const codes = {
     severity: "warning",
     message: ({ pointer, path }) => `"${pointer}" could not be checked: there is no register ${path}.`,
     hint: ({ path }) => `Put the register at ${path}, relative to this document, or correct its prefixDef.`,
-    source: "TEI P5, 16.2.3",
+    source: "TEI P5, 17.2.3",
   }),
   "REC-V023": rule<{ pointer: string; path: string; id: string }>({
     severity: "error",
     message: ({ pointer, path }) => `"${pointer}" has no entry in ${path}.`,
     hint: ({ path, id }) => `Add an entry with xml:id="${id}" to ${path}, or correct the pointer.`,
-    source: "TEI P5, 16.2.3",
+    source: "TEI P5, 17.2.3",
   }),
-  "REC-V030": rule<{ n: string; before: string }>({
+  "REC-V024": rule<{ prefix: string; pattern: string }>({
+    severity: "error",
+    message: ({ prefix, pattern }) => `The pattern of the prefix "${prefix}" cannot be read: ${shortened(pattern)}`,
+    hint: () =>
+      "Write @matchPattern in at most 500 letters, with characters, classes, groups, alternatives and counts alone, such as ([a-z0-9-]+).",
+    source: "TEI P5, 17.2.3; att.patternReplacement",
+  }),
+  "REC-V025": rule<{ pointer: string; expanded: Exclude<Expansion, { address: string }> }>({
+    severity: "error",
+    message: ({ pointer, expanded }) =>
+      expanded.fault === "form"
+        ? `"${shortened(pointer)}" leads nowhere: its prefix asks for ${shortened(expanded.asked)}`
+        : `"${shortened(pointer)}" leads nowhere: the address would have more than ${longestAddress} letters.`,
+    hint: () => "Correct the pointer, or the prefixDef that it begins with.",
+    source: "TEI P5, 17.2.3",
+  }),
+  "REC-V030": rule<{ n: string; before: string; next: number }>({
     severity: "error",
     message: ({ n, before }) => `Page ${n} begins after page ${before}.`,
-    hint: ({ before }) =>
-      `The next page is ${Number(before) + 1}: correct @n, or look for a pb that is missing or doubled.`,
+    hint: ({ next }) => `The next page is ${next}: correct @n, or look for a pb that is missing or doubled.`,
     source: "TEI P5, 3.11.3",
   }),
   "REC-V031": rule<{ stamped: string; page: string }>({
@@ -98,3 +114,8 @@ export const codes = {
     source: "TEI P5, 12.6",
   }),
 } as const;
+
+/** Enough of it to know it by. */
+function shortened(written: string): string {
+  return written.length > 80 ? `${written.slice(0, 80)} …` : written;
+}

@@ -6,7 +6,7 @@
   <xsl:template match="sense | hom | re" as="element()">
     <xsl:element name="{if (tei:is-block(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="local-name()"/>
-      <xsl:for-each select="@n"><xsl:attribute name="data-n" select="."/></xsl:for-each>
+      <xsl:for-each select="@pre:marker"><xsl:attribute name="data-n" select="."/></xsl:for-each>
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>

@@ -11,7 +11,7 @@
       <xsl:text>[</xsl:text>
       <xsl:sequence select="r:linked('#' || $r:own || 'r.' || @xml:id, tei:gap-words(.), tei:is-redaction(.) and not($linked))"/>
       <xsl:sequence select="r:exemptions-invoked(., $linked)"/>
-      <xsl:value-of select="desc ! ('; ' || tei:plain(.))" separator=""/>
+      <xsl:value-of select="tei:gap-descriptions(.) ! ('; ' || .)" separator=""/>
       <xsl:text>]</xsl:text>
     </span>
   </xsl:template>

@@ -33,10 +33,8 @@
 
   <xsl:template match="cell" mode="r:part" as="element()">
     <xsl:param name="lead" as="element()*"/>
-    <xsl:variable name="heads" as="xs:string?" 
-      select="if (../@role = 'label' and not(@role = 'data')) then 'col' else if (@role = 'label') then 'row' else ()"/>
-    <xsl:element name="{if ($heads) then 'th' else 'td'}">
-      <xsl:for-each select="$heads"><xsl:attribute name="scope" select="."/></xsl:for-each>
+    <xsl:element name="{if (@pre:heads) then 'th' else 'td'}">
+      <xsl:for-each select="@pre:heads"><xsl:attribute name="scope" select="substring(., 1, 3)"/></xsl:for-each>
       <xsl:for-each select="@cols[r:is-span(.)]"><xsl:attribute name="colspan" select="."/></xsl:for-each>
       <xsl:for-each select="@rows[r:is-span(.)]"><xsl:attribute name="rowspan" select="."/></xsl:for-each>
       <xsl:sequence select="r:identity(.)"/>

@@ -12,4 +12,25 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/@pre:holds-blocks)"/>
   </xsl:function>
+
+  <!-- Whether what is no block itself, but holds some, begins a line. -->
+  <xsl:function name="tei:begins-line" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="tei:holds-lines($element) and tei:stands-free($element)"/>
+  </xsl:function>
+
+  <!-- Whether a block stands within that is not of a note set apart. -->
+  <xsl:function name="tei:holds-lines" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="lines" as="element()*" select="$element/descendant::*[@pre:block or self::*:stage]"/>
+    <xsl:sequence select="exists($lines) and not($element/@pre:number) and exists($lines except $element//*:note[@pre:number]//*)"/>
+  </xsl:function>
+
+  <!-- Whether no word runs on over the ends of the element, so that a line may begin and end with it. -->
+  <xsl:function name="tei:stands-free" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      not($element/preceding-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '\s$'))])
+      and not($element/following-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '^\s'))])"/>
+  </xsl:function>
 </xsl:stylesheet>

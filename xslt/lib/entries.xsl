@@ -1,6 +1,6 @@
 <!-- The entries that names lead to: of registers beside the document, or of lists in it. TEI P5, 14.3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:tei="urn:recension:tei"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- The URIs of the registers, with spaces between them. -->
@@ -8,8 +8,13 @@
 
   <xsl:variable name="tei:document" as="document-node()" select="/"/>
 
-  <!-- The entries of the registers by their ids; of two, that of the first register. -->
-  <xsl:variable name="tei:registered" as="map(xs:string, element())" select="map:merge(tokenize($registers) ! doc(.)//*[@xml:id] ! map:entry(string(@xml:id), .))"/>
+  <!-- The entries of the registers by the names of these and their ids: persons#gore. -->
+  <xsl:variable name="tei:registered" as="map(xs:string, element())" select="map:merge(for $register in tokenize($registers), $entry in doc($register)//*[@xml:id]
+    return map:entry(replace($register, '^.*:', '') || '#' || $entry/@xml:id, $entry))"/>
+
+  <!-- Where the entry of each pointer stands, as is written on the root when the edition is prepared: persons#gore; #gore in the document. -->
+  <xsl:variable name="tei:places-of-entries" as="map(xs:string, xs:string)" select="let $refs := tei:refs(/*), $places := tokenize(/*/@pre:entries)
+    return map:merge(for $at in 1 to count($refs) return map:entry($refs[$at], $places[$at]))"/>
 
   <!-- The entry that each pointer of a name leads to: person:gore in a register, #gore in the document. -->
   <xsl:variable name="tei:entry-of" as="map(xs:string, element())" select="map:merge(for $ref in tei:refs(/*) return tei:find-entry($ref) ! map:entry($ref, .))"/>
@@ -19,25 +24,16 @@
 
   <xsl:function name="tei:find-entry" as="element()?">
     <xsl:param name="ref" as="xs:string"/>
+    <xsl:variable name="place" as="xs:string?" select="$tei:places-of-entries($ref)"/>
     <xsl:choose>
-      <xsl:when test="starts-with($ref, '#')">
-        <xsl:sequence select="tei:by-id(substring($ref, 2), $tei:document)[local-name() = $tei:entries]"/>
+      <xsl:when test="starts-with($place, '#')">
+        <xsl:sequence select="tei:by-id(substring($place, 2), $tei:document)[local-name() = $tei:entries]"/>
       </xsl:when>
-      <xsl:when test="tei:is-of-register($ref)"><xsl:sequence select="tei:entry-in-registers($ref)"/></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$place ! $tei:registered(.)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
   <xsl:variable name="tei:entries" as="xs:string*" select="'person', 'personGrp', 'place', 'org', 'event', 'bibl', 'biblStruct', 'object', 'nym', 'item', 'treaty'"/>
-
-  <xsl:function name="tei:is-of-register" as="xs:boolean">
-    <xsl:param name="ref" as="xs:string"/>
-    <xsl:sequence select="matches($ref, '^[a-z]+:[^/:]+$')"/>
-  </xsl:function>
-
-  <xsl:function name="tei:entry-in-registers" as="element()?">
-    <xsl:param name="ref" as="xs:string"/>
-    <xsl:sequence select="$tei:registered(substring-after($ref, ':'))"/>
-  </xsl:function>
 
   <!-- The prefix of the pointer, or what the entry is. -->
   <xsl:function name="tei:entry-kind" as="xs:string">

@@ -16,7 +16,13 @@
   <xsl:function name="tei:gap-label" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="words" as="xs:string" select="string-join((tei:gap-words($gap), tei:exemptions($gap)), ', ')"/>
-    <xsl:sequence select="'[' || translate(string-join(($words, ($gap/desc ! tei:plain(.))[not(. = $gap/@reason)]), '; '), '[]', '()') || ']'"/>
+    <xsl:sequence select="'[' || translate(string-join(($words, tei:gap-descriptions($gap)), '; '), '[]', '()') || ']'"/>
+  </xsl:function>
+
+  <!-- What is said of it in words, unless that is the reason again. -->
+  <xsl:function name="tei:gap-descriptions" as="xs:string*">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:sequence select="($gap/desc ! tei:plain(.))[not(. = $gap/@reason)]"/>
   </xsl:function>
 
   <!-- "Redacted, 3 lines, exemption 1.5(b)": to be heard. -->
@@ -24,7 +30,7 @@
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="reason" as="xs:string" select="tei:gap-reason($gap)"/>
     <xsl:sequence select="string-join((upper-case(substring($reason, 1, 1)) || substring($reason, 2),
-      (tei:gap-extent($gap), tei:label('extent-unknown'))[1], tei:exemptions-in-words($gap), $gap/desc ! tei:plain(.)), ', ')"/>
+      (tei:gap-extent($gap), tei:label('extent-unknown'))[1], tei:exemptions-in-words($gap), tei:gap-descriptions($gap)), ', ')"/>
   </xsl:function>
 
   <!-- Where there is no word for the reason, that something is missing stands before what the encoder says: [1] would be a note. -->

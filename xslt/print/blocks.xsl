@@ -11,7 +11,7 @@
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="r:blocks" priority="2" as="element()">
     <xsl:variable name="division" as="element()" select="."/>
     <group kind="section">
-      <xsl:copy-of select="@xml:lang, @n"/>
+      <xsl:copy-of select="@xml:lang"/>
       <xsl:for-each select="tei:heading-of-division(.)">
         <block role="heading" level="{r:level($division)}" outline="{.}"><xsl:sequence select="$r:words-language"/><run furniture="true"><xsl:value-of select="."/></run></block>
       </xsl:for-each>
@@ -20,7 +20,7 @@
   </xsl:template>
 
   <xsl:template match="lg[@pre:block] | quote[@pre:holds-blocks] | epigraph | figure[@pre:block] | row" mode="r:blocks" priority="2" as="element()">
-    <group kind="{$r:groups(local-name())}"><xsl:copy-of select="@xml:lang, @n"/><xsl:call-template name="r:within"/></group>
+    <group kind="{$r:groups(local-name())}"><xsl:copy-of select="@xml:lang"/><xsl:call-template name="r:within"/></group>
   </xsl:template>
   <xsl:variable name="r:groups" as="map(xs:string, xs:string)"
     select="map { 'lg': 'verse', 'quote': 'quote', 'epigraph': 'quote', 'figure': 'figure', 'row': 'row' }"/>
@@ -30,15 +30,15 @@
     <xsl:variable name="first" as="element()?" select="row[1]"/>
     <xsl:apply-templates select="*[. &lt;&lt; $first]" mode="#current"/>
     <group kind="table">
-      <xsl:copy-of select="@xml:lang, @n"/>
+      <xsl:copy-of select="@xml:lang"/>
       <xsl:call-template name="r:blocks-of"><xsl:with-param name="nodes" select="node()[not(. &lt;&lt; $first)]"/></xsl:call-template>
     </group>
   </xsl:template>
 
   <xsl:template match="cell" mode="r:blocks" priority="2" as="element()">
     <group kind="cell">
-      <xsl:copy-of select="@xml:lang, @cols, @rows, @n"/>
-      <xsl:if test="@role = 'label' or parent::row/@role = 'label'"><xsl:attribute name="header" select="'true'"/></xsl:if>
+      <xsl:copy-of select="@xml:lang, @cols, @rows"/>
+      <xsl:for-each select="@pre:heads"><xsl:attribute name="heads" select="."/></xsl:for-each>
       <xsl:call-template name="r:within"/>
     </group>
   </xsl:template>
@@ -47,9 +47,8 @@
   <xsl:template match="list | castList | castGroup | listBibl" mode="r:blocks" priority="2" as="element()">
     <xsl:variable name="list" as="element()" select="."/>
     <group kind="list">
-      <xsl:copy-of select="@xml:lang, @n"/>
-      <xsl:if test="matches(@type || ' ' || @rend, 'order|number')"><xsl:attribute name="numbered" select="'true'"/></xsl:if>
-      <xsl:if test="label or not(self::list) or matches(@type || ' ' || @rend, 'simple|gloss|plain')"><xsl:attribute name="unmarked" select="'true'"/></xsl:if>
+      <xsl:copy-of select="@xml:lang"/>
+      <xsl:for-each select="@pre:list[not(. = ('labelled', 'simple', 'inline'))]"><xsl:attribute name="numbering" select="if (. = 'bulleted') then 'disc' else ."/></xsl:for-each>
       <xsl:for-each-group select="node()[not(self::processing-instruction())]"
         group-starting-with="label | head | *[@pre:block][not(self::head)][not(preceding-sibling::*[1][self::label])]">
         <xsl:choose>
@@ -58,7 +57,8 @@
           </xsl:when>
           <xsl:otherwise>
             <group kind="item">
-              <xsl:copy-of select="@xml:lang, @n"/>
+              <xsl:copy-of select="@xml:lang"/>
+              <xsl:for-each select="@pre:marker"><xsl:attribute name="marker" select="."/></xsl:for-each>
               <xsl:call-template name="r:blocks-of"><xsl:with-param name="element" select="$list"/><xsl:with-param name="nodes" select="current-group()"/></xsl:call-template>
             </group>
           </xsl:otherwise>
@@ -69,7 +69,7 @@
 
   <xsl:template match="sp" mode="r:blocks" priority="2" as="element()">
     <group kind="speech">
-      <xsl:copy-of select="@xml:lang, @n"/>
+      <xsl:copy-of select="@xml:lang"/>
       <xsl:choose>
         <xsl:when test="tei:who-speaks(.) eq ''"><xsl:next-match/></xsl:when>
         <xsl:otherwise>
@@ -119,7 +119,7 @@
   <xsl:template match="u" mode="r:blocks" priority="2" as="element()">
     <xsl:variable name="within" as="element()*"><xsl:call-template name="r:within"/></xsl:variable>
     <group kind="speech">
-      <xsl:copy-of select="@xml:lang, @n"/>
+      <xsl:copy-of select="@xml:lang"/>
       <xsl:call-template name="r:labelled"><xsl:with-param name="blocks" select="$within[* or normalize-space()]"/></xsl:call-template>
     </group>
   </xsl:template>
@@ -177,6 +177,9 @@
     <xsl:choose>
       <xsl:when test="@pre:holds-blocks">
         <xsl:for-each select="self::*[@pre:field]"><block role="term"><xsl:sequence select="r:field(.)"/></block></xsl:for-each>
+        <xsl:if test="node()[self::* or normalize-space()][1]/@pre:block">
+          <xsl:for-each select="self::*[r:marker-of-sense(.)]"><block role="list-item"><xsl:sequence select="r:marker-of-sense(.)"/></block></xsl:for-each>
+        </xsl:if>
         <xsl:call-template name="r:blocks-of"/>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="r:block"/></xsl:otherwise>
@@ -189,11 +192,17 @@
     <run style="italic" furniture="true"><xsl:sequence select="$r:words-language"/><xsl:value-of select="tei:label('field-' || local-name($field)) || ': '"/></run>
   </xsl:function>
 
+  <!-- "1. ": the number of a sense in an entry. TEI P5, 9.2. -->
+  <xsl:function name="r:marker-of-sense" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$element/(self::sense | self::hom)/@pre:marker"><run style="bold" furniture="true"><xsl:value-of select=". || ' '"/></run></xsl:for-each>
+  </xsl:function>
+
   <!-- Nodes of an element: blocks, and what stands between them as blocks. -->
   <xsl:template name="r:blocks-of" as="element()*">
     <xsl:param name="element" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block[not(../self::figure[graphic/r:stands-in-line(.)])] | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)]))">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block[not(../self::figure[graphic/r:stands-in-line(.)])] | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">
@@ -222,32 +231,29 @@
           <xsl:otherwise><xsl:for-each select="@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each></xsl:otherwise>
         </xsl:choose>
         <xsl:if test="$role = 'heading'">
-          <xsl:attribute name="level" select="r:level(..)"/>
+          <xsl:attribute name="level" select="r:level(.)"/>
           <xsl:attribute name="outline" select="tei:plain(.)"/>
         </xsl:if>
       </xsl:for-each>
-      <xsl:sequence select="$element[@pre:field][not(@pre:holds-blocks)] ! r:field(.)"/>
+      <xsl:sequence select="$element[@pre:field][not(@pre:holds-blocks)] ! r:field(.), $element[not($continues)] ! r:marker-of-sense(.)"/>
       <xsl:apply-templates select="$nodes" mode="r:inline"/>
       <xsl:for-each select="$element/@pre:ends[exists($element/node()[last()] intersect $nodes)]"><anchor id="{r:end-of-passage(.)}"/></xsl:for-each>
     </block>
   </xsl:template>
 
-  <!-- Of a head in an element: 2 in a division that stands in no other. -->
+  <!-- How deep a heading stands in the book, in which the title of a text of a corpus is a part, as its lists are. -->
   <xsl:function name="r:level" as="xs:integer">
-    <xsl:param name="headed" as="element()?"/>
-    <xsl:sequence select="min((6, 1 + count($headed/ancestor-or-self::*[matches(local-name(), '^div[1-7]?$')])))"/>
+    <xsl:param name="heading" as="element()"/>
+    <xsl:sequence select="xs:integer($heading/@pre:level) - (if ($tei:is-corpus) then 1 else 0)"/>
   </xsl:function>
 
-  <!-- What the setter makes of it; by the nearest that decides. -->
+  <!-- What the setter makes of it; by the nearest that decides. A head of no part of a text, such as of a picture, a table or a list, is a caption. -->
   <xsl:function name="r:role" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="deciding" as="element()?" select="$element ! ancestor-or-self::*[map:contains($r:roles, local-name()) or self::note[@type = 'commentary']][1]"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else if ($deciding/self::head[not(matches(local-name(..), $r:headed))]) then 'caption' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
+    <xsl:sequence select="if ($deciding/self::note) then 'commentary' else if ($deciding/self::head[not(@pre:level)]) then 'caption' else ($r:roles(($deciding ! local-name(), 'p')[1]), 'paragraph')[1]"/>
   </xsl:function>
-
-  <!-- What a heading heads; that of anything else, such as a picture, a table or a list, is a caption. -->
-  <xsl:variable name="r:headed" as="xs:string" select="'^(text|group|front|body|back|div[1-7]?)$'"/>
 
   <xsl:variable name="r:roles" as="map(xs:string, xs:string)" select="map {
     'head': 'heading', 'sp': 'speech', 'u': 'speech', 'stage': 'stage', 'opener': 'opener', 'closer': 'opener', 'item': 'list-item',

@@ -17,7 +17,7 @@
       <xsl:for-each-group select="$tei:index-refs" group-by="tei:entry-kind(.)">
         <xsl:sort select="tei:place-of-kind(current-grouping-key())"/>
         <xsl:sequence select="r:subheading('index-' || current-grouping-key())"/>
-        <group kind="list" unmarked="true">
+        <group kind="list">
           <xsl:for-each-group select="current-group()" group-by="generate-id($tei:entry-of(.))">
             <xsl:sort select="tei:alphabetical(tei:entry-name(current-group()[1]))"/>
             <group kind="item"><xsl:sequence select="r:entry(current-group(), $root)"/></group>

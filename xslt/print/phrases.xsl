@@ -22,7 +22,7 @@
   <!-- Each block of a note begins a line: an item with its sign, a verse with a space. -->
   <xsl:function name="r:beginning-in-note" as="element()*">
     <xsl:param name="block" as="element()"/>
-    <xsl:for-each select="$block/self::item[not(preceding-sibling::*[1][self::label])] ! (if (@n) then @n else if (matches(../@type || ' ' || ../@rend, 'order|number')) then @pre:place || '.' else '•'), $block/self::l ! ''">
+    <xsl:for-each select="$block/self::item/@pre:marker, $block/self::l ! ''">
       <run furniture="true"><xsl:value-of select=". || '&#xA0;'"/></run>
     </xsl:for-each>
   </xsl:function>

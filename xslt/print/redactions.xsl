@@ -27,7 +27,7 @@
     <xsl:for-each select="tei:word-on-redactions($root)"><block role="paragraph"><xsl:sequence select="r:in-its-language(.)"/></block></xsl:for-each>
     <xsl:if test="$redactions">
       <xsl:sequence select="r:remark(tei:label('redactions-explained'))"/>
-      <group kind="list" unmarked="true">
+      <group kind="list">
         <xsl:for-each select="$redactions">
           <group kind="item"><block role="entry" id="{r:line-of(.)}"><xsl:sequence select="r:places(.), '  ' || tei:redaction-in-words(.)"/></block></group>
         </xsl:for-each>

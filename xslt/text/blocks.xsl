@@ -48,7 +48,7 @@
   </xsl:template>
 
   <xsl:template match="row" mode="r:blocks" as="element()">
-    <group kind="{if (@role = 'label') then 'heading-row' else 'row'}">
+    <group kind="{if (cell/@pre:heads = 'column') then 'heading-row' else 'row'}">
       <xsl:for-each-group select="node()[self::* or self::text()[normalize-space()]]" group-ending-with="cell">
         <group kind="cell">
           <xsl:copy-of select="current-group()[last()]/(@cols, @rows)"/>
@@ -85,7 +85,7 @@
   <xsl:template name="r:stretch" as="element()*">
     <xsl:param name="within" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block) or (exists(@pre:holds-blocks) and r:begins-line(.))">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block) or (exists(@pre:holds-blocks) and tei:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">
@@ -94,27 +94,6 @@
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
-
-  <!-- Whether what is no block itself, but holds some, begins a line. -->
-  <xsl:function name="r:begins-line" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="r:holds-lines($element) and r:stands-free($element)"/>
-  </xsl:function>
-
-  <!-- Whether a block stands within that is not of a note set apart. -->
-  <xsl:function name="r:holds-lines" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="lines" as="element()*" select="$element/descendant::*[@pre:block or self::stage]"/>
-    <xsl:sequence select="exists($lines) and not($element/@pre:number) and exists($lines except $element//note[@pre:number]//*)"/>
-  </xsl:function>
-
-  <!-- Whether no word runs on over the ends of the element, so that a line may begin and end with it. -->
-  <xsl:function name="r:stands-free" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="
-      not($element/preceding-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '\s$'))])
-      and not($element/following-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '^\s'))])"/>
-  </xsl:function>
 
   <!-- Nodes of an element as one block; one that comes to nothing is not typed. -->
   <xsl:template name="r:block" as="element()">

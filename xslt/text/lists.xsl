@@ -7,11 +7,11 @@
     <group kind="list"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
-  <xsl:template match="item | sense" mode="r:blocks" as="element()">
+  <xsl:template match="item | sense | hom" mode="r:blocks" as="element()">
     <group kind="item" marker="{r:marker(.)}"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
-  <xsl:template match="item | sense" mode="r:inline" as="node()*">
+  <xsl:template match="item | sense | hom" mode="r:inline" as="node()*">
     <xsl:text> </xsl:text>
     <xsl:where-populated><furniture><xsl:value-of select="r:marker(.)"/></furniture></xsl:where-populated>
     <xsl:text> </xsl:text>
@@ -19,18 +19,9 @@
     <xsl:if test="@pre:block"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
-  <!-- "*", or its number: its own, or else its place. None where labels do that office, or where the list is of another kind. -->
+  <!-- What stands before it, as is written on it when the edition is prepared (pre:marker): a bullet is typed as a star. -->
   <xsl:function name="r:marker" as="xs:string">
     <xsl:param name="part" as="element()"/>
-    <xsl:variable name="list" as="element(list)?" select="$part/parent::list"/>
-    <xsl:variable name="number" as="xs:string?" select="
-      if ($part/@n) then normalize-space($part/@n)
-      else if (matches($list/@type || ' ' || $list/@rend, '(^| )(ordered|numbered|number|decimal)( |$)')) then $part/@pre:place/string()
-      else ()"/>
-    <xsl:sequence select="
-      if (not($part/self::sense) and (empty($list) or $list/@pre:labelled or matches($list/@type || ' ' || $list/@rend, '(^| )(gloss|simple|none|plain|inline|runon)( |$)'))) then ''
-      else if (exists($number) and $number ne '') then $number || (if (matches($number, '[-.,:;!?)\]}*–—]$')) then '' else '.')
-      else if ($part/self::sense) then ''
-      else '*'"/>
+    <xsl:sequence select="translate($part/@pre:marker, '•', '*')"/>
   </xsl:function>
 </xsl:stylesheet>

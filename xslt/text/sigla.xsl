@@ -29,7 +29,7 @@
 
   <xsl:function name="r:stands-in-line" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="empty($element/@pre:block) and not(r:holds-lines($element))"/>
+    <xsl:sequence select="empty($element/@pre:block) and not(tei:holds-lines($element))"/>
   </xsl:function>
 
   <!-- What is typed before and after. Punctuation that was restored is not marked, nor what has brackets of its own. -->

@@ -18,6 +18,14 @@ dl.facts dt { font-weight: bold; }
 .l { padding-left: 2em; text-indent: -2em; }
 .l[data-n]::after { content: attr(data-n); float: right; font-size: 0.75em; color: #888; }
 .lb[data-n]::before { content: attr(data-n); font-size: 0.75em; color: #888; padding-right: 0.5em; }
+.simple, .inline, li[data-n] { list-style: none; }
+.inline, .inline > li { display: inline; padding: 0; }
+ol.lower-alpha { list-style: lower-alpha; }
+ol.upper-alpha { list-style: upper-alpha; }
+ol.lower-roman { list-style: lower-roman; }
+ol.upper-roman { list-style: upper-roman; }
+:is(.item, li)[data-n]::before { content: attr(data-n) "\\2002"; }
+:is(.sense, .hom)[data-n]::before { content: attr(data-n) " "; font-weight: bold; }
 .redaction, .gap { border: 1px solid #888; padding: 0 0.25em; }
 .pb { font-size: 0.7em; color: #888; border: 1px solid #888; border-radius: 0.3em; padding: 0 0.3em; margin: 0 0.2em; }
 .eg, .egXML { display: block; margin: 1em 0; }

@@ -63,7 +63,7 @@ function kept(node: HtmlElement, { ids }: Setting): Record<string, string> {
 }
 
 const keptAttributes = new Set(
-  "class title dir datetime cite aria-label scope data-text data-furniture data-call data-label data-notes data-note data-term data-page data-n data-rend data-run-on start reversed".split(
+  "class title dir datetime cite aria-label scope data-text data-furniture data-call data-label data-notes data-note data-term data-page data-n data-rend data-run-on start value reversed".split(
     " ",
   ),
 );

@@ -1,6 +1,7 @@
 import type { PdfPen } from "../../pdf/pen.ts";
 import type { PdfPicture } from "../../pdf/picture.ts";
 import { StructureElement } from "../../pdf/structure.ts";
+import { inRoman } from "../../core/numerals.ts";
 import type { Block, Inline, PrintDocument } from "../print/print-vocabulary.ts";
 import type { SetBlock } from "./blocks/block-of-lines.ts";
 import { setBlocks, type Composition, type Stream } from "./blocks/set-blocks.ts";
@@ -51,7 +52,7 @@ export function composeBook(
     broken(setMatter(withFolios(print.back, folios), "back", design, composition, parts.back));
   draw(entering(inText, arabic, textAndBack(ofText, ofBack)), 1, arabic);
   const titleSheets = drawTitlePage(pen, print.titlePage, parts.title, design, composition);
-  const roman = (index: number): string => romanNumeral(titleSheets + index + 1);
+  const roman = (index: number): string => inRoman(titleSheets + index + 1);
   const ofFront = broken(setMatter(print.front, "front", design, composition, parts.front));
   const beforeText = frontAndContents(entering(inFront, roman, ofFront), () =>
     broken(setContentsOf([...inFront, ...inText], print, design, composition, parts.contents)),
@@ -268,21 +269,4 @@ function isPageMark(inline: Inline): boolean {
 
 function arabic(index: number): string {
   return String(index + 1);
-}
-
-function romanNumeral(number: number): string {
-  const numerals = [
-    [10, "x"],
-    [9, "ix"],
-    [5, "v"],
-    [4, "iv"],
-    [1, "i"],
-  ] as const;
-  let [rest, written] = [number, ""];
-  for (const [value, numeral] of numerals)
-    while (rest >= value) {
-      written += numeral;
-      rest -= value;
-    }
-  return written;
 }

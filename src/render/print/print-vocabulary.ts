@@ -69,18 +69,19 @@ export const groupKinds = [
   "figure",
 ] as const;
 
+export const numberings = ["disc", "decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"] as const;
+export type Numbering = (typeof numberings)[number];
+
 /** What holds blocks together. The same object for each block that it holds. */
 export interface Group {
   readonly kind: (typeof groupKinds)[number];
   readonly language: string | undefined;
-  /** The number or sign that the encoder gave to an item. */
-  readonly n: string | undefined;
-  /** Of a cell that names a row or a column. */
-  readonly header: boolean;
-  /** Of a list whose items count. */
-  readonly numbered: boolean;
-  /** Of a list whose items have a sign before them, or their number. */
-  readonly marked: boolean;
+  /** The bullet, number or sign before an item. */
+  readonly marker: string | undefined;
+  /** What a cell is the head of. */
+  readonly heads: "column" | "row" | undefined;
+  /** How a list marks its items, where it does: by bullets, or in which numerals. */
+  readonly numbering: Numbering | undefined;
   /** Columns and rows that a cell takes. */
   readonly columns: number;
   readonly rows: number;

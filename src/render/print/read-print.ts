@@ -4,6 +4,7 @@ import {
   blockLooks,
   blockRoles,
   groupKinds,
+  numberings,
   printNamespace,
   titleRoles,
   type Block,
@@ -83,10 +84,9 @@ function readGroup(group: XmlElement): Group {
   return {
     kind: oneOf(groupKinds, group, "kind"),
     language: languageOf(group),
-    n: attribute(group, "n"),
-    header: attribute(group, "header") === "true",
-    numbered: attribute(group, "numbered") === "true",
-    marked: attribute(group, "unmarked") !== "true",
+    marker: attribute(group, "marker"),
+    heads: (["column", "row"] as const).find(headed => headed === attribute(group, "heads")),
+    numbering: numberings.find(numbering => numbering === attribute(group, "numbering")),
     columns: spanOf(attribute(group, "cols")),
     rows: spanOf(attribute(group, "rows")),
   };

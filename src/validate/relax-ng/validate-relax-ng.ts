@@ -1,12 +1,6 @@
 import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
-import {
-  locationOf,
-  pagesOf,
-  type XmlAttribute,
-  type XmlDocument,
-  type XmlElement,
-  type XmlNode,
-} from "../../core/xml-tree.ts";
+import { locationOf, type XmlAttribute, type XmlDocument, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import { pagesIn } from "../../tei/pages.ts";
 import { codes } from "../codes.ts";
 import { Derivatives } from "./derivative.ts";
 import { expectedElements, expectedValues, requiredAttributes } from "./expected.ts";
@@ -35,7 +29,7 @@ class Validation {
   constructor(document: XmlDocument, { pool }: RelaxNgSchema) {
     this.#document = document;
     this.#derivatives = new Derivatives(pool);
-    this.#pages = pagesOf(document);
+    this.#pages = pagesIn(document.root);
   }
 
   /** What is left of the pattern after the element; the pattern itself where the element has no place in it. */

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { attribute, childElements, elementsOf, isTei, pagesOf, type XmlElement } from "../../../src/core/xml-tree.ts";
+import { attribute, childElements, elementsOf, isTei, type XmlElement } from "../../../src/core/xml-tree.ts";
 import { parseXml } from "../../../src/engines/xml.ts";
+import { pagesIn } from "../../../src/tei/pages.ts";
 
 const folder = "tei/editions/clinton-putin-2000-06/";
 const parsed = parseXml(readFileSync(`${folder}clinton-putin-2000-06.xml`), "edition.xml");
 if (!parsed.ok) throw new Error("the edition is not well-formed");
 const edition = parsed.value;
-const pages = pagesOf(edition);
+const pages = pagesIn(edition.root);
 const speeches = [...elementsOf(edition.root)].filter(element => isTei(element, "sp"));
 const source = readFileSync(`${folder}source.txt`, "utf8");
 

@@ -15,13 +15,20 @@ export const style = JSON.parse(await readFile(new URL("dist/xslt/edition.css.js
 const script = await readFile(new URL("dist/xslt/edition.js", root), "utf8");
 const labels = await readDocument("dist/xslt/en.xml");
 
+const prefixes = { person: "persons", place: "places", org: "organisations", treaty: "treaties", event: "events" };
+
 /** The registers of the project, by the URIs that the program gives them. */
 const registers = new Map(
   await Promise.all(
-    ["persons", "places", "organisations", "treaties", "events"].map(async name => {
+    Object.values(prefixes).map(async name => {
       return [`urn:recension:register:${name}`, await readDocument(`tei/registers/${name}.xml`)] as const;
     }),
   ),
+);
+
+/** What leads into them. */
+const prefixDefs = Object.entries(prefixes).map(
+  ([prefix, name]) => `<prefixDef ident="${prefix}" matchPattern="([a-z0-9-]+)" replacementPattern="${name}.xml#$1"/>`,
 );
 
 /** The page that is made of a TEI document. */
@@ -33,13 +40,13 @@ export function renderTei(tei: string | Uint8Array, layer: Layer = "reading"): O
   return renderHtml(edition, sheet, { style, script, teiFile: "edition.xml", labels, registers });
 }
 
-/** The page of a document whose body is the snippet; the header may hold more than the title. */
+/** The page of a document whose body is the snippet; the header may hold more than the title and the prefixes. */
 export function renderBody(
   body: string,
   { header = "", layer = "reading" }: { header?: string; layer?: Layer } = {},
 ): string {
   const page = renderTei(
-    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc>${header}</teiHeader><text><body>${body}</body></text></TEI>`,
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc><encodingDesc><listPrefixDef>${prefixDefs.join("")}</listPrefixDef></encodingDesc>${header}</teiHeader><text><body>${body}</body></text></TEI>`,
     layer,
   );
   if (!page.ok) throw new Error(page.diagnostics.map(({ message }) => message).join("\n"));

@@ -60,8 +60,6 @@ const numberOrSign = /^\s*(?=\S{1,5}\s*$)(?:\S*[^\p{L}\s]\S*|\p{L}{1,2}|[ivxlcdm
 class BlockSetter {
   readonly #stream: Stream;
   readonly #composition: Composition;
-  /** How many items of each list have begun. */
-  readonly #items = new Map<Group, number>();
   readonly #begun = new Set<Group>();
   /** Items that have begun with a label in a line of its own. */
   readonly #labelled = new Set<Group>();
@@ -116,7 +114,7 @@ class BlockSetter {
   setTable(table: Group, blocks: readonly Block[]): readonly SetBlock[] {
     const ofRows = this.#stream.designs["table-row"];
     const collected = blocks.map((block): CollectedBlock => {
-      const isHead = block.groups.some(({ kind, header }) => kind === "cell" && header);
+      const isHead = block.groups.some(({ heads }) => heads !== undefined);
       const design = isHead ? { ...ofRows, italic: true } : ofRows;
       const placed = this.#stream.structure.place(block);
       const words = this.#collect(block, design, placed);
@@ -164,8 +162,7 @@ class BlockSetter {
     if (role !== "list-item" || !item) return design;
     const step = design.sizePt * 1.3;
     if (this.#labelled.has(item)) return { ...design, leftPt: design.leftPt + step };
-    const list = groups.findLast(({ kind }) => kind === "list");
-    if (list?.marked !== false || continues || design.before > 0) return design;
+    if (item.marker !== undefined || continues || design.before > 0) return design;
     return { ...design, justified: false, leftPt: design.leftPt + step, firstPt: -step };
   }
 
@@ -175,10 +172,8 @@ class BlockSetter {
     const [item, list] = [groups[at], groups[at - 1]];
     if (!item || list?.kind !== "list" || this.#begun.has(item)) return undefined;
     this.#begun.add(item);
-    const count = (this.#items.get(list) ?? 0) + 1;
-    this.#items.set(list, count);
-    if (!list.marked) return undefined;
-    const sign: readonly Inline[] = [{ kind: "text", text: item.n ?? (list.numbered ? `${count}.` : "•") }];
+    if (item.marker === undefined) return undefined;
+    const sign: readonly Inline[] = [{ kind: "text", text: item.marker }];
     const label = this.#stream.structure.labelOf(item);
     const [word] = collectWords(sign, { ...design, italic: false }, "Apparatus", label, this.#composition.wording);
     return word && { word, xPt: design.leftPt - Math.max(design.sizePt, word.widthPt + design.sizePt * 0.4) };

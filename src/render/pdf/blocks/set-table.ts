@@ -34,7 +34,7 @@ export function setTable(table: Group, collected: readonly CollectedBlock[], mea
   const gapPt = (content.values().next().value?.[0]?.design.sizePt ?? 10) * 1.1;
   const widths = columnWidths(grid, content, measurePt, gapPt);
   return grid.rows.map(({ cells }) => ({
-    isHeader: widths !== undefined && cells.length > 0 && cells.every(({ group }) => group.header),
+    isHeader: widths !== undefined && cells.length > 0 && cells.every(({ group }) => group.heads === "column"),
     lines: widths ? setRow(cells, content, widths, gapPt) : setCellsUnderCells(cells, content, measurePt),
   }));
 }

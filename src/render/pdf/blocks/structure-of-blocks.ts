@@ -1,5 +1,5 @@
 import { StructureElement } from "../../../pdf/structure.ts";
-import type { Block, Group } from "../../print/print-vocabulary.ts";
+import type { Block, Group, Numbering } from "../../print/print-vocabulary.ts";
 import { gridOf, type GridCell } from "./table-grid.ts";
 
 /** Where a block stands in the structure: its own element, and the one that holds it. */
@@ -63,18 +63,35 @@ export class StructureOfBlocks {
   }
 
   #attributesOf(group: Group): Readonly<Record<string, unknown>> | undefined {
-    const { kind, numbered, marked, header } = group;
-    if (kind === "list") return { O: "List", ListNumbering: !marked ? "None" : numbered ? "Decimal" : "Disc" };
+    const { kind, numbering, heads } = group;
+    if (kind === "list")
+      return { O: "List", ListNumbering: numbering === undefined ? "None" : listNumbering[numbering] };
     const cell = this.#cells.get(group);
     if (!cell) return undefined;
     return {
       O: "Table",
       ColSpan: cell.columns > 1 ? cell.columns : undefined,
       RowSpan: cell.rows > 1 ? cell.rows : undefined,
-      Scope: header ? (cell.column === 0 ? "Both" : "Column") : undefined,
+      Scope: scopeOf(heads, cell),
     };
   }
 }
+
+/** The head of the first column may head rows too. ISO 32000-1, 14.8.5.7. */
+function scopeOf(heads: Group["heads"], { column }: GridCell): string | undefined {
+  if (heads === "column") return column === 0 ? "Both" : "Column";
+  return heads === "row" ? "Row" : undefined;
+}
+
+/** ISO 32000-1, 14.8.5.5. */
+const listNumbering: Readonly<Record<Numbering, string>> = {
+  disc: "Disc",
+  decimal: "Decimal",
+  "lower-alpha": "LowerAlpha",
+  "upper-alpha": "UpperAlpha",
+  "lower-roman": "LowerRoman",
+  "upper-roman": "UpperRoman",
+};
 
 /** The tables in the order of their beginnings, and the blocks within each. */
 function tablesIn(blocks: readonly Block[]): Map<Group, Block[]> {
@@ -91,7 +108,7 @@ const types: Readonly<Record<Group["kind"], (group: Group) => string>> = {
   item: () => "LI",
   table: () => "Table",
   row: () => "TR",
-  cell: ({ header }) => (header ? "TH" : "TD"),
+  cell: ({ heads }) => (heads ? "TH" : "TD"),
   quote: () => "BlockQuote",
   verse: () => "Div",
   figure: () => "Div",

@@ -37,10 +37,9 @@ function missing({ kind }: Group, language: string | undefined): Group[] {
   const group = {
     kind: part,
     language,
-    n: undefined,
-    header: false,
-    numbered: false,
-    marked: false,
+    marker: undefined,
+    heads: undefined,
+    numbering: undefined,
     columns: 1,
     rows: 1,
   };

@@ -1,0 +1,42 @@
+import { dirname, join } from "node:path";
+
+import type { XmlDocument } from "../core/xml-tree.ts";
+import { readRegisterIds } from "../engines/fast-xml-parser.ts";
+import type { SaxonDocument } from "../engines/saxon.ts";
+import type { Registers } from "../render/edition-in-hand.ts";
+import type { Session } from "../session.ts";
+import { filesOfPrefixes, registerName } from "../tei/prefixes.ts";
+import type { Registers as RegisterIds } from "../validate/check-pointers.ts";
+import type { World } from "../world/world.ts";
+
+/** The registers that the prefixes of a document lead to, and that are there, as the style sheets read them. */
+export async function readRegisters(document: XmlDocument, world: World, session: Session): Promise<Registers> {
+  const registers = new Map<string, SaxonDocument>();
+  for (const { path } of await registersOf(document, world)) {
+    const register = await session.register({ path, bytes: await world.read(path) });
+    if (register) registers.set(`urn:recension:register:${registerName(path)}`, register);
+  }
+  return registers;
+}
+
+/** The ids of the same registers, by the names that the document has for them. */
+export async function readRegisterEntries(document: XmlDocument, world: World): Promise<RegisterIds> {
+  const registers = new Map<string, ReadonlySet<string>>();
+  for (const { named, path } of await registersOf(document, world))
+    registers.set(named, readRegisterIds(await world.read(path)));
+  return registers;
+}
+
+interface RegisterFile {
+  readonly named: string;
+  readonly path: string;
+}
+
+async function registersOf(document: XmlDocument, world: World): Promise<readonly RegisterFile[]> {
+  const files: RegisterFile[] = [];
+  for (const named of filesOfPrefixes(document.root)) {
+    const path = join(dirname(document.file), named);
+    if (await world.exists(path)) files.push({ named, path });
+  }
+  return files;
+}
