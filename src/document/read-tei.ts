@@ -23,7 +23,7 @@ export async function readEditionTei(path: string, world: World): Promise<Outcom
   });
 }
 
-/** The same, as what is built and verified: its text is that of its source, or what it describes, where it has no other. */
+/** The same, as what is verified: its text is that of its source, or what it describes, where it has no other. */
 export async function readEditionText(path: string, world: World): Promise<Outcome<XmlDocument>> {
   return andThen(await readEditionTei(path, world), document =>
     success(withDescriptionAsText(withTextOfSource(document))),

@@ -16,7 +16,7 @@ import {
 } from "../core/xml-tree.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "../engines/saxon.ts";
 import { parseXml } from "../engines/xml.ts";
-import { readEditionText, registersOf } from "../document/read-tei.ts";
+import { readEditionTei, registersOf } from "../document/read-tei.ts";
 import { renderHtml } from "../render/html/render-html.ts";
 import type { StyleRule } from "../render/html/tailor-style.ts";
 import { interfaceLanguage } from "../render/interface-language.ts";
@@ -46,20 +46,20 @@ export interface BuildOptions {
  * Findings: REC-X for the file, REC-P for what was rendered. Errors: EditionError "unreadable".
  */
 export async function buildEdition(path: string, options: BuildOptions, world: World): Promise<Outcome<BuiltEdition>> {
-  const read = await readEditionText(path, world);
+  const read = await andThen(await readEditionTei(path, world), document => prepareEdition(document, options.layer));
   if (!read.ok) return read;
-  const edition = prepareEdition(read.value, options.layer);
-  const registers = await readRegisters(read.value, world);
+  const edition = read.value;
+  const registers = await readRegisters(edition.source, world);
   const renderers = renderersOf(edition, registers, options, world);
   const files = new Map<FileEnding, Uint8Array>();
   const diagnostics = [...read.diagnostics];
   for (const format of options.formats) {
-    const rendered = await withinDepth(read.value, renderers[format]);
+    const rendered = await withinDepth(edition.source, renderers[format]);
     diagnostics.push(...rendered.diagnostics);
     if (!rendered.ok) return failure(diagnostics);
     endingsOf[format].forEach((ending, i) => files.set(ending, rendered.value[i]!));
   }
-  return success(Object.assign(files, { parts: read.value.parts ?? [] }), onceEach(diagnostics));
+  return success(Object.assign(files, { parts: edition.source.parts ?? [] }), onceEach(diagnostics));
 }
 
 /** Each format as its files, in the order of their endings; what two formats share is made once. */

@@ -5,7 +5,7 @@ import { attribute, elementsOf, isTei, textOf, type XmlElement } from "../core/x
  * How the source sets an element, in words of our own (`italic`, `bold`, `center`, `red` …): the one road from what strangers
  * write in `@rend`, `@rendition` and `@style` to a page, which knows these words and no others. TEI P5, 1.3.1.1.3.
  */
-export function looksIn(root: XmlElement): (element: XmlElement) => readonly string[] {
+export function looksIn(root: XmlElement): (element: XmlElement) => readonly Look[] {
   const { named, ofElement } = renditionsOf(root);
   return element => {
     const [rend, rendition, style] = ["rend", "rendition", "style"].map(name => attribute(element, name));
@@ -16,19 +16,19 @@ export function looksIn(root: XmlElement): (element: XmlElement) => readonly str
     ];
     const says = rend !== undefined || rendition !== undefined || style !== undefined;
     const looks = says ? written : (ofElement.get(element.local) ?? []);
-    return [...new Set(keepsWhiteSpace(element) ? [...looks, "preserved"] : looks)];
+    return [...new Set<Look>(keepsWhiteSpace(element) ? [...looks, "preserved"] : looks)];
   };
 }
 
 interface Renditions {
-  readonly named: ReadonlyMap<string, readonly string[]>;
+  readonly named: ReadonlyMap<string, readonly Look[]>;
   /** What elements of a name look like that say nothing of themselves. TEI P5, 2.3.4. */
-  readonly ofElement: ReadonlyMap<string, readonly string[]>;
+  readonly ofElement: ReadonlyMap<string, readonly Look[]>;
 }
 
 function renditionsOf(root: XmlElement): Renditions {
-  const named = new Map<string, readonly string[]>();
-  const ofElement = new Map<string, readonly string[]>();
+  const named = new Map<string, readonly Look[]>();
+  const ofElement = new Map<string, readonly Look[]>();
   for (const element of elementsOf(root)) {
     if (isTei(element, "text")) break;
     if (isTei(element, "rendition") && attribute(element, "scope") === undefined) {
@@ -49,12 +49,12 @@ function renditionsOf(root: XmlElement): Renditions {
 }
 
 /** `#red`, or `simple:red`; one that leads nowhere may still be a word. */
-function looksOfPointer(pointer: string, named: ReadonlyMap<string, readonly string[]>): readonly string[] {
+function looksOfPointer(pointer: string, named: ReadonlyMap<string, readonly Look[]>): readonly Look[] {
   const name = pointer.replace(/^[^#]*[#:]/, "");
   return named.get(name) ?? looksOfWords(name);
 }
 
-function looksOfWords(rend: string): string[] {
+function looksOfWords(rend: string): Look[] {
   if (/[\w-]\s*:\s*\w/.test(rend)) return looksOfCss(rend);
   return rend
     .toLowerCase()
@@ -62,7 +62,7 @@ function looksOfWords(rend: string): string[] {
     .flatMap(word => lookOf.get(word) ?? lookOf.get(word.replaceAll(/[-_]/g, "")) ?? []);
 }
 
-function looksOfCss(css: string): string[] {
+function looksOfCss(css: string): Look[] {
   return css.split(";").flatMap(declaration => {
     const [property, value] = declaration.split(":", 2).map(part => part.trim().toLowerCase());
     if (property === undefined || value === undefined) return [];
@@ -70,7 +70,7 @@ function looksOfCss(css: string): string[] {
   });
 }
 
-const words: readonly [look: string, written: string][] = [
+const words = [
   ["italic", "italic italics ital it i oblique"],
   ["bold", "bold b bo strong heavy"],
   ["upright", "upright normal roman"],
@@ -92,13 +92,18 @@ const words: readonly [look: string, written: string][] = [
   ["red", "red rubric rubricated"],
   ["blue", "blue"],
   ["green", "green"],
-];
-const lookOf: ReadonlyMap<string, string> = new Map(
-  words.flatMap(([look, written]) => written.split(" ").map((word): [string, string] => [word, look])),
+] as const;
+const lookOf: ReadonlyMap<string, Look> = new Map(
+  words.flatMap(([look, written]) => written.split(" ").map((word): [string, Look] => [word, look])),
 );
 
+export type Look = (typeof words)[number][0] | "preserved";
+
+/** All looks; `preserved` is white space that the encoder has kept. */
+export const looks: readonly Look[] = [...words.map(([look]) => look), "preserved"];
+
 /** CSS 2.2, as far as it has to do with letters. */
-const declarations: readonly [property: RegExp, value: RegExp, look: string][] = [
+const declarations: readonly [property: RegExp, value: RegExp, look: Look][] = [
   [/^font(-style)?$/, /\b(italic|oblique)\b/, "italic"],
   [/^font-(style|weight)$/, /^normal$/, "upright"],
   [/^font(-weight)?$/, /\b(bold|bolder|[6-9]00)\b/, "bold"],

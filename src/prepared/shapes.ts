@@ -2,10 +2,13 @@ import { isSetApart } from "../tei/set-apart.ts";
 import { isMilestone } from "../tei/tei-elements.ts";
 import { attribute, childElements, isTei, type XmlElement } from "../core/xml-tree.ts";
 
-/** What an element is within its list or table, and what shape that has. */
+export const listShapes = ["ordered", "glossary", "plain"] as const;
+export const tableShapes = ["regular"] as const;
+
+/** A list or a table, by its shape and by what stands about its items or rows. */
 export interface Shaped {
-  /** Of a list `ordered`, `glossary`, `plain`; of a table `regular`; undefined for what has stray words, or no items. */
-  readonly shape: string | undefined;
+  /** Undefined of what has stray words, or no items. */
+  readonly shape: (typeof listShapes)[number] | (typeof tableShapes)[number] | undefined;
   /** Children that stand before the items or rows, and after them. */
   readonly before: readonly XmlElement[];
   readonly after: readonly XmlElement[];

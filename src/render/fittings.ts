@@ -1,4 +1,5 @@
 import type { SaxonDocument } from "../engines/saxon.ts";
+import type { ParametersOf, SheetName } from "../prepared/parameters.ts";
 
 /** What every sheet is given besides the edition. */
 export interface Words {
@@ -10,7 +11,7 @@ export interface Words {
 
 /** The words as parameters of a sheet, and as what its `doc()` may read. */
 export function withWords({ labels, registers }: Words): {
-  parameters: { labels: string; registers: string };
+  parameters: ParametersOf<SheetName>;
   documents: ReadonlyMap<string, SaxonDocument>;
 } {
   const named = new Map([...registers].map(([uri, register]) => [withAuthority(uri), register]));

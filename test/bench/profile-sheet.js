@@ -30,7 +30,7 @@ const registers = readdirSync("tei/registers").map(name => [
 ]);
 transformToText({
   stylesheet: readStylesheet(readFileSync(`dist/xslt/${sheet}.sef.json`)),
-  source: prepareEdition(read(input), "reading").prepared,
+  source: prepareEdition(read(input), "reading").value.prepared,
   ...withWords({ labels: toSaxonDocument(read("dist/xslt/en.xml").root), registers: new Map(registers) }),
 });
 report();

@@ -36,7 +36,9 @@ it.each(sixDocuments)("%s keeps to the types of the style sheets, and is the sam
 });
 
 it.each(sixDocuments)("%s is typed the same by a sheet that is not given what was found in it", async path => {
-  const { prepared } = prepareEdition(await read(path), "reading");
+  const edition = prepareEdition(await read(path), "reading");
+  if (!edition.ok) throw new Error(`${path} was not prepared`);
+  const { prepared } = edition.value;
   const sheet = readStylesheet(await program.resource("dist/xslt/text.sef.json"));
   const typedFrom = (source: SaxonDocument) => transformToText({ stylesheet: sheet, source, ...words });
   expect(prepared.found.keys()).not.toEqual([]);
