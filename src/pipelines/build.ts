@@ -90,7 +90,14 @@ function renderersOf(
         const digest = (bytes: Uint8Array): string => world.digest(bytes);
         const { file } = edition.source;
         const picture = (url: string): Promise<Uint8Array | undefined> => readPicture(url, file, world);
-        const book = await renderEpub(html, { digest, sourceDate: world.sourceDate, label, picture, file });
+        const book = await renderEpub(html, {
+          record: edition.record,
+          digest,
+          sourceDate: world.sourceDate,
+          label,
+          picture,
+          file,
+        });
         return andThen(book, bytes => success([bytes]));
       }),
   };

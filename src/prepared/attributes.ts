@@ -88,7 +88,11 @@ export const attributes = {
   "pre:refs": { means: "The pointers of the names in the texts, once each, in order.", holds: tokens, on: root },
   "pre:fills-lines": { means: "Some lines of the source are none of the edition.", holds: flag, on: root },
   "pre:keeps-space": { means: "Runs of spaces may mean something somewhere in it.", holds: flag, on: root },
-  "pre:titled": { means: "A text of a corpus, before which its title stands.", holds: flag, on: ["text"] },
+  "pre:before-text": {
+    means: "A title that the edition puts before the text of its document, which is one of a corpus.",
+    holds: flag,
+    on: ["title"],
+  },
 
   "pre:page": {
     means: "The number of the page on which it begins, empty before the first. TEI P5, 3.11.3.",

@@ -15,6 +15,7 @@ const every = ["html", "text", "print"] as const;
 export const parameters = {
   found: { means: "Elements of the document by their keys (./keys.ts).", type: "map", sheets: every },
   labels: { means: "The URI of the words of the interface in one language.", type: "string", sheets: every },
+  record: { means: "The URI of the record of the edition (src/record).", type: "string", sheets: every },
   registers: { means: "The URIs of the registers, with spaces between them.", type: "string", sheets: every },
   script: { means: "The program of the page, or nothing.", type: "string", sheets: ["html"] },
   "tei-file": { means: "The name of the TEI file beside the page, or nothing.", type: "string", sheets: ["html"] },

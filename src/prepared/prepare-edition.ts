@@ -2,6 +2,8 @@ import type { Layer } from "../core/layer.ts";
 import { success, type Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
+import type { EditionRecord } from "../record/edition-record.ts";
+import { recordOf } from "../record/record-of.ts";
 import { withDescriptionAsText } from "../tei/described-matter.ts";
 import { withTextOfSource } from "../tei/source-text.ts";
 import { annotate } from "./annotate.ts";
@@ -16,6 +18,8 @@ export interface PreparedEdition {
   readonly source: XmlDocument;
   readonly layer: Layer;
   readonly prepared: SaxonDocument;
+  /** What its header says. */
+  readonly record: EditionRecord;
 }
 
 /**
@@ -33,7 +37,7 @@ export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<Pre
     keysOf: keysOf(annotations),
   });
   return success(
-    { source, layer, prepared },
+    { source, layer, prepared, record: recordOf(document) },
     reportElementsWithoutLayout(source, edition.elements.map(edition.sourceOf)),
   );
 }

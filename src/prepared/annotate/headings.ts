@@ -1,3 +1,4 @@
+import { elementsOf } from "../../core/xml-tree.ts";
 import { titleOfText } from "../../tei/title-of-text.ts";
 import type { Annotations } from "../annotations.ts";
 import { headingsIn } from "../headings.ts";
@@ -8,7 +9,11 @@ export function annotateHeadings(
   { root, sourceOf, layer, texts, elements }: LayerOfEdition,
   annotations: Annotations,
 ): void {
-  for (const text of texts) annotations.write(text, "pre:titled", titleOfText(sourceOf(text), layer) !== undefined);
+  for (const text of texts) {
+    const title = titleOfText(sourceOf(text), layer);
+    for (const element of title ? elementsOf(text.parent!) : [])
+      if (sourceOf(element) === title) annotations.write(element, "pre:before-text", true);
+  }
   const headingOf = headingsIn(root);
   for (const element of elements) {
     const { headed, level, listed } = headingOf(element);

@@ -18,7 +18,7 @@ export interface HtmlFittings extends Words {
 
 /** One HTML file that works from disk, with its script or without. */
 export function renderHtml(edition: PreparedEdition, sheet: Stylesheet, fittings: HtmlFittings): Outcome<string> {
-  const { parameters: words, documents } = withWords(fittings);
+  const { parameters: words, documents } = withWords(fittings, edition.record);
   const parameters: ParametersOf<"html"> = { ...words, script: fittings.script, "tei-file": fittings.teiFile };
   const page = transformToText({ stylesheet: sheet, source: edition.prepared, parameters, documents });
   return success(sealPage(page, fittings.style));

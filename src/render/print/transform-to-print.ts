@@ -11,6 +11,6 @@ export function transformToPrint(
   stylesheet: Stylesheet,
   words: Words,
 ): Outcome<PrintDocument> {
-  const printed = transformToTree({ stylesheet, source: edition.prepared, ...withWords(words) });
+  const printed = transformToTree({ stylesheet, source: edition.prepared, ...withWords(words, edition.record) });
   return success(readPrint(printed));
 }

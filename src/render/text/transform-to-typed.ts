@@ -11,6 +11,6 @@ export function transformToTyped(
   stylesheet: Stylesheet,
   words: Words,
 ): Outcome<TypedEdition> {
-  const typed = transformToTree({ stylesheet, source: edition.prepared, ...withWords(words) });
+  const typed = transformToTree({ stylesheet, source: edition.prepared, ...withWords(words, edition.record) });
   return success(readTyped(typed));
 }
