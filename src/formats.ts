@@ -107,8 +107,9 @@ async function packBook(inHand: EditionInHand, making: Making): Promise<Outcome<
   const { renderEpub } = await import("./render/epub/render-epub.ts");
   return andThen(await inHand.page(), async page => {
     const { digest, sourceDate } = making.materials;
-    const { file } = inHand.edition.source;
-    const fittings = { digest, sourceDate, label: await inHand.label(), picture: making.picture, file };
+    const { record, source } = inHand.edition;
+    const { file } = source;
+    const fittings = { record, digest, sourceDate, label: await inHand.label(), picture: making.picture, file };
     return andThen(await renderEpub(page, fittings), bytes => success([bytes]));
   });
 }

@@ -24,6 +24,7 @@
   <xsl:include href="lib/divisions.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
   <xsl:include href="lib/code.xsl"/>
+  <xsl:include href="lib/record.xsl"/>
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/speakers.xsl"/>
@@ -57,7 +58,7 @@
     <!-- That there are no redactions fills no page of its own. -->
     <xsl:variable name="has-back" as="xs:boolean" select="exists($lists) or exists(tei:redactions($root))"/>
     <print xml:lang="{($root/@xml:lang, 'en')[1]}">
-      <xsl:sequence select="r:metadata($root)"/>
+      <xsl:sequence select="r:metadata()"/>
       <title-page><xsl:sequence select="r:title-page($root)"/></title-page>
       <front><xsl:sequence select="r:citation-and-rights($root), r:statements($root, if ($has-back) then () else r:word-on-redactions($root))"/></front>
       <text>

@@ -20,6 +20,7 @@
   <xsl:include href="lib/divisions.xsl"/>
   <xsl:include href="lib/plain.xsl"/>
   <xsl:include href="lib/code.xsl"/>
+  <xsl:include href="lib/record.xsl"/>
   <xsl:include href="lib/title.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/speakers.xsl"/>

@@ -21,14 +21,12 @@ declare module "saxon-js" {
     destination: "serialized" | "document";
     stylesheetParams: Record<string, string | number | boolean | SaxonMap>;
     documentPool: Record<string, Tree>;
-    deliverMessage: (content: Tree, code: string) => void;
   }
 
   const SaxonJS: {
     transform(options: TransformOptions): { principalResult: unknown };
     /** What makes trees can be exchanged. */
     getPlatform(): { createDocument: () => Tree };
-    serialize(node: Tree, parameters: { method: "text" }): string;
     XdmMap: new () => SaxonMap;
     XS: { string: { fromString(value: string): SaxonString } };
   };

@@ -1,8 +1,6 @@
 import type SaxonApi from "saxon-js";
 import type { SaxonMap, TransformOptions } from "saxon-js";
 
-import { isError, type Diagnostic } from "../core/diagnostic.ts";
-import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { ownInstanceOf } from "./own-instance.ts";
 import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tree.ts";
@@ -30,9 +28,6 @@ export interface SaxonDocument {
 
 export type Parameters = Readonly<Record<string, string | number | boolean>>;
 
-/** What a message of a stylesheet becomes: its code (the local name of `error-code`) and its text. */
-export type MessageReader = (code: string, text: string) => Diagnostic | undefined;
-
 export interface Transformation {
   readonly stylesheet: Stylesheet;
   /** What is found in it by keys is the parameter `found`: a map to elements. */
@@ -40,7 +35,6 @@ export interface Transformation {
   readonly parameters?: Parameters;
   /** What `doc()` may read, by absolute URI; nothing else can be read. */
   readonly documents?: ReadonlyMap<string, SaxonDocument>;
-  readonly messages?: MessageReader;
 }
 
 export function readStylesheet(bytes: Uint8Array): Stylesheet {
@@ -155,17 +149,15 @@ const xmlNamespace = "http://www.w3.org/XML/1998/namespace";
 const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";
 
 /** Runs a stylesheet and serialises as its `xsl:output` says. */
-export function transformToText(transformation: Transformation): Outcome<string> {
-  return transform(transformation, "serialized") as Outcome<string>;
+export function transformToText(transformation: Transformation): string {
+  return transform(transformation, "serialized") as string;
 }
 
 /** Runs a stylesheet, and gives the element that it makes as a tree without places: its `line` and `column` are 0. */
-export function transformToTree(transformation: Transformation): Outcome<XmlElement> {
-  const made = transform(transformation, "document") as Outcome<Tree>;
-  if (!made.ok) return made;
-  const { documentElement } = made.value;
+export function transformToTree(transformation: Transformation): XmlElement {
+  const { documentElement } = transform(transformation, "document") as Tree;
   if (!documentElement) throw new Error("The style sheet made no element.");
-  return { ...made, value: fromSaxon(documentElement, undefined) };
+  return fromSaxon(documentElement, undefined);
 }
 
 function fromSaxon(node: Element, parent: XmlElement | undefined): XmlElement {
@@ -193,26 +185,15 @@ function fromSaxon(node: Element, parent: XmlElement | undefined): XmlElement {
 }
 
 function transform(
-  { stylesheet, source, parameters = {}, documents = new Map(), messages }: Transformation,
+  { stylesheet, source, parameters = {}, documents = new Map() }: Transformation,
   destination: TransformOptions["destination"],
-): Outcome<unknown> {
-  const diagnostics: Diagnostic[] = [];
+): unknown {
   const options: TransformOptions = {
     stylesheetInternal: stylesheet.sef,
     sourceNode: source.node,
     destination,
     stylesheetParams: { ...parameters, found: source.found },
     documentPool: Object.fromEntries([...documents].map(([uri, { node }]) => [uri, node])),
-    deliverMessage: (content, code) => {
-      const diagnostic = messages?.(code.replace(/^.*\}/, ""), SaxonJS.serialize(content, { method: "text" }));
-      if (diagnostic) diagnostics.push(diagnostic);
-    },
   };
-  try {
-    const { principalResult } = SaxonJS.transform(options);
-    return success(principalResult, diagnostics);
-  } catch (error) {
-    if (diagnostics.some(isError)) return failure(diagnostics);
-    throw error;
-  }
+  return SaxonJS.transform(options).principalResult;
 }

@@ -1,10 +1,10 @@
 import { parse } from "node:path";
 
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
-import type { Outcome } from "../core/outcome.ts";
-import type { XmlDocument } from "../core/xml-tree.ts";
+import { andThen, type Outcome } from "../core/outcome.ts";
 import { formats, type FileEnding, type Format, type Making } from "../formats.ts";
-import { prepareEdition } from "../prepared/prepare-edition.ts";
+import { readEditionTei } from "../document/read-tei.ts";
+import { prepareEdition, type PreparedEdition } from "../prepared/prepare-edition.ts";
 import { takeInHand } from "../render/edition-in-hand.ts";
 import { withinDepth } from "../render/within-depth.ts";
 import type { Session } from "../session.ts";
@@ -13,7 +13,6 @@ import { attachmentsOf } from "./attachments.ts";
 import { besideThePage } from "./beside-the-page.ts";
 import { findPictures } from "./find-pictures.ts";
 import { resolveBuild, type BuildOptions, type BuildSettings } from "./options.ts";
-import { readEditionText } from "./read-edition.ts";
 import { readRegisters } from "./registers.ts";
 import { teiFileOf, type TeiFile, type TeiInput } from "./tei-input.ts";
 
@@ -53,11 +52,13 @@ export async function build(
     onProgress({ stage, file: tei.path });
   };
   enter("read");
-  const read = await readEditionText(tei.path, tei.world);
-  if (!read.ok) return nothing(read.diagnostics);
-  enter("prepare");
-  const rendered = await renderAll(read.value, tei, settings, session);
-  const diagnostics = onceEach([...read.diagnostics, ...rendered.diagnostics]);
+  const read = await readEditionTei(tei.path, tei.world);
+  const prepared = await andThen(read, document => {
+    enter("prepare");
+    return withinDepth(document, () => prepareEdition(document, settings.layer));
+  });
+  const rendered = await andThen(prepared, edition => renderAll(edition, tei, settings, session));
+  const diagnostics = onceEach(rendered.diagnostics);
   if (!rendered.ok) return nothing(diagnostics);
   return { ok: !diagnostics.some(isError), diagnostics, ...rendered.value };
 }
@@ -69,12 +70,13 @@ function nothing(diagnostics: readonly Diagnostic[]): BuiltEdition {
 type Rendered = Omit<BuiltEdition, "ok" | "diagnostics">;
 
 async function renderAll(
-  document: XmlDocument,
+  edition: PreparedEdition,
   tei: TeiFile,
   settings: BuildSettings,
   session: Session,
 ): Promise<Outcome<Rendered>> {
   const { world } = tei;
+  const { source: document } = edition;
   const { name: stem } = parse(tei.path);
   const pictures = await findPictures(document, settings.formats, world);
   const making: Making = {
@@ -83,11 +85,7 @@ async function renderAll(
     picture: url => pictures.read(url),
     attachments: plainText => attachmentsOf(document, plainText, world),
   };
-  const inHand = takeInHand(
-    prepareEdition(document, settings.layer),
-    await readRegisters(document, world, session),
-    session,
-  );
+  const inHand = takeInHand(edition, await readRegisters(document, world, session), session);
   const files = new Map<FileEnding, Uint8Array>();
   const diagnostics = [...pictures.diagnostics];
   for (const format of settings.formats) {

@@ -1,25 +1,29 @@
 import { attribute, childElements, isTei, standsIn, type XmlElement } from "../core/xml-tree.ts";
+import type { Look } from "./looks.ts";
 
-/**
- * How a block is set in print: as the source sets it, else as its kind is set in books. `centred`, `at-end`, `indented`;
- * `close` to the block before; `large`. TEI P5, 1.3.1.1.3, 4.2, 4.6.
- */
-export function blockLooks(block: XmlElement, looks: readonly string[]): readonly string[] {
+/** How print may set a block: its place in the measure, `close` to the block before, and `large`. */
+export const settings = ["centred", "at-end", "indented", "close", "large"] as const;
+
+export type Setting = (typeof settings)[number];
+
+/** How a block is set in print: as the source sets it, else as its kind is set in books. TEI P5, 1.3.1.1.3, 4.2, 4.6. */
+export function blockLooks(block: XmlElement, looks: readonly Look[]): readonly Setting[] {
   const place = looks.map(look => places.get(look)).find(found => found !== undefined) ?? placeByKind(block);
-  return [
-    ...(place === undefined ? [] : [place]),
-    ...(isClose(block) ? ["close"] : []),
-    ...(isMainTitle(block) ? ["large"] : []),
+  const settings: readonly (Setting | false | undefined)[] = [
+    place,
+    isClose(block) && "close",
+    isMainTitle(block) && "large",
   ];
+  return settings.filter(setting => setting !== undefined && setting !== false);
 }
 
-const places: ReadonlyMap<string, string> = new Map([
+const places: ReadonlyMap<Look, Setting> = new Map<Look, Setting>([
   ["center", "centred"],
   ["right", "at-end"],
   ["indent", "indented"],
 ]);
 
-function placeByKind(block: XmlElement): string | undefined {
+function placeByKind(block: XmlElement): Setting | undefined {
   if (isTei(block, "signed") || (isTei(block, "dateline") && block.parent && isTei(block.parent, "opener")))
     return "at-end";
   if (standsIn(block, "titlePage") || (isTei(block, "trailer") && !standsIn(block, "castList"))) return "centred";

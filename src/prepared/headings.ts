@@ -1,13 +1,22 @@
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, childElements, isTei, teiNamespace, type XmlElement } from "../core/xml-tree.ts";
 
-/**
- * `pre:headed`, on what has a head. On a `head`, and on a typed division without one, which the edition may head: `pre:level`,
- * 2 where it stands under no other heading (in a corpus 3, under the title of its text), one more for each that it stands
- * under, not below 6; none in what is no part of a text, such as a list. `pre:listed`, of the first two levels of divisions:
- * `first` under no heading of a division, else `under`.
- */
-export function headingsIn(root: XmlElement): (element: XmlElement) => Readonly<Record<string, string>> {
+/** An element as a heading, or as what has one. */
+export interface Heading {
+  /** Has a head. */
+  readonly headed?: true;
+  /**
+   * Of a `head`, and of a typed division without one, which the edition may head: 2 where it stands under no other heading (in a
+   * corpus 3, under the title of its text), one more for each that it stands under, not below 6; none in what is no part of
+   * a text, such as a list.
+   */
+  readonly level?: number;
+  /** Of the first two levels of divisions: `first` under no heading of a division, else `under`. */
+  readonly listed?: "first" | "under";
+}
+
+/** The headings of a document, by element. */
+export function headingsIn(root: XmlElement): (element: XmlElement) => Heading {
   const top = childElements(root).some(child => isTei(child, "TEI") || isTei(child, "teiCorpus")) ? 3 : 2;
   const placeOf = onceForEach((element: XmlElement): Place => {
     const around: Place = element.parent ? placeOf(element.parent) : { under: 0, underDivisions: 0, depth: 0 };
@@ -21,13 +30,13 @@ export function headingsIn(root: XmlElement): (element: XmlElement) => Readonly<
     };
   });
   return element => {
-    if (isHeaded(element)) return { "pre:headed": "true" };
+    if (isHeaded(element)) return { headed: true };
     const part = headedBy(element);
     if (!part?.parent || !isPart(part)) return {};
     const { under, underDivisions } = placeOf(part.parent);
-    const level = { "pre:level": String(Math.min(top + under, 6)) };
-    if (!isDivision(part) || placeOf(part).depth > 2) return level;
-    return { ...level, "pre:listed": underDivisions === 0 ? "first" : "under" };
+    const level = Math.min(top + under, 6);
+    if (!isDivision(part) || placeOf(part).depth > 2) return { level };
+    return { level, listed: underDivisions === 0 ? "first" : "under" };
   };
 }
 

@@ -1,15 +1,23 @@
 import { isChunk } from "../tei/tei-elements.ts";
 import { attribute, childElements, isTei, type XmlElement } from "../core/xml-tree.ts";
 
+/** A passage of an index that goes on to a later place. TEI P5, 3.9.2: `@spanTo`. */
+export interface IndexSpan {
+  readonly index: XmlElement;
+  /** The page on which it ends, where that is another than that of its beginning. */
+  readonly to: string | undefined;
+  /** What it ends with, and the number of that end. */
+  readonly ending: { readonly element: XmlElement; readonly number: number } | undefined;
+}
+
 /**
- * Of each `index` about a passage that goes on to a later place (TEI P5, 3.9.2: `@spanTo`), in document order among `elements`:
- * `pre:to`, the page on which it ends, where that is another than `pageOf` says of its beginning, and `pre:end`, a number; the same
- * is `pre:ends` on what it ends with. One that leads nowhere, or back, is of its place alone. `pageOf` knows page beginnings too.
+ * The passages of an index, in document order among `elements`. An `index` that leads nowhere, or back, is of its place alone.
+ * `pageOf` knows page beginnings too.
  */
 export function indexSpans(
   elements: readonly XmlElement[],
   pageOf: (element: XmlElement) => string,
-): readonly (readonly [XmlElement, Readonly<Record<string, string>>])[] {
+): readonly IndexSpan[] {
   const spans = elements.flatMap(index => {
     const target = isTei(index, "index") ? attribute(index, "spanTo")?.trim() : undefined;
     return target?.startsWith("#") ? [{ index, id: target.slice(1) }] : [];
@@ -17,19 +25,14 @@ export function indexSpans(
   if (spans.length === 0) return [];
   const targets = elementsWithIds(elements, new Set(spans.map(({ id }) => id)));
   const places = placesOf(elements, pageOf);
-  return spans.flatMap(({ index, id }, i) => {
+  return spans.flatMap(({ index, id }, i): IndexSpan[] => {
     const end = targets.get(id);
     const last = end && places.get(lastWithin(end));
     if (!last || places.get(end)!.at < places.get(index)!.at) return [];
     const to = isTei(end, "pb") ? last.pageBefore : last.page;
-    const ending = endOf(end);
-    return [
-      [
-        index,
-        { ...(to !== pageOf(index) && to !== "" && { "pre:to": to }), ...(ending && { "pre:end": String(i + 1) }) },
-      ],
-      ...(ending ? [[ending, { "pre:ends": String(i + 1) }] as const] : []),
-    ] as const;
+    const element = endOf(end);
+    const isElsewhere = to !== pageOf(index) && to !== "";
+    return [{ index, to: isElsewhere ? to : undefined, ending: element && { element, number: i + 1 } }];
   });
 }
 

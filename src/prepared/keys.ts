@@ -1,20 +1,29 @@
 import { attribute, tokensOf, type XmlElement } from "../core/xml-tree.ts";
-import type { Additions, Fittings } from "../engines/saxon.ts";
+import type { Fittings } from "../engines/saxon.ts";
+import type { Annotations } from "./annotations.ts";
 
 /**
- * By what the style sheets find an element: `id x`, by its id; of what stands in a text `in-text pb`, by its name, and
- * `named #x` or `named person:gore`, by each thing that it names. The key of xslt/lib/in-text.xsl says the same, for a
+ * The kinds of key by which the style sheets find elements in `found`. The key of xslt/lib/in-text.xsl says the same, for a
  * processor that is not given what was found.
  */
-export function keysOf(additions: Additions): Fittings["keysOf"] {
-  return element => {
-    const added = additions.get(element) ?? {};
-    const id = added["xml:id"] ?? attribute(element, "xml:id");
-    const own = id === undefined ? [] : [`id ${id}` as const];
-    return added["pre:page"] === undefined ? own : [...own, `in-text ${element.local}`, ...named(element)];
+export const keyKinds = {
+  id: "The element of an id: `id x`.",
+  "in-text": "The elements of a name that stand in a text and have a page: `in-text pb`.",
+  named: "What names in a text, by each thing that it names: `named #x`, or `named person:gore`.",
+} as const;
+
+type Key = `${keyof typeof keyKinds} ${string}`;
+
+/** The keys by which an element is found. */
+export function keysOf(annotations: Annotations): Fittings["keysOf"] {
+  return (element): readonly Key[] => {
+    const id = annotations.read(element, "xml:id") ?? attribute(element, "xml:id");
+    const own: Key[] = id === undefined ? [] : [`id ${id}`];
+    if (annotations.read(element, "pre:page") === undefined) return own;
+    return [...own, `in-text ${element.local}`, ...named(element)];
   };
 }
 
-function named(element: XmlElement): `named ${string}`[] {
-  return [...new Set(tokensOf(element, "ref"))].map(ref => `named ${ref}` as const);
+function named(element: XmlElement): Key[] {
+  return [...new Set(tokensOf(element, "ref"))].map((ref): Key => `named ${ref}`);
 }

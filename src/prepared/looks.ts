@@ -8,20 +8,20 @@ import type { XmlElement } from "../core/xml-tree.ts";
  */
 export function looksIn(
   settings: (element: XmlElement) => readonly Setting[],
-): (element: XmlElement) => readonly string[] {
+): (element: XmlElement) => readonly Look[] {
   return element => {
     const looks = settings(element).flatMap(looksOf);
-    return [...new Set(keepsWhiteSpace(element) ? [...looks, "preserved"] : looks)];
+    return [...new Set<Look>(keepsWhiteSpace(element) ? [...looks, "preserved"] : looks)];
   };
 }
 
-function looksOf(setting: Setting): readonly string[] {
+function looksOf(setting: Setting): readonly Look[] {
   if ("word" in setting) return lookOf.get(setting.word) ?? lookOf.get(setting.word.replaceAll(/[-_]/g, "")) ?? [];
   const { property, value } = setting;
   return declarations.filter(([of, values]) => of.test(property) && values.test(value)).map(([, , look]) => look);
 }
 
-const words: readonly [look: string, written: string][] = [
+const words = [
   ["italic", "italic italics ital it i oblique"],
   ["bold", "bold b bo strong heavy"],
   ["upright", "upright normal roman"],
@@ -43,13 +43,18 @@ const words: readonly [look: string, written: string][] = [
   ["red", "red rubric rubricated"],
   ["blue", "blue"],
   ["green", "green"],
-];
-const lookOf: ReadonlyMap<string, readonly string[]> = new Map(
-  words.flatMap(([look, written]) => written.split(" ").map((word): [string, readonly string[]] => [word, [look]])),
+] as const;
+const lookOf: ReadonlyMap<string, readonly Look[]> = new Map(
+  words.flatMap(([look, written]) => written.split(" ").map((word): [string, readonly Look[]] => [word, [look]])),
 );
 
+export type Look = (typeof words)[number][0] | "preserved";
+
+/** All looks; `preserved` is white space that the encoder has kept. */
+export const looks: readonly Look[] = [...words.map(([look]) => look), "preserved"];
+
 /** CSS 2.2, as far as it has to do with letters. */
-const declarations: readonly [property: RegExp, value: RegExp, look: string][] = [
+const declarations: readonly [property: RegExp, value: RegExp, look: Look][] = [
   [/^font(-style)?$/, /\b(italic|oblique)\b/, "italic"],
   [/^font-(style|weight)$/, /^normal$/, "upright"],
   [/^font(-weight)?$/, /\b(bold|bolder|[6-9]00)\b/, "bold"],

@@ -1,26 +1,43 @@
 import type { Layer } from "../core/layer.ts";
+import { success, type Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
-import { annotate, preparedNamespace } from "./annotate.ts";
+import type { EditionRecord } from "../record/edition-record.ts";
+import { recordOf } from "../record/record-of.ts";
+import { withDescriptionAsText } from "../tei/described-matter.ts";
+import { withTextOfSource } from "../tei/source-text.ts";
+import { annotate } from "./annotate.ts";
+import { preparedNamespace } from "./attributes.ts";
+import { reportElementsWithoutLayout } from "./elements-without-layout.ts";
 import { keysOf } from "./keys.ts";
-import { selectLayer } from "./select-layer.ts";
+import { layerOfEdition } from "./layer-of-edition.ts";
 
 /** A TEI document ready for any output: its layer is chosen; pages, numbers and ids are written on its elements. */
 export interface PreparedEdition {
-  /** The document as read, where findings about the edition have their place. */
+  /** The document as read, its text in its place, where findings about the edition have theirs. */
   readonly source: XmlDocument;
   readonly layer: Layer;
   readonly prepared: SaxonDocument;
+  /** What its header says. */
+  readonly record: EditionRecord;
 }
 
 /**
- * What every output shares: TEI in, TEI out, with what the style sheets would otherwise each work out for themselves,
- * as attributes in the namespace `urn:recension:prepared`. The document itself is unchanged.
+ * Makes of a document what every output shares: TEI in, TEI out, with what the style sheets would otherwise each work out for
+ * themselves as attributes of the contract (./attributes.ts). Its text is that of its source, or what it describes, where it has
+ * no other. The document itself is unchanged. Findings: REC-P001.
  */
-export function prepareEdition(document: XmlDocument, layer: Layer): PreparedEdition {
-  const selected = selectLayer(document.root, layer);
-  const additions = annotate(selected, layer);
-  const prefixes = { pre: preparedNamespace };
-  const prepared = toSaxonDocument(selected.root, { additions, prefixes, keysOf: keysOf(additions) });
-  return { source: document, layer, prepared };
+export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<PreparedEdition> {
+  const source = withDescriptionAsText(withTextOfSource(document));
+  const edition = layerOfEdition(source.root, layer);
+  const annotations = annotate(edition);
+  const prepared = toSaxonDocument(edition.root, {
+    additions: annotations.additions,
+    prefixes: { pre: preparedNamespace },
+    keysOf: keysOf(annotations),
+  });
+  return success(
+    { source, layer, prepared, record: recordOf(document) },
+    reportElementsWithoutLayout(source, edition.elements.map(edition.sourceOf)),
+  );
 }

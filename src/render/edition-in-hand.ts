@@ -18,7 +18,7 @@ export type Registers = ReadonlyMap<string, SaxonDocument>;
 /** An edition while its formats are made. Each transformation runs when the first format asks for it, and once. */
 export interface EditionInHand {
   readonly edition: PreparedEdition;
-  /** The web page: one HTML file. Findings: REC-P001. */
+  /** The web page: one HTML file. */
   page(): Promise<Outcome<string>>;
   /** The edition as it is typed: what the plain texts share. */
   typed(): Promise<Outcome<TypedEdition>>;

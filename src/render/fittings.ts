@@ -1,4 +1,7 @@
-import type { SaxonDocument } from "../engines/saxon.ts";
+import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
+import type { ParametersOf, SheetName } from "../prepared/parameters.ts";
+import type { EditionRecord } from "../record/edition-record.ts";
+import { recordDocument } from "../record/record-document.ts";
 
 /** What every sheet is given besides the edition. */
 export interface Words {
@@ -8,15 +11,18 @@ export interface Words {
   readonly registers: ReadonlyMap<string, SaxonDocument>;
 }
 
-/** The words as parameters of a sheet, and as what its `doc()` may read. */
-export function withWords({ labels, registers }: Words): {
-  parameters: { labels: string; registers: string };
+/** The words and the record of an edition as parameters of a sheet, and as what its `doc()` may read. */
+export function withWords(
+  { labels, registers }: Words,
+  record: EditionRecord,
+): {
+  parameters: ParametersOf<SheetName>;
   documents: ReadonlyMap<string, SaxonDocument>;
 } {
   const named = new Map([...registers].map(([uri, register]) => [withAuthority(uri), register]));
   return {
-    parameters: { labels: labelsUri, registers: [...named.keys()].join(" ") },
-    documents: new Map([...named, [labelsUri, labels]]),
+    parameters: { labels: labelsUri, registers: [...named.keys()].join(" "), record: recordUri },
+    documents: new Map([...named, [labelsUri, labels], [recordUri, toSaxonDocument(recordDocument(record))]]),
   };
 }
 
@@ -26,3 +32,4 @@ function withAuthority(uri: string): string {
 }
 
 const labelsUri = "recension://labels/en";
+const recordUri = "recension://record";

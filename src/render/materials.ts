@@ -1,8 +1,6 @@
 import type { SaxonDocument, Stylesheet } from "../engines/saxon.ts";
+import type { SheetName } from "../prepared/parameters.ts";
 import type { StyleRule } from "./html/tailor-style.ts";
-
-/** The style sheets, by the names of their entry points in `xslt/`. */
-export type SheetName = "html" | "print" | "text";
 
 /** All that editions are made with besides their documents: read once, and used for many documents and formats. */
 export interface Materials {

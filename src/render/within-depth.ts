@@ -11,7 +11,7 @@ const report = reporter(codes);
  */
 export async function withinDepth<T>(
   { root, file }: XmlDocument,
-  make: () => Promise<Outcome<T>>,
+  make: () => Outcome<T> | Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   try {
     return await make();

@@ -2,11 +2,14 @@ import { inLetters, inRoman } from "../core/numerals.ts";
 import { attribute, childElements, isTei, type XmlElement } from "../core/xml-tree.ts";
 import { wordsIn, type Setting } from "./renditions.ts";
 
-/** In which numerals a list counts its items: those of CSS, and of a PDF. */
-export type Numbering = "decimal" | "lower-alpha" | "upper-alpha" | "lower-roman" | "upper-roman";
+const numberings = ["decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"] as const;
 
 /** How a list sets its items apart: by bullets, by numbers, by the label before each, by lines alone, or by nothing. TEI P5, 3.8. */
-export type ListKind = "bulleted" | Numbering | "labelled" | "simple" | "inline";
+export const listKinds = ["bulleted", ...numberings, "labelled", "simple", "inline"] as const;
+export type ListKind = (typeof listKinds)[number];
+
+/** In which numerals a list counts its items: those of CSS, and of a PDF. */
+export type Numbering = (typeof numberings)[number];
 
 /** What stands before an item, and from which number the list counts on, where the encoder gave it one. */
 export interface Marker {

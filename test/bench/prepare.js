@@ -6,5 +6,5 @@ import { prepareEdition } from "../../dist/prepared/prepare-edition.js";
 
 const SaxonJS = createRequire(import.meta.url)("saxon-js");
 const [, , input, output] = process.argv;
-const { prepared } = prepareEdition(parseXml(readFileSync(input), input).value, "reading");
+const { prepared } = prepareEdition(parseXml(readFileSync(input), input).value, "reading").value;
 writeFileSync(output, SaxonJS.serialize(prepared.node, { method: "xml" }));

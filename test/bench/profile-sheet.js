@@ -28,10 +28,12 @@ const registers = readdirSync("tei/registers").map(name => [
   `urn:recension:register:${parse(name).name}`,
   toSaxonDocument(read(`tei/registers/${name}`).root),
 ]);
+const { prepared, record } = prepareEdition(read(input), "reading").value;
+const words = { labels: toSaxonDocument(read("dist/xslt/en.xml").root), registers: new Map(registers) };
 transformToText({
   stylesheet: readStylesheet(readFileSync(`dist/xslt/${sheet}.sef.json`)),
-  source: prepareEdition(read(input), "reading").prepared,
-  ...withWords({ labels: toSaxonDocument(read("dist/xslt/en.xml").root), registers: new Map(registers) }),
+  source: prepared,
+  ...withWords(words, record),
 });
 report();
 

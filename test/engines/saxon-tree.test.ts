@@ -44,7 +44,7 @@ const source = `<a xmlns="urn:a" xmlns:x="urn:x" xml:lang="en"> one <x:b n="2" x
 
 it("answers what a style sheet asks as a tree of SaxonJS's own does, and is built the same", () => {
   const ours = transformToText({ stylesheet: readStylesheet(sheet), source: parsedByUs() });
-  expect(ours).toMatchObject({ ok: true, value: transformedBySaxon() });
+  expect(ours).toBe(transformedBySaxon());
 });
 
 function parsedByUs() {

@@ -2,10 +2,11 @@ import { readdirSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
+import { andThen } from "../../src/core/outcome.ts";
+import { readEditionTei } from "../../src/document/read-tei.ts";
 import { unpackArchive } from "../../src/engines/fflate.ts";
 import { parseHtml, type HtmlElement } from "../../src/engines/parse5.ts";
 import { transformToTree } from "../../src/engines/saxon.ts";
-import { readEditionText } from "../../src/pipelines/read-edition.ts";
 import { prepareEdition } from "../../src/prepared/prepare-edition.ts";
 import { withWords } from "../../src/render/fittings.ts";
 import { interfaceLanguage } from "../../src/render/interface-language.ts";
@@ -21,15 +22,13 @@ const session = openSession(world);
 
 /** One document as each format reads. */
 async function readFormats(path: string): Promise<Record<"html" | "epub" | "print" | "text", FormatRead>> {
-  const read = await readEditionText(path, world);
-  if (!read.ok) throw new Error(`${path} cannot be read`);
-  const edition = prepareEdition(read.value, "reading");
-  const labels = await session.labels(interfaceLanguage(read.value));
+  const edition = await andThen(await readEditionTei(path, world), document => prepareEdition(document, "reading"));
+  if (!edition.ok) throw new Error(`${path} cannot be read`);
+  const { source, prepared, record } = edition.value;
+  const labels = await session.labels(interfaceLanguage(source));
   const treeOf = async (name: "print" | "text") => {
-    const words = withWords({ labels, registers: new Map() });
-    const made = transformToTree({ stylesheet: await session.sheet(name), source: edition.prepared, ...words });
-    if (!made.ok) throw new Error(`${path} was not transformed`);
-    return made.value;
+    const words = withWords({ labels, registers: new Map() }, record);
+    return transformToTree({ stylesheet: await session.sheet(name), source: prepared, ...words });
   };
   const built = await buildEdition(path, { formats: ["html", "epub"], layer: "reading" }, world);
   if (!built.ok) throw new Error(`${path} was not built`);

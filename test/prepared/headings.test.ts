@@ -12,7 +12,7 @@ function headings(body: string): Record<string, string> {
   const of = headingsIn(root);
   return Object.fromEntries(
     [...elementsOf(root)].flatMap(element => {
-      const { "pre:level": level = "none", "pre:listed": listed = "not listed" } = of(element);
+      const { level = "none", listed = "not listed" } = of(element);
       const n = attribute(element, "n");
       return n === undefined ? [] : [[n, `${level} ${listed}`]];
     }),

@@ -2,7 +2,7 @@ import { describe } from "vitest";
 
 import { buildEdition } from "../build-edition.ts";
 import { formatNames } from "../../src/formats.ts";
-import { codes } from "../../src/render/codes.ts";
+import { codes } from "../../src/prepared/codes.ts";
 import { codes as pdfCodes } from "../../src/render/pdf/codes.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import { describeExamples } from "../diagnostics/describe-examples.ts";

@@ -1,7 +1,10 @@
 import { createRequire } from "node:module";
 
-import { attribute, childElements, type XmlElement } from "../../src/core/xml-tree.ts";
+import { copyTree } from "../../src/core/copy-tree.ts";
+import { attribute, childElements, teiNamespace, type XmlElement } from "../../src/core/xml-tree.ts";
 import { toSaxonDocument } from "../../src/engines/saxon.ts";
+import { recordDocument } from "../../src/record/record-document.ts";
+import { recordOf } from "../../src/record/record-of.ts";
 import { canonical, type Node } from "./canonical.ts";
 import { running, type WatchedSheet } from "./watched-sheet.ts";
 import { fromXml, isExpected, isXspec, parts, prefixesOf, refuseUnknown } from "./xspec-nodes.ts";
@@ -35,7 +38,7 @@ export class Runner {
     const [node] = sequence(this.#evaluate(select, document));
     if (node === undefined) throw new Error(`The context has no ${select}.`);
     const given = contexts.flatMap(context => parts(context, "param"));
-    return this.#transform(parameters, {
+    return this.#transform(parameters, content, {
       sourceNode: document,
       initialSelection: node,
       initialMode: this.#expanded(said(contexts, "mode") ?? ""),
@@ -70,7 +73,7 @@ export class Runner {
         const document = content === first ? shared : content && documentOf(content);
         return this.#valueOf(attribute(param, "select") ?? "/*", document);
       });
-    return this.#transform(parameters, {
+    return this.#transform(parameters, first, {
       ...(shared !== undefined && { sourceNode: shared }),
       initialFunction: this.#expanded(said(calls, "function") ?? ""),
       functionParams: values,
@@ -111,7 +114,8 @@ export class Runner {
     return SaxonJS.XPath.evaluate(xpath, context ?? null, { namespaceContext: this.#prefixes, params });
   }
 
-  #transform(parameters: readonly XmlElement[], start: object): readonly unknown[] {
+  /** The record of the edition is that of the document. */
+  #transform(parameters: readonly XmlElement[], document: XmlElement | undefined, start: object): readonly unknown[] {
     const { log } = console;
     console.log = () => undefined;
     try {
@@ -119,7 +123,7 @@ export class Runner {
         ...this.#sheet.options,
         stylesheetParams: this.#valuesOf(parameters),
         destination: "raw",
-        documentPool: this.#sources,
+        documentPool: { ...this.#sources, "recension://record": recordFor(document) },
         deliverMessage: (content: { textContent: string }, code: string) => {
           if (code === running) this.reached.add(content.textContent);
         },
@@ -149,6 +153,23 @@ const SaxonJS = createRequire(import.meta.url)("saxon-js") as {
 function said(elements: readonly XmlElement[], name: string): string | undefined {
   return elements.map(element => attribute(element, name)).findLast(value => value !== undefined);
 }
+
+function recordFor(element: XmlElement = nothing): unknown {
+  const root = copyTree(element, undefined, () => undefined);
+  return documentOf(recordDocument(recordOf({ file: "", root, instructions: [] })));
+}
+
+const nothing: XmlElement = {
+  kind: "element",
+  name: "TEI",
+  local: "TEI",
+  namespace: teiNamespace,
+  attributes: [],
+  children: [],
+  parent: undefined,
+  line: 0,
+  column: 0,
+};
 
 function documentOf(element: XmlElement): unknown {
   return toSaxonDocument({ ...element, parent: undefined }).node;

@@ -15,10 +15,10 @@ import { typedSheet } from "./typed-sheet.ts";
 const formats: readonly Format[] = ["html", "pdf", "txt"];
 const program = nodeWorld({});
 const persons = await read("tei/registers/persons.xml");
-const words = withWords({
+const words = {
   labels: toSaxonDocument((await read("dist/xslt/en.xml")).root),
   registers: new Map([["urn:recension:register:persons", toSaxonDocument(persons.root)]]),
-});
+};
 const typed: World = {
   ...program,
   resource: async path => {
@@ -36,9 +36,12 @@ it.each(sixDocuments)("%s keeps to the types of the style sheets, and is the sam
 });
 
 it.each(sixDocuments)("%s is typed the same by a sheet that is not given what was found in it", async path => {
-  const { prepared } = prepareEdition(await read(path), "reading");
+  const edition = prepareEdition(await read(path), "reading");
+  if (!edition.ok) throw new Error(`${path} was not prepared`);
+  const { prepared, record } = edition.value;
   const sheet = readStylesheet(await program.resource("dist/xslt/text.sef.json"));
-  const typedFrom = (source: SaxonDocument) => transformToText({ stylesheet: sheet, source, ...words });
+  const typedFrom = (source: SaxonDocument) =>
+    transformToText({ stylesheet: sheet, source, ...withWords(words, record) });
   expect(prepared.found.keys()).not.toEqual([]);
   expect(typedFrom({ ...prepared, found: toSaxonDocument(persons.root).found })).toEqual(typedFrom(prepared));
 });

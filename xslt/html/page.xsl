@@ -16,7 +16,7 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta http-equiv="Content-Security-Policy" content="{$r:policy}"/>
         <meta name="color-scheme" content="light dark"/>
-        <title><xsl:sequence select="r:title(/*)"/></title>
+        <title><xsl:sequence select="$tei:title"/></title>
         <xsl:sequence select="r:metadata(/*)"/>
         <style>:root{--source:"<xsl:value-of select="translate(tei:label('source-before'), '&quot;\&lt;', '')"/> "}</style>
       </head>

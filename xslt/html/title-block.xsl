@@ -1,28 +1,18 @@
 <!-- Title, notetaker, dates, where the record was released, and what is known of redactions: all from the header. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:e="urn:recension:record" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
-
-  <xsl:function name="r:title" as="xs:string">
-    <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="tei:title($root)"/>
-  </xsl:function>
-
-  <xsl:function name="r:authors" as="xs:string*">
-    <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="r:responsible($root, 'author') ! tei:plain(.)"/>
-  </xsl:function>
 
   <xsl:function name="r:title-block" as="element()+">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="r:release($root)"/>
-    <h1><xsl:sequence select="r:language($root), r:title($root)"/></h1>
+    <h1><xsl:sequence select="r:language($root), $tei:title"/></h1>
     <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:sequence select="tei:plain(.)"/></p></xsl:for-each>
     <xsl:where-populated><dl class="facts">
       <xsl:sequence select="
         r:fact('notetaker', $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)[1]/tei:plain(.)),
-        r:fact('author', r:authors($root)[not(. = $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)/tei:plain(.))]),
+        r:fact('author', $tei:record/e:author/string()[not(. = $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)/tei:plain(.))]),
         r:facts(tei:letter-facts($root)),
         r:fact('written', ($root/teiHeader/profileDesc/creation//date)[1]/tei:plain(.)),
         r:fact('released', string-join(($release/publisher/tei:plain(.), $release/date/tei:plain(.))[. ne ''], ', ')),

@@ -43,7 +43,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
-    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), tei:title($root),
+    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), $tei:title,
       $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>
     <xsl:variable name="edition" as="xs:string*"
       select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition'])) ! tei:plain(.)"/>

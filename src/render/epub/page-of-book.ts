@@ -6,8 +6,6 @@ export interface BookPage {
   /** BCP 47. */
   readonly language: string;
   readonly title: string;
-  /** `meta` by name, each with its values in order. */
-  readonly metadata: ReadonlyMap<string, readonly string[]>;
   /** What its list of contents calls each heading, by id: a formula as a line of type has it. */
   readonly listed: ReadonlyMap<string, string>;
   readonly header: HtmlElement | undefined;
@@ -23,16 +21,9 @@ export function readPage(html: string): BookPage {
   const [text, ...others] = elements.filter(({ attributes }) => attributes.has("data-text"));
   if (!text || others.length > 0) throw new Error("html: the page has not exactly one text");
   const title = elements.find(({ name }) => name === "title");
-  const metadata = new Map<string, string[]>();
-  for (const { name, attributes } of elements) {
-    const key = attributes.get("name");
-    if (name !== "meta" || key === undefined) continue;
-    metadata.set(key, [...(metadata.get(key) ?? []), attributes.get("content") ?? ""]);
-  }
   return {
     language: elements.find(({ name }) => name === "html")?.attributes.get("lang") ?? "und",
     title: title ? visibleText(title) : "",
-    metadata,
     listed: listedIn(elements),
     header: elements.find(({ name }) => name === "header"),
     text,

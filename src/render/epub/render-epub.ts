@@ -1,6 +1,8 @@
 import type { HtmlElement } from "../../engines/parse5.ts";
 import { packArchive, type ArchiveFile } from "../../engines/fflate.ts";
 import { success, type Outcome } from "../../core/outcome.ts";
+import { dayIssued } from "../../record/citation.ts";
+import type { EditionRecord } from "../../record/edition-record.ts";
 import { elementsShown, linkIds, type BookIds } from "./link-ids.ts";
 import { packPictures, type PackedPictures } from "./pack-pictures.ts";
 import { readPage, type BookPage } from "./page-of-book.ts";
@@ -13,6 +15,7 @@ import { element, visibleText, writeXhtml, type XhtmlNode } from "./xhtml.ts";
 
 /** What a book is made with, besides the page. */
 export interface BookFittings {
+  readonly record: EditionRecord;
   /** SHA-256, in lower-case hexadecimal. */
   readonly digest: (bytes: Uint8Array) => string;
   /** SOURCE_DATE_EPOCH, for a page that states no date. */
@@ -42,7 +45,7 @@ function packBook(
   pictures: PackedPictures,
   fittings: BookFittings,
 ): Uint8Array {
-  const { digest, sourceDate, label } = fittings;
+  const { record, digest, sourceDate, label } = fittings;
   const ids = linkIds(parts);
   const notes = labelsOf(parts);
   const documents = parts.map(({ file, content }): ArchiveFile => {
@@ -54,8 +57,9 @@ function packBook(
   const navigation = writeNavigation(contentsOf(page, parts, ids, label("text")), pages, labels);
   const facts = {
     page,
+    record,
     identifier: identifierOf(digest(joined([...documents, ...pictures.files]))),
-    modified: statedDate(page) ?? sourceDate ?? epoch,
+    modified: statedDate(record) ?? sourceDate ?? epoch,
     hasPages: pages.length > 0,
     pictures: pictures.files.map(({ path, mediaType }) => ({ address: path.slice("EPUB/".length), mediaType })),
     label,
@@ -171,8 +175,8 @@ function identifierOf(digest: string): string {
 }
 
 /** The date that the edition states of itself. */
-function statedDate({ metadata }: BookPage): Date | undefined {
-  const date = metadata.get("citation_publication_date")?.[0]?.replaceAll("/", "-") ?? "";
+function statedDate(record: EditionRecord): Date | undefined {
+  const date = dayIssued(record) ?? "";
   const padded = /^\d{4}$/.test(date) ? `${date}-01-01` : /^\d{4}-\d{2}$/.test(date) ? `${date}-01` : date;
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(padded) ? new Date(`${padded}T00:00:00Z`) : undefined;
   return moment && !Number.isNaN(moment.getTime()) ? moment : undefined;

@@ -1,10 +1,13 @@
 import { writeXmlDocument } from "../../engines/xmlbuilder2.ts";
+import { agentsInRole, dayIssued, description, keptAt } from "../../record/citation.ts";
+import type { EditionRecord } from "../../record/edition-record.ts";
 import type { BookPage } from "./page-of-book.ts";
 import { element, type XhtmlElement } from "./xhtml.ts";
 
 /** What the package says of the book besides its files. */
 export interface PackageFacts {
   readonly page: BookPage;
+  readonly record: EditionRecord;
   /** Made of the content: the same for the same text. */
   readonly identifier: string;
   readonly modified: Date;
@@ -46,37 +49,43 @@ export function writePackage(facts: PackageFacts, documents: readonly string[]):
   return writeXmlDocument(book);
 }
 
-function bibliographic({ page, identifier, modified, hasPages }: PackageFacts): XhtmlElement[] {
-  const values = (name: string): readonly string[] =>
-    (page.metadata.get(name) ?? []).filter(value => value.trim() !== "");
-  const source = values("DC.source")[0] ?? page.title;
+/** Each of several alike is named once. */
+function bibliographic({ page, record, identifier, modified, hasPages }: PackageFacts): XhtmlElement[] {
+  const each = (name: string, values: readonly (string | undefined)[]): XhtmlElement[] =>
+    [...new Set(values)].flatMap(value => (value === undefined ? [] : [element(name, {}, value)]));
+  const namesOf = (role: "author" | "editor"): string[] => agentsInRole(record, role).map(({ text }) => text);
   return [
     element("dc:identifier", { id: "id" }, identifier),
     element("dc:title", {}, page.title),
     element("dc:language", {}, page.language),
-    ...values("citation_author").map(author => element("dc:creator", {}, author)),
-    ...values("citation_editor").map(editor => element("dc:contributor", {}, editor)),
-    ...values("citation_publisher").map(publisher => element("dc:publisher", {}, publisher)),
-    ...values("citation_publication_date")
-      .slice(0, 1)
-      .map(date => element("dc:date", {}, date.replaceAll("/", "-"))),
-    ...values("description").map(description => element("dc:description", {}, description)),
-    ...values("DC.rights").map(rights => element("dc:rights", {}, rights)),
-    element("dc:source", { id: "source" }, source),
+    ...each("dc:creator", namesOf("author")),
+    ...each("dc:contributor", namesOf("editor")),
+    ...each("dc:publisher", [record.publication.publishers[0]?.text]),
+    ...each("dc:date", [dayIssued(record)]),
+    ...each("dc:description", [description(record)?.text]),
+    ...each(
+      "dc:rights",
+      record.rights.licences.flatMap(({ targets }) => targets),
+    ),
+    element("dc:source", { id: "source" }, sourceOf(record, page)),
     ...(hasPages ? [element("meta", { refines: "#source", property: "source-of" }, "pagination")] : []),
     element("meta", { property: "dcterms:modified" }, modified.toISOString().replace(/\.\d+Z$/, "Z")),
   ];
 }
 
-function access({ hasPages, page, pictures, label }: PackageFacts): XhtmlElement[] {
+/** Where the source is kept, and under which numbers; else what the edition is called. */
+function sourceOf(record: EditionRecord, page: BookPage): string {
+  return keptAt(record).join(", ") || page.title;
+}
+
+function access({ hasPages, page, record, pictures, label }: PackageFacts): XhtmlElement[] {
   const meta = (property: string, value: string): XhtmlElement => element("meta", { property }, value);
   const features = ["structuralNavigation", "tableOfContents", "readingOrder", "displayTransformability"];
   const ofPages = ["pageBreakMarkers", "printPageNumbers", "pageNavigation"];
-  const source = page.metadata.get("DC.source")?.[0] ?? page.title;
   const hasPictures = pictures.length > 0;
   const summary = [
     label(hasPictures ? "book-access-pictures" : "book-access"),
-    ...(hasPages ? [label("book-access-pages").replace("{}", () => source)] : []),
+    ...(hasPages ? [label("book-access-pages").replace("{}", () => sourceOf(record, page))] : []),
   ];
   return [
     meta("schema:accessMode", "textual"),

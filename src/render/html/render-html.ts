@@ -1,8 +1,8 @@
-import type { Outcome } from "../../core/outcome.ts";
+import { success, type Outcome } from "../../core/outcome.ts";
 import { transformToText, type Stylesheet } from "../../engines/saxon.ts";
 import { withWords, type Words } from "../fittings.ts";
+import type { ParametersOf } from "../../prepared/parameters.ts";
 import type { PreparedEdition } from "../../prepared/prepare-edition.ts";
-import { reportUnknownElements } from "../report-unknown-elements.ts";
 import { sealPage } from "./seal-page.ts";
 import type { StyleRule } from "./tailor-style.ts";
 
@@ -16,15 +16,10 @@ export interface HtmlFittings extends Words {
   readonly teiFile: string;
 }
 
-/** One HTML file that works from disk, with its script or without. Findings: REC-P001. */
+/** One HTML file that works from disk, with its script or without. */
 export function renderHtml(edition: PreparedEdition, sheet: Stylesheet, fittings: HtmlFittings): Outcome<string> {
-  const { parameters, documents } = withWords(fittings);
-  const page = transformToText({
-    stylesheet: sheet,
-    source: edition.prepared,
-    parameters: { ...parameters, script: fittings.script, "tei-file": fittings.teiFile },
-    documents,
-    messages: reportUnknownElements(edition.source),
-  });
-  return page.ok ? { ...page, value: sealPage(page.value, fittings.style) } : page;
+  const { parameters: words, documents } = withWords(fittings, edition.record);
+  const parameters: ParametersOf<"html"> = { ...words, script: fittings.script, "tei-file": fittings.teiFile };
+  const page = transformToText({ stylesheet: sheet, source: edition.prepared, parameters, documents });
+  return success(sealPage(page, fittings.style));
 }

@@ -2,7 +2,6 @@ import { success, type Outcome } from "../../core/outcome.ts";
 import { transformToTree, type Stylesheet } from "../../engines/saxon.ts";
 import { withWords, type Words } from "../fittings.ts";
 import type { PreparedEdition } from "../../prepared/prepare-edition.ts";
-import { reportUnknownElements } from "../report-unknown-elements.ts";
 import type { PrintDocument } from "./print-vocabulary.ts";
 import { readPrint } from "./read-print.ts";
 
@@ -12,12 +11,6 @@ export function transformToPrint(
   stylesheet: Stylesheet,
   words: Words,
 ): Outcome<PrintDocument> {
-  const printed = transformToTree({
-    stylesheet,
-    source: edition.prepared,
-    ...withWords(words),
-    messages: reportUnknownElements(edition.source),
-  });
-  if (!printed.ok) return printed;
-  return success(readPrint(printed.value), printed.diagnostics);
+  const printed = transformToTree({ stylesheet, source: edition.prepared, ...withWords(words, edition.record) });
+  return success(readPrint(printed));
 }

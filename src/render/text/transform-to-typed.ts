@@ -2,7 +2,6 @@ import { success, type Outcome } from "../../core/outcome.ts";
 import { transformToTree, type Stylesheet } from "../../engines/saxon.ts";
 import { withWords, type Words } from "../fittings.ts";
 import type { PreparedEdition } from "../../prepared/prepare-edition.ts";
-import { reportUnknownElements } from "../report-unknown-elements.ts";
 import { readTyped } from "./read-typed.ts";
 import type { TypedEdition } from "./typed-vocabulary.ts";
 
@@ -12,12 +11,6 @@ export function transformToTyped(
   stylesheet: Stylesheet,
   words: Words,
 ): Outcome<TypedEdition> {
-  const typed = transformToTree({
-    stylesheet,
-    source: edition.prepared,
-    ...withWords(words),
-    messages: reportUnknownElements(edition.source),
-  });
-  if (!typed.ok) return typed;
-  return success(readTyped(typed.value), typed.diagnostics);
+  const typed = transformToTree({ stylesheet, source: edition.prepared, ...withWords(words, edition.record) });
+  return success(readTyped(typed));
 }

@@ -11,6 +11,8 @@ import {
 } from "../../../src/core/xml-tree.ts";
 import { parseHtml, type HtmlElement, type HtmlNode } from "../../../src/engines/parse5.ts";
 import { parseXml } from "../../../src/engines/xml.ts";
+import { withDescriptionAsText } from "../../../src/tei/described-matter.ts";
+import { withTextOfSource } from "../../../src/tei/source-text.ts";
 import { renderTei, root } from "./render-tei.ts";
 
 const folder = new URL("../shared/tei/", root);
@@ -24,7 +26,7 @@ describe("every text of the reading layer is in the page, in order, and nothing 
     const page = renderTei(bytes);
     if (!page.ok) throw new Error(page.diagnostics[0]?.message);
 
-    const { main, notes } = readingOf(document.value.root);
+    const { main, notes } = readingOf(withDescriptionAsText(withTextOfSource(document.value)).root);
     const html = parseHtml(page.value);
     expect(withAttribute(html, "data-text").map(printed)).toEqual([main]);
     expect(withAttribute(html, "data-note").map(printed).sort()).toEqual(notes.sort());

@@ -37,7 +37,9 @@ export function renderTei(tei: string | Uint8Array, layer: Layer = "reading"): O
   const document = parseXml(bytes, "edition.xml");
   if (!document.ok) return document;
   const edition = prepareEdition(document.value, layer);
-  return renderHtml(edition, sheet, { style, script, teiFile: "edition.xml", labels, registers });
+  if (!edition.ok) return edition;
+  const page = renderHtml(edition.value, sheet, { style, script, teiFile: "edition.xml", labels, registers });
+  return { ...page, diagnostics: [...edition.diagnostics, ...page.diagnostics] };
 }
 
 /** The page of a document whose body is the snippet; the header may hold more than the title and the prefixes. */

@@ -1,0 +1,27 @@
+import { isTei } from "../../core/xml-tree.ts";
+import { isLabelledField } from "../../tei/labelled-fields.ts";
+import { settingsIn } from "../../tei/renditions.ts";
+import { isSetApart } from "../../tei/set-apart.ts";
+import type { Annotations } from "../annotations.ts";
+import { blockLooks } from "../block-looks.ts";
+import { findBlocks } from "../blocks.ts";
+import type { LayerOfEdition } from "../layer-of-edition.ts";
+import { looksIn } from "../looks.ts";
+
+/** What begins a line of its own, and how the source and print set it. */
+export function annotateBlocks({ root, layer, texts, elements }: LayerOfEdition, annotations: Annotations): void {
+  // Forme work stands in the diplomatic layer alone: in the reading it parts nothing. TEI P5, 12.6.
+  const { blocks, holders } = findBlocks(
+    root,
+    element => isSetApart(element) || (layer === "reading" && isTei(element, "fw")),
+  );
+  const looksOf = looksIn(settingsIn(root));
+  for (const holder of [...texts, ...elements]) annotations.write(holder, "pre:holds-blocks", holders.has(holder));
+  for (const element of elements) {
+    const looks = looksOf(element);
+    annotations.write(element, "pre:looks", looks);
+    annotations.write(element, "pre:field", isLabelledField(element));
+    annotations.write(element, "pre:block", blocks.has(element));
+    if (blocks.has(element)) annotations.write(element, "pre:set", blockLooks(element, looks));
+  }
+}

@@ -1,0 +1,43 @@
+import { attribute, childElements, isTei, type XmlElement } from "../../core/xml-tree.ts";
+import { otherSides, readingSide, sourceSide } from "../../tei/choice-sides.ts";
+import { labelNotes } from "../../tei/note-labels.ts";
+import { isSetApart } from "../../tei/set-apart.ts";
+import type { Annotations } from "../annotations.ts";
+import type { LayerOfEdition } from "../layer-of-edition.ts";
+import { lemmaOf } from "../lemma.ts";
+
+/** What the editor noted, corrected and supplied, and by which number a reader finds it. */
+export function annotateEditing({ elements }: LayerOfEdition, annotations: Annotations): void {
+  const notes = elements.filter(isSetApart);
+  const labels = labelNotes(notes);
+  notes.forEach((note, i) => {
+    annotations.write(note, "pre:number", labels[i]);
+  });
+  elements.filter(isEmendation).forEach((emendation, i) => {
+    annotations.write(emendation, "pre:number", String(i + 1));
+    annotations.write(emendation, "pre:fault", faultOf(emendation));
+  });
+  for (const element of elements) {
+    annotations.write(element, "pre:lemma", lemmaOf(element));
+    annotations.write(element, "pre:other-sides", isTei(element, "choice") && otherSides(element).length > 0);
+    annotations.write(element, "pre:points", isTei(element, "supplied") && !holdsWords(element));
+  }
+}
+
+/** A choice between what the source reads and what it ought to read. TEI P5, 3.5.1. */
+function isEmendation(element: XmlElement): boolean {
+  return isTei(element, "choice") && sourceSide(element)?.local === "sic" && readingSide(element)?.local === "corr";
+}
+
+function faultOf(emendation: XmlElement): readonly string[] {
+  const correction = childElements(emendation).find(side => isTei(side, "corr"))!;
+  return ["type", "cert"].flatMap(name => attribute(correction, name) ?? []);
+}
+
+/** Whether a letter or a figure stands within, but for what is set apart. */
+function holdsWords(element: XmlElement): boolean {
+  return element.children.some(child => {
+    if (child.kind === "text") return /[\p{L}\p{N}]/u.test(child.text);
+    return child.kind === "element" && !isSetApart(child) && !isTei(child, "fw") && holdsWords(child);
+  });
+}

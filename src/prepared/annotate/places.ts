@@ -1,0 +1,58 @@
+import { attribute, isTei, teiNamespace, tokensOf, type XmlElement } from "../../core/xml-tree.ts";
+import { pageLabels } from "../../tei/pages.ts";
+import { entryAt } from "../../tei/prefixes.ts";
+import type { Annotations } from "../annotations.ts";
+import { names, paged } from "../attributes.ts";
+import { citableIds } from "../citable-ids.ts";
+import type { LayerOfEdition } from "../layer-of-edition.ts";
+import { ownIdPrefix, uniqueIds } from "../unique-ids.ts";
+
+/** Where each thing stands and by what it is cited: pages, ids, and the names that point at what they name. */
+export function annotatePlaces({ root, sourceOf, layer, elements }: LayerOfEdition, annotations: Annotations): void {
+  const { replaced, taken } = uniqueIds(root);
+  annotations.write(root, "pre:own-ids", ownIdPrefix(taken));
+  const refs = [...new Set(elements.flatMap(refsOf))];
+  annotations.write(root, "pre:refs", refs);
+  annotations.write(
+    root,
+    "pre:entries",
+    refs.map(ref => entryAt(ref, root) ?? nowhere),
+  );
+  for (const [element, id] of replaced) annotations.write(element, "xml:id", id);
+
+  const ids = citableIds(taken);
+  const pages = pageLabels(sourceOf(root), layer);
+  let mentions = 0;
+  let page = "";
+  let leaf: string | undefined;
+  for (const element of elements) {
+    if (isTei(element, "pb")) {
+      page = pages.get(sourceOf(element)) ?? page;
+      ids.beginPage(page);
+    }
+    annotations.write(element, "xml:id", ids.of(element));
+    if (isTei(element, "pb")) leaf = annotations.read(element, "xml:id") ?? attribute(element, "xml:id");
+    if (isTei(element, "fw")) annotations.write(element, "pre:leaf", leaf);
+    if (hasPage(element)) annotations.write(element, "pre:page", page);
+    if (isMention(element)) annotations.write(element, "pre:mention", ++mentions);
+  }
+}
+
+/** Stands for the entry of a pointer that leads to none. */
+const nowhere = "-";
+
+/** Where the names in the text point to. TEI P5, 14.1.1. */
+function refsOf(element: XmlElement): readonly string[] {
+  return hasPage(element) ? tokensOf(element, "ref") : [];
+}
+
+function hasPage(element: XmlElement): boolean {
+  return (element.namespace === teiNamespace && havePages.has(element.local)) || isMention(element);
+}
+
+function isMention(element: XmlElement): boolean {
+  return element.namespace === teiNamespace && mayName.has(element.local) && attribute(element, "ref") !== undefined;
+}
+
+const havePages: ReadonlySet<string> = new Set(paged);
+const mayName: ReadonlySet<string> = new Set(names);

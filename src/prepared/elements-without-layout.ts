@@ -1,0 +1,31 @@
+import { reporter, type Diagnostic } from "../core/diagnostic.ts";
+import { locationOf, teiNamespace, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
+import { isLaidOut } from "../tei/formula.ts";
+import { pagesIn } from "../tei/pages.ts";
+import { isCode, isKnownTei } from "../tei/tei-elements.ts";
+import { codes } from "./codes.ts";
+
+const report = reporter(codes);
+
+/**
+ * Reports elements of the text for which no output has a layout: those that are neither of TEI P5 nor of a formula. One finding for
+ * each name, at the first element of it. Markup that an example shows is no element of the text. Findings: REC-P001.
+ */
+export function reportElementsWithoutLayout(document: XmlDocument, elements: readonly XmlElement[]): Diagnostic[] {
+  const firsts = new Map<string, XmlElement>();
+  for (const element of elements)
+    if (!firsts.has(element.name) && !hasLayout(element)) firsts.set(element.name, element);
+  if (firsts.size === 0) return [];
+  const pages = pagesIn(document.root);
+  return [...firsts].map(([name, element]) => report("REC-P001", locationOf(document, element, pages), { name }));
+}
+
+function hasLayout(element: XmlElement): boolean {
+  return isKnownTei(element) || isLaidOut(element) || isShownMarkup(element);
+}
+
+/** An example of markup, or an element that is shown in one. TEI P5, 23.2.2. */
+function isShownMarkup(element: XmlElement): boolean {
+  if (isCode(element)) return true;
+  return element.namespace !== teiNamespace && element.parent !== undefined && isShownMarkup(element.parent);
+}

@@ -1,0 +1,44 @@
+import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
+import { readingSide } from "../tei/choice-sides.ts";
+
+/** What an element of a header says in the reading layer, without marks, its white space made even; empty where it says nothing. */
+export function plainWords(element: XmlElement): string {
+  return evenly(wordsIn(element.children));
+}
+
+/** White space of XML alone: other spaces are letters that the encoder chose. XML 1.0, 2.3. */
+export function evenly(words: string): string {
+  return words.replace(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "");
+}
+
+function wordsIn(nodes: readonly XmlNode[]): string {
+  return nodes.map(wordsOf).join("");
+}
+
+function wordsOf(node: XmlNode): string {
+  if (node.kind === "text") return node.text;
+  if (node.kind !== "element" || isUnsaid(node)) return "";
+  if (isTei(node, "lb") || isTei(node, "cb") || isTei(node, "gb")) return attribute(node, "break") === "no" ? "" : " ";
+  if (isTei(node, "dimensions")) return dimensionsSaid(node);
+  const side = isTei(node, "choice") ? readingSide(node) : undefined;
+  return wordsIn(side ? [side] : node.children);
+}
+
+/** The number that a name has in a register is no part of the name. */
+function isUnsaid(element: XmlElement): boolean {
+  const { parent } = element;
+  if (isTei(element, "fw") || isTei(element, "index")) return true;
+  return isTei(element, "idno") && parent !== undefined && names.some(name => isTei(parent, name));
+}
+
+const names = ["author", "editor", "persName", "orgName", "placeName", "name"];
+
+/** Numbers with crosses between them, then the unit. TEI P5, 11.3.4. */
+function dimensionsSaid(dimensions: XmlElement): string {
+  const parts = childElements(dimensions);
+  const numbers = parts
+    .map(part => plainWords(part) || (attribute(part, "quantity") ?? ""))
+    .filter(said => said !== "");
+  const units = new Set([dimensions, ...parts].flatMap(part => attribute(part, "unit") ?? []));
+  return [numbers.join(" × ") || plainWords(dimensions), ...(units.size === 1 ? units : [])].join(" ");
+}

@@ -1,0 +1,72 @@
+import { attribute, childElements, isTei, tokensOf, type XmlElement } from "../../core/xml-tree.ts";
+import type { Agent, AgentRole, Identifier } from "../edition-record.ts";
+import { plainWords } from "../plain-words.ts";
+import { identifierFrom, identifiersOf } from "./identifiers.ts";
+import { childrenOf, textOrNothing, within, wordsOf } from "./statements.ts";
+
+/** The entry that a pointer leads to, in the document or in a register beside it. */
+export type EntryOf = (pointer: string) => XmlElement | undefined;
+
+/** Whom the title statement names. TEI P5, 2.2.1. */
+export function responsibleIn(statements: readonly XmlElement[], entryOf: EntryOf): Agent[] {
+  return statements.flatMap(childElements).flatMap(element => {
+    if (isTei(element, "respStmt")) return statedBy(element, entryOf);
+    const role = roles.find(name => isTei(element, name));
+    return role === undefined ? [] : agentsOf([element], role, entryOf);
+  });
+}
+
+const roles = ["author", "editor", "funder", "sponsor", "principal"] as const;
+
+function statedBy(statement: XmlElement, entryOf: EntryOf): Agent[] {
+  const [resp] = childrenOf([statement], "resp");
+  const named = childrenOf([statement], "persName", "orgName", "name");
+  return agentsOf(named, "responsible", entryOf).map(agent => ({ ...agent, responsibility: resp && wordsOf(resp) }));
+}
+
+/** One by one: some encoders put several names into one element. */
+export function agentsOf(elements: readonly XmlElement[], role: AgentRole, entryOf: EntryOf): Agent[] {
+  return elements.flatMap(namesIn).flatMap((element): Agent[] => {
+    const words = wordsOf(element);
+    if (!words) return [];
+    const [surname] = within([element], "surname");
+    return [
+      {
+        ...words,
+        role,
+        responsibility: undefined,
+        kind: kindOf(element),
+        surname: surname && textOrNothing(surname),
+        forenames: within([element], "forename").map(plainWords),
+        identifiers: identifiersOfAgent(element, entryOf),
+      },
+    ];
+  });
+}
+
+function namesIn(element: XmlElement): readonly XmlElement[] {
+  const named = childrenOf([element], "persName", "name", "orgName");
+  return named.length > 1 ? named : [element];
+}
+
+function kindOf(element: XmlElement): Agent["kind"] {
+  const [names, bodies] = [personal, corporate].map(
+    markup => markup.some(name => isTei(element, name)) || within([element], ...markup).length > 0,
+  );
+  return names ? "person" : bodies ? "organisation" : undefined;
+}
+
+const personal = ["persName", "surname", "forename"];
+const corporate = ["orgName"];
+
+/** What stands in the name, what it points at, and what the entry there says. */
+function identifiersOfAgent(element: XmlElement, entryOf: EntryOf): Identifier[] {
+  const parts = [element, ...within([element], ...personal, ...corporate, "name")];
+  const pointers = parts.flatMap(part => tokensOf(part, "ref").map(pointer => ({ part, pointer })));
+  const entries = pointers.flatMap(({ pointer }) => entryOf(pointer) ?? []);
+  const own = pointers.flatMap(({ part, pointer }) =>
+    entryOf(pointer) ? [] : identifierFrom(pointer, undefined, part).filter(({ scheme }) => scheme !== undefined),
+  );
+  const keys = parts.flatMap(part => identifierFrom(attribute(part, "key")?.trim() ?? "", undefined, part));
+  return [...identifiersOf([...within([element], "idno"), ...childrenOf(entries, "idno")]), ...own, ...keys];
+}

@@ -1,0 +1,64 @@
+import { attribute, childElements, isTei, tokensOf, type XmlElement } from "../../core/xml-tree.ts";
+import type { Change, Declaration, Languages, Subject } from "../edition-record.ts";
+import { agentsOf, type EntryOf } from "./agents.ts";
+import { allWords, childrenOf, textOrNothing, within, wordsOf } from "./statements.ts";
+
+/** The languages of the text, and those that the header names. TEI P5, 2.4.2. */
+export function languagesIn(root: XmlElement, profiles: readonly XmlElement[]): Languages {
+  const used = within(childrenOf(profiles, "langUsage"), "language").flatMap(element => {
+    const tag = attribute(element, "ident")?.trim() ?? "";
+    return tag === "" ? [] : [{ element, tag, text: textOrNothing(element) }];
+  });
+  const [text] = childrenOf([root], "text");
+  const own = attribute(root, "xml:lang") ?? (text && attribute(text, "xml:lang"));
+  return { ofText: own ?? (used.length === 1 ? used[0]!.tag : undefined), used };
+}
+
+/** Keywords and classes. TEI P5, 2.4.3. */
+export function subjectsIn(profiles: readonly XmlElement[]): Subject[] {
+  return childrenOf(profiles, "textClass")
+    .flatMap(childElements)
+    .flatMap((element): Subject[] => {
+      const scheme = attribute(element, "scheme");
+      if (isTei(element, "classCode")) return allWords([element]).map(words => ({ ...words, kind: "class", scheme }));
+      if (!isTei(element, "keywords")) return [];
+      const terms = within([element], "term");
+      return allWords(terms).map(words => ({ ...words, kind: "keyword", scheme }));
+    });
+}
+
+/** Whom the header names as taking part: each person once, by the first of their names. TEI P5, 16.2.2. */
+export function participantsIn(profiles: readonly XmlElement[], entryOf: EntryOf) {
+  const people = within(childrenOf(profiles, "particDesc"), "person", "personGrp", "org");
+  const names = people.flatMap(person => childrenOf([person], "persName", "orgName", "name").slice(0, 1));
+  return agentsOf(names, "participant", entryOf);
+}
+
+/** The statements of how the edition was made, each practice of the editor apart. TEI P5, 2.3. */
+export function declarationsIn(encodings: readonly XmlElement[]): Declaration[] {
+  return encodings
+    .flatMap(childElements)
+    .flatMap(element => (isTei(element, "editorialDecl") ? childElements(element) : [element]))
+    .filter(element => stating.has(element.local))
+    .flatMap((element): Declaration[] => {
+      const words = wordsOf(element);
+      return words ? [{ ...words, kind: element.local === "p" ? "editorialDecl" : element.local }] : [];
+    });
+}
+
+const stating = new Set(
+  (
+    "projectDesc samplingDecl refsDecl p correction hyphenation interpretation normalization punctuation quotation " +
+    "segmentation stdVals"
+  ).split(" "),
+);
+
+/** TEI P5, 2.6. */
+export function changesIn(revisions: readonly XmlElement[]): Change[] {
+  return within(revisions, "change").map(element => ({
+    element,
+    text: textOrNothing(element),
+    when: attribute(element, "when") ?? attribute(element, "when-iso"),
+    who: tokensOf(element, "who"),
+  }));
+}

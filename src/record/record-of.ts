@@ -1,0 +1,48 @@
+import { elementsById } from "../core/elements-by-id.ts";
+import { attribute, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
+import type { EditionRecord } from "./edition-record.ts";
+import { responsibleIn, type EntryOf } from "./read/agents.ts";
+import { changesIn, declarationsIn, languagesIn, participantsIn, subjectsIn } from "./read/profile.ts";
+import { publicationIn, rightsIn, seriesIn } from "./read/publication.ts";
+import { sourcesIn } from "./read/sources.ts";
+import { allWords, childrenOf, datesOf, extentsOf, titlesOf, within } from "./read/statements.ts";
+
+/**
+ * The header of a document as data. Nothing is invented: what the header does not say is absent. `registered` knows the entries of
+ * registers beside the document, by the pointers that lead to them, such as `person:talbott`; those within the document are known.
+ */
+export function recordOf({ root }: XmlDocument, registered: EntryOf = () => undefined): EditionRecord {
+  const entryOf: EntryOf = pointer =>
+    pointer.startsWith("#") ? elementsById(root).get(pointer.slice(1)) : registered(pointer);
+  const header = childrenOf([root], "teiHeader").slice(0, 1);
+  const file = childrenOf(header, "fileDesc");
+  const profile = childrenOf(header, "profileDesc");
+  const published = childrenOf(file, "publicationStmt");
+  return {
+    ...ofEdition(file, entryOf),
+    id: attribute(root, "xml:id"),
+    publication: publicationIn(published, entryOf),
+    rights: rightsIn(published),
+    sources: sourcesIn(childrenOf(file, "sourceDesc"), entryOf),
+    declarations: declarationsIn(childrenOf(header, "encodingDesc")),
+    written: datesOf(within(childrenOf(profile, "creation"), "date")),
+    languages: languagesIn(root, profile),
+    abstracts: allWords(childrenOf(profile, "abstract")),
+    subjects: subjectsIn(profile),
+    participants: participantsIn(profile, entryOf),
+    changes: changesIn(childrenOf(header, "revisionDesc")),
+  };
+}
+
+type OfEdition = Pick<EditionRecord, "titles" | "agents" | "editions" | "extents" | "series">;
+
+function ofEdition(file: readonly XmlElement[], entryOf: EntryOf): OfEdition {
+  const titled = childrenOf(file, "titleStmt").slice(0, 1);
+  return {
+    titles: titlesOf(childrenOf(titled, "title")),
+    agents: responsibleIn(titled, entryOf),
+    editions: allWords(childrenOf(childrenOf(file, "editionStmt"), "edition")),
+    extents: extentsOf(childrenOf(file, "extent")),
+    series: seriesIn(childrenOf(file, "seriesStmt")),
+  };
+}
