@@ -202,7 +202,7 @@
   <xsl:template name="r:blocks-of" as="element()*">
     <xsl:param name="element" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block[not(../self::figure[graphic/r:stands-in-line(.)])] | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">
