@@ -1,12 +1,18 @@
-import { attribute, childElements, textOf, type XmlElement, type XmlNode } from "../../src/core/xml-tree.ts";
+import {
+  attribute,
+  childElements,
+  elementsOf,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from "../../src/core/xml-tree.ts";
 import { Gatherer, lettersOf, type FormatRead, type Kind } from "./marks.ts";
 
 /** The marks of what print.xsl made, which the book is set from. */
 export function readPrintTree(root: XmlElement): FormatRead {
   const to = new Gatherer();
   const [text, notes] = ["text", "notes"].map(name => childElements(root).find(({ local }) => local === name)!);
-  const levels = childElements(text!).flatMap(child => (child.local === "block" ? [attribute(child, "level")] : []));
-  const firstLevel = levels.includes("1") ? 1 : 2;
+  const firstLevel = [...elementsOf(text!)].some(element => attribute(element, "level") === "1") ? 1 : 2;
   for (const child of childElements(text!)) readPrinted(child, to, firstLevel);
   return { marks: to.finish(), notes: notesIn(notes!, "run") };
 }
@@ -58,7 +64,7 @@ const kindsOfRoles = new Map<string | undefined, Kind>([
   ["verse", "verse"],
 ]);
 
-/** From 1, that of the first headings of a text: in the book, whose parts have the first level, the second, but for the texts of a corpus. */
+/** From 1, that of the first headings of a text: in the book the second, where it has no part that is headed. */
 function rankOf(block: XmlElement, firstLevel: number): string {
   const isHeading = attribute(block, "role") === "heading";
   return isHeading ? String(Number(attribute(block, "level")) - firstLevel + 1) : "";
