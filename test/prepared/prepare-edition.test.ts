@@ -24,7 +24,7 @@ const everything = `<TEI xmlns="http://www.tei-c.org/ns/1.0">${tei(`<text><body>
       <choice><unclear>a</unclear><unclear>b</unclear></choice> <q>so</q> <ptr target="#here"/> co<lb break="no"/>me<lb/>on</p></sp>
     <u who="#unknown"><seg>said</seg></u><stage>aside</stage>
     <list rend="numbered"><head>List</head><label>l</label><item xml:id="here">first</item><trailer>end</trailer></list>
-    <list rend="numbered"><item n="4">fourth</item></list>
+    <list rend="numbered"><item n="4">fourth <graphic url="4.png" rend="inline"/></item></list>
     <table><head>T</head><row role="label"><cell>c</cell></row></table>
     <p xml:space="preserve">kept
 line</p>

@@ -1,6 +1,7 @@
 import { isTei } from "../../core/xml-tree.ts";
 import { isLabelledField } from "../../tei/labelled-fields.ts";
 import { settingsIn } from "../../tei/renditions.ts";
+import { isPictureInLine } from "../../tei/pictures-in-line.ts";
 import { isSetApart } from "../../tei/set-apart.ts";
 import type { Annotations } from "../annotations.ts";
 import { blockLooks } from "../block-looks.ts";
@@ -21,6 +22,7 @@ export function annotateBlocks({ root, layer, texts, elements }: LayerOfEdition,
     const looks = looksOf(element);
     annotations.write(element, "pre:looks", looks);
     annotations.write(element, "pre:field", isLabelledField(element));
+    annotations.write(element, "pre:in-line", isPictureInLine(element));
     annotations.write(element, "pre:block", blocks.has(element));
     if (blocks.has(element)) annotations.write(element, "pre:set", blockLooks(element, looks));
   }
