@@ -7,7 +7,7 @@ import { EditionError } from "./core/edition-error.ts";
 import type { Layer } from "./core/layer.ts";
 import { failure, success, type Outcome } from "./core/outcome.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlDocument } from "./core/xml-tree.ts";
-import { readEditionText } from "./read-edition.ts";
+import { readEditionTei } from "./read-edition.ts";
 import type { OutputReport } from "./verify/report-differences.ts";
 import { verifyCorpus } from "./verify/verify-corpus.ts";
 import { verifyOutput } from "./verify/verify-output.ts";
@@ -24,7 +24,7 @@ export interface Verification {
  * Findings: REC-Y. Errors: EditionError "unreadable" for a source that is named and not there, or where nothing was built.
  */
 export async function verifyEdition(settings: VerifySettings, world: World): Promise<Outcome<Verification>> {
-  const read = await readEditionText(settings.input.path, world);
+  const read = await readEditionTei(settings.input.path, world);
   if (!read.ok) return read;
   const tei = read.value;
   const checked: Verification["checked"][number][] = [];

@@ -53,11 +53,12 @@ function withoutCalls({ main, notes }: TextStream): TextStream {
   return { main: runOn(main), notes: notes.map(note => ({ ...note, ...runOn(note) })) };
 }
 
-function runOn({ words, pages, gaps }: Passage): Passage {
+function runOn({ words, pages, calls, gaps }: Passage): Passage {
+  const called = new Set(calls.map(({ at }) => at));
   const marked = new Set([...pages, ...gaps].map(({ at }) => at));
   const joined: Word[] = [];
   const places = words.map((word, at) => {
-    const before = word.soft && !marked.has(at) ? joined.pop() : undefined;
+    const before = word.soft && called.has(at) && !marked.has(at) ? joined.pop() : undefined;
     joined.push(before ? { ...before, text: before.text + word.text } : word);
     return joined.length - 1;
   });

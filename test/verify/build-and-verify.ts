@@ -6,7 +6,7 @@ import { buildEdition, type BuiltEdition, type BuildOptions } from "../../src/bu
 import { formats, type Format } from "../../src/config/formats.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
-import { readEditionText } from "../../src/read-edition.ts";
+import { readEditionTei } from "../../src/read-edition.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
@@ -38,7 +38,7 @@ export async function buildAndVerifyFile(
   options: Partial<BuildOptions> = {},
 ): Promise<BuiltAndVerified> {
   const world = nodeWorld({});
-  const tei = await readEditionText(path, world);
+  const tei = await readEditionTei(path, world);
   const asked = { formats, layer, notes: "end" as const, pageSize: "6x9" as const, ...options };
   const built = await buildEdition(path, asked, world);
   if (!tei.ok || !built.ok) throw new Error(`${path} was not built`);
