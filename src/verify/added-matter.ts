@@ -14,7 +14,7 @@ export interface AddedMatter {
   /** Whether the word that it ends in is marked as doubtful. */
   readonly doubts: (element: XmlElement, words: WordsOf) => boolean;
   /** Whether a label in square brackets stands before what the element holds. */
-  readonly hasLabel: (element: XmlElement) => boolean;
+  readonly hasLabel: (element: XmlElement, words: WordsOf) => boolean;
   /** Whether one stands after it. */
   readonly hasLabelAfter: (element: XmlElement) => boolean;
 }

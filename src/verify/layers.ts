@@ -120,7 +120,7 @@ class LayerReader {
     this.#part(boundary);
     this.#say(this.#added.before(element, words), element);
     if (signs) this.#say(signs[0], element);
-    if (this.#added.hasLabel(element)) this.#label(element);
+    if (this.#added.hasLabel(element, words)) this.#label(element);
     this.#readWithin(element, words);
     if (this.#added.doubts(element, words)) this.#passage.doubt();
     if (signs) this.#say(signs[1], element);

@@ -37,7 +37,7 @@ export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
     over: kind => ` [${kind}] `,
     signs: (element, words) => signsOf(element, words, layer),
     doubts: (element, words) => isTei(element, "unclear") && isInLine(element, layer) && words() !== "",
-    hasLabel: element => hasLabel(element, root),
+    hasLabel: (element, words) => hasLabel(element, root) || (isLabelledFact(element) && words() !== ""),
     hasLabelAfter: element => isTei(element, "choice") && sidesTold(element, layer).some(saysAnything),
   };
 }
@@ -67,11 +67,11 @@ function beforeElement(element: XmlElement, words: WordsOf, root: XmlElement, la
   }
 }
 
-/** A picture, a list to be made, a speaker without a name, a fact that is told by its label. */
+/** A picture, a list to be made, a speaker without a name. */
 function hasLabel(element: XmlElement, root: XmlElement): boolean {
   const isPicture = readingOf(element).is === "picture";
   const isUnnamed = speakersToTell(element, root)?.kind === "unnamed";
-  return isPicture || isListToMake(element) || isUnnamed || isLabelledFact(element);
+  return isPicture || isListToMake(element) || isUnnamed;
 }
 
 /** Who speaks, where the text itself does not say it and everyone has a name. */

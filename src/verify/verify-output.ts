@@ -79,7 +79,8 @@ const readers: Readonly<Record<OutputText["format"], Reader>> = {
     const actual = readPlainText(text, file, marks);
     if (!actual) return Promise.resolve([]);
     const written = withOtherMarksWritten(typed, marks);
-    const [expected, unlabelled] = [partIdeographs(written), partIdeographs(withoutGapLabels(written, actual))];
+    const texts = withoutGapLabels({ expected: written, actual });
+    const [expected, unlabelled] = [partIdeographs(texts.expected), partIdeographs(texts.actual)];
     const index = { kind: "later", read: () => readColophon(text) } as const;
     return Promise.resolve([{ expected, actual: unlabelled, name: names.txt, index }]);
   },

@@ -1,4 +1,4 @@
-import { attribute, isTei, textOf, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, isTei, type XmlElement } from "../../core/xml-tree.ts";
 import { namesIn } from "./elements.ts";
 import { beginsLine } from "./word-boundaries.ts";
 
@@ -17,12 +17,12 @@ const labelled = new Set(
 /** An author and a title are what they are in many places: it need be said in the contents of a manuscript. */
 const labelledInContents = new Set(["author", "title"]);
 
-/** Whether a label of the edition goes before it. */
+/** Whether a label of the edition goes before it, if it has words. */
 export function isLabelledFact(element: XmlElement): boolean {
   const { parent, local } = element;
   const isOfContents = parent !== undefined && (isTei(parent, "msItem") || isTei(parent, "msItemStruct"));
   const isNamed = labelled.has(local) || (isOfContents && labelledInContents.has(local));
-  return isNamed && isTei(element, local) && beginsLine(element) && textOf(element).trim() !== "";
+  return isNamed && isTei(element, local) && beginsLine(element);
 }
 
 /** Whether a text asks for a list that an edition can make: a label stands for it. TEI P5, 4.4. */

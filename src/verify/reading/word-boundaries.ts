@@ -33,9 +33,9 @@ function boundaryByStand(element: XmlElement): Boundary {
   }
 }
 
-/** An element that is not of TEI: of what it is, nothing is known but whether words stand beside it. */
-function boundaryOfStranger({ parent }: XmlElement): Boundary {
-  return !parent || holdsWords(parent) ? "joined" : "open";
+/** An element that is not of TEI: of what it is, nothing is known but whether words stand beside it. In an example it is code. */
+function boundaryOfStranger({ namespace, parent }: XmlElement): Boundary {
+  return namespace === examples || !parent || holdsWords(parent) ? "joined" : "open";
 }
 
 /** Whether an element begins a line, by itself or by its place. */
