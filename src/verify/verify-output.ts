@@ -91,8 +91,8 @@ const readers: Readonly<Record<OutputText["format"], Reader>> = {
       const typed = readLayer(tei, layer, "apart", typedMatter(tei.root, layer));
       const marks = unambiguousMarks(typed);
       const written = withOtherMarksWritten(typed, marks);
-      const actual = withoutGapLabels(written, text.read(marks));
-      return { expected: partIdeographs(written), actual: partIdeographs(actual) };
+      const { expected, actual } = withoutGapLabels({ expected: written, actual: text.read(marks) });
+      return { expected: partIdeographs(expected), actual: partIdeographs(actual) };
     };
     return Promise.resolve({ index: { kind: "later", read: () => readColophon(whole) }, texts: [typedAndRead] });
   },

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 
 import { formatNames } from "../../src/formats.ts";
 import type { Layer } from "../../src/core/layer.ts";
+import { namesIn, table } from "../../src/verify/reading/elements.ts";
 import { buildAndVerify } from "./build-and-verify.ts";
 
 const schema = readFileSync("../shared/schemas/tei/tei_all.rng", "utf8");
@@ -19,6 +20,11 @@ describe("every element of tei_all", () => {
 
   it("is known by name", () => {
     expect(elements.length).toBeGreaterThan(550);
+  });
+
+  it("is in the table of what it is to a reader", () => {
+    const names = new Set(table.flatMap(row => namesIn(row.elements)));
+    expect(elements.filter(name => !names.has(name))).toEqual([]);
   });
 
   const places: readonly [string, (name: string) => string][] = [

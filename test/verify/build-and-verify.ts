@@ -7,7 +7,7 @@ import type { BuildOptions } from "../../src/pipelines/options.ts";
 import { formatNames, type Format } from "../../src/formats.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
-import { readEditionText } from "../../src/pipelines/read-edition.ts";
+import { readEditionTei } from "../../src/document/read-tei.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
@@ -39,7 +39,7 @@ export async function buildAndVerifyFile(
   options: Partial<BuildOptions> = {},
 ): Promise<BuiltAndVerified> {
   const world = nodeWorld({});
-  const tei = await readEditionText(path, world);
+  const tei = await readEditionTei(path, world);
   const asked = { formats: formatNames, layer, notes: "end" as const, pageSize: "6x9" as const, ...options };
   const built = await buildEdition(path, asked, world);
   if (!tei.ok || !built.ok) throw new Error(`${path} was not built`);
