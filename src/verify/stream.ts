@@ -3,8 +3,6 @@ import { doubt, settleDoubts } from "../core/doubted-words.ts";
 import type { Location } from "../core/location.ts";
 import { WordList, type Locate } from "./word-list.ts";
 
-export type { Word } from "./word-list.ts";
-
 /** A text as it is compared: its words in order, and what stands between them. */
 export interface Passage {
   readonly words: WordList;
