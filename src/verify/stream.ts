@@ -3,8 +3,6 @@ import type { Location } from "../core/location.ts";
 import { doubt, settleDoubts } from "./reading/doubts.ts";
 import { WordList, type Locate } from "./word-list.ts";
 
-export type { Word } from "./word-list.ts";
-
 /** A text as it is compared: its words in order, and what stands between them. */
 export interface Passage {
   readonly words: WordList;
