@@ -2,9 +2,9 @@ import js from "@eslint/js";
 import { importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
-import { noCircle } from "./lint/no-circle.js";
-import { packageInItsFile } from "./lint/package-in-its-file.js";
-import { zones } from "./lint/rooms.js";
+import { noCircle } from "./test/lint/no-circle.js";
+import { packageInItsFile } from "./test/lint/package-in-its-file.js";
+import { zones } from "./test/lint/rooms.js";
 
 /** The packages of each file: every other file of src has none. The names that "any" loads are given to it by others. */
 const packages = {

@@ -60,7 +60,8 @@ function runOn({ words, pages, calls, gaps }: Passage): Passage {
   const marked = new Set([...pages, ...gaps].map(({ at }) => at));
   const joined = new WordList();
   const places = words.map((word, at) => {
-    if (word.soft && called.has(at) && !marked.has(at) && joined.length > 0) joined.rewriteLast(before => before + word.text);
+    if (word.soft && called.has(at) && !marked.has(at) && joined.length > 0)
+      joined.rewriteLast(before => before + word.text);
     else joined.push(word);
     return joined.length - 1;
   });

@@ -1,4 +1,4 @@
-import type { Row } from "./elements.ts";
+import type { Row } from "./element-reading.ts";
 
 /** Elements of transcription, apparatus, linking, analysis and certainty. TEI P5, 12, 13, 17 to 19 and 22. */
 export const elementsOfCriticism: readonly Row[] = [

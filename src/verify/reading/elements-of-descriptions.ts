@@ -1,4 +1,4 @@
-import type { Row } from "./elements.ts";
+import type { Row } from "./element-reading.ts";
 
 /** Elements that describe manuscripts, names, people, places, and TEI itself. TEI P5, 11, 14, 16 and 23. */
 export const elementsOfDescriptions: readonly Row[] = [

@@ -1,4 +1,4 @@
-import type { Row } from "./elements.ts";
+import type { Row } from "./element-reading.ts";
 
 /** Elements of verse, drama, speech, dictionaries, tables and figures. TEI P5, 6 to 10 and 15. */
 export const elementsOfGenres: readonly Row[] = [

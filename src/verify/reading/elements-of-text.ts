@@ -1,4 +1,4 @@
-import type { Row } from "./elements.ts";
+import type { Row } from "./element-reading.ts";
 
 /** Elements of all texts: the header, what is common, divisions, letters and glyphs. TEI P5, 2 to 5. */
 export const elementsOfText: readonly Row[] = [

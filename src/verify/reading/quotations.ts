@@ -1,6 +1,6 @@
 import { onceForEach } from "../../core/once-for-each.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement } from "../../core/xml-tree.ts";
-import type { Signs } from "./elements.ts";
+import type { Signs } from "./element-reading.ts";
 
 const quoted = new Set(["q", "quote", "said", "soCalled"]);
 

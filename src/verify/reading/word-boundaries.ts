@@ -2,7 +2,8 @@ import { onceForEach } from "../../core/once-for-each.ts";
 import { attribute, childElements, isTei, teiNamespace, textOf, type XmlElement } from "../../core/xml-tree.ts";
 import { entryOf, standsOffItsText } from "./alternatives.ts";
 import { isMath, partsFormula } from "./formulae.ts";
-import { readingOf, type Holding, type Stand } from "./elements.ts";
+import type { Holding, Stand } from "./element-reading.ts";
+import { readingOf } from "./elements.ts";
 
 /**
  * How the words at either end of an element stand to those beside it, where no white space does: never one word; one word; or
