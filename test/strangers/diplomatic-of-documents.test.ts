@@ -1,0 +1,4 @@
+import { losesNothing } from "../verify/loses-nothing.ts";
+import { strangersDocuments } from "./documents.ts";
+
+losesNothing(strangersDocuments, "diplomatic");
