@@ -1,4 +1,4 @@
-import { keepsItsText } from "../render/html/keeps-its-text.ts";
+import { keepTheirText } from "../render/html/keep-their-text.ts";
 import { strangersDocuments } from "./documents.ts";
 
-keepsItsText(strangersDocuments);
+keepTheirText(strangersDocuments);

@@ -1,4 +1,4 @@
-import { losesNothing } from "../verify/loses-nothing.ts";
+import { loseNothing } from "../verify/lose-nothing.ts";
 import { strangersDocuments } from "./documents.ts";
 
-losesNothing(strangersDocuments, "reading");
+loseNothing(strangersDocuments, "reading");

@@ -1,4 +1,4 @@
 import { firstEdition, ourDocuments } from "../our-documents.ts";
-import { losesNothing } from "./loses-nothing.ts";
+import { loseNothing } from "./lose-nothing.ts";
 
-losesNothing([firstEdition, ...ourDocuments], "diplomatic");
+loseNothing([firstEdition, ...ourDocuments], "diplomatic");

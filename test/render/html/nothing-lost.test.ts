@@ -1,4 +1,4 @@
 import { firstEdition, ourDocuments } from "../../our-documents.ts";
-import { keepsItsText } from "./keeps-its-text.ts";
+import { keepTheirText } from "./keep-their-text.ts";
 
-keepsItsText([firstEdition, ...ourDocuments]);
+keepTheirText([firstEdition, ...ourDocuments]);

@@ -15,7 +15,7 @@ import { parseXml } from "../../../src/engines/xml.ts";
 import { renderTei } from "./render-tei.ts";
 
 /** Holds that every text of the reading layer is in the page of each document, in order, and nothing else. */
-export function keepsItsText(documents: readonly string[]): void {
+export function keepTheirText(documents: readonly string[]): void {
   it.each(documents)("every text of the reading layer is in the page, in order, and nothing else: %s", path => {
     const bytes = readFileSync(path);
     const document = parseXml(bytes, path);

@@ -5,7 +5,7 @@ import type { Layer } from "../../src/core/layer.ts";
 import { builtDocument } from "../built-documents.ts";
 
 /** Holds that each document is whole, and nothing is added to it, in every format of a layer. */
-export function losesNothing(documents: readonly string[], layer: Layer): void {
+export function loseNothing(documents: readonly string[], layer: Layer): void {
   describe(`the ${layer} layer`, () => {
     it.each(documents)("loses nothing and gains nothing in any format: %s", { timeout: 120_000 }, async path => {
       const { findings, words } = (await builtDocument(path, layer)).report;
