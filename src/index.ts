@@ -1,12 +1,73 @@
-/** The public API: what a program may import. */
-export { buildEdition, type BuildOptions, type BuiltEdition } from "./pipelines/build.ts";
-export type { Format } from "./config/formats.ts";
+import { build as buildIn, type BuiltEdition } from "./pipelines/build.ts";
+import type { BuildOptions } from "./pipelines/options.ts";
+import type { TeiInput } from "./pipelines/tei-input.ts";
+import { validate as validateIn, type ValidateOptions, type Validation } from "./pipelines/validate.ts";
+import { verify as verifyIn, type Outputs, type Verification, type VerifyOptions } from "./pipelines/verify.ts";
+import { openSession } from "./session.ts";
+import { nodeWorld } from "./world/node-world.ts";
+import type { World } from "./world/world.ts";
+
+export { EditionError, type EditionErrorKind } from "./core/edition-error.ts";
 export type { Diagnostic, Severity } from "./core/diagnostic.ts";
-export { EditionError } from "./core/edition-error.ts";
 export type { Layer } from "./core/layer.ts";
 export type { Location } from "./core/location.ts";
-export type { Outcome } from "./core/outcome.ts";
-export { readSchemaChoice, validateEdition } from "./pipelines/validate.ts";
-export { verifyEdition, type Verification } from "./pipelines/verify.ts";
+export type { Format } from "./formats.ts";
+export type { BuiltEdition } from "./pipelines/build.ts";
+export type { BuildOptions, Progress, RunOptions } from "./pipelines/options.ts";
+export type { TeiInput } from "./pipelines/tei-input.ts";
+export type { ValidateOptions, Validation } from "./pipelines/validate.ts";
+export type { OutputFolder, Outputs, Verification, VerifyOptions } from "./pipelines/verify.ts";
+export type { PageSize } from "./render/pdf/page-design.ts";
+export type { NotesPlace } from "./render/text/render-text.ts";
+export { memoryWorld, type MemoryWorld } from "./world/memory-world.ts";
 export { nodeWorld } from "./world/node-world.ts";
-export type { World } from "./world/world.ts";
+export type { OutputFile, World } from "./world/world.ts";
+
+/** The three stages for many documents: style sheets, labels, fonts and schemas are read and parsed once. */
+export interface RecensionSession {
+  /** As the function of the same name. */
+  build(tei: TeiInput, options?: BuildOptions): Promise<BuiltEdition>;
+  /** As the function of the same name. */
+  validate(tei: TeiInput, options?: ValidateOptions): Promise<Validation>;
+  /** As the function of the same name. */
+  verify(tei: TeiInput, outputs: Outputs, options?: VerifyOptions): Promise<Verification>;
+}
+
+/** Opens a session in a world: by default that of this process. */
+export function session(world: World = nodeWorld(process.env)): RecensionSession {
+  const opened = openSession(world);
+  return {
+    build: (tei, options) => buildIn(tei, options, opened),
+    validate: (tei, options) => validateIn(tei, options, opened),
+    verify: (tei, outputs, options) => verifyIn(tei, outputs, options, opened),
+  };
+}
+
+/**
+ * Makes an edition of a TEI document, given as text, as bytes or as the path of a file. Nothing is written. Faults of the document
+ * are findings in `diagnostics`; a file that cannot be read, and an option that is none, reject with an EditionError.
+ *
+ *     const { html, pdf, diagnostics } = await build("letter.xml", { formats: ["html", "pdf"] });
+ */
+export function build(tei: TeiInput, options?: BuildOptions): Promise<BuiltEdition> {
+  return session().build(tei, options);
+}
+
+/**
+ * Says everything that is wrong with a TEI document.
+ *
+ *     const { ok, diagnostics } = await validate("letter.xml");
+ */
+export function validate(tei: TeiInput, options?: ValidateOptions): Promise<Validation> {
+  return session().validate(tei, options);
+}
+
+/**
+ * Compares the source of a document with it, and it with its outputs: those in memory, or those of a folder.
+ *
+ *     const built = await build("letter.xml");
+ *     const { ok, checked } = await verify("letter.xml", built);
+ */
+export function verify(tei: TeiInput, outputs: Outputs, options?: VerifyOptions): Promise<Verification> {
+  return session().verify(tei, outputs, options);
+}

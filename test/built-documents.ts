@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-import { endingsOf, formats, type FileEnding, type Format } from "../src/config/formats.ts";
 import type { Diagnostic } from "../src/core/diagnostic.ts";
 import type { Layer } from "../src/core/layer.ts";
+import { formats, type FileEnding, type Format } from "../src/formats.ts";
 import { buildAndVerifyFile } from "./verify/build-and-verify.ts";
 
 /** A document in every format, and what verify finds in each. */
@@ -40,7 +40,7 @@ async function build(path: string, layer: Layer): Promise<BuiltDocument> {
 
 function readKept(folder: string): BuiltDocument | undefined {
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return undefined;
-  const endings = formats.flatMap(format => endingsOf[format]);
+  const endings = Object.values(formats).flatMap(format => [...format.endings]);
   const report = JSON.parse(readFileSync(join(folder, "report.json"), "utf8")) as Report;
   return { files: new Map(endings.map(ending => [ending, readFileSync(join(folder, ending))])), report };
 }
@@ -62,7 +62,7 @@ function keep(folder: string, built: BuiltDocument): BuiltDocument {
 /** The digest of all that makes an edition of a document. What another program made goes. */
 function ofProgram(): string {
   if (program !== undefined) return program;
-  const parts = ["src", "dist/xslt", "tei", "package-lock.json", "test/verify/build-and-verify.ts"];
+  const parts = ["src", "dist/xslt", "tei", "package-lock.json", "test/build-edition.ts", "test/verify/build-and-verify.ts"];
   program = digestOf(process.version, ...parts.map(ofFiles));
   mkdirSync(store, { recursive: true });
   for (const other of readdirSync(store))

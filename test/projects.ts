@@ -7,7 +7,7 @@ export type Project = (typeof projects)[number];
 /** What makes a file of tests more than a unit test: that it imports this, itself or through its helpers. */
 const asks: readonly (readonly [Exclude<Project, "unit">, RegExp])[] = [
   ["oracles", /^(node:child_process|playwright-core)$/],
-  ["books", /\/src\/pipelines\//],
+  ["books", /\/src\/(pipelines\/|index\.ts$|session\.ts$)/],
 ];
 
 /** The files of tests of a project. Each is in one, and nobody has to say in which. */

@@ -2,13 +2,13 @@ import { join } from "node:path";
 
 import type { Command } from "commander";
 
-import { defaultFormats, formats } from "../config/formats.ts";
-import { resolveBuild } from "../config/settings.ts";
-import { hasErrors } from "../core/outcome.ts";
+import { resolveBuildFlags, type BuildFlags } from "../config/flags.ts";
+import { defaultFormats, formatNames } from "../formats.ts";
 import type { World } from "../world/world.ts";
-import { copySource } from "./copy-source.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { noteFindings } from "./explain.ts";
+import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
+import { runJobs } from "./run-jobs.ts";
 
 export function addBuild(program: Command, world: World): void {
   program
@@ -16,35 +16,22 @@ export function addBuild(program: Command, world: World): void {
     .description("make editions of TEI documents")
     .argument("<tei...>", "TEI documents")
     .option("-o, --output <folder>", "where the editions are put, a folder each", "output")
-    .option("-f, --formats <list>", formats.join(", "), defaultFormats.join(","))
+    .option("-f, --formats <list>", formatNames.join(", "), defaultFormats.join(","))
     .option("--layer <layer>", "reading or diplomatic", "reading")
     .option("--page-size <size>", "of the PDF: 6x9 (inches), a4 or letter", "6x9")
     .option("--notes <place>", "where plain text has its notes: end, or below each page", "end")
+    .option(...jobsOption)
     .action(async (paths: string[], flags: BuildFlags) => {
-      const settings = resolveBuild(paths, flags);
+      const { inputs, folder, options, jobs } = resolveBuildFlags(paths, flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const { buildEdition } = await import("../pipelines/build.ts");
-      for (const { path, stem } of settings.inputs) {
-        const built = await buildEdition(path, settings, world);
-        printDiagnostics(built.diagnostics, quiet);
-        if (hasErrors(built)) process.exitCode = exitCodes.findings;
-        if (!built.ok) continue;
-        const files = [...built.value].map(([ending, bytes]) => ({ path: join(stem, `${stem}.${ending}`), bytes }));
-        if (built.value.has("html")) {
-          const copy = await copySource(path, stem, built.value, world);
-          printDiagnostics(copy.diagnostics, quiet);
-          files.push(...copy.files);
-        }
-        await world.writeAll(settings.folder, files);
-        if (!quiet) for (const file of files) process.stdout.write(`${join(settings.folder, file.path)}\n`);
-      }
+      const work = inputs.map(({ path }) => ({ command: "build", path, options }) as const);
+      await runJobs(work, jobs, world, async ({ ok, diagnostics, files }, turn) => {
+        const { stem } = inputs[turn]!;
+        printDiagnostics(diagnostics, quiet);
+        if (!ok) noteFindings();
+        const inFolder = files.map(({ path, bytes }) => ({ path: `${stem}/${path}`, bytes }));
+        if (inFolder.length > 0) await world.writeAll(folder, inFolder);
+        if (!quiet) for (const { path } of inFolder) process.stdout.write(`${join(folder, path)}\n`);
+      });
     });
-}
-
-interface BuildFlags {
-  readonly output: string;
-  readonly formats: string;
-  readonly layer: string;
-  readonly pageSize: string;
-  readonly notes: string;
 }

@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 
 import type * as Commander from "commander";
 
-import { EditionError } from "../core/edition-error.ts";
 import { nodeWorld } from "../world/node-world.ts";
 import { addBuild } from "./build.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { explain } from "./explain.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
@@ -30,20 +30,6 @@ try {
   for (const add of [addBuild, addValidate, addVerify]) add(program, world);
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = explain(error);
-}
-
-/** Says what stopped the run, and returns the exit code for it. */
-function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  if (error instanceof EditionError) {
-    const hint = error.hint === undefined ? "" : `  hint: ${error.hint}\n`;
-    process.stderr.write(`recension: ${error.message}\n${hint}`);
-    return error.kind === "usage" ? exitCodes.usage : exitCodes.unreadable;
-  }
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `recension ${version} has a bug. Please report this, with the command and the file:\n${trace}\n`,
-  );
-  return exitCodes.bug;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  else explain(error);
 }

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 
-import { resolveValidate } from "../config/settings.ts";
+import { resolveValidateFlags, type ValidateFlags } from "../config/flags.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
-import { isError } from "../core/diagnostic.ts";
 import { reportJson } from "../report/report-json.ts";
 import type { World } from "../world/world.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { noteFindings } from "./explain.ts";
+import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
+import { runJobs } from "./run-jobs.ts";
 
 export function addValidate(program: Command, world: World): void {
   program
@@ -15,20 +16,19 @@ export function addValidate(program: Command, world: World): void {
     .argument("<tei...>", "TEI documents")
     .option("--schema <file>", "a RELAX NG schema in XML syntax, in place of Recension's own")
     .option("--format <format>", "text or json", "text")
-    .action(async (paths: string[], flags: { schema?: string; format: string }) => {
-      const settings = resolveValidate(paths, flags);
+    .option(...jobsOption)
+    .action(async (given: string[], flags: ValidateFlags) => {
+      const { paths, options, format, jobs } = resolveValidateFlags(given, flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const { readSchemaChoice, validateEdition } = await import("../pipelines/validate.ts");
-      const schema = await readSchemaChoice(settings.schema, world);
+      const work = paths.map(path => ({ command: "validate", path, options }) as const);
       const findings: Diagnostic[] = [];
-      for (const path of settings.paths) {
-        const { diagnostics } = await validateEdition(path, schema, world);
+      await runJobs(work, jobs, world, ({ ok, diagnostics }, turn) => {
+        if (!ok) noteFindings();
         findings.push(...diagnostics);
-        if (settings.format === "json") continue;
+        if (format === "json") return;
         printDiagnostics(diagnostics, quiet);
-        if (!quiet && !diagnostics.some(isError)) process.stdout.write(`${path}: valid\n`);
-      }
-      if (settings.format === "json") process.stdout.write(reportJson(findings));
-      if (findings.some(isError)) process.exitCode = exitCodes.findings;
+        if (!quiet && ok) process.stdout.write(`${paths[turn]!}: valid\n`);
+      });
+      if (format === "json") process.stdout.write(reportJson(findings));
     });
 }

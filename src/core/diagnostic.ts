@@ -11,14 +11,17 @@ export interface Diagnostic {
   readonly location: Location;
   /** What to do about it, so worded that it can be followed literally. */
   readonly hint?: string;
+  /** Where the rule stands, such as `TEI P5, 3.11.3`. */
+  readonly clause: string;
   readonly related?: readonly { readonly message: string; readonly location: Location }[];
 }
 
-/** The wording of one code. `source` names the clause that it enforces. */
+/** The wording of one code. */
 export interface Rule<Parameters> {
   readonly severity: Severity;
   readonly message: (parameters: Parameters) => string;
   readonly hint?: (parameters: Parameters) => string;
+  /** The clause that it enforces. TEI chapters are numbered as in the current Guidelines. */
   readonly source: string;
 }
 
@@ -45,6 +48,7 @@ export function reporter<Codes extends Rules>(codes: Codes) {
       message: wording.message(parameters),
       location,
       ...(wording.hint && { hint: wording.hint(parameters) }),
+      clause: wording.source,
       ...(related && { related }),
     };
   };

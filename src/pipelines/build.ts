@@ -1,209 +1,137 @@
 import { parse } from "node:path";
 
-import { attachmentsOf } from "../document/attachments.ts";
-import { endingsOf, type FileEnding, type Format, type PageSize } from "../config/formats.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Layer } from "../core/layer.ts";
-import type { NotesPlace } from "../core/notes-place.ts";
-import { andThen, failure, success, type Outcome } from "../core/outcome.ts";
-import {
-  attribute,
-  childElements,
-  textOf,
-  type IncludedPart,
-  type XmlDocument,
-  type XmlElement,
-} from "../core/xml-tree.ts";
-import { readStylesheet, toSaxonDocument, type SaxonDocument, type Stylesheet } from "../engines/saxon.ts";
-import { parseXml } from "../engines/xml.ts";
+import { isError, type Diagnostic } from "../core/diagnostic.ts";
+import type { Outcome } from "../core/outcome.ts";
+import type { XmlDocument } from "../core/xml-tree.ts";
 import { readEditionText, registersOf } from "../document/read-tei.ts";
-import { renderHtml } from "../render/html/render-html.ts";
-import type { StyleRule } from "../render/html/tailor-style.ts";
-import { interfaceLanguage } from "../render/interface-language.ts";
-import type { PrintDocument } from "../render/print/print-vocabulary.ts";
-import { transformToPrint } from "../render/print/transform-to-print.ts";
-import { prepareEdition, type PreparedEdition } from "../prepared/prepare-edition.ts";
-import { renderCorpus } from "../render/text/render-corpus.ts";
-import { renderText } from "../render/text/render-text.ts";
-import { transformToTyped } from "../render/text/transform-to-typed.ts";
-import type { TypedEdition } from "../render/text/typed-vocabulary.ts";
+import { formats, type FileEnding, type Format, type Making } from "../formats.ts";
+import { prepareEdition } from "../prepared/prepare-edition.ts";
+import { takeInHand, type Registers } from "../render/edition-in-hand.ts";
 import { withinDepth } from "../render/within-depth.ts";
-import { fileBeside } from "../world/path-beside.ts";
-import type { World } from "../world/world.ts";
+import type { SaxonDocument } from "../engines/saxon.ts";
+import type { Session } from "../session.ts";
+import type { OutputFile, World } from "../world/world.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { besideThePage } from "./beside-the-page.ts";
+import { findPictures } from "./find-pictures.ts";
+import { resolveBuild, type BuildOptions, type BuildSettings } from "./options.ts";
+import { teiFileOf, type TeiFile, type TeiInput } from "./tei-input.ts";
 
-/** The files of one edition, by the ending of their names, and the parts that its document includes. */
-export type BuiltEdition = ReadonlyMap<FileEnding, Uint8Array> & { readonly parts: readonly IncludedPart[] };
-
-export interface BuildOptions {
-  readonly formats: readonly Format[];
-  readonly layer: Layer;
-  readonly pageSize: PageSize;
-  readonly notes: NotesPlace;
+/** An edition in the formats that were asked for: plain data, which can be cloned and sent. */
+export interface BuiltEdition {
+  /** Whether there is an edition, and no finding is an error. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly html?: Uint8Array;
+  readonly pdf?: Uint8Array;
+  readonly txt?: Uint8Array;
+  readonly epub?: Uint8Array;
+  /** The text for those who count words, and the table of its stretches. */
+  readonly corpus?: { readonly text: Uint8Array; readonly table: Uint8Array };
+  /**
+   * All files, by their paths in the folder of the edition: those of the formats, and beside a page the TEI, the parts that
+   * it includes, and its pictures. Empty where no edition could be made.
+   */
+  readonly files: readonly OutputFile[];
 }
 
 /**
- * TEI in, an edition in each format out: parsed, prepared, transformed, set. Nothing is written.
- * Findings: REC-X for the file, REC-P for what was rendered. Errors: EditionError "unreadable".
+ * Makes an edition of a TEI document: parsed, prepared, transformed, set. Nothing is written. Findings: REC-X for the file,
+ * REC-P for what was rendered. Errors: EditionError "usage" for what is no option, "unreadable" for a file; the reason of the
+ * signal.
  */
-export async function buildEdition(path: string, options: BuildOptions, world: World): Promise<Outcome<BuiltEdition>> {
-  const read = await readEditionText(path, world);
-  if (!read.ok) return read;
-  const edition = prepareEdition(read.value, options.layer);
-  const registers = await readRegisters(read.value, world);
-  const renderers = renderersOf(edition, registers, options, world);
+export async function build(
+  input: TeiInput,
+  options: BuildOptions | undefined,
+  session: Session,
+): Promise<BuiltEdition> {
+  const settings = resolveBuild(options);
+  const tei = teiFileOf(input, settings.file, session.world);
+  const { signal, onProgress } = settings;
+  const enter = (stage: "read" | "prepare"): void => {
+    signal?.throwIfAborted();
+    onProgress({ stage, file: tei.path });
+  };
+  enter("read");
+  const read = await readEditionText(tei.path, tei.world);
+  if (!read.ok) return nothing(read.diagnostics);
+  enter("prepare");
+  const rendered = await renderAll(read.value, tei, settings, session);
+  const diagnostics = onceEach([...read.diagnostics, ...rendered.diagnostics]);
+  if (!rendered.ok) return nothing(diagnostics);
+  return { ok: !diagnostics.some(isError), diagnostics, ...rendered.value };
+}
+
+function nothing(diagnostics: readonly Diagnostic[]): BuiltEdition {
+  return { ok: false, diagnostics, files: [] };
+}
+
+type Rendered = Omit<BuiltEdition, "ok" | "diagnostics">;
+
+async function renderAll(
+  document: XmlDocument,
+  tei: TeiFile,
+  settings: BuildSettings,
+  session: Session,
+): Promise<Outcome<Rendered>> {
+  const { world } = tei;
+  const { name: stem } = parse(tei.path);
+  const pictures = await findPictures(document, settings.formats, world);
+  const making: Making = {
+    ...settings,
+    materials: session,
+    picture: url => pictures.read(url),
+    attachments: plainText => attachmentsOf(document, plainText, world),
+  };
+  const inHand = takeInHand(
+    prepareEdition(document, settings.layer),
+    await readRegisters(document, world, session),
+    session,
+  );
   const files = new Map<FileEnding, Uint8Array>();
-  const diagnostics = [...read.diagnostics];
-  for (const format of options.formats) {
-    const rendered = await withinDepth(read.value, renderers[format]);
+  const diagnostics = [...pictures.diagnostics];
+  for (const format of settings.formats) {
+    settings.signal?.throwIfAborted();
+    settings.onProgress({ stage: "render", format, file: tei.path });
+    const rendered = await withinDepth(document, () => formats[format].render(inHand, making));
     diagnostics.push(...rendered.diagnostics);
-    if (!rendered.ok) return failure(diagnostics);
-    endingsOf[format].forEach((ending, i) => files.set(ending, rendered.value[i]!));
+    if (!rendered.ok) return { ok: false, diagnostics };
+    formats[format].endings.forEach((ending, i) => files.set(ending, plain(rendered.value[i]!)));
   }
-  return success(Object.assign(files, { parts: read.value.parts ?? [] }), onceEach(diagnostics));
+  const beside = files.has("html")
+    ? await besideThePage(stem, document, pictures, world)
+    : { files: [], diagnostics: [] };
+  diagnostics.push(...beside.diagnostics);
+  const all = [...named(files, stem), ...beside.files.map(({ path, bytes }) => ({ path, bytes: plain(bytes) }))];
+  return { ok: true, value: { ...byFormat(files), files: all }, diagnostics };
 }
 
-/** Each format as its files, in the order of their endings; what two formats share is made once. */
-function renderersOf(
-  edition: PreparedEdition,
-  registers: Registers,
-  options: BuildOptions,
-  world: World,
-): Readonly<Record<Format, () => Promise<Outcome<readonly Uint8Array[]>>>> {
-  const page = once(() => renderPage(edition, registers, world));
-  const typed = once(() => transformForTyping(edition, registers, world));
-  return {
-    html: async () => andThen(await page(), html => success([encode(html)])),
-    pdf: async () =>
-      andThen(await transformForPrint(edition, registers, world), async print =>
-        andThen(await typed(), text => setBook(print, text, edition.source, options, world)),
-      ),
-    txt: async () => andThen(await typed(), text => success([encode(renderText(text, options.notes))])),
-    corpus: async () =>
-      andThen(await typed(), text => {
-        const { words, table } = renderCorpus(text);
-        return success([encode(words), encode(table)]);
-      }),
-    epub: async () =>
-      andThen(await page(), async html => {
-        const { renderEpub } = await import("../render/epub/render-epub.ts");
-        const label = await readLabelOf(interfaceLanguage(edition.source), world);
-        const digest = (bytes: Uint8Array): string => world.digest(bytes);
-        const { file } = edition.source;
-        const picture = (url: string): Promise<Uint8Array | undefined> => readPicture(url, file, world);
-        const book = await renderEpub(html, { digest, sourceDate: world.sourceDate, label, picture, file });
-        return andThen(book, bytes => success([bytes]));
-      }),
-  };
+/** The same bytes as a Uint8Array itself: a Buffer would be another thing once it is cloned. */
+function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
+type Files = ReadonlyMap<FileEnding, Uint8Array>;
+
+function byFormat(files: Files): Omit<Rendered, "files"> {
+  const single = (["html", "pdf", "txt", "epub"] satisfies Format[]).flatMap(format =>
+    files.has(format) ? [[format, files.get(format)!] as const] : [],
+  );
+  const [text, table] = [files.get("corpus.txt"), files.get("corpus.tsv")];
+  return { ...Object.fromEntries(single), ...(text && table && { corpus: { text, table } }) };
 }
 
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-type Registers = ReadonlyMap<string, SaxonDocument>;
-
-async function renderPage(edition: PreparedEdition, registers: Registers, world: World): Promise<Outcome<string>> {
-  const [sheet, style, script, labels] = await Promise.all([
-    readSheet("html", world),
-    readStyle(world),
-    readWords("edition.js", world),
-    readLabels(interfaceLanguage(edition.source), world),
-  ]);
-  const teiFile = `${parse(edition.source.file).name}.xml`;
-  return renderHtml(edition, sheet, { style, script, teiFile, labels, registers });
-}
-
-/** What the plain texts share: the edition as it is typed. */
-async function transformForTyping(
-  edition: PreparedEdition,
-  registers: Registers,
-  world: World,
-): Promise<Outcome<TypedEdition>> {
-  const language = interfaceLanguage(edition.source);
-  const [sheet, labels] = await Promise.all([readSheet("text", world), readLabels(language, world)]);
-  return transformToTyped(edition, sheet, { labels, registers });
-}
-
-/** The edition in the print vocabulary. */
-async function transformForPrint(
-  edition: PreparedEdition,
-  registers: Registers,
-  world: World,
-): Promise<Outcome<PrintDocument>> {
-  const language = interfaceLanguage(edition.source);
-  const [sheet, labels] = await Promise.all([readSheet("print", world), readLabels(language, world)]);
-  return transformToPrint(edition, sheet, { labels, registers });
-}
-
-/** The book, with the TEI it was made of and the plain text inside. */
-async function setBook(
-  print: PrintDocument,
-  text: TypedEdition,
-  source: XmlDocument,
-  options: BuildOptions,
-  world: World,
-): Promise<Outcome<readonly Uint8Array[]>> {
-  const { renderPdf } = await import("../render/pdf/render-pdf.ts");
-  const { file: path } = source;
-  const attachments = await attachmentsOf(source, encode(renderText(text, options.notes)), world);
-  const materials = {
-    attachments,
-    font: (file: string) => world.font(file),
-    fontBeside: (file: string) => world.fontBeside(file),
-    picture: (url: string) => readPicture(url, path, world),
-  };
-  const pdf = await renderPdf(print, materials, { date: world.sourceDate, pageSize: options.pageSize, file: path });
-  return andThen(pdf, bytes => success([bytes]));
-}
-
-/** A picture beside the document or in a folder below it; no other is looked for. */
-async function readPicture(url: string, path: string, world: World): Promise<Uint8Array | undefined> {
-  const found = await fileBeside(url, path, world);
-  return "path" in found ? world.read(found.path) : undefined;
-}
-
-async function readSheet(name: string, world: World): Promise<Stylesheet> {
-  return readStylesheet(await world.resource(`dist/xslt/${name}.sef.json`));
-}
-
-async function readWords(name: string, world: World): Promise<string> {
-  return new TextDecoder().decode(await world.resource(`dist/xslt/${name}`));
-}
-
-async function readStyle(world: World): Promise<readonly StyleRule[]> {
-  return JSON.parse(await readWords("edition.css.json", world)) as StyleRule[];
-}
-
-async function readLabels(language: string, world: World): Promise<SaxonDocument> {
-  return toSaxonDocument(await readLabelFile(language, world));
-}
-
-/** The words of the interface by their ids. */
-async function readLabelOf(language: string, world: World): Promise<(id: string) => string> {
-  const labels = childElements(await readLabelFile(language, world));
-  const words = new Map(labels.map(label => [attribute(label, "id"), textOf(label)]));
-  return id => words.get(id) ?? id;
-}
-
-async function readLabelFile(language: string, world: World): Promise<XmlElement> {
-  const words = parseXml(await world.resource(`dist/xslt/${language}.xml`), `${language}.xml`);
-  if (!words.ok) throw new Error(words.diagnostics[0]?.message);
-  return words.value.root;
+function named(files: Files, stem: string): OutputFile[] {
+  return [...files].map(([ending, bytes]) => ({ path: `${stem}.${ending}`, bytes }));
 }
 
 /** The registers that the prefixes of the document lead to, and that are there, as `urn:recension:register:persons`. */
-async function readRegisters(document: XmlDocument, world: World): Promise<Registers> {
+async function readRegisters(document: XmlDocument, world: World, session: Session): Promise<Registers> {
   const registers = new Map<string, SaxonDocument>();
   for (const { path } of registersOf(document)) {
     if (!(await world.exists(path))) continue;
-    const register = parseXml(await world.read(path), path);
-    if (!register.ok) continue;
-    registers.set(`urn:recension:register:${parse(path).name}`, toSaxonDocument(register.value.root));
+    const register = await session.register({ path, bytes: await world.read(path) });
+    if (register) registers.set(`urn:recension:register:${parse(path).name}`, register);
   }
   return registers;
 }

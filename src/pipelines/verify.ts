@@ -1,73 +1,113 @@
-import { dirname, join } from "node:path";
+import { dirname, join, parse } from "node:path";
 
-import { endingsOf, formats, type Format } from "../config/formats.ts";
-import type { VerifySettings } from "../config/settings.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
+import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { EditionError } from "../core/edition-error.ts";
 import type { Layer } from "../core/layer.ts";
-import { failure, success, type Outcome } from "../core/outcome.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlDocument } from "../core/xml-tree.ts";
 import { readEditionText } from "../document/read-tei.ts";
-import type { OutputReport } from "../verify/report-differences.ts";
-import { verifyCorpus } from "../verify/verify-corpus.ts";
-import { verifyOutput } from "../verify/verify-output.ts";
+import { formatNames, formats, type Format, type OutputBytes } from "../formats.ts";
+import type { Session } from "../session.ts";
 import { verifySource } from "../verify/verify-source.ts";
 import type { World } from "../world/world.ts";
+import type { BuiltEdition } from "./build.ts";
+import { layers, oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
+import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
-/** What was compared, in words a person reads. */
+export interface VerifyOptions extends RunOptions {
+  /** The layer that the outputs were built of; by default "reading". */
+  readonly layer?: Layer;
+  /** The source, in place of the one that the header names: its path or its bytes. */
+  readonly source?: string | Uint8Array;
+}
+
+/** What is compared with a document: the bytes of each format, as `build` gives them, or the files of a folder. */
+export type Outputs = Partial<Pick<BuiltEdition, "html" | "pdf" | "txt" | "epub" | "corpus">> | OutputFolder;
+
+/** Where an edition was written: the files `<stem>/<stem>.html` and so on, as far as they are there. */
+export interface OutputFolder {
+  readonly folder: string;
+}
+
+/** The verdict on an edition: what was compared, in words a person reads, and all that was found. */
 export interface Verification {
+  /** Whether no finding is an error. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
   readonly checked: readonly { readonly what: "source" | Format; readonly file: string; readonly summary: string }[];
 }
 
 /**
- * Both invariants of an edition: the diplomatic text equals the source, and each output that was built carries the layer.
- * Findings: REC-Y. Errors: EditionError "unreadable" for a source that is named and not there, or where nothing was built.
+ * Both invariants of an edition: the diplomatic text equals the source, and each output carries the layer. Findings: REC-Y.
+ * Errors: EditionError "unreadable" for a source that is named and not there, or where there is nothing to compare.
  */
-export async function verifyEdition(settings: VerifySettings, world: World): Promise<Outcome<Verification>> {
-  const read = await readEditionText(settings.input.path, world);
-  if (!read.ok) return read;
-  const tei = read.value;
-  const checked: Verification["checked"][number][] = [];
-  const diagnostics: Diagnostic[] = [];
-
-  const source = settings.source.kind === "file" ? settings.source.path : sourceNamedBy(tei);
-  if (source !== undefined) {
-    const verified = verifySource(tei, { file: source, bytes: await world.read(source) }, bytes => world.digest(bytes));
-    diagnostics.push(...verified.diagnostics);
-    if (!verified.ok) return failure(diagnostics);
-    const { words, differences, digestMatches } = verified.value;
-    const digest = digestMatches ? "its SHA-256 is the one stated" : "its SHA-256 is not the one stated";
-    checked.push({ what: "source", file: source, summary: `${words} words, ${differences} differences; ${digest}` });
+export async function verify(
+  input: TeiInput,
+  outputs: Outputs,
+  options: VerifyOptions = {},
+  session: Session,
+): Promise<Verification> {
+  refuseOthers(options, ["layer", "source", ...runOptions]);
+  const layer = oneOf(layers, options.layer ?? "reading", "layer");
+  const { signal, onProgress, file } = resolveRun(options);
+  const { path, world } = teiFileOf(input, file, session.world);
+  onProgress({ stage: "read", file: path });
+  const read = await readEditionText(path, world);
+  if (!read.ok) return { ok: false, diagnostics: read.diagnostics, checked: [] };
+  const run: Run = { tei: read.value, world, layer, diagnostics: [], checked: [] };
+  const enter = (format: Format | "source"): void => {
+    signal?.throwIfAborted();
+    onProgress({ stage: "verify", format, file: path });
+  };
+  const source = await sourceOf(options.source, run);
+  if (source) {
+    enter("source");
+    checkSource(source, run);
   }
-  for (const format of formats) {
-    const file = join(settings.folder, settings.input.stem, `${settings.input.stem}.${endingsOf[format][0]}`);
-    if (!(await world.exists(file))) continue;
-    const verified = await verifyFormat(tei, format, file, settings.layer, world);
-    diagnostics.push(...verified.diagnostics);
-    if (!verified.ok) continue;
-    const { words, pages, notes, differences, inBothLayers } = verified.value;
-    const layers = inBothLayers ? "; both layers were compared" : "";
-    const summary = `${words} words, ${pages} pages, ${notes} notes, ${differences} differences${layers}`;
-    checked.push({ what: format, file, summary });
+  for (const format of formatNames) {
+    const files = await filesOf(format, outputs, run);
+    if (!files) continue;
+    enter(format);
+    await checkFormat(format, files, run);
   }
-  if (checked.length === 0 && diagnostics.length === 0) throw nothingToVerify(settings);
-  return success({ checked }, diagnostics);
+  const { diagnostics, checked } = run;
+  if (checked.length === 0 && diagnostics.length === 0) throw nothingToVerify(path, outputs);
+  return { ok: !diagnostics.some(isError), diagnostics, checked };
 }
 
-async function verifyFormat(
-  tei: XmlDocument,
-  format: Format,
-  file: string,
-  layer: Layer,
-  world: World,
-): Promise<Outcome<OutputReport>> {
-  const bytes = await world.read(file);
-  if (format !== "corpus") return verifyOutput(tei, { format, file, bytes }, layer);
-  const table = file.replace(/\.txt$/, ".tsv");
-  return verifyCorpus(tei, { text: { file, bytes }, table: { file: table, bytes: await world.read(table) } }, layer);
+interface Run {
+  readonly tei: XmlDocument;
+  readonly world: World;
+  readonly layer: Layer;
+  readonly diagnostics: Diagnostic[];
+  readonly checked: Verification["checked"][number][];
 }
 
-/** The OCR text that the header names beside its digest, where it is. */
+function checkSource(source: OutputBytes, { tei, world, diagnostics, checked }: Run): void {
+  const verified = verifySource(tei, source, bytes => world.digest(bytes));
+  diagnostics.push(...verified.diagnostics);
+  if (!verified.ok) return;
+  const { words, differences, digestMatches } = verified.value;
+  const digest = digestMatches ? "its SHA-256 is the one stated" : "its SHA-256 is not the one stated";
+  checked.push({ what: "source", file: source.file, summary: `${words} words, ${differences} differences; ${digest}` });
+}
+
+async function checkFormat(format: Format, files: readonly OutputBytes[], run: Run): Promise<void> {
+  const verified = await formats[format].verify(run.tei, files, run.layer);
+  run.diagnostics.push(...verified.diagnostics);
+  if (!verified.ok) return;
+  const { words, pages, notes, differences, inBothLayers } = verified.value;
+  const layers = inBothLayers ? "; both layers were compared" : "";
+  const summary = `${words} words, ${pages} pages, ${notes} notes, ${differences} differences${layers}`;
+  run.checked.push({ what: format, file: files[0]!.file, summary });
+}
+
+/** The source that was given, or the OCR text that the header names beside its digest, where it does. */
+async function sourceOf(given: VerifyOptions["source"], { tei, world }: Run): Promise<OutputBytes | undefined> {
+  if (given instanceof Uint8Array) return { file: "source.txt", bytes: given };
+  const path = given ?? sourceNamedBy(tei);
+  return path === undefined ? undefined : { file: path, bytes: await world.read(path) };
+}
+
 function sourceNamedBy(tei: XmlDocument): string | undefined {
   const bibl = [...elementsOf(tei.root)].find(
     element =>
@@ -80,10 +120,31 @@ function sourceNamedBy(tei: XmlDocument): string | undefined {
   return join(dirname(tei.file), target);
 }
 
-function nothingToVerify({ folder, input }: VerifySettings): EditionError {
+/** The files of a format, where it is among the outputs. */
+async function filesOf(format: Format, outputs: Outputs, { tei, world }: Run): Promise<OutputBytes[] | undefined> {
+  const { name: stem } = parse(tei.file);
+  const named = formats[format].endings.map(ending => `${stem}.${ending}`);
+  if (!("folder" in outputs)) return bytesOf(format, outputs)?.map((bytes, i) => ({ file: named[i]!, bytes }));
+  const paths = named.map(name => join(outputs.folder, stem, name));
+  if (!(await world.exists(paths[0]!))) return undefined;
+  return Promise.all(paths.map(async file => ({ file, bytes: await world.read(file) })));
+}
+
+function bytesOf(format: Format, outputs: Exclude<Outputs, OutputFolder>): Uint8Array[] | undefined {
+  if (format === "corpus") return outputs.corpus && [outputs.corpus.text, outputs.corpus.table];
+  const bytes = outputs[format];
+  return bytes && [bytes];
+}
+
+function nothingToVerify(path: string, outputs: Outputs): EditionError {
+  const within = "folder" in outputs ? join(outputs.folder, parse(path).name) : "the outputs";
+  const hint =
+    "folder" in outputs
+      ? `Build it first: recension build ${path} -o ${outputs.folder}`
+      : "Give what build made of it.";
   return new EditionError(
     "unreadable",
-    `There is nothing to verify: the header names no source, and ${join(folder, input.stem)} holds no edition.`,
-    `Build it first: recension build ${input.path} -o ${folder}`,
+    `There is nothing to verify: the header names no source, and ${within} holds no edition.`,
+    hint,
   );
 }

@@ -7,18 +7,19 @@ export interface TextReport {
   readonly colour: boolean;
 }
 
-/** Diagnostics as a person reads them: `file:line:column: severity CODE message`, then where, what to do, what belongs to it. */
+/** Diagnostics as a person reads them: `file:line:column: severity CODE message`, then where, what to do, which clause it stands on, what belongs to it. */
 export function reportText(diagnostics: readonly Diagnostic[], { colour }: TextReport): string {
   const paint = colour ? inColour : plain;
   return diagnostics.map(diagnostic => reportOne(diagnostic, paint)).join("");
 }
 
-function reportOne({ code, severity, message, location, hint, related = [] }: Diagnostic, paint: Painter): string {
+function reportOne({ code, severity, message, location, hint, clause, related = [] }: Diagnostic, paint: Painter): string {
   const whereabouts = [location.page && `page ${location.page}`, location.xpath].filter(Boolean).join(", ");
   const lines = [
     `${paint.place(placeOf(location))}: ${paint.severity(severity)} ${code} ${printable(message)}`,
     ...(whereabouts ? [`  at ${printable(whereabouts)}`] : []),
     ...(hint ? [`  ${paint.hint("hint:")} ${printable(hint)}`] : []),
+    `  ${paint.hint("clause:")} ${printable(clause)}`,
     ...related.map(other => `  ${placeOf(other.location)}: ${printable(other.message)}`),
   ];
   return lines.map(line => line + "\n").join("");

@@ -1,5 +1,5 @@
-import { buildEdition, type BuildOptions } from "../../src/pipelines/build.ts";
-import { nodeWorld } from "../../src/world/node-world.ts";
+import type { PageSize } from "../../src/render/pdf/page-design.ts";
+import { buildEdition } from "../build-edition.ts";
 import { firstEdition, fixtures, ourDocuments } from "../our-documents.ts";
 import { areArchival, bookOf, type Book } from "./are-archival.ts";
 
@@ -10,10 +10,10 @@ areArchival([
   ofSize("letter"),
 ]);
 
-function ofSize(pageSize: BuildOptions["pageSize"]): Book {
+function ofSize(pageSize: PageSize): Book {
   const make = async (): Promise<Uint8Array> => {
     const options = { formats: ["pdf"], layer: "reading", notes: "end", pageSize } as const;
-    const built = await buildEdition(firstEdition, options, nodeWorld({}));
+    const built = await buildEdition(firstEdition, options);
     if (!built.ok) throw new Error(firstEdition);
     return built.value.get("pdf")!;
   };

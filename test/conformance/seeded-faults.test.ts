@@ -5,10 +5,7 @@ import { join, parse } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { resolveVerify } from "../../src/config/settings.ts";
-import { hasErrors } from "../../src/core/outcome.ts";
-import { verifyEdition } from "../../src/pipelines/verify.ts";
-import { nodeWorld } from "../../src/world/node-world.ts";
+import { verify } from "../../src/index.ts";
 import { describePdf } from "../golden/describe-pdf.ts";
 import { describeStructure } from "../golden/describe-structure.ts";
 import { readByStructure } from "../golden/read-by-structure.ts";
@@ -110,8 +107,7 @@ async function oneByOne(books: readonly Book[], check: (book: Book) => Promise<b
 }
 
 async function isRefused({ document, folder }: Book): Promise<boolean> {
-  const verified = await verifyEdition(resolveVerify(document, { output: folder, layer: "reading" }), nodeWorld({}));
-  return hasErrors(verified);
+  return !(await verify(document, { folder })).ok;
 }
 
 function sheetsOf(file: string): Promise<string> {

@@ -41,10 +41,8 @@ async function handedToWriter() {
   const taker = `export const given = [];
     export const renderPdf = async (...all) => (given.push(all), { ok: true, value: new Uint8Array(), diagnostics: [] });`;
   writeFileSync(join(program, writer), taker);
-  const { buildEdition } = await load(program, "pipelines/build.js");
-  const { nodeWorld } = await load(program, "world/node-world.js");
-  const options = { formats: ["pdf"], layer: "reading", pageSize: "6x9", notes: "end" };
-  for (const document of documents) await buildEdition(document, options, nodeWorld({}));
+  const { build } = await load(program, "index.js");
+  for (const document of documents) await build(document, { formats: ["pdf"] });
   const { given } = await load(program, writer);
   return documents.map((document, i) => ({ stem: parse(document).name, given: given[i] }));
 }

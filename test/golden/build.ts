@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { formats, type FileEnding } from "../../src/config/formats.ts";
+import { formatNames, type FileEnding } from "../../src/formats.ts";
 
 export interface BuiltFiles {
   readonly html: Buffer;
@@ -20,7 +20,7 @@ export function build(tei: string, environment: NodeJS.ProcessEnv = {}, node = p
   const output = mkdtempSync(join(tmpdir(), "recension-golden-"));
   const { status, stderr } = spawnSync(
     node,
-    ["dist/cli/main.js", "build", tei, "-f", formats.join(","), "-o", output],
+    ["dist/cli/main.js", "build", tei, "-f", formatNames.join(","), "-o", output],
     {
       encoding: "utf8",
       env: { ...process.env, ...environment },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
-import { formats } from "../../src/config/formats.ts";
+import { formatNames } from "../../src/formats.ts";
 import { approved } from "../approved.ts";
 import { build, type BuiltFiles } from "./build.ts";
 import { describePdf } from "./describe-pdf.ts";
@@ -79,7 +79,7 @@ describe("the first edition, built in every format", () => {
     });
     expect(verified.stderr).toBe("");
     expect(verified.status).toBe(0);
-    for (const format of ["source", ...formats]) expect(verified.stdout).toContain(format);
+    for (const format of ["source", ...formatNames]) expect(verified.stdout).toContain(format);
   });
 
   it("keeps within what a reader's connection and a deposit can bear", () => {

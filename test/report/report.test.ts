@@ -9,15 +9,17 @@ const finding: Diagnostic = {
   severity: "error",
   message: 'Nothing has the id "gore\u001B[31m".',
   hint: "Give it.",
+  clause: "TEI P5, 1.3.1",
   location: { file: "a.xml", line: 3, column: 7, xpath: "/TEI/text[1]", page: "4" },
   related: [{ message: "The nearest is here.", location: { file: "b.xml", line: 1 } }],
 };
 
-test("a person reads place, severity, code and message, then where, what to do, and what belongs to it", () => {
+test("a person reads place, severity, code and message, then where, what to do, on which clause it stands, and what belongs to it", () => {
   expect(reportText([finding], { colour: false }).split("\n")).toEqual([
     expect.stringMatching(/^a\.xml:3:7: error REC-V020 Nothing has the id "gore.*"\.$/),
     "  at page 4, /TEI/text[1]",
     "  hint: Give it.",
+    "  clause: TEI P5, 1.3.1",
     "  b.xml:1: The nearest is here.",
     "",
   ]);

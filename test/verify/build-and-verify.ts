@@ -2,17 +2,17 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { buildEdition, type BuiltEdition, type BuildOptions } from "../../src/pipelines/build.ts";
-import { formats, type Format } from "../../src/config/formats.ts";
+import { buildEdition, plainWorld, type BuiltFiles } from "../build-edition.ts";
+import type { BuildOptions } from "../../src/pipelines/options.ts";
+import { formatNames, type Format } from "../../src/formats.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
 import { readEditionText } from "../../src/document/read-tei.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
-import { nodeWorld } from "../../src/world/node-world.ts";
 
 export interface BuiltAndVerified {
-  readonly files: BuiltEdition;
+  readonly files: BuiltFiles;
   /** The words that were compared in each format. */
   readonly words: ReadonlyMap<Format, number>;
   /** What the build found. */
@@ -37,14 +37,13 @@ export async function buildAndVerifyFile(
   layer: Layer,
   options: Partial<BuildOptions> = {},
 ): Promise<BuiltAndVerified> {
-  const world = nodeWorld({});
-  const tei = await readEditionText(path, world);
-  const asked = { formats, layer, notes: "end" as const, pageSize: "6x9" as const, ...options };
-  const built = await buildEdition(path, asked, world);
+  const tei = await readEditionText(path, plainWorld);
+  const asked = { formats: formatNames, layer, notes: "end" as const, pageSize: "6x9" as const, ...options };
+  const built = await buildEdition(path, asked);
   if (!tei.ok || !built.ok) throw new Error(`${path} was not built`);
   const words = new Map<Format, number>();
   const findings: string[] = [];
-  const fileOf = (ending: Parameters<BuiltEdition["get"]>[0]) => ({
+  const fileOf = (ending: Parameters<BuiltFiles["get"]>[0]) => ({
     file: `document.${ending}`,
     bytes: built.value.get(ending)!,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { formats } from "../../src/config/formats.ts";
+import { formatNames } from "../../src/formats.ts";
 import type { Layer } from "../../src/core/layer.ts";
 import { buildAndVerify } from "./build-and-verify.ts";
 
@@ -42,7 +42,7 @@ export function keepTheirWords(elements: readonly string[]): void {
       async layer => {
         const { findings, words } = await buildAndVerify(documentOf(known.map(place).join("\n")), layer);
         expect(findings).toEqual([]);
-        expect([...words.keys()].sort()).toEqual([...formats].sort());
+        expect([...words.keys()].sort()).toEqual([...formatNames].sort());
       },
       60_000,
     );

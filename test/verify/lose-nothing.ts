@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { formats } from "../../src/config/formats.ts";
 import type { Layer } from "../../src/core/layer.ts";
+import { formatNames } from "../../src/formats.ts";
 import { builtDocument } from "../built-documents.ts";
 
 /** Holds that each document is whole, and nothing is added to it, in every format of a layer. */
@@ -10,7 +10,7 @@ export function loseNothing(documents: readonly string[], layer: Layer): void {
     it.each(documents)("loses nothing and gains nothing in any format: %s", { timeout: 120_000 }, async path => {
       const { findings, words } = (await builtDocument(path, layer)).report;
       expect(findings).toEqual([]);
-      expect(Object.keys(words)).toEqual(formats);
+      expect(Object.keys(words)).toEqual(formatNames);
       expect(new Set(Object.values(words)).size).toBe(1);
     });
   });

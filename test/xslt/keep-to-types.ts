@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 
-import { buildEdition, type BuiltEdition } from "../../src/pipelines/build.ts";
-import type { Format } from "../../src/config/formats.ts";
+import type { Format } from "../../src/formats.ts";
 import type { XmlDocument } from "../../src/core/xml-tree.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { readStylesheet, toSaxonDocument, transformToText, type SaxonDocument } from "../../src/engines/saxon.ts";
@@ -9,6 +8,7 @@ import { withWords } from "../../src/render/fittings.ts";
 import { prepareEdition } from "../../src/prepared/prepare-edition.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 import type { World } from "../../src/world/world.ts";
+import { buildEdition, type BuiltFiles } from "../build-edition.ts";
 import { typedSheet } from "./typed-sheet.ts";
 
 const formats: readonly Format[] = ["html", "pdf", "txt"];
@@ -51,7 +51,7 @@ async function read(path: string): Promise<XmlDocument> {
   return document.value;
 }
 
-async function build(path: string, world: World): Promise<BuiltEdition> {
+async function build(path: string, world: World): Promise<BuiltFiles> {
   const built = await buildEdition(path, { formats, layer: "reading", pageSize: "6x9", notes: "end" }, world);
   if (!built.ok) throw new Error(`${path} was not built`);
   return built.value;

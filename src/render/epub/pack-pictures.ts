@@ -11,7 +11,7 @@ export interface PackedPictures {
   /** The address of each picture in the book, by its address on the page. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly files: readonly (ArchiveFile & { readonly mediaType: string })[];
-  /** REC-P102 for a picture that is not there, REC-P103 for what is none. */
+  /** REC-P103 for what is no picture; one that is not there was found before. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -32,7 +32,7 @@ export async function packPictures(
     const bytes = await read(url);
     const kind = bytes && kindOf(bytes);
     if (!bytes || !kind) {
-      diagnostics.push(report(bytes ? "REC-P103" : "REC-P102", { file }, { url }));
+      if (bytes) diagnostics.push(report("REC-P103", { file }, { url }));
       continue;
     }
     const address = `pictures/${files.length + 1}.${kind.ending}`;

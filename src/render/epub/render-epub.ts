@@ -26,7 +26,7 @@ export interface BookFittings {
 
 /**
  * The page as EPUB 3: title, text in one part or more, notes and lists a file each; contents and pages to go to; the pictures
- * that stand beside the document. Findings: REC-P102, REC-P103.
+ * that stand beside the document. Findings: REC-P103.
  */
 export async function renderEpub(html: string, fittings: BookFittings): Promise<Outcome<Uint8Array>> {
   const page = readPage(html);

@@ -32,7 +32,7 @@ export interface PdfMaterials extends FontSource {
 
 /**
  * The edition as a book: title page, contents, text with its notes at the foot, back matter. PDF/A-3a and PDF/UA-1. Findings:
- * REC-P101 once for all characters that no font has, REC-P102 and REC-P103 for pictures.
+ * REC-P101 once for all characters that no font has, REC-P103 for what is no picture.
  */
 export async function renderPdf(
   print: PrintDocument,
@@ -79,7 +79,7 @@ async function openPictures(
     const bytes = await materials.picture(url);
     const picture = bytes && (await pen.openPicture(bytes));
     if (picture) pictures.set(url, picture);
-    else diagnostics.push(report(bytes ? "REC-P103" : "REC-P102", { file }, { url }));
+    else if (bytes) diagnostics.push(report("REC-P103", { file }, { url }));
   }
   return { pictures, diagnostics };
 }

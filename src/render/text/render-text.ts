@@ -1,8 +1,10 @@
-import type { NotesPlace } from "../../core/notes-place.ts";
 import { layOut } from "./lay-out.ts";
 import { joinParagraphs, partRule } from "./paragraph.ts";
 import { layOutNotes, placeNotesByPage } from "./place-notes.ts";
 import type { TypedEdition } from "./typed-vocabulary.ts";
+
+/** Where plain text has its notes: below each page of the source, or after the text. */
+export type NotesPlace = "page" | "end";
 
 /**
  * The edition as a person would type it, in 72 columns: letter-head, text, notes, colophon, a rule between them. Lines end

@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
 import type { Layer } from "../../../src/core/layer.ts";
-import { buildEdition } from "../../../src/pipelines/build.ts";
-import { nodeWorld } from "../../../src/world/node-world.ts";
+import { buildEdition } from "../../build-edition.ts";
 import { builtDocument } from "../../built-documents.ts";
 
 /** The page of a document of a folder, as `recension build` makes it. */
@@ -27,7 +26,7 @@ export async function pageOfText(text: string, header = "", root = ""): Promise<
   const head = `<teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc>${header}</teiHeader>`;
   const tei = putOnDisk("document.xml", `<TEI xmlns="http://www.tei-c.org/ns/1.0" ${root}>${head}${text}</TEI>`);
   const options = { formats: ["html"], layer: "reading", pageSize: "6x9", notes: "end" } as const;
-  const built = await buildEdition(tei, options, nodeWorld({}));
+  const built = await buildEdition(tei, options);
   if (!built.ok) throw new Error(built.diagnostics.map(({ message }) => message).join(" "));
   return putOnDisk("document.html", new TextDecoder().decode(built.value.get("html")));
 }

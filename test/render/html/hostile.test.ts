@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
-import { endingsOf } from "../../../src/config/formats.ts";
+import { formats } from "../../../src/formats.ts";
 import { parseHtml, type HtmlElement } from "../../../src/engines/parse5.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 
@@ -138,7 +138,7 @@ describe("a document that is hard to hold", () => {
   it.each(small)("with %s is built whole", async (_, body) => {
     const { files, findings } = await buildAndVerify(documentOf(body), "reading");
     expect(findings).toEqual([]);
-    expect([...files.keys()]).toEqual(Object.values(endingsOf).flat());
+    expect([...files.keys()]).toEqual(Object.values(formats).flatMap(({ endings }) => [...endings]));
   });
 
   it("with a paragraph of 5 MB is built whole", { timeout: 120_000 }, async () => {

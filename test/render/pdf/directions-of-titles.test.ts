@@ -4,9 +4,8 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { buildEdition } from "../../../src/pipelines/build.ts";
+import { buildEdition } from "../../build-edition.ts";
 import { readShownText } from "../../../src/engines/pdfjs.ts";
-import { nodeWorld } from "../../../src/world/node-world.ts";
 
 type Shown = NonNullable<Awaited<ReturnType<typeof readShownText>>>[number];
 
@@ -20,8 +19,7 @@ async function shownIn(language: string): Promise<readonly Shown[]> {
   writeFileSync(path, tei(language));
   const built = await buildEdition(
     path,
-    { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" },
-    nodeWorld({}),
+    { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" }
   );
   if (!built.ok) throw new Error("not built");
   return (await readShownText(built.value.get("pdf")!))!;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { buildEdition } from "../../../src/pipelines/build.ts";
+import { buildEdition } from "../../build-edition.ts";
 import { readShownText } from "../../../src/engines/pdfjs.ts";
 import { nodeWorld } from "../../../src/world/node-world.ts";
 import type { World } from "../../../src/world/world.ts";

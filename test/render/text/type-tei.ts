@@ -1,5 +1,5 @@
 import type { Layer } from "../../../src/core/layer.ts";
-import type { NotesPlace } from "../../../src/core/notes-place.ts";
+import type { NotesPlace } from "../../../src/render/text/render-text.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 
 export const documentOf = (body: string, header = ""): string =>

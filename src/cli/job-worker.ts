@@ -1,0 +1,15 @@
+import { parentPort } from "node:worker_threads";
+
+import { openSession } from "../session.ts";
+import { nodeWorld } from "../world/node-world.ts";
+import { answerTo } from "./answer-to-job.ts";
+import type { Job } from "./perform-job.ts";
+
+/** The program of a thread that does jobs: a session that lasts from job to job. */
+const session = openSession(nodeWorld(process.env));
+
+parentPort!.on("message", (job: Job) => {
+  void answerTo(job, session).then(answer => {
+    parentPort!.postMessage(answer);
+  });
+});

@@ -1,2 +1,0 @@
-/** Where plain text has its notes: below each page of the source, or after the text. */
-export type NotesPlace = "page" | "end";

@@ -1,0 +1,118 @@
+import { andThen, success, type Outcome } from "./core/outcome.ts";
+import type { Layer } from "./core/layer.ts";
+import type { XmlDocument } from "./core/xml-tree.ts";
+import type { Attachment } from "./pdf/archive.ts";
+import type { EditionInHand } from "./render/edition-in-hand.ts";
+import type { Materials } from "./render/materials.ts";
+import type { PageSize } from "./render/pdf/page-design.ts";
+import { renderCorpus } from "./render/text/render-corpus.ts";
+import { renderText, type NotesPlace } from "./render/text/render-text.ts";
+import type { OutputReport } from "./verify/report-differences.ts";
+
+/** One format of an edition: the files it has, how they are made, and how they are read again. */
+export interface FormatEntry {
+  /** What follows the name of the edition and a point; the first file holds the text. */
+  readonly endings: readonly [string, ...string[]];
+  /** Whether pictures are within it, so that one that is not beside the document is missing. */
+  readonly holdsPictures: boolean;
+  /** Its files, in the order of the endings. */
+  render(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>>;
+  /** Compares its files, in the same order, with the document. Findings: REC-Y. */
+  verify(tei: XmlDocument, files: readonly OutputBytes[], layer: Layer): Promise<Outcome<OutputReport>>;
+}
+
+/** What a format is made with. */
+export interface Making {
+  readonly materials: Materials;
+  readonly pageSize: PageSize;
+  readonly notes: NotesPlace;
+  /** The picture that the document names so; undefined where there is none beside it. */
+  picture(url: string): Promise<Uint8Array | undefined>;
+  /** The files that a PDF carries along, the plain text among them. */
+  attachments(plainText: Uint8Array): Promise<readonly Attachment[]>;
+}
+
+/** A file of an edition, by the name that findings give it. */
+export interface OutputBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every format, in the order in which they are made and named. A new one is an entry here, and a folder in `render/`. */
+export const formats = {
+  html: {
+    endings: ["html"] as const,
+    holdsPictures: false,
+    render: async inHand => andThen(await inHand.page(), page => success([encode(page)])),
+    verify: verifyAs("html"),
+  },
+  pdf: { endings: ["pdf"] as const, holdsPictures: true, render: setBook, verify: verifyAs("pdf") },
+  txt: {
+    endings: ["txt"] as const,
+    holdsPictures: false,
+    render: async (inHand, { notes }) =>
+      andThen(await inHand.typed(), typed => success([encode(renderText(typed, notes))])),
+    verify: verifyAs("txt"),
+  },
+  corpus: {
+    endings: ["corpus.txt", "corpus.tsv"] as const,
+    holdsPictures: false,
+    render: async inHand =>
+      andThen(await inHand.typed(), typed => {
+        const { words, table } = renderCorpus(typed);
+        return success([encode(words), encode(table)]);
+      }),
+    verify: async (tei, [text, table], layer) => {
+      const { verifyCorpus } = await import("./verify/verify-corpus.ts");
+      return verifyCorpus(tei, { text: text!, table: table! }, layer);
+    },
+  },
+  epub: { endings: ["epub"] as const, holdsPictures: true, render: packBook, verify: verifyAs("epub") },
+} satisfies Readonly<Record<string, FormatEntry>>;
+
+export type Format = keyof typeof formats;
+
+/** The ending of a file of an edition, after its name and a point. */
+export type FileEnding = (typeof formats)[Format]["endings"][number];
+
+/** The names of all formats, in order. */
+export const formatNames = Object.keys(formats) as readonly Format[];
+
+/** The formats of an edition for which none is named. */
+export const defaultFormats: readonly Format[] = ["html", "pdf", "txt"];
+
+function verifyAs(format: "html" | "pdf" | "txt" | "epub"): FormatEntry["verify"] {
+  return async (tei, [output], layer) => {
+    const { verifyOutput } = await import("./verify/verify-output.ts");
+    return verifyOutput(tei, { format, ...output! }, layer);
+  };
+}
+
+/** The book, with the TEI that it was made of and the plain text inside. */
+async function setBook(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>> {
+  const { renderPdf } = await import("./render/pdf/render-pdf.ts");
+  const { materials, pageSize, picture } = making;
+  return andThen(await inHand.print(), async print =>
+    andThen(await inHand.typed(), async typed => {
+      const attachments = await making.attachments(encode(renderText(typed, making.notes)));
+      const { font, fontBeside, sourceDate: date } = materials;
+      const settings = { date, pageSize, file: inHand.edition.source.file };
+      const pdf = await renderPdf(print, { attachments, font, fontBeside, picture }, settings);
+      return andThen(pdf, bytes => success([bytes]));
+    }),
+  );
+}
+
+async function packBook(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>> {
+  const { renderEpub } = await import("./render/epub/render-epub.ts");
+  return andThen(await inHand.page(), async page => {
+    const { digest, sourceDate } = making.materials;
+    const { file } = inHand.edition.source;
+    const fittings = { digest, sourceDate, label: await inHand.label(), picture: making.picture, file };
+    return andThen(await renderEpub(page, fittings), bytes => success([bytes]));
+  });
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

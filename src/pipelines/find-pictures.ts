@@ -1,0 +1,70 @@
+import { dirname, relative, sep } from "node:path";
+
+import { reporter, type Diagnostic } from "../core/diagnostic.ts";
+import { locationOf, pagesOf, type XmlDocument } from "../core/xml-tree.ts";
+import { formats, type Format } from "../formats.ts";
+import { pictureCodes } from "../render/codes.ts";
+import { picturesOf, type NamedPicture } from "../tei/pictures.ts";
+import { fileBeside } from "../world/path-beside.ts";
+import type { World } from "../world/world.ts";
+
+const report = reporter(pictureCodes);
+
+/** The pictures of a document, looked for once for all formats. */
+export interface FoundPictures {
+  /** Those that stand beside the document or in a folder below it, each once, by its path from there. */
+  readonly beside: readonly { readonly name: string; readonly read: () => Promise<Uint8Array> }[];
+  /** By the address as written; undefined where no file is there. */
+  read(url: string): Promise<Uint8Array | undefined>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks for the pictures that a document names. Findings: REC-P102, once for each picture of the text that is not there, or that
+ * is elsewhere and cannot be in a format that is made; REC-P104, once for the pictures of pages.
+ */
+export async function findPictures(
+  document: XmlDocument,
+  made: readonly Format[],
+  world: World,
+): Promise<FoundPictures> {
+  const paths = new Map<string, string>();
+  const absent = new Map<string, NamedPicture>();
+  for (const picture of picturesOf(document.root)) {
+    const { url } = picture;
+    if (paths.has(url) || absent.has(url)) continue;
+    const found = await fileBeside(url, document.file, world);
+    if ("path" in found) paths.set(url, found.path);
+    else absent.set(url, picture);
+  }
+  return {
+    beside: [...new Set(paths.values())].map(path => ({
+      name: relative(dirname(document.file), path).split(sep).join("/"),
+      read: () => world.read(path),
+    })),
+    read: async url => {
+      const path = paths.get(url);
+      return path === undefined ? undefined : world.read(path);
+    },
+    diagnostics: reportAbsent([...absent.values()], document, made),
+  };
+}
+
+function reportAbsent(absent: readonly NamedPicture[], document: XmlDocument, made: readonly Format[]): Diagnostic[] {
+  if (absent.length === 0) return [];
+  const pages = pagesOf(document);
+  const holdsPictures = made.some(format => formats[format].holdsPictures);
+  const ofText = absent.filter(picture => picture.of === "text" && (holdsPictures || !isElsewhere(picture.url)));
+  const [first, ...others] = absent.filter(picture => picture.of === "page");
+  return [
+    ...ofText.map(({ url, element }) => report("REC-P102", locationOf(document, element, pages), { url })),
+    ...(first && made.includes("html")
+      ? [report("REC-P104", locationOf(document, first.element, pages), { url: first.url, others: others.length })]
+      : []),
+  ];
+}
+
+/** An address of the web or another scheme. RFC 3986, 3.1. */
+function isElsewhere(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(url);
+}

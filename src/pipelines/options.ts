@@ -1,0 +1,111 @@
+import { EditionError } from "../core/edition-error.ts";
+import type { Layer } from "../core/layer.ts";
+import { defaultFormats, formatNames, type Format } from "../formats.ts";
+import type { PageSize } from "../render/pdf/page-design.ts";
+import type { NotesPlace } from "../render/text/render-text.ts";
+
+/** What every pipeline may be told. */
+export interface RunOptions {
+  /** Ends the run before its next stage: the promise is then rejected with the reason of the signal. */
+  readonly signal?: AbortSignal;
+  /** Told of each stage as it begins. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** What a document that is given as text or bytes is called in findings, and where its pictures and parts are looked for. */
+  readonly file?: string;
+}
+
+/** A stage that begins. */
+export interface Progress {
+  readonly stage: "read" | "prepare" | "render" | "validate" | "verify";
+  /** Of the stages that are gone through once for each format. */
+  readonly format?: Format | "source";
+  readonly file: string;
+}
+
+/** How an edition is made; whatever is left out has its default. */
+export interface BuildOptions extends RunOptions {
+  /** By default html, pdf and txt. */
+  readonly formats?: readonly Format[];
+  /** By default "reading". */
+  readonly layer?: Layer;
+  /** The trim of the PDF; by default "6x9". */
+  readonly pageSize?: PageSize;
+  /** Where plain text has its notes; by default "end". */
+  readonly notes?: NotesPlace;
+}
+
+/** What belongs to a run, whatever it does. */
+export interface RunSettings {
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (progress: Progress) => void;
+  readonly file: string | undefined;
+}
+
+export interface BuildSettings extends RunSettings {
+  readonly formats: readonly Format[];
+  readonly layer: Layer;
+  readonly pageSize: PageSize;
+  readonly notes: NotesPlace;
+}
+
+export const layers: readonly Layer[] = ["reading", "diplomatic"];
+export const pageSizes: readonly PageSize[] = ["6x9", "a4", "letter"];
+export const notesPlaces: readonly NotesPlace[] = ["end", "page"];
+
+/** Every option resolved. Errors: EditionError "usage", for what is no option or no value of it. */
+export function resolveBuild(options: BuildOptions = {}): BuildSettings {
+  refuseOthers(options, ["formats", "layer", "pageSize", "notes", ...runOptions]);
+  const { formats = defaultFormats, layer = "reading", pageSize = "6x9", notes = "end" } = options;
+  return {
+    ...resolveRun(options),
+    formats: resolveFormats(formats),
+    layer: oneOf(layers, layer, "layer"),
+    pageSize: oneOf(pageSizes, pageSize, "page size"),
+    notes: oneOf(notesPlaces, notes, "place for notes"),
+  };
+}
+
+/** Errors: EditionError "usage". */
+export function resolveRun({ signal, onProgress = () => undefined, file }: RunOptions): RunSettings {
+  if (signal !== undefined && !(signal instanceof AbortSignal)) throw wrongOption("signal", "an AbortSignal");
+  if (typeof onProgress !== "function") throw wrongOption("onProgress", "a function");
+  if (file !== undefined && typeof file !== "string") throw wrongOption("file", "a path");
+  return { signal, onProgress, file };
+}
+
+/** The names of `RunOptions`. */
+export const runOptions = ["signal", "onProgress", "file"];
+
+/** Options come from JavaScript too, where nothing checks their names. Errors: EditionError "usage". */
+export function refuseOthers(options: unknown, known: readonly string[]): void {
+  if (typeof options !== "object" || options === null)
+    throw new EditionError("usage", "The options are no object.", `Write { ${known[0]!}: … }, or leave them out.`);
+  const other = Object.keys(options).find(name => !known.includes(name));
+  if (other !== undefined) throw new EditionError("usage", `There is no option "${other}".`, chooseFrom(known));
+}
+
+/** Errors: EditionError "usage", which names what can be said instead. */
+export function oneOf<Value extends string>(known: readonly Value[], given: string, what: string): Value {
+  const value = known.find(candidate => candidate === given);
+  if (value !== undefined) return value;
+  throw new EditionError("usage", `"${given}" is no ${what} that Recension knows.`, chooseFrom(known));
+}
+
+/** In the order of `formats`, and each once. */
+function resolveFormats(given: readonly string[]): readonly Format[] {
+  if (!Array.isArray(given)) throw wrongOption("formats", `an array, such as ["html", "pdf"]`);
+  const wanted = given.map(format => oneOf(formatNames, format, "format"));
+  return formatNames.filter(format => wanted.includes(format));
+}
+
+function wrongOption(name: string, wanted: string): EditionError {
+  return new EditionError(
+    "usage",
+    `The option "${name}" is not ${wanted}.`,
+    "See the options in README, or leave it out.",
+  );
+}
+
+function chooseFrom(known: readonly string[]): string {
+  return `Choose from: ${known.join(", ")}.`;
+}
