@@ -62,7 +62,14 @@ function keep(folder: string, built: BuiltDocument): BuiltDocument {
 /** The digest of all that makes an edition of a document. What another program made goes. */
 function ofProgram(): string {
   if (program !== undefined) return program;
-  const parts = ["src", "dist/xslt", "tei", "package-lock.json", "test/build-edition.ts", "test/verify/build-and-verify.ts"];
+  const parts = [
+    "src",
+    "dist/xslt",
+    "tei",
+    "package-lock.json",
+    "test/build-edition.ts",
+    "test/verify/build-and-verify.ts",
+  ];
   program = digestOf(process.version, ...parts.map(ofFiles));
   mkdirSync(store, { recursive: true });
   for (const other of readdirSync(store))

@@ -8,10 +8,12 @@ import { describeExamples } from "../diagnostics/describe-examples.ts";
 
 describe("the findings of rendering", () => {
   describeExamples("REC-P", [...Object.keys(codes), ...Object.keys(pdfCodes)], async path => {
-    const { diagnostics } = await buildEdition(
-      path,
-      { formats: formatNames, layer: "reading", pageSize: "6x9", notes: "end" }
-    );
+    const { diagnostics } = await buildEdition(path, {
+      formats: formatNames,
+      layer: "reading",
+      pageSize: "6x9",
+      notes: "end",
+    });
     return diagnostics;
   });
 });

@@ -16,10 +16,7 @@ function wholeOf({ sheets }: ReadBook): string {
 
 async function firstEdition(): Promise<ReadBook> {
   const path = "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml";
-  const built = await buildEdition(
-    path,
-    { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" }
-  );
+  const built = await buildEdition(path, { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" });
   if (!built.ok) throw new Error(path);
   return readBook(built.value.get("pdf")!);
 }
