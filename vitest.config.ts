@@ -4,8 +4,8 @@ import { projects, testsOf } from "./test/projects.ts";
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ["default", "./test/report-times.ts"],
     projects: projects.map((name, groupOrder) => ({
       extends: true,

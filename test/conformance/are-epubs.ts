@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 
 import { builtDocument } from "../built-documents.ts";
+import { lightly } from "../oracles/java.ts";
 
 /** Holds that EPUBCheck, which checks all in one run, finds no error and no warning in the book of any document. */
 export function areEpubs(documents: readonly string[]): void {
-  const checker = ["-cp", "/usr/share/java/epubcheck.jar", "test/oracles/CheckBooks.java"];
+  const checker = [...lightly, "-cp", "/usr/share/java/epubcheck.jar", "test/oracles/CheckBooks.java"];
   const folder = mkdtempSync(join(tmpdir(), "recension-books-"));
   const names = new Map(documents.map((path, i) => [path, `${i}.epub`]));
   const verdicts = new Map<string, string>();
