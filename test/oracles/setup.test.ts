@@ -12,6 +12,6 @@ it("what the tests ask is set up once: a second time nothing is asked of the net
     chmodSync(join(stubs, name), 0o755);
   }
   const environment = { ...process.env, PATH: `${stubs}:${process.env["PATH"]!}` };
-  const { stdout, stderr, status } = spawnSync("test/oracles/setup", { encoding: "utf8", env: environment });
+  const { stdout, stderr, status } = spawnSync("bash", ["test/oracles/setup"], { encoding: "utf8", env: environment });
   expect({ stdout, stderr, status }).toEqual({ stdout: "oracles: all present\n", stderr: "", status: 0 });
 });
