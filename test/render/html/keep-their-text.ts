@@ -30,12 +30,18 @@ export function keepTheirText(documents: readonly string[]): void {
   });
 }
 
-/** A remark of a record, or one that is all of an entry of an apparatus: nothing calls it. TEI P5, 14.3, 11.6 and 13.2. */
+/**
+ * A remark of a record, one between utterances, or one that is all of an entry of an apparatus: nothing calls it. TEI P5,
+ * 14.3, 11.6, 8.1 and 13.2.
+ */
 function isOfRecord(note: XmlElement): boolean {
-  if (note.parent?.local === "app") return !childElements(note.parent).some(({ local }) => isReading(local));
+  const { parent } = note;
+  if (parent === undefined) return false;
+  if (parent.local === "app") return !childElements(parent).some(({ local }) => isReading(local));
   const record =
     /^(person|personGrp|place|org|event|object|nym|msItem|msItemStruct|msContents|correspDesc|correspAction)$/;
-  return record.test(note.parent?.local ?? "") && !note.attributes.some(({ name }) => /^(target|place|n)$/.test(name));
+  const isAmongItsKind = record.test(parent.local) || childElements(parent).some(({ local }) => local === "u");
+  return isAmongItsKind && !note.attributes.some(({ name }) => /^(target|place|n)$/.test(name));
 }
 
 /** The reading layer, without white space: written here once more, apart from the code that it tests. */
@@ -74,7 +80,7 @@ function readingOf(element: XmlElement): { main: string; notes: string[] } {
     for (const part of parts)
       if (isReading(part.local) && part !== printed)
         variants += (variants && ";") + (part.children.length === 0 ? "om." : read(part)) + sigla(part);
-      else if (part.local === "witDetail") variants += read(part);
+      else if (/^wit(Detail)?$/.test(part.local)) variants += read(part);
       else if (part.local === "note") read(part);
     if (variants !== "") notes.push(variants);
     return text;
