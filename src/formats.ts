@@ -27,9 +27,9 @@ export interface Making {
   readonly pageSize: PageSize;
   readonly notes: NotesPlace;
   /** The picture that the document names so; undefined where there is none beside it. */
-  picture(url: string): Promise<Uint8Array | undefined>;
+  readonly picture: (url: string) => Promise<Uint8Array | undefined>;
   /** The files that a PDF carries along, the plain text among them. */
-  attachments(plainText: Uint8Array): Promise<readonly Attachment[]>;
+  readonly attachments: (plainText: Uint8Array) => Promise<readonly Attachment[]>;
 }
 
 /** A file of an edition, by the name that findings give it. */

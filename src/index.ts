@@ -26,15 +26,15 @@ export type { OutputFile, World } from "./world/world.ts";
 /** The three stages for many documents: style sheets, labels, fonts and schemas are read and parsed once. */
 export interface RecensionSession {
   /** As the function of the same name. */
-  build(tei: TeiInput, options?: BuildOptions): Promise<BuiltEdition>;
+  readonly build: (tei: TeiInput, options?: BuildOptions) => Promise<BuiltEdition>;
   /** As the function of the same name. */
-  validate(tei: TeiInput, options?: ValidateOptions): Promise<Validation>;
+  readonly validate: (tei: TeiInput, options?: ValidateOptions) => Promise<Validation>;
   /** As the function of the same name. */
-  verify(tei: TeiInput, outputs: Outputs, options?: VerifyOptions): Promise<Verification>;
+  readonly verify: (tei: TeiInput, outputs: Outputs, options?: VerifyOptions) => Promise<Verification>;
 }
 
 /** Opens a session in a world: by default that of this process. */
-export function session(world: World = nodeWorld(process.env)): RecensionSession {
+export function session(world: World = nodeWorld()): RecensionSession {
   const opened = openSession(world);
   return {
     build: (tei, options) => buildIn(tei, options, opened),

@@ -11,11 +11,11 @@ import type { World } from "./world/world.ts";
 export interface Session extends Materials {
   readonly world: World;
   /** A register as the style sheets read it; undefined where it is no XML. */
-  register(file: SessionFile): Promise<SaxonDocument | undefined>;
+  readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
   /** The schema of our own. */
-  ownSchema(): Promise<RelaxNgSchema>;
+  readonly ownSchema: () => Promise<RelaxNgSchema>;
   /** A schema in RELAX NG. Errors: EditionError "unreadable". */
-  schema(file: SessionFile): RelaxNgSchema;
+  readonly schema: (file: SessionFile) => RelaxNgSchema;
 }
 
 /** A file whose bytes may change while a session lasts: what was made of it is kept as long as they do not. */

@@ -94,7 +94,7 @@ export function oneOf<Value extends string>(known: readonly Value[], given: stri
 /** In the order of `formats`, and each once. */
 function resolveFormats(given: readonly string[]): readonly Format[] {
   if (!Array.isArray(given)) throw wrongOption("formats", `an array, such as ["html", "pdf"]`);
-  const wanted = given.map(format => oneOf(formatNames, format, "format"));
+  const wanted = (given as readonly string[]).map(format => oneOf(formatNames, format, "format"));
   return formatNames.filter(format => wanted.includes(format));
 }
 

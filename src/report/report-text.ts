@@ -13,7 +13,10 @@ export function reportText(diagnostics: readonly Diagnostic[], { colour }: TextR
   return diagnostics.map(diagnostic => reportOne(diagnostic, paint)).join("");
 }
 
-function reportOne({ code, severity, message, location, hint, clause, related = [] }: Diagnostic, paint: Painter): string {
+function reportOne(
+  { code, severity, message, location, hint, clause, related = [] }: Diagnostic,
+  paint: Painter,
+): string {
   const whereabouts = [location.page && `page ${location.page}`, location.xpath].filter(Boolean).join(", ");
   const lines = [
     `${paint.place(placeOf(location))}: ${paint.severity(severity)} ${code} ${printable(message)}`,

@@ -10,8 +10,8 @@ import { sourceDateOf } from "./source-date.ts";
 import type { World } from "./world.ts";
 import { writeAll } from "./write-all.ts";
 
-/** The world of a Node process. Errors: EditionError "usage" for a SOURCE_DATE_EPOCH that is no number of seconds. */
-export function nodeWorld(environment: NodeJS.ProcessEnv): World {
+/** The world of a Node process: its disk, and by default its own environment. Errors: EditionError "usage" for a SOURCE_DATE_EPOCH that is no number of seconds. */
+export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
   return {
     read,
     exists,
