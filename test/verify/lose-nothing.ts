@@ -7,7 +7,7 @@ import { builtDocument } from "../built-documents.ts";
 /** Holds that each document is whole, and nothing is added to it, in every format of a layer. */
 export function loseNothing(documents: readonly string[], layer: Layer): void {
   describe(`the ${layer} layer`, () => {
-    it.each(documents)("loses nothing and gains nothing in any format: %s", { timeout: 120_000 }, async path => {
+    it.each(documents)("loses nothing and gains nothing in any format: %s", async path => {
       const { findings, words } = (await builtDocument(path, layer)).report;
       expect(findings).toEqual([]);
       expect(Object.keys(words)).toEqual(formatNames);

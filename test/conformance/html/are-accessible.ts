@@ -16,17 +16,13 @@ export function areAccessible(documents: readonly string[]): void {
     });
 
     describe.each([1440, 360])("%i pixels wide", width => {
-      it.each(["light", "dark"] as const)(
-        "has nothing that axe objects to, %s",
-        { timeout: 120_000 },
-        async colorScheme => {
-          const page = await open(file, { viewport: { width, height: 900 }, colorScheme });
-          expect(await objections(page)).toEqual([]);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          expect(overflow, "pixels beyond the window").toBeLessThanOrEqual(0);
-          await page.context().close();
-        },
-      );
+      it.each(["light", "dark"] as const)("has nothing that axe objects to, %s", async colorScheme => {
+        const page = await open(file, { viewport: { width, height: 900 }, colorScheme });
+        expect(await objections(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, "pixels beyond the window").toBeLessThanOrEqual(0);
+        await page.context().close();
+      });
     });
   });
 }
