@@ -13,6 +13,9 @@ export function documentsIn(folder: string): string[] {
 /** Invented documents of every kind, each of which says in its header what it is for. */
 export const ourDocuments = documentsIn("test/documents");
 
+/** One more, whose parts stand in files of their own: it is read as a whole, and not as XML alone. */
+export const inParts = "test/documents/included-parts/included-parts.xml";
+
 /** Small documents that hold what is hard to print: broken structure, many scripts, signs, nothing at all. */
 export const fixtures = documentsIn("test/conformance/fixtures");
 

@@ -1,10 +1,10 @@
 import type { PageSize } from "../../src/render/pdf/page-design.ts";
 import { buildEdition } from "../build-edition.ts";
-import { firstEdition, fixtures, ourDocuments } from "../our-documents.ts";
+import { firstEdition, fixtures, inParts, ourDocuments } from "../our-documents.ts";
 import { areArchival, bookOf, type Book } from "./are-archival.ts";
 
 areArchival([
-  ...[firstEdition, ...ourDocuments, ...fixtures].map(path => bookOf(path)),
+  ...[firstEdition, inParts, ...ourDocuments, ...fixtures].map(path => bookOf(path)),
   bookOf(firstEdition, "diplomatic"),
   ofSize("a4"),
   ofSize("letter"),

@@ -1,4 +1,4 @@
-import { firstEdition, fixtures, ourDocuments } from "../our-documents.ts";
+import { firstEdition, fixtures, inParts, ourDocuments } from "../our-documents.ts";
 import { areEpubs } from "./are-epubs.ts";
 
-areEpubs([firstEdition, ...ourDocuments, ...fixtures]);
+areEpubs([firstEdition, inParts, ...ourDocuments, ...fixtures]);

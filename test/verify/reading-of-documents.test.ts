@@ -1,4 +1,4 @@
-import { firstEdition, ourDocuments } from "../our-documents.ts";
+import { firstEdition, inParts, ourDocuments } from "../our-documents.ts";
 import { loseNothing } from "./lose-nothing.ts";
 
-loseNothing([firstEdition, ...ourDocuments], "reading");
+loseNothing([firstEdition, inParts, ...ourDocuments], "reading");

@@ -1,4 +1,4 @@
-import { firstEdition, ourDocuments } from "../../our-documents.ts";
+import { firstEdition, inParts, ourDocuments } from "../../our-documents.ts";
 import { areValid } from "./are-valid.ts";
 
-areValid([firstEdition, ...ourDocuments]);
+areValid([firstEdition, inParts, ...ourDocuments]);
