@@ -2,57 +2,36 @@ import js from "@eslint/js";
 import { importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
-/** The stages: none imports another; `build-edition.ts` and the commands put them together. */
-const stages = ["ocr", "encode", "validate", "render", "verify", "deposit", "corpus"];
-const below = ["core", "engines"];
+import { noCircle } from "./lint/no-circle.js";
+import { packageInItsFile } from "./lint/package-in-its-file.js";
+import { zones, zonesWith } from "./lint/rooms.js";
 
-/** What each folder of src may import besides itself. */
-const arrows = {
-  core: [],
-  world: ["core"],
-  engines: ["core"],
-  config: ["core"],
-  report: ["core"],
-  parts: ["core", "engines", "world"],
-  page: [],
-  ...Object.fromEntries(stages.map(stage => [stage, below])),
-};
-
-/** The one file that may import each package. */
+/** The packages of each file: every other file of src has none. The names that "any" loads are given to it by others. */
 const packages = {
   "engines/saxon.ts": ["saxon-js"],
+  "engines/saxon-js.d.ts": ["saxon-js"],
   "engines/xml.ts": ["saxes"],
   "engines/fast-xml-parser.ts": ["fast-xml-parser"],
   "engines/pdfkit.ts": ["pdfkit"],
   "engines/fontkit.ts": ["fontkit"],
+  "engines/bidi.ts": ["bidi-js"],
   "engines/hyphen.ts": ["hyphen"],
   "engines/pdfjs.ts": ["pdfjs-dist"],
   "engines/parse5.ts": ["parse5"],
   "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fflate.ts": ["fflate"],
+  "engines/own-instance.ts": "any",
+  "world/node-world.ts": "any",
   "cli/*.ts": ["commander"],
+  "cli/compile-cache.ts": "any",
 };
-const everyPackage = Object.values(packages).flat();
 
-const folders = Object.keys(arrows);
-const zones = folders.map(folder => ({
-  target: `./src/${folder}`,
-  from: "./src",
-  except: [...arrows[folder], folder].map(allowed => `./${allowed}`),
-  message: `src/${folder} may import ${[...arrows[folder]].map(name => `src/${name}`).join(" and ") || "nothing else of src"} (CONTRIBUTING.md, "The arrows").`,
-}));
+/** Files of verify that still ask what renders an edition: none is added. */
+const verifyWithTei = ["layers", "stream", "typed-matter", "typed-variants"];
 
-const forbid = names => ({
-  "no-restricted-imports": [
-    "error",
-    {
-      patterns: names.map(name => ({
-        group: [name, `${name}/*`],
-        message: "A package is imported by its one file in src/engines (commander: src/cli).",
-      })),
-    },
-  ],
-});
+const house = {
+  rules: { "no-circle": noCircle, "package-in-its-file": packageInItsFile },
+};
 
 export default tseslint.config(
   { ignores: ["dist", "output", "node_modules", "test/.actual", "test/oracles/cache"] },
@@ -69,20 +48,24 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts"],
-    plugins: { "import-x": importX },
+    plugins: { "import-x": importX, house },
     rules: {
       "import-x/no-restricted-paths": ["error", { zones }],
-      "import-x/no-cycle": "error",
+      "house/no-circle": "error",
+      "house/package-in-its-file": ["error", []],
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ["error", 15],
-      ...forbid(everyPackage),
     },
   },
   ...Object.entries(packages).map(([file, own]) => ({
     files: [`src/${file}`],
-    rules: forbid(everyPackage.filter(name => !own.includes(name))),
+    rules: { "house/package-in-its-file": ["error", own] },
   })),
+  {
+    files: verifyWithTei.map(name => `src/verify/${name}.ts`),
+    rules: { "import-x/no-restricted-paths": ["error", { zones: zonesWith("verify", ["tei"]) }] },
+  },
   {
     files: ["src/**/*.ts"],
     ignores: ["src/world/**", "src/cli/**"],
@@ -92,6 +75,11 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "No clock: see src/world." },
+        {
+          selector:
+            "Program > VariableDeclaration[kind='let'], ExportNamedDeclaration > VariableDeclaration[kind='let']",
+          message: "What changes belongs to a run, not to the process.",
+        },
         {
           selector: "ImportDeclaration[source.value=/^(node:)?(fs|child_process|net|http|https|os)/]",
           message: "The outside is asked in src/world alone.",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import module, { createRequire } from "node:module";
+import module from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
@@ -22,6 +22,7 @@ const large = 1_000_000;
 /** A module of CommonJS, as Node makes one. */
 interface CommonJs {
   exports: unknown;
+  require: (id: string) => unknown;
   _compile: (this: CommonJs, content: string, filename: string, ...further: readonly unknown[]) => unknown;
 }
 
@@ -34,7 +35,7 @@ function keepLargeScripts(): void {
   };
 }
 
-type Run = (exports: unknown, require: NodeJS.Require, own: CommonJs, filename: string, folder: string) => unknown;
+type Run = (exports: unknown, require: CommonJs["require"], own: CommonJs, file: string, folder: string) => unknown;
 
 function runKept(own: CommonJs, content: string, filename: string): unknown {
   const path = pathFor(content);
@@ -45,7 +46,7 @@ function runKept(own: CommonJs, content: string, filename: string): unknown {
       keep(path, script);
     });
   const run = script.runInThisContext() as Run;
-  return run.call(own.exports, own.exports, createRequire(filename), own, filename, dirname(filename));
+  return run.call(own.exports, own.exports, id => own.require(id), own, filename, dirname(filename));
 }
 
 /** Of its own for each script and each V8. */

@@ -1,10 +1,7 @@
 import { dirname, join } from "node:path";
 
 import { reporter } from "../core/diagnostic.ts";
-import { andThen } from "../core/outcome.ts";
-import { failure, success, type Outcome } from "../core/outcome.ts";
-import { withDescriptionAsText } from "../tei/described-matter.ts";
-import { withTextOfSource } from "../tei/source-text.ts";
+import { andThen, failure, type Outcome } from "../core/outcome.ts";
 import { attribute, elementsOf, isTei, locationOf, type XmlDocument } from "../core/xml-tree.ts";
 import { codes } from "../engines/codes.ts";
 import { parseXml } from "../engines/xml.ts";
@@ -21,13 +18,6 @@ export async function readEditionTei(path: string, world: World): Promise<Outcom
     const namespace = root.namespace === "" ? "no namespace" : root.namespace;
     return failure([report("REC-X008", locationOf(document, root), { element: root.name, namespace })]);
   });
-}
-
-/** The same, as what is built and verified: its text is that of its source, or what it describes, where it has no other. */
-export async function readEditionText(path: string, world: World): Promise<Outcome<XmlDocument>> {
-  return andThen(await readEditionTei(path, world), document =>
-    success(withDescriptionAsText(withTextOfSource(document))),
-  );
 }
 
 /** The local files that the prefixes of a document lead to (TEI P5, 16.2.3): as the document names them, and where they are. */

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 
+import { lazily } from "../core/lazily.ts";
+
 /** The level of each UTF-16 unit of a text, and of its paragraph: even ones run from left to right, odd ones from right to left. */
 export interface BidiLevels {
   readonly levels: Uint8Array;
@@ -25,10 +27,5 @@ interface Bidi {
   getMirroredCharacter(character: string): string | null;
 }
 
-const require = createRequire(import.meta.url);
-let loaded: Bidi | undefined;
-
 /** Loaded for the first text that runs from right to left, and for no other. */
-function bidi(): Bidi {
-  return (loaded ??= (require("bidi-js") as () => Bidi)());
-}
+const bidi = lazily(() => (createRequire(import.meta.url)("bidi-js") as () => Bidi)());

@@ -1,8 +1,6 @@
 import { createRequire } from "node:module";
 
-import { withoutReverseChains } from "../shape/fonts/without-reverse-chains.ts";
-
-/** A glyph placed by fontkit, in reading order. Lengths in units of the font. */
+/** A glyph placed by fontkit. Lengths in units of the font. */
 export interface PlacedGlyph {
   readonly id: number;
   readonly text: string;
@@ -11,44 +9,21 @@ export interface PlacedGlyph {
   readonly yOffset: number;
 }
 
+/** The glyphs of a text in reading order. */
 export type LayOut = (text: string) => readonly PlacedGlyph[];
 
-/**
- * Lays out what joins, reorders or stacks its letters: Arabic, the scripts of India, marks that have no letter of their own.
- * fontkit is loaded for the first such text, and for no other.
- */
-export function complexLayout(bytes: Uint8Array): LayOut {
-  let font: Font | undefined;
+/** Lays out texts by the tables of a font. fontkit is loaded for the first one, and takes its time. */
+export function layoutBy(bytes: Uint8Array): LayOut {
+  const font = (require("fontkit") as Fontkit).create(bytes);
   return text => {
-    font ??= (require("fontkit") as Fontkit).create(withoutReverseChains(bytes));
-    const { glyphs, positions, direction } = font.layout(withVowelsTakenApart(text));
+    const { glyphs, positions, direction } = font.layout(text);
     const placed = glyphs.map(({ id, codePoints }, i) => {
       const { xAdvance, xOffset, yOffset } = positions[i]!;
       return { id, text: String.fromCodePoint(...codePoints), advance: xAdvance, xOffset, yOffset };
     });
-    return withUnseen(direction === "rtl" ? placed.reverse() : placed, text);
+    return direction === "rtl" ? placed.reverse() : placed;
   };
 }
-
-/** The ring of the vowel AM stands below the marks before it, its letter after them: as HarfBuzz and Uniscribe have it. */
-function withVowelsTakenApart(text: string): string {
-  return text
-    .replace(/(?<![\u0E31\u0E34-\u0E37\u0E47-\u0E4E])([\u0E31\u0E34-\u0E37\u0E47-\u0E4E]*)\u0E33/g, "\u0E4D$1\u0E32")
-    .replace(
-      /(?<![\u0EB1\u0EB4-\u0EB7\u0EBB\u0EC8-\u0ECD])([\u0EB1\u0EB4-\u0EB7\u0EBB\u0EC8-\u0ECD]*)\u0EB3/g,
-      "\u0ECD$1\u0EB2",
-    );
-}
-
-/** fontkit gives signs that are not seen out as spaces: they are said again to be what they are. */
-function withUnseen(glyphs: readonly PlacedGlyph[], text: string): readonly PlacedGlyph[] {
-  const signs = text.match(unseen);
-  if (!signs || text.includes(" ")) return glyphs;
-  let next = 0;
-  return glyphs.map(glyph => (glyph.text === " " ? { ...glyph, text: signs[next++] ?? "" } : glyph));
-}
-
-const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 const require = createRequire(import.meta.url);
 

@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+
 /** One showing of text in a PDF, in the order of the content streams. */
 export interface ShownText {
   /** The tags of the marked content in which it stands, outermost first. */
@@ -17,7 +19,7 @@ export interface ShownText {
 
 /** Undefined where the bytes are no PDF that can be opened. */
 export async function readShownText(bytes: Uint8Array): Promise<readonly ShownText[] | undefined> {
-  const pdfjs = await loadQuietly();
+  const pdfjs = loadQuietly();
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -102,7 +104,7 @@ class Marks {
   readonly #open: { readonly tag: string; isEmpty: boolean }[] = [];
   #announced: string[] = [];
   /** The last sequence in which a text was shown, and what was announced of it. */
-  #shown: { readonly sequence: number; readonly announced: readonly string[] } | undefined;
+  #shown: Pick<ShownText, "tags" | "announced" | "sequence"> | undefined;
 
   constructor(sequence: number) {
     this.#sequence = sequence;
@@ -123,10 +125,14 @@ class Marks {
   show(): Pick<ShownText, "tags" | "announced" | "sequence"> {
     for (const mark of this.#open) mark.isEmpty = false;
     if (this.#shown?.sequence !== this.#sequence) {
-      this.#shown = { sequence: this.#sequence, announced: this.#announced };
+      this.#shown = {
+        tags: this.#open.map(({ tag }) => tag),
+        announced: this.#announced,
+        sequence: this.#sequence,
+      };
       this.#announced = [];
     }
-    return { tags: this.#open.map(({ tag }) => tag), ...this.#shown };
+    return this.#shown;
   }
 }
 
@@ -186,16 +192,21 @@ interface Pdfjs {
   };
 }
 
-/** Loaded when a PDF is read, and not before. Where there is no canvas it says so on stdout, which belongs to our results. */
-async function loadQuietly(): Promise<Pdfjs> {
+/**
+ * Loaded when a PDF is read, and not before. Where there is no canvas it says so on stdout, which belongs to our results: the
+ * console is silent while its code runs for the first time, and no other code can run in that time.
+ */
+function loadQuietly(): Pdfjs {
   const { log, warn } = console;
   console.log = console.warn = () => undefined;
   try {
-    return await import("pdfjs-dist/legacy/build/pdf.mjs");
+    return require("pdfjs-dist/legacy/build/pdf.mjs") as Pdfjs;
   } finally {
     Object.assign(console, { log, warn });
   }
 }
+
+const require = createRequire(import.meta.url);
 
 /** The names of what pdf.js throws at a file; any other error is a fault of ours. */
 const unopened = /Exception$|^FormatError$/;

@@ -1,184 +1,97 @@
-import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 
 import type PdfKit from "pdfkit";
 
-import { loadWithout } from "./load-without.ts";
-import { outputIntent, pageLabels, writeAttachments, type Attachment } from "../pdf/archive.ts";
-import { ByteWriter } from "../pdf/byte-writer.ts";
-import { FontShelf, type FaceOfFonts } from "../pdf/font-shelf.ts";
-import { Navigation } from "../pdf/navigation.ts";
-import { openFile, type Dictionary, type ObjectWriter, type PdfFile, type Reference } from "../pdf/objects.ts";
-import type { Link, PdfMetadata, PdfPen, PdfPicture, Rectangle } from "../pdf/pen.ts";
-import { ShapedPhrase } from "../pdf/shaped-phrase.ts";
-import { Sheet } from "../pdf/sheet.ts";
-import { isSoundPicture } from "../pdf/sound-picture.ts";
-import { Annotation, writeStructure, type SheetReference, type StructureElement } from "../pdf/structure.ts";
-import { liesOnItsSide, type Orientation } from "../pdf/turned-picture.ts";
-import { xmpPacket } from "../pdf/xmp.ts";
+import { ownInstanceOf } from "./own-instance.ts";
 
-/**
- * A writer of PDF/A-3a and PDF/UA-1 (ISO 19005-3, ISO 14289-1) with the faces named. Loaded when a PDF is made: no other
- * format pays for it.
- */
-export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: PdfMetadata): PdfPen {
-  const document = openDocument(metadata);
-  const file = openFile(document);
-  const shelf = new FontShelf(file, faces);
-  const writer = new Writer(document, file, metadata.date ?? epoch);
-  const sheet = (): Sheet => writer.sheet!;
+/** What a document says of itself, in the catalog and in its information dictionary. An empty text is left out. */
+export interface DocumentDescription {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly producer: string;
+  /** Of creation. */
+  readonly date: Date;
+}
+
+/** An object that pdfkit keeps until the document ends: its number, and its entries. Spelled `12 0 R`. */
+export interface KeptObject {
+  readonly id: number;
+  readonly data: Record<string, unknown>;
+  toString(): string;
+}
+
+/** Who is given the objects of a document as they are done, by their numbers: pdfkit writes no file. */
+export interface ObjectTaker {
+  /** An object that is no stream, by its entries. */
+  takeObject(id: number, entries: Readonly<Record<string, unknown>>): void;
+  /** A stream as it is spelled, from `12 0 obj` to `endobj`. */
+  takeStream(id: number, bytes: Uint8Array): void;
+}
+
+/** How a camera was held, as EXIF 2.3 counts it in Orientation: 1 is upright, from 5 on the picture lies on its side. */
+export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** A picture that stands among the objects of the document. */
+export interface TakenPicture {
+  /** By which sheets name it, such as `I1`. */
+  readonly name: string;
+  readonly object: KeptObject;
+  /** As it is stored, whichever way it is turned. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly orientation: Orientation;
+}
+
+/** A document as pdfkit begins it: what stands above the sheets, and pictures. */
+export interface PdfkitDocument {
+  /** The first bytes of the file. ISO 32000-1, 7.5.2. */
+  readonly header: Uint8Array;
+  readonly catalog: KeptObject;
+  readonly pages: KeptObject;
+  readonly names: KeptObject;
+  readonly outlines: KeptObject;
+  /** From here on, objects that are done go there. */
+  giveTo(taker: ObjectTaker): void;
+  /** The number of an object that pdfkit does not keep. */
+  reserve(): number;
+  /** Undefined for what is no PNG or JPEG, or is in CMYK. */
+  takePicture(bytes: Uint8Array): Promise<TakenPicture | undefined>;
+  /** Gives all that is kept, with an XMP packet, and says which object is the information dictionary. */
+  end(xmp: string): KeptObject;
+}
+
+/** A document in PDF 1.7 without sheets. pdfkit is loaded for it: no other format pays for that. */
+export function openDocument(description: DocumentDescription): PdfkitDocument {
+  const document = pdfkitDocumentOf(description);
+  const catalog = document._root;
+  const outlines = document.outline.dictionary;
+  const { Pages: pages, Names: names } = catalog.data as Record<string, Reference>;
   return {
-    beginSheet: (widthPt, heightPt) => {
-      writer.beginSheet(widthPt, heightPt);
+    header: document.read(),
+    catalog,
+    pages: pages!,
+    names: names!,
+    outlines,
+    giveTo: taker => {
+      giveObjects(document, [catalog, outlines, ...Object.values(catalog.data).filter(isReference)], taker);
     },
-    shape: (text, font, turned, endsLine) => shelf.shape(text, font, turned, endsLine),
-    widthPt: (text, font, sizePt) => (shelf.shape(text, font).advance * sizePt) / 1000,
-    missing: () => [...shelf.missing],
-    content: (content, tag) => {
-      sheet().mark(content, tag);
-    },
-    artifact: () => {
-      sheet().artifact();
-    },
-    letterWidth: width => {
-      sheet().content.letterWidth(width);
-    },
-    text: (shaping, look, xPt, yPt, wording) => {
-      if (!(shaping instanceof ShapedPhrase)) throw new Error("A text was shaped by another pen.");
-      sheet().text(shaping, look, xPt, yPt, wording);
-    },
-    rule: line => {
-      sheet().rule(line);
-    },
-    openPicture: bytes => writer.openPicture(bytes),
-    picture: (picture, at) => {
-      sheet().picture(picture, writer.pictures.get(picture.name)!, at);
-    },
-    link: (link, at) => {
-      writer.link(link, at);
-    },
-    destination: (name, yPt) => {
-      writer.navigation.destination(name, sheet().place.reference, sheet().content.up(yPt));
-    },
-    anchor: (name, yPt) => {
-      writer.navigation.anchor(name, sheet().place.reference, sheet().content.up(yPt));
-    },
-    bookmark: (title, level, yPt) => {
-      writer.navigation.bookmark(title, level, sheet().place.reference, sheet().content.up(yPt));
-    },
-    finish: (structure, sheetsBeforeText, attachments) => {
-      shelf.finish();
-      return writer.finish(structure, sheetsBeforeText, attachments);
+    reserve: () => document._offsets.push(null),
+    takePicture: bytes => takePicture(document, bytes),
+    end: xmp => {
+      document.endMetadata = () => {
+        writeXmp(document, xmp);
+      };
+      document.end();
+      return document._info;
     },
   };
 }
 
-const epoch = new Date(0);
-
-class Writer {
-  readonly navigation: Navigation;
-  readonly pictures = new Map<string, Reference>();
-  sheet: Sheet | undefined;
-  readonly #document: Inner;
-  readonly #file: PdfFile;
-  readonly #date: Date;
-  readonly #sheets: SheetReference[] = [];
-  /** Of the sheet that is drawn; the same room for each. */
-  readonly #content = new ByteWriter();
-  readonly #annotationKeys = new Map<Reference, number>();
-  #nextKey = 0;
-
-  constructor(document: Inner, file: PdfFile, date: Date) {
-    this.#document = document;
-    this.#file = file;
-    this.#date = date;
-    this.navigation = new Navigation(file, document.outline.dictionary);
-  }
-
-  beginSheet(widthPt: number, heightPt: number): void {
-    this.#endSheet();
-    const place = { reference: this.#file.reserve(), key: this.#nextKey++, pieces: 0 };
-    this.sheet = new Sheet(place, [widthPt, heightPt], this.#content);
-    this.#sheets.push(place);
-  }
-
-  #endSheet(): void {
-    this.sheet?.finish(this.#file, this.#document._root.data["Pages"] as Reference);
-    this.sheet = undefined;
-  }
-
-  /** A link is of the element, and the tree of parents leads from it to the element. ISO 14289-1, 7.18.5. */
-  link({ target, contents, element }: Link, { leftPt, topPt, widthPt, heightPt }: Rectangle): void {
-    const sheet = this.sheet!;
-    const bottom = sheet.content.up(topPt + heightPt);
-    const key = this.#nextKey++;
-    const reference = this.#file.add({
-      Type: "Annot",
-      Subtype: "Link",
-      Rect: [leftPt, bottom, leftPt + widthPt, bottom + heightPt].map(value => Math.round(value * 100) / 100),
-      Border: [0, 0, 0],
-      F: printed,
-      StructParent: key,
-      Contents: new String(contents),
-      ...leadingTo(target),
-    });
-    if (target.startsWith("#")) this.navigation.leadTo(target.slice(1));
-    this.#annotationKeys.set(reference, key);
-    sheet.annotations.push(reference);
-    element.add(new Annotation(reference, sheet.place));
-  }
-
-  /** One after another: pdfkit takes some of them apart in the background, and their order must not depend on it. */
-  async openPicture(bytes: Uint8Array): Promise<PdfPicture | undefined> {
-    if (!isSoundPicture(bytes)) return undefined;
-    try {
-      const image = this.#document.openImage(Buffer.from(bytes));
-      if (image.colorSpace === "DeviceCMYK") return undefined;
-      image.embed(this.#document);
-      while (image.image) await setImmediate();
-      this.pictures.set(image.label, image.obj);
-      const { label: name, width, height, orientation = 1 } = image;
-      const [widthPx, heightPx] = liesOnItsSide(orientation) ? [height, width] : [width, height];
-      return { name, orientation, widthPx, heightPx };
-    } catch {
-      return undefined;
-    }
-  }
-
-  finish(structure: StructureElement, before: number, attachments: readonly Attachment[]): Uint8Array {
-    this.#endSheet();
-    const file = this.#file;
-    const catalog = this.#document._root.data;
-    const { names, outlines } = this.navigation.finish();
-    const attached = writeAttachments(file, attachments, this.#date);
-    const text = this.#sheets.length - before;
-    const pages = [...this.#sheets.slice(text), ...this.#sheets.slice(0, text)].map(({ reference }) => reference);
-    Object.assign(dataOf(catalog["Pages"]), { Kids: pages, Count: pages.length });
-    Object.assign(dataOf(catalog["Names"]), { Dests: names, EmbeddedFiles: attached.names });
-    Object.assign(this.#document.outline.dictionary.data, outlines);
-    if (outlines["First"])
-      Object.assign(catalog, { Outlines: this.#document.outline.dictionary, PageMode: "UseOutlines" });
-    Object.assign(catalog, {
-      MarkInfo: { Marked: true },
-      StructTreeRoot: writeStructure(file, structure, this.#sheets, this.#annotationKeys),
-      OutputIntents: [outputIntent(file)],
-      PageLabels: pageLabels(before),
-      AF: attached.files.length > 0 ? attached.files : undefined,
-    });
-    return file.finish();
-  }
-}
-
-/** Annotations that go with the sheet when it is printed. ISO 32000-1, 12.5.3. */
-const printed = 4;
-
-function leadingTo(target: string): Dictionary {
-  if (!target.startsWith("#")) return { A: { S: "URI", URI: Buffer.from(encodeURI(target), "latin1") } };
-  return { Dest: Buffer.from(target.slice(1), "utf8") };
-}
-
-function openDocument({ language, title, author, subject, keywords, date = epoch }: PdfMetadata): Inner {
-  const producer = "Recension";
+function pdfkitDocumentOf({ language, title, author, subject, keywords, producer, date }: DocumentDescription): Inner {
   const about = { Title: title, Author: author, Subject: subject, Keywords: keywords };
   const document = new (loadPdfkit())({
     autoFirstPage: false,
@@ -194,19 +107,85 @@ function openDocument({ language, title, author, subject, keywords, date = epoch
       ModDate: date,
     },
   }) as unknown as Inner;
-  document.endMetadata = () => {
-    writeXmp(document, xmpPacket({ language, title, author, subject, keywords, producer, date }));
-  };
   document.endMarkings = () => undefined;
   return document;
 }
 
+/** Each object, those that are kept already and those to come, goes to the taker where pdfkit would write it. */
+function giveObjects(document: Inner, kept: readonly Reference[], taker: ObjectTaker): void {
+  const spelled: Uint8Array[] = [];
+  document._write = data => {
+    spelled.push(typeof data === "string" ? Buffer.from(`${data}\n`, "latin1") : data);
+  };
+  document._finalize = () => undefined;
+  const given = (reference: Reference): Reference => {
+    const finalize = reference.finalize.bind(reference);
+    reference.finalize = () => {
+      if (reference.buffer.length > 0) {
+        finalize();
+        taker.takeStream(reference.id, Buffer.concat(spelled.splice(0)));
+      } else {
+        taker.takeObject(reference.id, reference.data);
+        document._refEnd(reference);
+      }
+    };
+    return reference;
+  };
+  kept.forEach(given);
+  const ref = document.ref.bind(document);
+  document.ref = data => given(ref(data));
+}
+
+function isReference(value: unknown): value is Reference {
+  return typeof value === "object" && value !== null && "finalize" in value;
+}
+
+/** One after another: pdfkit takes some of them apart in the background, and their order must not depend on it. */
+async function takePicture(document: Inner, bytes: Uint8Array): Promise<TakenPicture | undefined> {
+  try {
+    const image = document.openImage(Buffer.from(bytes));
+    if (image.colorSpace === "DeviceCMYK") return undefined;
+    image.embed(document);
+    while (image.image) await setImmediate();
+    const { label: name, obj: object, width: widthPx, height: heightPx, orientation = 1 } = image;
+    return { name, object, widthPx, heightPx, orientation };
+  } catch {
+    return undefined;
+  }
+}
+
+/** pdfkit 0.20 writes titles into XMP without escaping them: the packet is ours. It stands uncompressed, to be found. */
+function writeXmp(document: Inner, packet: string): void {
+  const metadata = document.ref({ Type: "Metadata", Subtype: "XML" });
+  metadata.compress = false;
+  metadata.end(Buffer.from(packet, "utf8"));
+  document._root.data["Metadata"] = metadata;
+}
+
 /** The parts of pdfkit 0.20 that its types leave out. */
-interface Inner extends ObjectWriter {
+interface Inner {
+  readonly _root: Reference;
+  readonly _info: Reference;
+  readonly outline: { readonly dictionary: Reference };
+  readonly _offsets: (number | null)[];
+  _write: (data: string | Uint8Array) => void;
+  /** Writes the table of references, which is the taker's. */
+  _finalize: () => void;
+  _refEnd(reference: Reference): void;
   endMetadata: () => void;
   /** Writes a tree of structure of its own, which ends each element on the sheet where it began: not ours. */
   endMarkings: () => void;
+  ref: (data: Record<string, unknown>) => Reference;
   openImage(bytes: Buffer): OpenedImage;
+  read(): Uint8Array;
+  end(): void;
+}
+
+interface Reference extends KeptObject {
+  readonly buffer: { readonly length: number };
+  compress: boolean;
+  finalize: () => void;
+  end(bytes?: Uint8Array): void;
 }
 
 interface OpenedImage {
@@ -222,28 +201,10 @@ interface OpenedImage {
   embed(document: Inner): void;
 }
 
-function dataOf(reference: unknown): Record<string, unknown> {
-  return (reference as { data: Record<string, unknown> }).data;
-}
-
 /**
- * pdfkit asks for fontkit in its first lines, and fontkit takes longer to load than a book of twelve sheets to set. The fonts
- * are embedded here without it, lines are broken without its breaker, and nothing is encrypted.
+ * pdfkit asks for fontkit in its first lines, and fontkit takes longer to load than a book of twelve sheets to set. No font
+ * of it is asked for, lines are broken without its breaker, and nothing is encrypted.
  */
 function loadPdfkit(): typeof PdfKit {
-  return loadWithout(
-    createRequire(import.meta.url),
-    "pdfkit",
-    "fontkit",
-    "linebreak",
-    "@noble/ciphers/aes",
-  ) as typeof PdfKit;
-}
-
-/** pdfkit 0.20 writes titles into XMP without escaping them: the packet is ours. It stands uncompressed, to be found. */
-function writeXmp(document: Inner, packet: string): void {
-  const metadata = document.ref({ Type: "Metadata", Subtype: "XML" });
-  metadata.compress = false;
-  metadata.end(Buffer.from(packet, "utf8"));
-  document._root.data["Metadata"] = metadata;
+  return ownInstanceOf("pdfkit", { without: ["fontkit", "linebreak", "@noble/ciphers/aes"] }) as typeof PdfKit;
 }

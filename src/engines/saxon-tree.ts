@@ -6,11 +6,10 @@
 export function treesLike(native: Tree): () => Tree {
   const element = native.createElementNS("", "a");
   Object.setPrototypeOf(Node.prototype, Object.getPrototypeOf(Object.getPrototypeOf(element)) as object);
-  declaredKey = Object.keys(element).find(key => !inDom.has(key)) ?? declaredKey;
-  return () => new Tree();
+  const declaredKey = Object.keys(element).find(key => !inDom.has(key)) ?? "declared";
+  return () => new Tree(declaredKey);
 }
 
-let declaredKey = "declared";
 const inDom = new Set([
   "attributes",
   "childNodes",
@@ -121,10 +120,13 @@ abstract class Parent extends Child {
 }
 
 export class Tree extends Parent {
+  /** Under which an element keeps the prefixes that it declares. */
+  readonly declaredKey: string;
   private readonly names = new Map<string, Map<string, Name>>();
 
-  constructor() {
+  constructor(declaredKey: string) {
     super(null, documentName);
+    this.declaredKey = declaredKey;
   }
 
   get nodeType(): number {
@@ -216,7 +218,7 @@ export class Element extends Parent {
   private declare({ namespaceURI, prefix, localName, value }: Attribute): void {
     if (namespaceURI !== "http://www.w3.org/2000/xmlns/") return;
     const declaring = this as unknown as Record<string, Record<string, string> | undefined>;
-    (declaring[declaredKey] ??= {})[prefix === null ? "" : localName] = value;
+    (declaring[this.ownerDocument!.declaredKey] ??= {})[prefix === null ? "" : localName] = value;
   }
 }
 

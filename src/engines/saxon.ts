@@ -1,16 +1,17 @@
-import { createRequire } from "node:module";
-
 import type SaxonApi from "saxon-js";
 import type { SaxonMap, TransformOptions } from "saxon-js";
 
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlElement, XmlNode } from "../core/xml-tree.ts";
-import { loadWithout } from "./load-without.ts";
+import { ownInstanceOf } from "./own-instance.ts";
 import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tree.ts";
 
-/** SaxonJS without axios, its way to the network: nothing is fetched, and a third of its loading time is spared. */
-const SaxonJS = loadWithout(createRequire(import.meta.url), "saxon-js", "axios") as typeof SaxonApi;
+/**
+ * SaxonJS, for us alone, since its trees and the hash of its strings are exchanged; and without axios, its way to the network:
+ * nothing is fetched, and a third of its loading time is spared. It would log what it throws.
+ */
+const SaxonJS = ownInstanceOf("saxon-js", { without: ["axios"], silent: true }) as typeof SaxonApi;
 const platform = SaxonJS.getPlatform();
 platform.createDocument = treesLike(platform.createDocument());
 spreadStrings();
@@ -208,21 +209,10 @@ function transform(
     },
   };
   try {
-    const { principalResult } = quietly(() => SaxonJS.transform(options));
+    const { principalResult } = SaxonJS.transform(options);
     return success(principalResult, diagnostics);
   } catch (error) {
     if (diagnostics.some(isError)) return failure(diagnostics);
     throw error;
-  }
-}
-
-/** SaxonJS prints "Transformation failure" on stdout, which belongs to our results. */
-function quietly<T>(run: () => T): T {
-  const { log } = console;
-  console.log = () => undefined;
-  try {
-    return run();
-  } finally {
-    console.log = log;
   }
 }

@@ -1,8 +1,9 @@
 import type { Attachment } from "./archive.ts";
-import type { Ink, TextLook } from "./sheet-content.ts";
-import type { Wording } from "./sheet.ts";
+import type { Rectangle, Rule, TextLook } from "./drawing.ts";
+import type { PdfPicture } from "./picture.ts";
+import type { Shaping } from "./shaped-phrase.ts";
 import type { MarkedContent, StructureElement } from "./structure.ts";
-import type { Orientation } from "./turned-picture.ts";
+import type { Wording } from "./wording.ts";
 
 /** What the file says of itself. */
 export interface PdfMetadata {
@@ -15,34 +16,12 @@ export interface PdfMetadata {
   readonly date: Date | undefined;
 }
 
-/** A text shaped in a face: the same object whenever it is asked for. */
-export interface Shaping {
-  /** In thousandths of the size at which it is shown. */
-  readonly advance: number;
-}
-
-export interface Rectangle {
-  readonly leftPt: number;
-  readonly topPt: number;
-  readonly widthPt: number;
-  readonly heightPt: number;
-}
-
 export interface Link {
   /** `#name` of a destination in the document, or a URI. */
   readonly target: string;
   /** What it leads to, said aloud. */
   readonly contents: string;
   readonly element: StructureElement;
-}
-
-/** A picture taken into the file. */
-export interface PdfPicture {
-  readonly name: string;
-  readonly orientation: Orientation;
-  /** As it is seen, upright. */
-  readonly widthPx: number;
-  readonly heightPx: number;
 }
 
 /** Draws on sheets of one size. Points; x from the left, y from the top. Text is placed by its baseline. */
@@ -76,13 +55,4 @@ export interface PdfPen {
   bookmark(title: string, level: number, yPt: number): void;
   /** The last `sheetsBeforeText` that were drawn come first, and are numbered apart, in roman numbers. */
   finish(document: StructureElement, sheetsBeforeText: number, attachments: readonly Attachment[]): Uint8Array;
-}
-
-export interface Rule {
-  readonly fromPt: number;
-  readonly toPt: number;
-  readonly yPt: number;
-  readonly weightPt: number;
-  readonly ink: Ink;
-  readonly dotted: boolean;
 }

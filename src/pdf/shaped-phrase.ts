@@ -1,6 +1,11 @@
 import type { ShapedText } from "../shape/shape-text.ts";
 import type { EmbeddedFont } from "./embedded-font.ts";
-import type { Shaping } from "./pen.ts";
+
+/** A text shaped in a face: the same object whenever it is asked for. */
+export interface Shaping {
+  /** In thousandths of the size at which it is shown. */
+  readonly advance: number;
+}
 
 /** Text of one font. */
 export interface ShapedRun extends ShapedText {

@@ -1,15 +1,8 @@
 import type { ShapedGlyph } from "../shape/shape-text.ts";
 import type { ByteWriter } from "./byte-writer.ts";
+import type { Ink, Rule, TextLook } from "./drawing.ts";
 import type { EmbeddedFont } from "./embedded-font.ts";
-import type { Rule } from "./pen.ts";
 import type { PlainShowing, ShapedPhrase, ShapedRun } from "./shaped-phrase.ts";
-
-export type Ink = readonly [red: number, green: number, blue: number];
-
-export interface TextLook {
-  readonly sizePt: number;
-  readonly ink: Ink;
-}
 
 /** The content stream of a sheet, operator by operator. Points; x from the left, y from the top. ISO 32000-1, 8 and 9. */
 export class SheetContent {

@@ -1,29 +1,12 @@
 import type { ByteWriter } from "./byte-writer.ts";
+import type { Rectangle, Rule, TextLook } from "./drawing.ts";
 import type { Dictionary, PdfObjects, Reference } from "./objects.ts";
-import type { PdfPicture, Rectangle, Rule } from "./pen.ts";
+import { matrixOf, type PdfPicture } from "./picture.ts";
 import type { ShapedPhrase } from "./shaped-phrase.ts";
-import { decimal, SheetContent, type TextLook } from "./sheet-content.ts";
+import { decimal, SheetContent } from "./sheet-content.ts";
 import { spellText } from "./spell.ts";
 import { MarkedContent, type SheetReference } from "./structure.ts";
-import { matrixOf } from "./turned-picture.ts";
-
-/** What text says besides its glyphs. */
-export interface Wording {
-  /** Of a word that is divided. */
-  readonly part: PartOfWord | undefined;
-  /** Whether a space stands after it. */
-  readonly isSpaced: boolean;
-  /** Whether it begins a line, and no space stands before it. */
-  readonly goesOn: boolean;
-}
-
-/** Part of a word that is divided over lines. */
-export interface PartOfWord {
-  /** What it is to whoever takes the text from the sheets: the first part is the whole word, the others are nothing. */
-  readonly taken: string;
-  /** What the word says in this element of structure, where the part is its first there; undefined where it goes on. */
-  readonly said: string | undefined;
-}
+import type { PartOfWord, Wording } from "./wording.ts";
 
 /** A sheet while it is drawn: its content, what the content is marked as, and what the sheet refers to. */
 export class Sheet {

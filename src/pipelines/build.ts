@@ -3,7 +3,7 @@ import { parse } from "node:path";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import type { Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
-import { readEditionText, registersOf } from "../document/read-tei.ts";
+import { registersOf } from "../document/read-tei.ts";
 import { formats, type FileEnding, type Format, type Making } from "../formats.ts";
 import { prepareEdition } from "../prepared/prepare-edition.ts";
 import { takeInHand, type Registers } from "../render/edition-in-hand.ts";
@@ -15,6 +15,7 @@ import { attachmentsOf } from "./attachments.ts";
 import { besideThePage } from "./beside-the-page.ts";
 import { findPictures } from "./find-pictures.ts";
 import { resolveBuild, type BuildOptions, type BuildSettings } from "./options.ts";
+import { readEditionText } from "./read-edition.ts";
 import { teiFileOf, type TeiFile, type TeiInput } from "./tei-input.ts";
 
 /** An edition in the formats that were asked for: plain data, which can be cloned and sent. */

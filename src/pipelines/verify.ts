@@ -4,13 +4,13 @@ import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { EditionError } from "../core/edition-error.ts";
 import type { Layer } from "../core/layer.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlDocument } from "../core/xml-tree.ts";
-import { readEditionText } from "../document/read-tei.ts";
 import { formatNames, formats, type Format, type OutputBytes } from "../formats.ts";
 import type { Session } from "../session.ts";
 import { verifySource } from "../verify/verify-source.ts";
 import type { World } from "../world/world.ts";
 import type { BuiltEdition } from "./build.ts";
 import { layers, oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
+import { readEditionText } from "./read-edition.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
 export interface VerifyOptions extends RunOptions {

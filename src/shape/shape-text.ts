@@ -1,6 +1,7 @@
 import { rightToLeftLetter } from "../core/direction.ts";
 import { mirrored } from "../engines/bidi.ts";
-import { complexLayout, type LayOut } from "../engines/fontkit.ts";
+import type { LayOut } from "../engines/fontkit.ts";
+import { complexLayout } from "./complex-layout.ts";
 import { readKerning, type Kerning } from "./fonts/kerning.ts";
 import { readSubstitution, type GlyphOfText, type Substitution } from "./fonts/substitution.ts";
 import { openTrueType, type TrueTypeFont } from "./fonts/true-type-font.ts";

@@ -1,3 +1,4 @@
+import { firstWhere } from "../core/collation/first-where.ts";
 import type { Gap } from "./compare-words.ts";
 import type { Mark } from "./stream.ts";
 
@@ -58,15 +59,10 @@ function compareNamesakes(expected: readonly Mark[], actual: readonly Mark[], ga
 
 /** Where the boundary before the word `at` of the expected text lies in the actual one. */
 function placesAllowed(at: number, gaps: readonly Gap[]): { from: number; to: number } {
-  let [low, high] = [0, gaps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (gaps[middle]!.expected.to < at) low = middle + 1;
-    else high = middle;
-  }
-  const next = gaps[low];
+  const place = firstWhere(gaps, ({ expected }) => expected.to >= at);
+  const next = gaps[place];
   if (next && next.expected.from <= at) return next.actual;
-  const before = gaps[low - 1];
+  const before = gaps[place - 1];
   const same = before ? at - before.expected.to + before.actual.to : at;
   return { from: same, to: same };
 }

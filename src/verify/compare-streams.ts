@@ -1,3 +1,4 @@
+import { firstWhere } from "../core/collation/first-where.ts";
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { codes } from "./codes.ts";
 import { compareMarks, type MarkDifference } from "./compare-marks.ts";
@@ -22,35 +23,38 @@ export interface Comparison {
 export type Finding = () => Diagnostic;
 
 /** Every difference, once, in the order of the text: words, page marks and calls, then the notes. */
-export function compareStreams(comparison: Comparison): Finding[] {
+export function* compareStreams(comparison: Comparison): Generator<Finding> {
   const notes = pairNotes(comparison.expected.notes, comparison.actual.notes);
   const callings = callingsOf(notes);
-  const main = comparePassages(comparison.expected.main, comparison.actual.main, comparison, callings);
-  const bodies = notes.pairs.flatMap(([ours, theirs]) => comparePassages(ours, theirs, comparison, callings));
-  return [...main, ...bodies, ...compareNotes(notes, comparison)];
+  yield* comparePassages(comparison.expected.main, comparison.actual.main, comparison, callings);
+  for (const [ours, theirs] of notes.pairs) yield* comparePassages(ours, theirs, comparison, callings);
+  yield* compareNotes(notes, comparison);
 }
 
-function comparePassages(ours: Passage, theirs: Passage, comparison: Comparison, callings: Callings): Finding[] {
+function* comparePassages(
+  ours: Passage,
+  theirs: Passage,
+  comparison: Comparison,
+  callings: Callings,
+): Generator<Finding> {
   const { differences, gaps } = compareWords(ours, theirs, comparison.labelledGaps);
-  const ownFault = (difference: MarkDifference): boolean => !wentAlong(difference, differences);
+  const moved = differences.filter(({ kind }) => kind === "moved");
+  const ownFault = (difference: MarkDifference): boolean => !wentAlong(difference, moved);
   const pages = compareMarks(ours.pages, theirs.pages, gaps).filter(ownFault);
   const calls = compareCalls(ours, theirs, gaps, callings).filter(ownFault);
-  return [
-    ...differences.map(difference => () => describeWords(difference, ours, theirs, comparison)),
-    ...pages.map(difference => () => describeMark(difference, "page", ours, theirs, comparison)),
-    ...calls.map(difference => () => describeMark(difference, "call", ours, theirs, comparison)),
-  ];
+  for (const difference of differences) yield () => describeWords(difference, ours, theirs, comparison);
+  for (const difference of pages) yield () => describeMark(difference, "page", ours, theirs, comparison);
+  for (const difference of calls) yield () => describeMark(difference, "call", ours, theirs, comparison);
 }
 
 /** Whether a mark only went with the words that were moved, and keeps its place among them. */
-function wentAlong({ expected, actual }: MarkDifference, differences: readonly Difference[]): boolean {
+function wentAlong({ expected, actual }: MarkDifference, moved: readonly Difference[]): boolean {
   if (!expected || !actual) return false;
-  return differences.some(
-    ({ kind, expected: span, actual: found }) =>
-      kind === "moved" &&
-      expected.at >= span.from &&
-      expected.at <= span.to &&
-      actual.at - found.from === expected.at - span.from,
+  const around = moved[firstWhere(moved, ({ expected: { to } }) => to >= expected.at)];
+  return (
+    around !== undefined &&
+    expected.at >= around.expected.from &&
+    actual.at - around.actual.from === expected.at - around.expected.from
   );
 }
 

@@ -1,5 +1,7 @@
-import { align } from "./align.ts";
-import type { Passage, Word } from "./stream.ts";
+import { align } from "../core/collation/align.ts";
+import { firstWhere } from "../core/collation/first-where.ts";
+import type { Passage } from "./stream.ts";
+import type { WordList } from "./word-list.ts";
 
 /** Words that stand in one text and not, or not so, in the other. `from` and `to` count words; `to` is not included. */
 export interface Difference {
@@ -30,21 +32,29 @@ export interface WordComparison {
  * square brackets.
  */
 export function compareWords(expected: Passage, actual: Passage, labelledGaps = false): WordComparison {
-  const gaps = gapsBetween(expected.words, actual.words);
+  const texts: Texts = {
+    expected: expected.words,
+    actual: actual.words,
+    ours: expected.words.numbers(),
+    theirs: actual.words.numbers(expected.words.vocabulary),
+  };
+  const gaps = gapsBetween(texts);
   const differences = joinNeighbours(gaps)
     .filter(gap => !(labelledGaps && isGapLabel(gap, expected, actual)))
-    .flatMap(gap => classify(gap, expected.words, actual.words));
-  return { differences: joinMoved(differences, expected.words, actual.words), gaps };
+    .flatMap(gap => classify(gap, texts));
+  return { differences: joinMoved(differences, texts), gaps };
 }
 
-function gapsBetween(expected: readonly Word[], actual: readonly Word[]): Gap[] {
-  const numbers = new Map<string, number>();
-  const numbered = (words: readonly Word[]): Int32Array =>
-    Int32Array.from(words, ({ text }) => {
-      if (!numbers.has(text)) numbers.set(text, numbers.size);
-      return numbers.get(text)!;
-    });
-  const partners = align(numbered(expected), numbered(actual));
+/** Both texts, and the words of each as numbers: equal words, and no others, have the same. */
+interface Texts {
+  readonly expected: WordList;
+  readonly actual: WordList;
+  readonly ours: Int32Array;
+  readonly theirs: Int32Array;
+}
+
+function gapsBetween({ ours, theirs }: Texts): Gap[] {
+  const partners = align(ours, theirs);
   const gaps: Gap[] = [];
   let [from, actualFrom] = [0, 0];
   const close = (to: number, actualTo: number): void => {
@@ -55,7 +65,7 @@ function gapsBetween(expected: readonly Word[], actual: readonly Word[]): Gap[] 
   partners.forEach((partner, i) => {
     if (partner >= 0) close(i, partner);
   });
-  close(expected.length, actual.length);
+  close(ours.length, theirs.length);
   return gaps;
 }
 
@@ -80,49 +90,44 @@ function sizeOf({ expected, actual }: Gap): number {
 }
 
 /** None where only white space differs, and only where a mark or the end of a line of print allows it. */
-function classify(gap: Gap, expected: readonly Word[], actual: readonly Word[]): Difference[] {
-  const lost = expected.slice(gap.expected.from, gap.expected.to);
-  const invented = actual.slice(gap.actual.from, gap.actual.to);
-  if (invented.length === 0) return [{ kind: "lost", ...gap }];
-  if (lost.length === 0) return [{ kind: "invented", ...gap }];
-  if (joinedText(lost) === joinedText(invented))
-    return boundariesAgree(lost, invented) ? [] : [{ kind: "boundary", ...gap }];
-  return [{ kind: inventory(lost) === inventory(invented) ? "moved" : "changed", ...gap }];
+function classify(gap: Gap, texts: Texts): Difference[] {
+  const [lost, invented] = [gap.expected.to > gap.expected.from, gap.actual.to > gap.actual.from];
+  if (!invented) return [{ kind: "lost", ...gap }];
+  if (!lost) return [{ kind: "invented", ...gap }];
+  if (joinedText(texts.expected, gap.expected) === joinedText(texts.actual, gap.actual))
+    return boundariesAgree(gap, texts) ? [] : [{ kind: "boundary", ...gap }];
+  const isMoved = inventory(texts.ours, gap.expected) === inventory(texts.theirs, gap.actual);
+  return [{ kind: isMoved ? "moved" : "changed", ...gap }];
 }
 
-function joinedText(words: readonly Word[]): string {
-  return words.map(({ text }) => text).join("");
+function joinedText(words: WordList, { from, to }: Span): string {
+  return words.texts(from, to).join("");
 }
 
 /** Whether each word begins in both, or begins softly in the one where it does. */
-function boundariesAgree(expected: readonly Word[], actual: readonly Word[]): boolean {
-  const hard = (words: readonly Word[]): Map<number, boolean> => {
-    let length = 0;
-    return new Map(words.map(({ text, soft }) => [(length += text.length) - text.length, !soft]));
+function boundariesAgree(gap: Gap, { expected, actual }: Texts): boolean {
+  const hard = (words: WordList, { from, to }: Span): Map<number, boolean> => {
+    const starts = new Map<number, boolean>();
+    for (let [i, offset] = [from, 0]; i < to; offset += words.textAt(i++).length) starts.set(offset, !words.isSoft(i));
+    return starts;
   };
-  const [ours, theirs] = [hard(expected), hard(actual)];
+  const [ours, theirs] = [hard(expected, gap.expected), hard(actual, gap.actual)];
   const within = (one: Map<number, boolean>, other: Map<number, boolean>): boolean =>
     [...one].every(([offset, isHard]) => offset === 0 || !isHard || other.has(offset));
   return within(ours, theirs) && within(theirs, ours);
 }
 
-function inventory(words: readonly Word[]): string {
-  return words
-    .map(({ text }) => text)
-    .sort()
-    .join(" ");
+/** Which words stand there, in whatever order. */
+function inventory(numbers: Int32Array, { from, to }: Span): string {
+  return numbers.slice(from, to).sort().join(" ");
 }
 
 /** Pairs what is lost in one place with the same words invented in another; one or two words only when close by. */
-function joinMoved(
-  differences: readonly Difference[],
-  expected: readonly Word[],
-  actual: readonly Word[],
-): Difference[] {
+function joinMoved(differences: readonly Difference[], { ours, theirs }: Texts): Difference[] {
   const landings = new Map<string, Difference[]>();
   for (const difference of differences.toReversed())
     if (difference.kind === "invented") {
-      const key = inventory(actual.slice(difference.actual.from, difference.actual.to));
+      const key = inventory(theirs, difference.actual);
       const namesakes = landings.get(key);
       if (namesakes) namesakes.push(difference);
       else landings.set(key, [difference]);
@@ -130,7 +135,7 @@ function joinMoved(
   const taken = new Set<Difference>();
   const joined = differences.map((difference): Difference => {
     if (difference.kind !== "lost") return difference;
-    const key = inventory(expected.slice(difference.expected.from, difference.expected.to));
+    const key = inventory(ours, difference.expected);
     const namesakes = landings.get(key) ?? [];
     while (namesakes.length > 0 && isPassed(difference, namesakes.at(-1)!)) namesakes.pop();
     const landing = namesakes.at(-1);
@@ -156,11 +161,11 @@ const nearby = 12;
 
 /** Whether the actual text has but a label in square brackets more, where a passage is withheld. */
 function isGapLabel(gap: Gap, expected: Passage, actual: Passage): boolean {
-  const withheld = expected.gaps.filter(({ at }) => at >= gap.expected.from && at <= gap.expected.to).length;
+  const { from, to } = gap.expected;
+  const withheld = firstWhere(expected.gaps, ({ at }) => at > to) - firstWhere(expected.gaps, ({ at }) => at >= from);
   if (withheld === 0) return false;
-  const words = actual.words.slice(gap.actual.from, gap.actual.to);
-  const printed = words.map(({ text }) => text).join(" ");
+  const printed = actual.words.texts(gap.actual.from, gap.actual.to).join(" ");
   const unlabelled = Array.from({ length: withheld }).reduce<string>(text => text.replace(/\[[^[\]]*\]/u, ""), printed);
-  const text = joinedText(expected.words.slice(gap.expected.from, gap.expected.to));
+  const text = joinedText(expected.words, gap.expected);
   return unlabelled.replaceAll(" ", "") === text;
 }

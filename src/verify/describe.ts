@@ -1,27 +1,32 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Location } from "../core/location.ts";
 import type { Span } from "./compare-words.ts";
-import type { Mark, Passage, Word } from "./stream.ts";
+import type { Mark, Passage } from "./stream.ts";
+import type { WordList } from "./word-list.ts";
 
 /** The words of a span as a message names them: quoted, and shortened where there are many. */
-export function quoteWords(words: readonly Word[], { from, to }: Span): string {
-  const texts = words.slice(from, to).map(({ text }) => text);
-  if (texts.length <= 12) return `“${texts.join(" ")}”`;
-  return `“${texts.slice(0, 6).join(" ")} … ${texts.slice(-4).join(" ")}” (${texts.length} words)`;
+export function quoteWords(words: WordList, { from, to }: Span): string {
+  const shown = shownOf(words, { from, to }).join(" ");
+  return to - from > mostShown ? `“${shown}” (${to - from} words)` : `“${shown}”`;
 }
 
 /** Five words before and after, the span itself in brackets. */
-export function contextOf(words: readonly Word[], { from, to }: Span): string {
-  const before = words.slice(Math.max(0, from - 5), from).map(({ text }) => text);
-  const within = words.slice(from, to).map(({ text }) => text);
-  const shown = within.length > 12 ? [...within.slice(0, 6), "…", ...within.slice(-4)] : within;
-  const after = words.slice(to, to + 5).map(({ text }) => text);
-  return [...before, `[${shown.join(" ")}]`, ...after].join(" ");
+export function contextOf(words: WordList, { from, to }: Span): string {
+  const shown = shownOf(words, { from, to }).join(" ");
+  return [...words.texts(Math.max(0, from - 5), from), `[${shown}]`, ...words.texts(to, to + 5)].join(" ");
 }
+
+/** The words of a span, or the first and the last of many. */
+function shownOf(words: WordList, { from, to }: Span): string[] {
+  if (to - from <= mostShown) return words.texts(from, to);
+  return [...words.texts(from, from + 6), "…", ...words.texts(to - 4, to)];
+}
+
+const mostShown = 12;
 
 /** Where a span begins; where it is empty, the word that follows it, or else the one before. */
 export function placeOf({ words }: Passage, { from }: Span, file: string): Location {
-  return (words[from] ?? words[from - 1])?.locate() ?? { file };
+  return words.locate(from) ?? words.locate(from - 1) ?? { file };
 }
 
 /** The readings in their surroundings. */

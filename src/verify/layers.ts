@@ -1,6 +1,7 @@
 import { apparatusEntry } from "../tei/apparatus.ts";
 import { readingSide, sourceSide } from "../tei/choice-sides.ts";
 import { spacesAbout, textInFormula } from "../tei/formula.ts";
+import { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Layer } from "../core/layer.ts";
 import type { Location } from "../core/location.ts";
 import { headingsOf } from "../tei/index-entries.ts";
@@ -52,7 +53,8 @@ class LayerReader {
   readonly #layer: Layer;
   readonly #places: NotePlaces;
   readonly #added: AddedMatter;
-  readonly #main = new PassageBuilder();
+  readonly #vocabulary = new Vocabulary();
+  readonly #main = new PassageBuilder(this.#vocabulary);
   readonly #notes: { element: XmlElement; locate: () => Location; body: PassageBuilder }[] = [];
   readonly #terms: IndexTerm[] = [];
   #passage = this.#main;
@@ -163,7 +165,7 @@ class LayerReader {
     const locate = this.#locate(note);
     this.#passage.mark("calls", String(this.#notes.length), locate);
     const [around, aroundIsVariant] = [this.#passage, this.#inVariants];
-    const body = new PassageBuilder();
+    const body = new PassageBuilder(this.#vocabulary);
     this.#notes.push({ element: note, locate, body });
     this.#passage = body;
     this.#inVariants ||= isNoteOf(note, "apparatus");

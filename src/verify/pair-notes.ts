@@ -1,4 +1,5 @@
-import { align } from "./align.ts";
+import { align } from "../core/collation/align.ts";
+import { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Note } from "./stream.ts";
 
 export interface NotePairs {
@@ -20,13 +21,11 @@ export function pairNotes(expected: readonly Note[], actual: readonly Note[]): N
   const lost: Note[] = [];
   for (const [note, partner] of pairs) {
     if (partner) continue;
-    const candidates = unpaired.slice(0, candidateLimit);
-    const best = candidates.sort((one, other) => likeness(note, other) - likeness(note, one))[0];
-    const like = best ? likeness(note, best) : 0;
-    if (!best || like < 0.5) lost.push(note);
+    const best = mostLike(note, unpaired.slice(0, candidateLimit));
+    if (best < 0) lost.push(note);
     else {
-      unpaired.splice(unpaired.indexOf(best), 1);
-      (textOfNote(best) === textOfNote(note) ? moved : alike).push([note, best]);
+      const [like] = unpaired.splice(best, 1);
+      (textOfNote(like!) === textOfNote(note) ? moved : alike).push([note, like!]);
     }
   }
   const whole = pairs.filter((pair): pair is readonly [Note, Note] => pair[1] !== undefined);
@@ -35,20 +34,23 @@ export function pairNotes(expected: readonly Note[], actual: readonly Note[]): N
 
 const candidateLimit = 50;
 
+/** The index of the note that has most words in common with it, and at least half of them; else -1. */
+function mostLike(note: Note, candidates: readonly Note[]): number {
+  const shares = candidates.map(candidate => likeness(note, candidate));
+  const most = Math.max(...shares);
+  return most >= 0.5 ? shares.indexOf(most) : -1;
+}
+
 function equalNotes(expected: readonly Note[], actual: readonly Note[]): Map<number, number> {
-  const numbers = new Map<string, number>();
+  const texts = new Vocabulary();
   const numbered = (notes: readonly Note[]): Int32Array =>
-    Int32Array.from(notes, note => {
-      const text = textOfNote(note);
-      if (!numbers.has(text)) numbers.set(text, numbers.size);
-      return numbers.get(text)!;
-    });
+    Int32Array.from(notes, note => texts.numberOf(textOfNote(note)));
   const partners = align(numbered(expected), numbered(actual));
   return new Map([...partners.entries()].filter(([, partner]) => partner >= 0));
 }
 
 function textOfNote({ words }: Note): string {
-  return words.map(({ text }) => text).join(" ");
+  return words.texts().join(" ");
 }
 
 /** The share of words in common, from 0 to 1. */
@@ -56,9 +58,9 @@ function likeness(one: Note, other: Note): number {
   const longest = Math.max(one.words.length, other.words.length);
   if (longest === 0) return 1;
   const counts = new Map<string, number>();
-  for (const { text } of one.words) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const text of one.words.texts()) counts.set(text, (counts.get(text) ?? 0) + 1);
   let common = 0;
-  for (const { text } of other.words) {
+  for (const text of other.words.texts()) {
     const left = counts.get(text) ?? 0;
     if (left > 0) common++;
     counts.set(text, left - 1);

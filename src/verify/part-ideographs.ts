@@ -1,5 +1,6 @@
 import { endsLineBetween, mayBeParted, piecesOf } from "../core/columns.ts";
-import type { Mark, Passage, TextStream, Word } from "./stream.ts";
+import type { Mark, Passage, TextStream } from "./stream.ts";
+import { WordList } from "./word-list.ts";
 
 /** The same text with each word parted where a line of plain text may end within it, softly. */
 export function partIdeographs({ main, notes }: TextStream): TextStream {
@@ -8,10 +9,10 @@ export function partIdeographs({ main, notes }: TextStream): TextStream {
 
 function partPassage(passage: Passage): Passage {
   if (!passage.words.some(({ text }) => mayBeParted(text))) return passage;
-  const words: Word[] = [];
+  const words = new WordList();
   const places = passage.words.map((word, i) => {
     const first = words.length;
-    const joins = endsLineBetween(lastOf(passage.words[i - 1]?.text ?? ""), firstOf(word.text));
+    const joins = endsLineBetween(lastOf(passage.words.at(i - 1)?.text ?? ""), firstOf(word.text));
     piecesOf(word.text).forEach((text, at) => words.push({ ...word, text, soft: at > 0 || word.soft || joins }));
     return first;
   });

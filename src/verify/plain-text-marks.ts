@@ -1,5 +1,6 @@
 /** How plain text writes marks, `[p. 3]` and `[1]`, and what to do where the text itself has the like. */
-import type { Mark, Passage, TextStream, Word } from "./stream.ts";
+import type { Mark, Passage, TextStream } from "./stream.ts";
+import { WordList } from "./word-list.ts";
 
 /** The labels that are marks wherever they stand in the file. */
 export interface PlainTextMarks {
@@ -47,13 +48,13 @@ function writeMarks(passage: Passage, marks: PlainTextMarks): Passage {
     ...passage.calls.filter(mark => isWritten(mark, "calls")).map(mark => ({ ...mark, text: `[${mark.label}]` })),
   ].sort((one, other) => one.order - other.order);
   if (written.length === 0) return passage;
-  const words: Word[] = [];
+  const words = new WordList();
   /** Where each written mark ends. */
   const ends: number[] = [];
   const writeUpTo = (at: number): void => {
     for (let mark = written[ends.length]; mark && mark.at <= at; mark = written[ends.length]) {
       const { text, locate } = mark;
-      words.push(...text.split(" ").map((part, i) => ({ text: part, soft: i === 0, locate })));
+      words.push(...text.split(" ").map((part, i) => ({ text: part, soft: i === 0, locate, offset: 0 })));
       ends.push(words.length);
     }
   };

@@ -1,3 +1,4 @@
+import { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Location } from "../core/location.ts";
 import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
 import type { SpokenRun } from "./spoken-runs.ts";
@@ -32,7 +33,8 @@ class CorpusReader {
   readonly #characters: readonly string[];
   readonly #file: string;
   readonly #tableFile: string;
-  readonly #main = new PassageBuilder();
+  readonly #vocabulary = new Vocabulary();
+  readonly #main = new PassageBuilder(this.#vocabulary);
   readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
   readonly #spoken: SpokenRun[] = [];
   readonly #faults: Fault[] = [];
@@ -102,7 +104,7 @@ class CorpusReader {
 
   #passageFor(note: string, location: Location): PassageBuilder {
     if (note !== this.#note && note !== "")
-      this.#notes.push({ label: note, locate: () => location, body: new PassageBuilder() });
+      this.#notes.push({ label: note, locate: () => location, body: new PassageBuilder(this.#vocabulary) });
     this.#note = note;
     return note === "" ? this.#main : this.#notes.at(-1)!.body;
   }

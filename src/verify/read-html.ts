@@ -1,4 +1,5 @@
 import type { Layer } from "../core/layer.ts";
+import { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Location } from "../core/location.ts";
 import { parseHtml, type HtmlElement, type HtmlNode } from "../engines/parse5.ts";
 import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
@@ -71,6 +72,7 @@ class HtmlReader {
   readonly #notes: Note[] = [];
   /** A note may be called before it is read: by the note that it stands in. */
   readonly #numbers: ReadonlyMap<string, string>;
+  readonly #vocabulary = new Vocabulary();
   #page: string | undefined;
 
   constructor(file: string, isSeen: Sight, notes: readonly string[]) {
@@ -80,14 +82,14 @@ class HtmlReader {
   }
 
   readText(text: HtmlElement): TextStream {
-    const main = new PassageBuilder();
+    const main = new PassageBuilder(this.#vocabulary);
     this.#readContent(text, main);
     return { main: main.build(), notes: this.#notes };
   }
 
   /** What stands beside the notes, and is no furniture, belongs to none: it is read as a note without a number. */
   readNotes(element: HtmlElement): void {
-    const beside = new PassageBuilder();
+    const beside = new PassageBuilder(this.#vocabulary);
     for (const child of element.children) {
       const id = child.kind === "element" ? child.attributes.get("data-note") : undefined;
       if (child.kind === "element" && !this.#isSeen(child)) continue;
@@ -101,7 +103,7 @@ class HtmlReader {
 
   #readNote(element: HtmlElement, id: string): void {
     const label = this.#numbers.get(id) ?? "";
-    const body = new PassageBuilder();
+    const body = new PassageBuilder(this.#vocabulary);
     this.#readContent(element, body);
     this.#notes.push({ label, locate: this.#locate(element), ...body.build() });
   }

@@ -1,3 +1,4 @@
+import { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Location } from "../core/location.ts";
 import { readShownText, type ShownText } from "../engines/pdfjs.ts";
 import { joinLines, type TypedLines } from "./compare-terms.ts";
@@ -104,15 +105,18 @@ class PdfReader {
   /** The mark that begins what the edition says, until the one that ends it: notes at the foot of a sheet may stand between. */
   #opened: { readonly mark: string; readonly within: PassageBuilder } | undefined;
   #runsOn = false;
-  #page: string | undefined;
+  readonly #vocabulary = new Vocabulary();
+  /** The place of what stands on the page of the source that is in force. */
+  #locate: () => Location;
 
   constructor(file: string) {
     this.#file = file;
+    this.#locate = () => ({ file });
   }
 
   read({ tag, pieces, numbersNote, standsInNote }: Sequence): void {
     const text = pieces.map(piece => piece.text).join("");
-    const locate = this.#locate();
+    const locate = this.#locate;
     const around = standsInNote ? (this.#notes.at(-1)?.body ?? this.#main) : this.#main;
     if (tag === "Reading") this.#readPieces(pieces, this.#main);
     else if (tag === "Note") this.#readPieces(pieces, (this.#notes.at(-1) ?? this.#beginNote("", locate)).body);
@@ -136,7 +140,7 @@ class PdfReader {
       if (goesOn(piece) && last?.sequence !== piece.sequence) passage.goOn();
       else if (last && beginsLine(last, piece) && !this.#runsOn) passage.lineEnd();
       this.#runsOn = false;
-      passage.text(textOf(piece), this.#locate());
+      passage.text(textOf(piece), this.#locate);
       this.#lastPieces.set(passage, piece);
     }
   }
@@ -159,19 +163,16 @@ class PdfReader {
   }
 
   #beginPage(mark: string, passage: PassageBuilder): void {
-    this.#page = /^\s*\[(.*)\]\s*$/.exec(mark)?.[1] ?? mark;
-    passage.mark("pages", this.#page, this.#locate());
+    const page = /^\s*\[(.*)\]\s*$/.exec(mark)?.[1] ?? mark;
+    const file = this.#file;
+    this.#locate = () => ({ file, page });
+    passage.mark("pages", page, this.#locate);
   }
 
   #beginNote(label: string, locate: () => Location): { body: PassageBuilder } {
-    const note = { label, locate, body: new PassageBuilder() };
+    const note = { label, locate, body: new PassageBuilder(this.#vocabulary) };
     this.#notes.push(note);
     return note;
-  }
-
-  #locate(): () => Location {
-    const page = this.#page;
-    return () => ({ file: this.#file, ...(page !== undefined && { page }) });
   }
 }
 

@@ -1,22 +1,33 @@
+import { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Location } from "../core/location.ts";
 import { joinLines, type TypedLines } from "./compare-terms.ts";
 import { markPattern, type PlainTextMarks } from "./plain-text-marks.ts";
 import { PassageBuilder, type Note, type Passage, type TextStream } from "./stream.ts";
 import { flowOf, type Flow, type Line } from "./typed-lines.ts";
 
+/** The text of a plain text edition, once it is known which labels are marks in it. */
+export interface PlainText {
+  read(marks: PlainTextMarks): TextStream;
+}
+
 /**
  * The text of a plain text edition: head, rule, text, rule, notes if there are any, rule, colophon; `[p. 3]` begins a
  * page, `[1]` calls a note. Notes may also stand in the text, between shorter rules. Undefined where the rules are not so.
  */
-export function readPlainText(text: string, file: string, marks: PlainTextMarks): TextStream | undefined {
+export function readPlainText(text: string, file: string): PlainText | undefined {
   const lines = text.split(/\r?\n/).map((typed, i): Line => ({ typed, number: i + 1 }));
   const rules = lines.flatMap(({ typed }, i) => (typed === partRule ? [i] : []));
   const [first, second, third] = rules;
   if (first === undefined || second === undefined || rules.length > 3) return undefined;
   const { body, notes } = partNotes(lines.slice(first + 1, second));
-  const reader = new PlainTextReader(file, marks);
-  const main = reader.readLines(body);
-  return { main, notes: reader.readNotes([...notes, ...(third === undefined ? [] : lines.slice(second + 1, third))]) };
+  const atEnd = third === undefined ? [] : lines.slice(second + 1, third);
+  return {
+    read(marks) {
+      const reader = new PlainTextReader(file, marks);
+      const main = reader.readLines(body);
+      return { main, notes: reader.readNotes([...notes, ...atEnd]) };
+    },
+  };
 }
 
 /** What stands behind the text: an entry begins at the margin, and goes on further in. */
@@ -43,11 +54,15 @@ function partNotes(lines: readonly Line[]): { body: Line[]; notes: Line[] } {
 class PlainTextReader {
   readonly #file: string;
   readonly #marks: PlainTextMarks;
+  /** The place of each note among all, by its label. */
+  readonly #turns: ReadonlyMap<string, number>;
+  readonly #vocabulary = new Vocabulary();
   #page: string | undefined;
 
   constructor(file: string, marks: PlainTextMarks) {
     this.#file = file;
     this.#marks = marks;
+    this.#turns = new Map(marks.notes.map((label, i) => [label, i] as const).reverse());
   }
 
   readLines(lines: readonly Line[]): Passage {
@@ -70,18 +85,18 @@ class PlainTextReader {
       return { label, locate, ...this.readLines([unnumbered, ...others]) };
     });
     if (stray.words.length === 0) return notes;
-    return [{ label: "", locate: stray.words[0]!.locate, ...stray }, ...notes];
+    return [{ label: "", locate: () => stray.words.locate(0)!, ...stray }, ...notes];
   }
 
   /** The place of a note among all, from 0; after all of them for a number that none has, -1 for what is no label. */
   #turnOf(label: string): number {
-    const turn = this.#marks.notes.indexOf(label);
-    if (turn >= 0) return turn;
+    const turn = this.#turns.get(label);
+    if (turn !== undefined) return turn;
     return /^\d+$/.test(label) && Number(label) > this.#marks.notes.length ? Number(label) : -1;
   }
 
   #readFlow({ text, placeOf }: Flow): Passage {
-    const passage = new PassageBuilder();
+    const passage = new PassageBuilder(this.#vocabulary);
     let end = 0;
     for (const { 0: written, 1: page, 2: call, index } of text.matchAll(markPattern)) {
       const label = page?.replace(/\s+/g, " ") ?? call ?? "";

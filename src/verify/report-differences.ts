@@ -1,4 +1,4 @@
-import { reporter } from "../core/diagnostic.ts";
+import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { success, type Outcome } from "../core/outcome.ts";
 import { codes } from "./codes.ts";
 import { compareStreams, type Comparison, type Finding } from "./compare-streams.ts";
@@ -16,24 +16,34 @@ export interface OutputReport {
   readonly inBothLayers: boolean;
 }
 
-/** The differences of texts and what else was found, as many as can be read; `layer` is what the figures count. */
+/** What was compared, as a report counts it. */
+export type Figures = Pick<OutputReport, "words" | "pages" | "notes">;
+
+/** Texts that are read when it is their turn, so that no more than two are held at a time. */
+export type LaterComparison = () => Comparison;
+
+/** The differences of texts and what else was found, as many as can be read. `output` and `file` are named where there are more. */
 export function reportDifferences(
-  layer: TextStream,
-  comparisons: readonly Comparison[],
-  further: readonly Finding[] = [],
+  figures: Figures,
+  comparisons: readonly LaterComparison[],
+  further: readonly Finding[],
+  { output, file }: { readonly output: string; readonly file: string },
 ): Outcome<OutputReport> {
-  const findings = [...comparisons.flatMap(compareStreams), ...further];
-  const listed = findings.slice(0, listLimit).map(finding => finding());
-  const more = findings.length - listed.length;
-  const { name: output = "", file = "" } = comparisons[0] ?? {};
+  const listed: Diagnostic[] = [];
+  let differences = 0;
+  const take = (findings: Iterable<Finding>): void => {
+    for (const finding of findings) if (differences++ < listLimit) listed.push(finding());
+  };
+  for (const compare of comparisons) take(compareStreams(compare()));
+  take(further);
+  const more = differences - listed.length;
   const rest = more > 0 ? [report("REC-Y035", { file }, { output, more })] : [];
-  const inBothLayers = comparisons.length > 1;
-  return success({ ...figures(layer), differences: findings.length, inBothLayers }, [...listed, ...rest]);
+  return success({ ...figures, differences, inBothLayers: comparisons.length > 1 }, [...listed, ...rest]);
 }
 
 const listLimit = 100;
 
-function figures({ main, notes }: TextStream): Omit<OutputReport, "differences" | "inBothLayers"> {
+export function figuresOf({ main, notes }: TextStream): Figures {
   const passages = [main, ...notes];
   return {
     words: passages.reduce((sum, { words }) => sum + words.length, 0),

@@ -1,27 +1,19 @@
 import { doubt, settleDoubts } from "../tei/doubted-words.ts";
+import type { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Location } from "../core/location.ts";
+import { WordList, type Locate } from "./word-list.ts";
+
+export type { Word } from "./word-list.ts";
 
 /** A text as it is compared: its words in order, and what stands between them. */
 export interface Passage {
-  readonly words: readonly Word[];
+  readonly words: WordList;
   /** Page beginnings, by their `@n`. */
   readonly pages: readonly Mark[];
   /** Calls of notes, by the number of the note. */
   readonly calls: readonly Mark[];
   /** Passages withheld, which print a label that is not of the text. */
   readonly gaps: readonly Mark[];
-}
-
-/** Characters between white space. Bytes count: nothing is normalised. */
-export interface Word {
-  readonly text: string;
-  /** No white space before it: a mark, or a line end after a hyphen, parts it from the word before. */
-  readonly soft: boolean;
-  readonly locate: () => Location;
-}
-
-interface OpenWord extends Word {
-  text: string;
 }
 
 export interface Mark {
@@ -44,20 +36,26 @@ export interface TextStream {
   readonly notes: readonly Note[];
 }
 
-/** Gathers a passage from pieces of text and what stands between them. */
+/** Gathers a passage from pieces of text and what stands between them. Passages of one stream share a vocabulary. */
 export class PassageBuilder {
-  readonly #words: OpenWord[] = [];
+  readonly #words: WordList;
   readonly #marks: Record<"pages" | "calls" | "gaps", Mark[]> = { pages: [], calls: [], gaps: [] };
   #open: OpenWord | undefined;
   #soft = false;
   #count = 0;
 
+  constructor(vocabulary?: Vocabulary) {
+    this.#words = new WordList(vocabulary);
+  }
+
   /** `locate` tells the place of the character at an offset in the text. */
-  text(text: string, locate: (offset: number) => Location): void {
-    for (const { 0: piece, index } of text.matchAll(pieces)) {
-      if (whiteSpace.test(piece)) this.space();
-      else if (this.#open) this.#open.text += piece;
-      else this.#open = { text: piece, soft: this.#soft, locate: () => locate(index) };
+  text(text: string, locate: Locate): void {
+    for (let at = 0; at < text.length; at++) {
+      const from = at;
+      while (at < text.length && !isWhiteSpace(text.charCodeAt(at))) at++;
+      if (at > from && this.#open) this.#open.text += text.slice(from, at);
+      else if (at > from) this.#open = { text: text.slice(from, at), soft: this.#soft, locate, offset: from };
+      if (at < text.length) this.space();
     }
   }
 
@@ -69,7 +67,7 @@ export class PassageBuilder {
   /** The word before is doubted as a whole: it is marked where it ends. */
   doubt(): void {
     if (this.#open) this.#open.text += doubt;
-    else this.#words.push(...this.#words.splice(-1).map(word => ({ ...word, text: settleDoubts(word.text + doubt) })));
+    else this.#words.rewriteLast(text => settleDoubts(text + doubt));
   }
 
   /** The end of a line of print parts words, though one with a hyphen may go on in the next line. */
@@ -97,15 +95,27 @@ export class PassageBuilder {
   }
 
   #close(): void {
-    if (this.#open) {
-      this.#open.text = settleDoubts(this.#open.text);
-      this.#words.push(this.#open);
-      this.#soft = false;
-    }
+    if (!this.#open) return;
+    const { text, soft, locate, offset } = this.#open;
+    this.#words.add(settleDoubts(text), soft, locate, offset);
     this.#open = undefined;
+    this.#soft = false;
   }
 }
 
-const pieces = /\p{White_Space}+|\P{White_Space}+/gu;
-const whiteSpace = /^\p{White_Space}/u;
-const hyphenAtEnd = /[-=¬⸗\u2010-\u2015/]$/u;
+interface OpenWord {
+  text: string;
+  readonly soft: boolean;
+  readonly locate: Locate;
+  readonly offset: number;
+}
+
+/** Whether a UTF-16 unit is White_Space, all of which is in the first plane. Unicode Character Database, PropList. */
+function isWhiteSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  if (unit < 0x1680) return unit === 0x85 || unit === 0xa0;
+  return (unit >= 0x2000 && unit <= 0x200a) || otherSpaces.has(unit);
+}
+
+const otherSpaces = new Set([0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000]);
+const hyphenAtEnd = /[-=¬⸗\u2010-\u2015]$/u;

@@ -1,4 +1,5 @@
-import type { Mark, Passage, TextStream, Word } from "./stream.ts";
+import type { Mark, Passage, TextStream } from "./stream.ts";
+import { WordList } from "./word-list.ts";
 
 /**
  * The actual text without the labels in square brackets that stand for what is withheld, each in the very place where
@@ -45,7 +46,7 @@ function labelFrom(text: string, offset: number): Stretch | undefined {
 }
 
 /** Where each word begins, and, last, where all end. */
-function startsOf(words: readonly Word[]): number[] {
+function startsOf(words: WordList): number[] {
   const starts = [0];
   for (const { text } of words) starts.push(starts.at(-1)! + text.length);
   return starts;
@@ -53,7 +54,7 @@ function startsOf(words: readonly Word[]): number[] {
 
 /** What goes on after a label within a word is joined to what stands before the label as the label was. */
 function cut(passage: Passage, labels: readonly Stretch[]): Passage {
-  const words: Word[] = [];
+  const words = new WordList();
   const places: number[] = [];
   let [start, next, isJoined] = [0, 0, false];
   for (const word of passage.words) {

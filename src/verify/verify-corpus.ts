@@ -7,9 +7,10 @@ import type { Finding } from "./compare-streams.ts";
 import { compareTerms } from "./compare-terms.ts";
 import { readLayer } from "./layers.ts";
 import { readCorpus } from "./read-corpus.ts";
-import { reportDifferences, type OutputReport } from "./report-differences.ts";
+import { figuresOf, reportDifferences, type OutputReport } from "./report-differences.ts";
 import { joinRuns, spokenRuns, type SpokenRun } from "./spoken-runs.ts";
-import type { Mark, Passage, TextStream, Word } from "./stream.ts";
+import type { Mark, Passage, TextStream } from "./stream.ts";
+import { WordList } from "./word-list.ts";
 
 const report = reporter(codes);
 
@@ -34,9 +35,10 @@ export function verifyCorpus(tei: XmlDocument, { text, table }: CorpusFiles, lay
   const spoken = compareSpeakers(spokenRuns(tei, layer), joinRuns(corpus.spoken), table.file);
   const comparison = { expected: withoutCalls(expected), actual: corpus.stream, name, labelledGaps: false };
   return reportDifferences(
-    expected,
-    [{ ...comparison, file: tei.file, outputFile: text.file }],
+    figuresOf(expected),
+    [() => ({ ...comparison, file: tei.file, outputFile: text.file })],
     [...faults, ...spoken, ...terms],
+    { output: name, file: tei.file },
   );
 }
 
@@ -55,10 +57,10 @@ function withoutCalls({ main, notes }: TextStream): TextStream {
 
 function runOn({ words, pages, gaps }: Passage): Passage {
   const marked = new Set([...pages, ...gaps].map(({ at }) => at));
-  const joined: Word[] = [];
+  const joined = new WordList();
   const places = words.map((word, at) => {
-    const before = word.soft && !marked.has(at) ? joined.pop() : undefined;
-    joined.push(before ? { ...before, text: before.text + word.text } : word);
+    if (word.soft && !marked.has(at) && joined.length > 0) joined.rewriteLast(before => before + word.text);
+    else joined.push(word);
     return joined.length - 1;
   });
   const move = (mark: Mark): Mark => ({ ...mark, at: places[mark.at] ?? joined.length });

@@ -11,7 +11,7 @@ import { unambiguousMarks, withOtherMarksWritten } from "./plain-text-marks.ts";
 import { readHtml } from "./read-html.ts";
 import { readPdf } from "./read-pdf.ts";
 import { readColophon, readPlainText } from "./read-text.ts";
-import { reportDifferences, type OutputReport } from "./report-differences.ts";
+import { figuresOf, reportDifferences, type OutputReport } from "./report-differences.ts";
 import type { TextStream } from "./stream.ts";
 import { withoutGapLabels } from "./strip-gap-labels.ts";
 import { typedMatter } from "./typed-matter.ts";
@@ -28,73 +28,85 @@ export interface OutputText {
 /** Invariant 2: the output carries the layer of the TEI, in order, but for white space and declared furniture. */
 export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: Layer): Promise<Outcome<OutputReport>> {
   const read = await readers[output.format](output, tei, layer);
-  const [first] = read;
-  if (!first) {
-    const parameters = { output: names[output.format], wanting: wanting[output.format] };
+  const name = names[output.format];
+  if (!read) {
+    const parameters = { output: name, wanting: wanting[output.format] };
     return failure([report("REC-Y036", { file: output.file }, parameters)]);
   }
-  const files = { file: tei.file, outputFile: output.file, labelledGaps: output.format === "txt" };
   const asked = readLayer(tei, layer);
+  const files = { file: tei.file, outputFile: output.file, labelledGaps: output.format === "txt" };
   return reportDifferences(
-    asked,
-    read.map(texts => ({ ...texts, ...files })),
-    findTerms(asked.terms, first, output),
+    figuresOf(asked),
+    read.texts.map(textsOf => () => ({ name, ...textsOf(asked), ...files })),
+    findTerms(asked.terms, read, output),
+    { output: name, file: tei.file },
   );
 }
 
 /** An index is looked for where there is one. */
-function findTerms(terms: readonly IndexTerm[], { index, name }: Read, { file }: OutputText): Finding[] {
+function findTerms(terms: readonly IndexTerm[], { index }: Read, { file, format }: OutputText): Finding[] {
   if (terms.length === 0 && index.kind === "later") return [];
-  return compareTerms(terms, index.kind === "later" ? { kind: "lines", lines: index.read() } : index, name, file);
+  const printed = index.kind === "later" ? ({ kind: "lines", lines: index.read() } as const) : index;
+  return compareTerms(terms, printed, names[format], file);
+}
+
+interface Read {
+  readonly index: PrintedIndex | { readonly kind: "later"; readonly read: () => TypedLines };
+  /** The layer that is asked for, and any other that the file holds: read when it is their turn. */
+  readonly texts: readonly ((asked: TextStream) => Texts)[];
 }
 
 /** What is expected, as the format can print it, and what the file has. */
-interface Read {
-  readonly index: PrintedIndex | { readonly kind: "later"; readonly read: () => TypedLines };
+interface Texts {
   readonly expected: TextStream;
   readonly actual: TextStream;
-  /** What findings call the place where the text was looked for. */
-  readonly name: string;
+  /** What findings call the place where the text was looked for, if not by the format. */
+  readonly name?: string;
 }
 
-/** The layer, and any other that the file holds; nothing where the file cannot be read. */
-type Reader = (output: OutputText, tei: XmlDocument, layer: Layer) => Promise<readonly Read[]>;
+/** Undefined where the file cannot be read. */
+type Reader = (output: OutputText, tei: XmlDocument, layer: Layer) => Promise<Read | undefined>;
 
 const names = { html: "the HTML", txt: "the plain text", pdf: "the PDF", epub: "the EPUB" } as const;
 
 const readers: Readonly<Record<OutputText["format"], Reader>> = {
   html: ({ bytes, file }, tei, layer) => {
     const text = readHtml(new TextDecoder().decode(bytes), file);
-    if (!text) return Promise.resolve([]);
+    if (!text) return Promise.resolve(undefined);
     const index = { kind: "headings", headings: text.terms } as const;
-    const asked = { expected: readLayer(tei, layer), actual: text.read(layer), name: names.html, index };
-    if (!text.hasBothLayers || layer === "diplomatic") return Promise.resolve([asked]);
-    const other = { expected: readLayer(tei, "diplomatic"), actual: text.read("diplomatic"), name: diplomaticName };
-    return Promise.resolve([asked, { ...other, index }]);
+    const inLayer = (expected: TextStream): Texts => ({ expected, actual: text.read(layer) });
+    const inOther = (): Texts => ({
+      expected: readLayer(tei, "diplomatic"),
+      actual: text.read("diplomatic"),
+      name: diplomaticName,
+    });
+    const texts = text.hasBothLayers && layer === "reading" ? [inLayer, inOther] : [inLayer];
+    return Promise.resolve({ index, texts });
   },
   txt: ({ bytes, file }, tei, layer) => {
-    const typed = readLayer(tei, layer, "apart", typedMatter(tei.root, layer));
-    const marks = unambiguousMarks(typed);
-    const text = new TextDecoder().decode(bytes);
-    const actual = readPlainText(text, file, marks);
-    if (!actual) return Promise.resolve([]);
-    const written = withOtherMarksWritten(typed, marks);
-    const [expected, unlabelled] = [partIdeographs(written), partIdeographs(withoutGapLabels(written, actual))];
-    const index = { kind: "later", read: () => readColophon(text) } as const;
-    return Promise.resolve([{ expected, actual: unlabelled, name: names.txt, index }]);
+    const whole = new TextDecoder().decode(bytes);
+    const text = readPlainText(whole, file);
+    if (!text) return Promise.resolve(undefined);
+    const typedAndRead = (): Texts => {
+      const typed = readLayer(tei, layer, "apart", typedMatter(tei.root, layer));
+      const marks = unambiguousMarks(typed);
+      const written = withOtherMarksWritten(typed, marks);
+      const actual = withoutGapLabels(written, text.read(marks));
+      return { expected: partIdeographs(written), actual: partIdeographs(actual) };
+    };
+    return Promise.resolve({ index: { kind: "later", read: () => readColophon(whole) }, texts: [typedAndRead] });
   },
-  pdf: async ({ bytes, file }, tei, layer) => {
+  pdf: async ({ bytes, file }) => {
     const actual = await readPdf(bytes, file);
-    if (!actual) return [];
-    const index = { kind: "later", read: actual.back } as const;
-    return [{ expected: readLayer(tei, layer), actual, name: names.pdf, index }];
+    if (!actual) return undefined;
+    return { index: { kind: "later", read: actual.back }, texts: [expected => ({ expected, actual })] };
   },
-  epub: async ({ bytes, file }, tei, layer) => {
+  epub: async ({ bytes, file }, _, layer) => {
     const { readEpub } = await import("./read-epub.ts");
     const text = readEpub(bytes, file);
-    if (!text) return [];
+    if (!text) return undefined;
     const index = { kind: "headings", headings: text.terms } as const;
-    return [{ expected: readLayer(tei, layer), actual: text.read(layer), name: names.epub, index }];
+    return { index, texts: [expected => ({ expected, actual: text.read(layer) })] };
   },
 };
 

@@ -101,7 +101,8 @@ function readEncoded(tei: XmlDocument): Passage {
     furniture.text(textOf(note), () => locationOf(tei, note));
     furniture.space();
   }
-  return { ...main, words: [...main.words, ...furniture.build().words] };
+  for (const word of furniture.build().words) main.words.push(word);
+  return main;
 }
 
 function describe(

@@ -106,8 +106,8 @@ export const faults: readonly Fault[] = [
     "pdf/objects.js",
     [
       "the table leads beside the objects",
-      "_offsets[id - 1] = this.#document._offset;",
-      "_offsets[id - 1] = this.#document._offset + 3;",
+      "this.#offsets.set(id, this.#offset);\n        const head",
+      "this.#offsets.set(id, this.#offset + 3);\n        const head",
     ],
     ["streams are said to be shorter than they are", "Length: deflated.length }", "Length: deflated.length - 9 }"],
   ),
@@ -115,6 +115,9 @@ export const faults: readonly Fault[] = [
     "engines/pdfkit.js",
     ["the document has no language", "lang: language,", ""],
     ["the name of the file is shown for the title", "displayTitle: true,", ""],
+  ),
+  ...faultsOf(
+    "pdf/open-pdf.js",
     ["the file does not say that it is tagged", "MarkInfo: { Marked: true },", ""],
     ["no output intent", "OutputIntents: [outputIntent(file)],", ""],
     ["links do not say where they lead", "Contents: new String(contents),", ""],
@@ -123,7 +126,7 @@ export const faults: readonly Fault[] = [
     ["files inside are not of the document", "AF: attached.files.length > 0 ? attached.files : undefined,", ""],
   ),
   ...faultsOf(
-    "render/pdf/blocks/collect.js",
+    "render/pdf/words/collect-words.js",
     ["labels of speakers are not told from what is said", ', element: context.element.child("Speaker") }', " }"],
     [
       "a corrected word does not say what it is",

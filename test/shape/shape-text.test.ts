@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import PdfDocument from "pdfkit";
 import { expect, test } from "vitest";
 
-import { openPdf } from "../../src/engines/pdfkit.ts";
+import { openPdf } from "../../src/pdf/open-pdf.ts";
 import { furtherFamilies, textFamily } from "../../src/render/pdf/fonts/font-families.ts";
 import { nodeWorld } from "../../src/world/node-world.ts";
 

@@ -7,7 +7,7 @@ import type { BuildOptions } from "../../src/pipelines/options.ts";
 import { formatNames, type Format } from "../../src/formats.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
-import { readEditionText } from "../../src/document/read-tei.ts";
+import { readEditionText } from "../../src/pipelines/read-edition.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 
-import { compareStreams } from "../../src/verify/compare-streams.ts";
-import type { Mark, Passage, TextStream, Word } from "../../src/verify/stream.ts";
+import { compareStreams, type Finding } from "../../src/verify/compare-streams.ts";
+import type { Mark, Passage, TextStream } from "../../src/verify/stream.ts";
+import { WordList } from "../../src/verify/word-list.ts";
 
 const locate = () => ({ file: "edition.xml" });
 const passage = (text: string, calls: readonly Mark[] = []): Passage => {
-  const words = text.split(" ").map((word): Word => ({ text: word, soft: false, locate }));
+  const words = WordList.of(text.split(" ").map(word => ({ text: word, soft: false, locate, offset: 0 })));
   return { words, pages: [], calls, gaps: [] };
 };
 
@@ -17,15 +18,10 @@ function stream(count: number, labelOf: (index: number) => string, lost?: number
   return { main, notes: notes.filter((_, i) => i !== lost) };
 }
 
-const compared = (expected: TextStream, actual: TextStream): ReturnType<typeof compareStreams> =>
-  compareStreams({
-    expected,
-    actual,
-    name: "pdf",
-    file: "edition.xml",
-    outputFile: "edition.pdf",
-    labelledGaps: false,
-  });
+const files = { name: "pdf", file: "edition.xml", outputFile: "edition.pdf", labelledGaps: false };
+const compared = (expected: TextStream, actual: TextStream): Finding[] => [
+  ...compareStreams({ expected, actual, ...files }),
+];
 
 describe("notes compared with those of an output", () => {
   it("are as they should be by whatever labels they are called, 20,000 of them without trouble", () => {

@@ -1,23 +1,26 @@
-import type { PdfPen, PdfPicture } from "../../pdf/pen.ts";
+import type { PdfPen } from "../../pdf/pen.ts";
+import type { PdfPicture } from "../../pdf/picture.ts";
 import { StructureElement } from "../../pdf/structure.ts";
 import type { Block, Inline, PrintDocument } from "../print/print-vocabulary.ts";
-import { breakSheets, type SetBlock, type SheetContent } from "./sheets/break-sheets.ts";
-import type { Wording } from "./blocks/collect.ts";
-import { drawSheets } from "./sheets/draw-sheets.ts";
-import { drawTitlePage } from "./draw-title-page.ts";
-import { DividedTexts } from "./words/divide-words.ts";
-import { noteFolio, withFolios } from "./sheets/folios.ts";
-import type { FontMetrics } from "./fonts/fonts.ts";
-import type { PageDesign } from "./page-design.ts";
+import type { SetBlock } from "./blocks/block-of-lines.ts";
 import { setBlocks, type Composition, type Stream } from "./blocks/set-blocks.ts";
 import { setContents, type ContentsEntry } from "./blocks/set-contents.ts";
-import type { Setting } from "./lines/set-lines.ts";
 import { NoteSetter } from "./blocks/set-notes.ts";
 import { StructureOfBlocks } from "./blocks/structure-of-blocks.ts";
 import { wellGrouped } from "./blocks/well-grouped.ts";
+import type { FontMetrics } from "./font-faces.ts";
+import type { Setting } from "./lines/set-lines.ts";
+import type { PageDesign } from "./page-design.ts";
+import { breakSheets, type SheetContent } from "./sheets/break-sheets.ts";
+import { drawSheets } from "./sheets/draw-sheets.ts";
+import { drawTitlePage } from "./sheets/draw-title-page.ts";
+import { noteFolio, withFolios } from "./sheets/folios.ts";
+import type { Wording } from "./words/collect-words.ts";
+import { DividedTexts } from "./words/divide-words.ts";
+import type { Hyphenate } from "./words/division-places.ts";
 
 /** How words are divided in a language; undefined where that is not known. */
-type DivisionsIn = (language: string) => ((letters: string) => readonly number[]) | undefined;
+type DivisionsIn = (language: string) => Hyphenate | undefined;
 
 export interface Book {
   readonly structure: StructureElement;

@@ -1,5 +1,5 @@
+import type { Ink } from "../../pdf/drawing.ts";
 import type { BlockRole, TitleRole } from "../print/print-vocabulary.ts";
-import type { Ink } from "./set-text.ts";
 
 export const black: Ink = [0.1, 0.09, 0.08];
 /** The second colour: what the editor restored or supplied. 8:1 on white. */

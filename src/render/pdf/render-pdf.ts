@@ -1,16 +1,17 @@
 import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
 import { success, type Outcome } from "../../core/outcome.ts";
-import { divisionsIn } from "../../engines/hyphen.ts";
 import type { Attachment } from "../../pdf/archive.ts";
-import { openPdf } from "../../engines/pdfkit.ts";
-import type { PdfPen, PdfPicture } from "../../pdf/pen.ts";
+import { openPdf } from "../../pdf/open-pdf.ts";
+import type { PdfPen } from "../../pdf/pen.ts";
+import type { PdfPicture } from "../../pdf/picture.ts";
 import type { Inline, PrintDocument } from "../print/print-vocabulary.ts";
+import { withSmallPicturesInLine } from "./blocks/small-pictures-in-line.ts";
 import { codes } from "./codes.ts";
 import { composeBook } from "./compose-book.ts";
 import type { FontFamily } from "./fonts/font-families.ts";
 import { openFonts, type FontSource } from "./fonts/open-fonts.ts";
 import { pageDesign, type PageSize } from "./page-design.ts";
-import { withSmallPicturesInLine } from "./lines/small-pictures.ts";
+import { divisionsIn } from "./words/divisions-in-language.ts";
 
 const report = reporter(codes);
 

@@ -1,11 +1,13 @@
-import type { Link, PdfPicture, Shaping } from "../../pdf/pen.ts";
-import type { PartOfWord } from "../../pdf/sheet.ts";
+import type { Ink } from "../../pdf/drawing.ts";
+import type { Link } from "../../pdf/pen.ts";
+import type { PdfPicture } from "../../pdf/picture.ts";
+import type { Shaping } from "../../pdf/shaped-phrase.ts";
 import type { MarkedContent } from "../../pdf/structure.ts";
-import type { FontFace, FontMetrics } from "./fonts/fonts.ts";
+import type { PartOfWord } from "../../pdf/wording.ts";
+import type { FontFace, FontMetrics } from "./font-faces.ts";
 
 /** The tags of marked content, by which `verify` finds the text again. */
 export type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";
-export type Ink = readonly [red: number, green: number, blue: number];
 
 /** What the fragments of one style in one place have in common. */
 export interface Look {

@@ -13,7 +13,7 @@ export function scriptRuns(text: string): ScriptRun[] {
   const runs: { text: string; script: string }[] = [];
   for (const [letter] of text.matchAll(/\P{M}?\p{M}*/gu)) {
     if (letter === "") continue;
-    const script = scriptOf(letter);
+    const script = scriptOf(String.fromCodePoint(letter.codePointAt(0)!));
     const last = runs.at(-1);
     if (!last || !goTogether(last.script, script)) runs.push({ text: letter, script });
     else {
@@ -34,16 +34,7 @@ const shared = "shared";
 const ofText = "text";
 const eastAsian = "east-asian";
 
-const known = new Map<string, string>();
-
 function scriptOf(letter: string): string {
-  const base = String.fromCodePoint(letter.codePointAt(0)!);
-  let script = known.get(base);
-  if (script === undefined) known.set(base, (script = findScript(base)));
-  return script;
-}
-
-function findScript(letter: string): string {
   if (/[0-9\p{Script=Latin}\p{Script=Cyrillic}]/u.test(letter)) return ofText;
   if (
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303F\u30FB-\u30FC\uFF00-\uFFEF]/u.test(
@@ -52,10 +43,10 @@ function findScript(letter: string): string {
   )
     return eastAsian;
   if (/[\p{Script=Common}\p{Script=Inherited}\p{Co}\p{Cn}]/u.test(letter)) return shared;
-  return scripts.find(name => new RegExp(`\\p{Script=${name}}`, "u").test(letter)) ?? "other";
+  return scripts.find(({ letters }) => letters.test(letter))?.name ?? "other";
 }
 
 const scripts =
-  "Greek Hebrew Arabic Syriac Devanagari Ethiopic Armenian Georgian Coptic Thai Lao Tibetan Khmer Myanmar Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Nko Thaana Samaritan Mandaic Mongolian Glagolitic Gothic Ogham Runic Adlam Cherokee".split(
-    " ",
-  );
+  "Greek Hebrew Arabic Syriac Devanagari Ethiopic Armenian Georgian Coptic Thai Lao Tibetan Khmer Myanmar Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Nko Thaana Samaritan Mandaic Mongolian Glagolitic Gothic Ogham Runic Adlam Cherokee"
+    .split(" ")
+    .map(name => ({ name, letters: new RegExp(`\\p{Script=${name}}`, "u") }));

@@ -6,11 +6,11 @@
  */
 import { readFileSync } from "node:fs";
 
-import { openPdf } from "../../../dist/engines/pdfkit.js";
-import { divisionsIn } from "../../../dist/engines/hyphen.js";
+import { openPdf } from "../../../dist/pdf/open-pdf.js";
+import { divisionsIn } from "../../../dist/render/pdf/words/divisions-in-language.js";
 import { StructureElement } from "../../../dist/pdf/structure.js";
 import { parseXml } from "../../../dist/engines/xml.js";
-import { collectWords } from "../../../dist/render/pdf/blocks/collect.js";
+import { collectWords } from "../../../dist/render/pdf/words/collect-words.js";
 import { DividedTexts, takeApart } from "../../../dist/render/pdf/words/divide-words.js";
 import { openFonts } from "../../../dist/render/pdf/fonts/open-fonts.js";
 import { pageDesign } from "../../../dist/render/pdf/page-design.js";

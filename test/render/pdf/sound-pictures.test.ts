@@ -3,7 +3,8 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 
 import { isSoundPicture } from "../../../src/pdf/sound-picture.ts";
-import { matrixOf, type Orientation } from "../../../src/pdf/turned-picture.ts";
+import type { Orientation } from "../../../src/engines/pdfkit.ts";
+import { matrixOf } from "../../../src/pdf/picture.ts";
 import { buildBook, elementsWith, readBook } from "./book.ts";
 
 interface Shape {

@@ -1,5 +1,5 @@
-import type { SetBlock } from "../sheets/break-sheets.ts";
 import type { Fragment, Line, Look, PlacedWord } from "../set-text.ts";
+import type { SetBlock } from "./block-of-lines.ts";
 
 /**
  * The rows of a table, each but those that name the columns with these to be shown again where it begins a sheet: to the

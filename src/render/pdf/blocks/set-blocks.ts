@@ -1,16 +1,16 @@
 import type { StructureElement } from "../../../pdf/structure.ts";
 import { textOf, type Block, type Group, type Inline, type Picture } from "../../print/print-vocabulary.ts";
-import type { SetBlock } from "../sheets/break-sheets.ts";
-import { collectWords } from "./collect.ts";
-import { continuingVerse, designOfBlock, endOf } from "./design-of-block.ts";
-import type { BlockDesign, PageDesign } from "../page-design.ts";
-import { figureIn } from "../lines/picture-in-line.ts";
-import { withRepeatedHeads } from "./repeat-heads.ts";
 import { setBehindSign, setLines, type Setting } from "../lines/set-lines.ts";
+import type { BlockDesign, PageDesign } from "../page-design.ts";
+import type { Line, Tag, Word } from "../set-text.ts";
+import { collectWords } from "../words/collect-words.ts";
+import { figureIn } from "../words/picture-in-text.ts";
+import type { SetBlock } from "./block-of-lines.ts";
+import { continuingVerse, designOfBlock, endOf } from "./design-of-block.ts";
+import { withRepeatedHeads } from "./repeat-heads.ts";
 import type { Equipment, NoteSetter } from "./set-notes.ts";
 import { setPicture, type PictureFrame } from "./set-picture.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
-import type { Line, Tag, Word } from "../set-text.ts";
 import type { BlockElement, StructureOfBlocks } from "./structure-of-blocks.ts";
 
 /** What blocks of one stream have in common. */

@@ -1,10 +1,10 @@
 import { runsRightToLeft } from "../../../core/direction.ts";
 import { StructureElement } from "../../../pdf/structure.ts";
-import type { SetBlock } from "../sheets/break-sheets.ts";
-import { collectWords, type Wording } from "./collect.ts";
-import type { BlockDesign, PageDesign } from "../page-design.ts";
 import { setLines, type Setting } from "../lines/set-lines.ts";
+import type { BlockDesign, PageDesign } from "../page-design.ts";
 import type { Line } from "../set-text.ts";
+import { collectWords, type Wording } from "../words/collect-words.ts";
+import type { SetBlock } from "./block-of-lines.ts";
 
 /** A heading of the book, and the folio of the sheet on which it stands. */
 export interface ContentsEntry {

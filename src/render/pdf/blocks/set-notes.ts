@@ -1,12 +1,12 @@
-import type { PdfPicture } from "../../../pdf/pen.ts";
+import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import { textOf, type Inline, type PrintNote } from "../../print/print-vocabulary.ts";
-import { collectWords, type Wording } from "./collect.ts";
-import type { BlockDesign, SheetDesign } from "../page-design.ts";
-import { figureIn } from "../lines/picture-in-line.ts";
 import { setBehindSign, type Setting } from "../lines/set-lines.ts";
-import { setPicture } from "./set-picture.ts";
+import type { BlockDesign, SheetDesign } from "../page-design.ts";
 import { fragmentOf, wordOf, type Line, type Look, type Word } from "../set-text.ts";
+import { collectWords, type Wording } from "../words/collect-words.ts";
+import { figureIn } from "../words/picture-in-text.ts";
+import { setPicture } from "./set-picture.ts";
 
 /** What all that is set has in common. */
 export interface Equipment {

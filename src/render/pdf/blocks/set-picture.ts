@@ -1,11 +1,11 @@
-import type { PdfPicture } from "../../../pdf/pen.ts";
+import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import type { Picture } from "../../print/print-vocabulary.ts";
-import { collectWords, type Wording } from "./collect.ts";
-import type { BlockDesign } from "../page-design.ts";
-import { sizeOfPicture } from "../lines/picture-in-line.ts";
 import { setLines, type Setting } from "../lines/set-lines.ts";
+import type { BlockDesign } from "../page-design.ts";
 import type { Line } from "../set-text.ts";
+import { collectWords, type Wording } from "../words/collect-words.ts";
+import { sizeOfPicture } from "../words/picture-in-text.ts";
 
 /** Where a picture is set, and what it is in the structure. */
 export interface PictureFrame {

@@ -1,8 +1,8 @@
 import type { Block, Group } from "../../print/print-vocabulary.ts";
-import type { BlockDesign } from "../page-design.ts";
 import { setLines, type Setting } from "../lines/set-lines.ts";
-import { naturalWidthOf, setPicture, type PictureFrame } from "./set-picture.ts";
+import type { BlockDesign } from "../page-design.ts";
 import type { Line, PlacedWord, SetPicture, Word } from "../set-text.ts";
+import { naturalWidthOf, setPicture, type PictureFrame } from "./set-picture.ts";
 import { gridOf, type GridCell, type TableGrid } from "./table-grid.ts";
 
 /** The words of a block, and how they are set. */

@@ -1,8 +1,8 @@
-import { openTrueType } from "../../../shape/fonts/true-type-font.ts";
 import type { FaceOfFonts, FontOfFace } from "../../../pdf/font-shelf.ts";
+import { openTrueType } from "../../../shape/fonts/true-type-font.ts";
 import { textOf, type PrintDocument } from "../../print/print-vocabulary.ts";
+import type { FontFace } from "../font-faces.ts";
 import { furtherFamilies, rareLetters, textFamily, type FontFamily } from "./font-families.ts";
-import type { FontFace } from "./fonts.ts";
 
 export interface FontSource {
   /** A file of our own packages. */

@@ -7,7 +7,7 @@ export type LineEnd = "line" | "space" | "hyphen" | "dash" | "nothing";
 /** How much what stands between two segments gives or gains, counted in spaces. */
 export const elasticity: Readonly<Record<LineEnd, number>> = { line: 0, space: 1, hyphen: 0, dash: 0, nothing: 0.25 };
 
-/** What stands between places at which a line may end, one after another, in columns, which can be filled again. Points. */
+/** What stands between places at which a line may end, one after another, in columns. Points. */
 export class Segments {
   length = 0;
   readonly widths: number[] = [];
@@ -18,10 +18,6 @@ export class Segments {
   /** How far the first and the last sign of each may stand out of the measure. */
   readonly hangsBefore: number[] = [];
   readonly hangsAfter: number[] = [];
-
-  clear(): void {
-    this.length = 0;
-  }
 
   add(widthPt: number, end: LineEnd, hyphenPt: number, hangsBeforePt: number, hangsAfterPt: number): void {
     const i = this.length++;
@@ -57,7 +53,7 @@ export interface Breaks {
  * Time grows with segments times segments of a line.
  */
 export function breakLines(segments: Segments, measure: Measure): Breaks {
-  breaker.begin(segments, measure);
+  const breaker = new Breaker(segments, measure);
   for (let end = 1; end <= segments.length; end++) breaker.endLineAt(end);
   const ends: number[] = [];
   let loosest = 0;
@@ -68,10 +64,7 @@ export function breakLines(segments: Segments, measure: Measure): Breaks {
   return { ends: ends.reverse(), loosest };
 }
 
-/**
- * The best way to end a line at each place, found in their order; all columns by the index after the last segment. They are
- * filled again for each paragraph.
- */
+/** The best way to end a line at each place, found in their order; all columns by the index after the last segment. */
 class Breaker {
   /** Where the line begins. */
   readonly from: number[] = [0];
@@ -83,10 +76,10 @@ class Breaker {
   /** The widths of all segments up to there with the spaces after them, and the number of those, by their elasticity. */
   readonly #naturals: number[] = [0];
   readonly #spaces: number[] = [0];
-  #segments!: Segments;
-  #measure!: Measure;
+  readonly #segments: Segments;
+  readonly #measure: Measure;
 
-  begin(segments: Segments, measure: Measure): void {
+  constructor(segments: Segments, measure: Measure) {
     this.#segments = segments;
     this.#measure = measure;
     let naturalPt = 0;
@@ -137,8 +130,6 @@ class Breaker {
     this.#hyphens[end] = penalty === 0 ? 0 : this.#hyphens[from]! + 1;
   }
 }
-
-const breaker = new Breaker();
 
 /** Faster than the power. */
 function cubed(value: number): number {

@@ -1,9 +1,10 @@
-import type { PdfPen, Shaping } from "../../../pdf/pen.ts";
-import type { Wording } from "../../../pdf/sheet.ts";
+import type { PdfPen } from "../../../pdf/pen.ts";
+import type { Shaping } from "../../../pdf/shaped-phrase.ts";
+import type { Wording } from "../../../pdf/wording.ts";
 import { rubric } from "../page-design.ts";
+import type { Fragment, Line, Look, PlacedWord, Word } from "../set-text.ts";
 import { drawInLine } from "./picture-in-line.ts";
 import { pageMarksOf, placePageMarks, shownFor, type PageMark, type PlaceOfMark } from "./place-page-marks.ts";
-import type { Fragment, Line, Look, PlacedWord, Word } from "../set-text.ts";
 
 /** Where a line is drawn: the left of the measure, and the top of the line. Points. */
 export interface LinePlace {

@@ -1,3 +1,9 @@
+import type { FontMetrics } from "../font-faces.ts";
+import type { BlockDesign } from "../page-design.ts";
+import type { Line, PlacedWord, Word } from "../set-text.ts";
+import { directWords, type DirectedWords } from "../words/direct-words.ts";
+import { partOf, takeApart, type DividedTexts, type Division, type PartTaker } from "../words/divide-words.ts";
+import { placeInOrder } from "../words/order-words.ts";
 import {
   breakLines,
   elasticity,
@@ -8,13 +14,7 @@ import {
   type LineEnd,
   type Measure,
 } from "./break-lines.ts";
-import { directWords, type DirectedWords } from "../words/direct-words.ts";
-import { partOf, takeApart, type DividedTexts, type Division, type PartTaker } from "../words/divide-words.ts";
-import type { FontMetrics } from "../fonts/fonts.ts";
-import { placeInOrder } from "../words/order-words.ts";
-import type { BlockDesign } from "../page-design.ts";
 import { leadingWith } from "./picture-in-line.ts";
-import type { Line, PlacedWord, Word } from "../set-text.ts";
 
 /** Where words are set: how wide, and how they are measured and divided. */
 export interface Setting {
@@ -95,10 +95,10 @@ function breakWords(words: readonly Word[], measure: Measure, setting: Setting):
   const { metrics, dashed, hyphenated } = setting;
   const undivided = breakPieces(words, measure, (word, isLong) => (isLong ? dividedAs(word, setting) : dashed));
   const canDivide = measure.justified && hyphenated !== undefined && undivided.loosest > tolerable;
-  const { ends } = canDivide ? breakPieces(words, measure, word => dividedAs(word, setting)) : undivided;
+  const { pieces, ends } = canDivide ? breakPieces(words, measure, word => dividedAs(word, setting)) : undivided;
   let start = 0;
   return ends.map(end => {
-    const line = joinPieces(words, start, end, metrics);
+    const line = joinPieces(words, pieces, start, end, metrics);
     start = end;
     return line;
   });
@@ -112,7 +112,7 @@ function dividedAs({ fragments: [first] }: Word, { dashed, hyphenated, hyphenate
 /** How loose a line may be before words are divided. */
 const tolerable = 0.9;
 
-/** The words of a paragraph, or parts of them up to a division, in columns, which are filled again for each paragraph. */
+/** The words of a paragraph, or parts of them up to a division, in columns. */
 class Pieces implements PartTaker {
   readonly segments = new Segments();
   /** Which word each is of. */
@@ -121,11 +121,6 @@ class Pieces implements PartTaker {
   readonly to: (Division | undefined)[] = [];
   #word!: Word;
   #index = -1;
-
-  clear(): void {
-    this.segments.clear();
-    this.#index = -1;
-  }
 
   beginWord(word: Word): void {
     this.#word = word;
@@ -148,19 +143,21 @@ class Pieces implements PartTaker {
   }
 }
 
-const pieces = new Pieces();
+interface BrokenPieces extends Breaks {
+  readonly pieces: Pieces;
+}
 
 /** As which texts a word is divided, that is longer than the line or not. */
 type TextsOf = (word: Word, isLong: boolean) => DividedTexts;
 
-function breakPieces(words: readonly Word[], measure: Measure, textsOf: TextsOf): Breaks {
+function breakPieces(words: readonly Word[], measure: Measure, textsOf: TextsOf): BrokenPieces {
   const narrowestPt = Math.min(measure.firstPt, measure.restPt);
-  pieces.clear();
+  const pieces = new Pieces();
   for (const word of words) {
     pieces.beginWord(word);
     takeApart(word, narrowestPt, textsOf(word, word.widthPt > narrowestPt), pieces);
   }
-  return breakLines(pieces.segments, measure);
+  return { pieces, ...breakLines(pieces.segments, measure) };
 }
 
 function lineEndAfter({ endsLine, continues }: Word, to: Division | undefined): LineEnd {
@@ -169,7 +166,7 @@ function lineEndAfter({ endsLine, continues }: Word, to: Division | undefined): 
 }
 
 /** The pieces of a line as words: those of one word are one again. */
-function joinPieces(words: readonly Word[], start: number, end: number, metrics: FontMetrics): Word[] {
+function joinPieces(words: readonly Word[], pieces: Pieces, start: number, end: number, metrics: FontMetrics): Word[] {
   const { to } = pieces;
   const joined: Word[] = [];
   for (let i = start; i < end; i++) {

@@ -1,9 +1,9 @@
 import { rightToLeftLetter, runsRightToLeft } from "../../../core/direction.ts";
 import type { PdfPen } from "../../../pdf/pen.ts";
-import { directWords } from "../words/direct-words.ts";
-import { placeInOrder } from "../words/order-words.ts";
 import { grey, type SheetDesign } from "../page-design.ts";
 import { fragmentOf, wordOf, type Look } from "../set-text.ts";
+import { directWords } from "../words/direct-words.ts";
+import { placeInOrder } from "../words/order-words.ts";
 
 /** What is drawn on each sheet besides its lines. */
 export interface Furniture {

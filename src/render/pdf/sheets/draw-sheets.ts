@@ -1,9 +1,9 @@
 import type { PdfPen } from "../../../pdf/pen.ts";
-import type { PlacedLine, SheetContent } from "./break-sheets.ts";
-import { drawFurniture, drawRunningHead, type Furniture } from "./draw-furniture.ts";
 import { drawPart, drawPictures } from "../lines/draw-line.ts";
 import { black, grey, type SheetDesign } from "../page-design.ts";
 import type { Line } from "../set-text.ts";
+import type { PlacedLine, SheetContent } from "./break-sheets.ts";
+import { drawFurniture, drawRunningHead, type Furniture } from "./draw-furniture.ts";
 
 /** Draws sheets in their order: running head, text with page marks in the margin, notes, folio. Gives their number. */
 export function drawSheets(

@@ -1,6 +1,6 @@
 import type { Block, Inline, Place } from "../../print/print-vocabulary.ts";
-import type { SheetContent } from "./break-sheets.ts";
 import type { Line } from "../set-text.ts";
+import type { SheetContent } from "./break-sheets.ts";
 
 /** Notes the folio of a sheet for each anchor, page of the source and block that stands there, by its id; the first counts. */
 export function noteFolio({ lines, notes }: SheetContent, folio: string, folios: Map<string, string>): void {

@@ -1,6 +1,6 @@
 import { runsRightToLeft } from "../../../core/direction.ts";
 import { bidiLevels } from "../../../engines/bidi.ts";
-import type { FontMetrics } from "../fonts/fonts.ts";
+import type { FontMetrics } from "../font-faces.ts";
 import { changed, fragmentOf, type Fragment, type Mark, type Word } from "../set-text.ts";
 
 /** Words of a paragraph, each fragment of which runs one way; and which way the paragraph does. */

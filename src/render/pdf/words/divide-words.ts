@@ -1,8 +1,8 @@
-import type { Shaping } from "../../../pdf/pen.ts";
-import type { PartOfWord } from "../../../pdf/sheet.ts";
-import { divisionPlaces, type DivisionPlace, type Hyphenate } from "./division-places.ts";
-import type { FontFace, FontMetrics } from "../fonts/fonts.ts";
+import type { Shaping } from "../../../pdf/shaped-phrase.ts";
+import type { PartOfWord } from "../../../pdf/wording.ts";
+import type { FontFace, FontMetrics } from "../font-faces.ts";
 import { changed, fragmentOf, widthOf, type Fragment, type Mark, type Word } from "../set-text.ts";
+import { divisionPlaces, type DivisionPlace, type Hyphenate } from "./division-places.ts";
 import { withinLine } from "./soft-hyphens.ts";
 
 /** A place at which a word may be divided over two lines. */

@@ -5,6 +5,7 @@ export interface DivisionPlace {
   readonly hyphen: boolean;
 }
 
+/** The places within a word at which it may be divided: how many characters stand before each. */
 export type Hyphenate = (letters: string) => readonly number[];
 
 /**

@@ -1,9 +1,10 @@
+import type { Ink } from "../../../pdf/drawing.ts";
 import type { Link } from "../../../pdf/pen.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import type { Style } from "../../print/print-vocabulary.ts";
-import type { FontFace } from "../fonts/fonts.ts";
+import type { FontFace } from "../font-faces.ts";
 import { black, rubric, type BlockDesign } from "../page-design.ts";
-import type { Ink, Look, Tag } from "../set-text.ts";
+import type { Look, Tag } from "../set-text.ts";
 
 /** What words stand in. */
 export interface Context {

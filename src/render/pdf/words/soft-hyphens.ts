@@ -1,4 +1,4 @@
-import type { FontMetrics } from "../fonts/fonts.ts";
+import type { FontMetrics } from "../font-faces.ts";
 import type { Fragment } from "../set-text.ts";
 
 /** Whether a text ends with a soft hyphen, which is seen only where a line ends with it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { breakSheets, type SetBlock, type SheetContent } from "../../../../src/render/pdf/sheets/break-sheets.ts";
+import type { SetBlock } from "../../../../src/render/pdf/blocks/block-of-lines.ts";
+import { breakSheets, type SheetContent } from "../../../../src/render/pdf/sheets/break-sheets.ts";
 import type { Line } from "../../../../src/render/pdf/set-text.ts";
 
 const line = (): Line => ({ parts: [], leadingPt: 10, sizePt: 8, letterWidth: 1, pictures: [] });

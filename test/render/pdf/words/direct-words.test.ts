@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mirrored } from "../../../../src/engines/bidi.ts";
 import { directWords } from "../../../../src/render/pdf/words/direct-words.ts";
 import { placeInOrder } from "../../../../src/render/pdf/words/order-words.ts";
-import type { FontMetrics } from "../../../../src/render/pdf/fonts/fonts.ts";
+import type { FontMetrics } from "../../../../src/render/pdf/font-faces.ts";
 import type { Fragment, Look, Word } from "../../../../src/render/pdf/set-text.ts";
 import { buildAndVerify } from "../../../verify/build-and-verify.ts";
 

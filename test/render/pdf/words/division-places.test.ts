@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { divisionsIn } from "../../../../src/engines/hyphen.ts";
+import { divisionsIn } from "../../../../src/render/pdf/words/divisions-in-language.ts";
 import { divisionPlaces } from "../../../../src/render/pdf/words/division-places.ts";
 
 /** The text with `|` where it may be divided as it is, and `-` where a hyphen is set. */

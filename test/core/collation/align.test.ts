@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { align } from "../../src/verify/align.ts";
-import { seeded } from "./seeded.ts";
+import { align } from "../../../src/core/collation/align.ts";
+import { seeded } from "../../verify/seeded.ts";
 
 function words(length: number, vocabulary: number, seed: number): Int32Array {
   const random = seeded(seed);
@@ -41,6 +41,22 @@ describe("aligning two texts", () => {
     }
   });
 
+  it("keeps as many as can be kept of long texts of few words, where at most 128 stand alone", () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const random = seeded(seed);
+      const a = words(600, 2 + (seed % 9), seed);
+      const b = Int32Array.from([...a].flatMap(word => (random() < 0.08 ? [] : random() < 0.08 ? [word, 1] : [word])));
+      expect(expectInOrder(a, b, align(a, b))).toBe(longestCommon(a, b));
+    }
+  });
+
+  it("pairs no word that the other text has not, and all others of a text into which such words came", () => {
+    const a = words(5_000, 3, 7);
+    const b = Int32Array.from([...a].flatMap((word, i) => (i % 2 === 0 ? [word, 3 + i] : [word])));
+    const partners = align(a, b);
+    expect(expectInOrder(a, b, partners)).toBe(a.length);
+  });
+
   it("keeps words in order in texts too unlike to be aligned at their best", () => {
     for (let seed = 1; seed <= 20; seed++) {
       const [a, b] = [words(700, 300, seed), words(650, 300, seed + 50)];
@@ -75,6 +91,20 @@ describe("300,000 words", { timeout: 60_000 }, () => {
   });
   it("in another order", () => {
     expect(kept(text, words(length, 20_000, 2))).toBeLessThan(length / 10);
+  });
+  it("of which 300 are lost where five sentences repeat without end", () => {
+    const repeated = text.map((_, i) => i % 45);
+    const lost = repeated.filter((_, i) => i % 1000 !== 500);
+    expect(kept(repeated, lost)).toBe(lost.length);
+  });
+  it("of few, of which every third is another: no less than 99 in 100 of those that stayed", () => {
+    const few = words(length, 36, 3);
+    expect(
+      kept(
+        few,
+        few.map((word, i) => (i % 3 === 0 ? (word + 1) % 36 : word)),
+      ),
+    ).toBeGreaterThan((length / 3) * 2 * 0.99);
   });
   it("that are one word over and over, or two in turn", () => {
     expect(kept(new Int32Array(length), new Int32Array(length - 1000))).toBe(length - 1000);

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 
 import { describe, expect, it } from "vitest";
 
-import { divisionsIn } from "../../src/engines/hyphen.ts";
+import { divisionsIn } from "../../../../src/render/pdf/words/divisions-in-language.ts";
 
 const require = createRequire(import.meta.url);
 const createHyphenator = require("hyphen") as (

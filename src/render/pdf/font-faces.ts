@@ -1,4 +1,4 @@
-import type { Shaping } from "../../../pdf/pen.ts";
+import type { Shaping } from "../../pdf/shaped-phrase.ts";
 
 /** The faces that text is set in. */
 export const fontFaces = ["regular", "italic", "bold", "boldItalic", "smallCaps", "capsToSmallCaps"] as const;

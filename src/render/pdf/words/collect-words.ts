@@ -1,14 +1,14 @@
 import { rightToLeftLetter } from "../../../core/direction.ts";
-import type { PdfPicture } from "../../../pdf/pen.ts";
+import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import { textOf, type Inline, type Picture } from "../../print/print-vocabulary.ts";
-import type { FontMetrics } from "../fonts/fonts.ts";
-import { hasLinePlaces, linePlaces, mayEndBetween } from "../words/line-places.ts";
-import { lookOf, type Context } from "../words/look-in-context.ts";
+import type { FontMetrics } from "../font-faces.ts";
 import type { BlockDesign } from "../page-design.ts";
-import { figureIn, heightInLine } from "../lines/picture-in-line.ts";
 import { changed, fragmentOf, wordOf, type Fragment, type Look, type Mark, type Tag, type Word } from "../set-text.ts";
-import { endsSoftly, withinLine } from "../words/soft-hyphens.ts";
+import { hasLinePlaces, linePlaces, mayEndBetween } from "./line-places.ts";
+import { lookOf, type Context } from "./look-in-context.ts";
+import { figureIn, heightInLine } from "./picture-in-text.ts";
+import { endsSoftly, withinLine } from "./soft-hyphens.ts";
 
 /** What is asked about the document while a block is collected. */
 export interface Wording {

@@ -1,9 +1,22 @@
-import type { Rectangle } from "./pen.ts";
+import type { Orientation, TakenPicture } from "../engines/pdfkit.ts";
+import type { Rectangle } from "./drawing.ts";
 
-/** How a camera was held, as EXIF 2.3 counts it in Orientation: 1 is upright, from 5 on the picture lies on its side. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+/** A picture taken into the file. */
+export interface PdfPicture {
+  readonly name: string;
+  readonly orientation: Orientation;
+  /** As it is seen, upright. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
 
-export function liesOnItsSide(orientation: Orientation): boolean {
+export function uprightPicture({ name, orientation, widthPx, heightPx }: TakenPicture): PdfPicture {
+  return liesOnItsSide(orientation)
+    ? { name, orientation, widthPx: heightPx, heightPx: widthPx }
+    : { name, orientation, widthPx, heightPx };
+}
+
+function liesOnItsSide(orientation: Orientation): boolean {
   return orientation >= 5;
 }
 

@@ -1,11 +1,11 @@
-import type { PdfPen } from "../../pdf/pen.ts";
-import type { StructureElement } from "../../pdf/structure.ts";
-import type { TitleLine, TitleRole } from "../print/print-vocabulary.ts";
-import { collectWords } from "./blocks/collect.ts";
-import { drawPart } from "./lines/draw-line.ts";
-import type { PageDesign } from "./page-design.ts";
-import type { Composition } from "./blocks/set-blocks.ts";
-import { setLines } from "./lines/set-lines.ts";
+import type { PdfPen } from "../../../pdf/pen.ts";
+import type { StructureElement } from "../../../pdf/structure.ts";
+import type { TitleLine, TitleRole } from "../../print/print-vocabulary.ts";
+import type { Composition } from "../blocks/set-blocks.ts";
+import { drawPart } from "../lines/draw-line.ts";
+import { setLines } from "../lines/set-lines.ts";
+import type { PageDesign } from "../page-design.ts";
+import { collectWords } from "../words/collect-words.ts";
 
 /** The title page: ranged left; the imprint stands at the foot. What it has no room for goes on to the next sheet. */
 export function drawTitlePage(

@@ -1,7 +1,7 @@
-import type { PdfPicture } from "../../../pdf/pen.ts";
+import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { Block, Inline, Picture } from "../../print/print-vocabulary.ts";
 import type { BlockDesign } from "../page-design.ts";
-import { sizeOfPicture } from "./picture-in-line.ts";
+import { sizeOfPicture } from "../words/picture-in-text.ts";
 
 /** Blocks in which pictures among words that are no higher than two lines stand in the line, and the words around them are one block again. */
 export function withSmallPicturesInLine(

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { expect, it } from "vitest";
 
-import { complexLayout } from "../../src/engines/fontkit.ts";
+import { complexLayout } from "../../src/shape/complex-layout.ts";
 import { furtherFamilies } from "../../src/render/pdf/fonts/font-families.ts";
 
 const words: Readonly<Record<string, string>> = {

@@ -1,0 +1,17 @@
+/** A stretch of either sequence; the ends are not included. */
+export interface Range {
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+}
+
+/** Whether nothing in it can be aligned. */
+export function isEmpty({ aFrom, aTo, bFrom, bTo }: Range): boolean {
+  return aFrom === aTo || bFrom === bTo;
+}
+
+/** How many words it has of both. */
+export function sizeOf({ aFrom, aTo, bFrom, bTo }: Range): number {
+  return aTo - aFrom + bTo - bFrom;
+}
