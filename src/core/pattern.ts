@@ -9,7 +9,7 @@ export interface Pattern {
 
 /** What stands in a text for the whole of a pattern, and for each of its groups, from 1; undefined where it is none such. */
 export function matchWhole({ program }: Pattern, text: string): readonly string[] | undefined {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length > longestText) return undefined;
   const slots = new Map<number, number>();
   const tried = new Uint8Array(program.length * (characters.length + 1));
@@ -24,26 +24,42 @@ export function matchWhole({ program }: Pattern, text: string): readonly string[
     if (tried[key] === 1) continue;
     tried[key] = 1;
     const instruction = program[at]!;
-    switch (instruction.does) {
-      case "character":
-        if (place < characters.length && instruction.isOne(characters[place]!))
-          pending.push({ at: at + 1, place: place + 1 });
-        break;
-      case "fork":
-        pending.push({ at: instruction.second, place }, { at: instruction.first, place });
-        break;
-      case "save":
-        pending.push({ slot: instruction.slot, before: slots.get(instruction.slot) ?? unset }, { at: at + 1, place });
-        slots.set(instruction.slot, place);
-        break;
-      case "bound":
-        if (place === (instruction.isStart ? 0 : characters.length)) pending.push({ at: at + 1, place });
-        break;
-      case "end":
-        if (place === characters.length) return groupsOf(program, slots, characters);
-    }
+    if (instruction.does === "end") {
+      if (place === characters.length) return groupsOf(program, slots, characters);
+    } else pending.push(...goOn(instruction, at, place, characters, slots));
   }
   return undefined;
+}
+
+/** What is to be tried after an instruction, the last first; nothing where it is not met. */
+function goOn(
+  instruction: Exclude<Instruction, { does: "end" }>,
+  at: number,
+  place: number,
+  characters: readonly string[],
+  slots: Map<number, number>,
+): (Thread | Restored)[] {
+  switch (instruction.does) {
+    case "character":
+      return place < characters.length && instruction.isOne(characters[place]!)
+        ? [{ at: at + 1, place: place + 1 }]
+        : [];
+    case "fork":
+      return [
+        { at: instruction.second, place },
+        { at: instruction.first, place },
+      ];
+    case "bound":
+      return place === (instruction.isStart ? 0 : characters.length) ? [{ at: at + 1, place }] : [];
+    case "save": {
+      const before = slots.get(instruction.slot) ?? unset;
+      slots.set(instruction.slot, place);
+      return [
+        { slot: instruction.slot, before },
+        { at: at + 1, place },
+      ];
+    }
+  }
 }
 
 interface Thread {

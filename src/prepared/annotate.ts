@@ -9,6 +9,7 @@ import { labelNotes } from "../tei/note-labels.ts";
 import { pageLabels } from "../tei/pages.ts";
 import { pointedAt } from "../tei/pointed-at.ts";
 import { entryAt } from "../tei/prefixes.ts";
+import { isPictureInLine } from "../tei/pictures-in-line.ts";
 import { quotationMarks } from "../tei/quotation-marks.ts";
 import { settingsIn, type Setting } from "../tei/renditions.ts";
 import { isSetApart } from "../tei/set-apart.ts";
@@ -50,7 +51,7 @@ export const preparedNamespace = "urn:recension:prepared";
  * `pre:block` and `pre:holds-blocks`, on what begins a line of its own or holds what does; `pre:quoted`, the marks about what
  * lacks them; `pre:other-sides`, on choices that hold more than what is printed and what that replaces; `pre:shape`, on lists
  * and tables, and `pre:at`, on what stands in them before or after the items; `pre:list`, the kind of a list, `pre:marker`, what
- * stands before an item or a sense, and `pre:value`, on an item from whose own number the list counts on; `pre:heads`, on a cell that heads its `row` or its `column`; `pre:before` and `pre:after`, on parts of formulae and on measures, what a line of type needs about them;
+ * stands before an item or a sense, and `pre:value`, on an item from whose own number the list counts on; `pre:in-line`, on a picture that stands in its line; `pre:heads`, on a cell that heads its `row` or its `column`; `pre:before` and `pre:after`, on parts of formulae and on measures, what a line of type needs about them;
  * `pre:said`, on pointers without words, what they lead to; `pre:to`, `pre:end` and `pre:ends`, of passages of an index (./index-spans.ts); `pre:line`, on the end of a line of the
  * source, whether it ends one of the edition or begins the first; `pre:runs-on`, on one within a word, the sign for
  * it; `pre:level` and `pre:listed`, on headings, and `pre:headed` (./headings.ts); `pre:titled`, on a text of a corpus, that its title stands before it; `pre:points`, on what was supplied without a
@@ -138,6 +139,7 @@ function inItself(element: XmlElement): Readonly<Record<string, string>> {
     ...(isTei(element, "choice") && otherSides(element).length > 0 && { "pre:other-sides": "true" }),
     ...(isTei(element, "supplied") && !holdsWords(element) && { "pre:points": "true" }),
     ...(isLabelledField(element) && { "pre:field": "true" }),
+    ...(isPictureInLine(element) && { "pre:in-line": "true" }),
     ...markerOfSense(element),
     ...headedBy(element),
     ...(!isKnownTei(element) && !isLaidOut(element) && { "pre:unknown": "true" }),

@@ -1,4 +1,5 @@
 import { isExternal, isReading } from "./apparatus.ts";
+import { isFigureInLine } from "./pictures-in-line.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
 
@@ -32,9 +33,11 @@ const hasParts = onceForEach(utterance => {
   return parts.length > 1 && !holdsWords(utterance);
 });
 
-/** A label that stands among words, as that of a speaker in a dialogue: it begins no line. TEI P5, 3.8. */
-function runsIn({ local, parent }: XmlElement): boolean {
-  return local === "label" && parent !== undefined && holdsWords(parent);
+/** A label that stands among words, as that of a speaker in a dialogue (TEI P5, 3.8), and a figure in its line: they begin no line. */
+function runsIn(element: XmlElement): boolean {
+  const { local, parent } = element;
+  if (isFigureInLine(element)) return true;
+  return parent !== undefined && ((local === "label" && holdsWords(parent)) || isFigureInLine(parent));
 }
 
 /** Whether words stand in it that are in none of its elements. */
@@ -54,6 +57,7 @@ export function isField(element: XmlElement): boolean {
   if (fields.has(element.local)) return true;
   const { parent } = element;
   if (parent === undefined) return false;
+  if (isFigureInLine(parent)) return true;
   return fieldHolders.has(parent.local) || (mixedHolders.has(parent.local) && !holdsWords(parent));
 }
 

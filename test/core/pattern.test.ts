@@ -11,7 +11,7 @@ function groups(pattern: string, text: string): readonly string[] | undefined {
 
 /** The same, by the regular expressions of JavaScript. */
 function groupsOfJavaScript(pattern: string, text: string): readonly string[] | undefined {
-  return new RegExp(`^(?:${pattern})$`, "u").exec(text)?.map(group => (group as string | undefined) ?? "");
+  return new RegExp(`^(?:${pattern})$`, "u").exec(text)?.map((group: string | undefined) => group ?? "");
 }
 
 describe("a pattern", () => {

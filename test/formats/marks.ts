@@ -11,6 +11,8 @@ export interface Mark {
   readonly letters: string;
   /** Of an item with a marker, in how many such it stands, itself counted. */
   readonly depth: number;
+  /** What plain text does not tell: the level of a heading, and whether a cell heads its column or its row. */
+  readonly rank: string;
 }
 
 /** In the order in which several that begin at one letter are told. */
@@ -30,37 +32,41 @@ export class Gatherer {
   #depth = 0;
   #entries = 0;
 
-  text(words: string): void {
+  text(words: string): this {
     this.#letters += lettersOf(words);
+    return this;
   }
 
-  mark(kind: Kind, marker = ""): void {
+  mark(kind: Kind, marker = "", rank = ""): this {
     const depth = kind === "item" && this.#entries === 0 ? this.#depth + 1 : 0;
-    this.#begun.push({ kind, marker, depth, at: this.#letters.length });
+    this.#begun.push({ kind, marker, depth, rank, at: this.#letters.length });
+    return this;
   }
 
   /** A direction before the words of a speech: whether these begin a line is for each format to say. */
-  direction(within: () => void): void {
+  direction(within: () => void): this {
     this.mark("block");
     within();
     this.#runningOn.add(this.#letters.length);
+    return this;
   }
 
   /** An entry of a dictionary: how deep its senses stand is shown or not, as a format can. */
-  entry(within: () => void): void {
+  entry(within: () => void): this {
     this.#entries++;
     this.block(within);
     this.#entries--;
+    return this;
   }
 
   /** What stands in a block; the next begins where it ends. */
-  block(within: () => void, kind: Kind = "block", marker = ""): void {
-    this.mark(kind, marker);
+  block(within: () => void, kind: Kind = "block", marker = "", rank = ""): this {
+    this.mark(kind, marker, rank);
     const isMarked = kind === "item" && marker !== "";
     if (isMarked) this.#depth++;
     within();
     if (isMarked) this.#depth--;
-    this.mark("block");
+    return this.mark("block");
   }
 
   finish(): Mark[] {
@@ -76,7 +82,7 @@ export class Gatherer {
       if (letters === "" && told.every(({ kind }) => kind === "block")) return [];
       return told
         .toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
-        .map(({ kind, marker, depth }) => ({ kind, marker, letters, depth }));
+        .map(({ kind, marker, depth, rank }) => ({ kind, marker, letters, depth, rank }));
     });
   }
 }
@@ -85,6 +91,7 @@ interface Begun {
   readonly kind: Kind;
   readonly marker: string;
   readonly depth: number;
+  readonly rank: string;
   readonly at: number;
 }
 

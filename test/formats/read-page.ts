@@ -24,38 +24,47 @@ export function hasClass(element: HtmlElement, name: string): boolean {
   return (element.attributes.get("class") ?? "").split(" ").includes(name);
 }
 
-function read(node: HtmlNode, to: Gatherer, list: ListShown | undefined): void {
-  if (node.kind === "text") {
-    to.text(node.text);
-    return;
-  }
+function read(node: HtmlNode, to: Gatherer, list: ListShown | undefined): Gatherer {
+  if (node.kind === "text") return to.text(node.text);
   const { name, attributes } = node;
   const is = (...classes: readonly string[]): boolean => classes.some(one => hasClass(node, one));
   const within = (inList?: ListShown) => (): void => {
     for (const child of node.children) read(child, to, inList);
   };
-  if (attributes.has("hidden") || name === "img") return;
-  if (is("pb")) return void to.mark("page", attributes.get("data-page") ?? attributes.get("title"));
-  if (attributes.has("data-call")) return void to.mark("call", textIn(node).trim());
-  if (is("gap")) return void to.mark("gap", lettersOf(textIn(node)));
+  if (attributes.has("hidden") || name === "img") return to;
+  if (is("pb")) return to.mark("page", attributes.get("data-page") ?? attributes.get("title"));
+  if (attributes.has("data-call")) return to.mark("call", textIn(node).trim());
+  if (is("gap")) return to.mark("gap", lettersOf(textIn(node)));
   if (attributes.has("data-furniture")) {
     if (is("speaker", "who")) to.mark("speaker", lettersOf(textIn(node)));
-    if (/^h\d$/.test(name)) to.mark("heading");
-    return;
+    if (/^h\d$/.test(name)) to.mark("heading", "", levelOf(name));
+    return to;
   }
-  if (is("speaker", "who-speaks")) return void to.block(within(), "speaker");
-  if (name === "i" && is("stage")) return void to.direction(within());
-  if (is("entry")) return void to.entry(within());
-  if (/^h\d$/.test(name) || is("head")) return void to.block(within(), "heading");
-  if (is("l")) return void to.block(within(), "verse");
-  if (/^t[dh]$/.test(name) || is("cell")) return void to.block(within(), "cell");
-  if (name === "dt" || (name === "div" && is("label"))) return void to.block(within(), "label");
-  if (/^[ou]l$/.test(name)) return void to.block(within({ numbering: numberingOf(node), count: 0 }));
-  if (name === "li" && list) return void to.block(within(), "item", markerShown(node, list));
+  if (is("speaker", "who-speaks")) return to.block(within(), "speaker");
+  if (name === "i" && is("stage")) return to.direction(within());
+  if (is("entry")) return to.entry(within());
+  if (/^h\d$/.test(name) || is("head")) return to.block(within(), "heading", "", levelOf(name));
+  if (is("l")) return to.block(within(), "verse");
+  if (/^t[dh]$/.test(name) || is("cell")) return to.block(within(), "cell", "", headedBy(node));
+  if (name === "dt" || (name === "div" && is("label") && lettersOf(wordsIn(node)) !== ""))
+    return to.block(within(), "label");
+  if (/^[ou]l$/.test(name)) return to.block(within({ numbering: numberingOf(node), count: 0 }));
+  if (name === "li" && list) return to.block(within(), "item", markerShown(node, list));
   if (is("item", "sense", "hom") && attributes.has("data-n"))
-    return void to.block(within(), "item", attributes.get("data-n"));
-  if (blocks.has(name)) to.block(within());
-  else within()();
+    return to.block(within(), "item", attributes.get("data-n"));
+  if (blocks.has(name)) return to.block(within());
+  within()();
+  return to;
+}
+
+function headedBy(cell: HtmlElement): string | undefined {
+  if (hasClass(cell, "head-of-column")) return "col";
+  return hasClass(cell, "head-of-row") ? "row" : cell.attributes.get("scope");
+}
+
+/** From 1, that of the first headings of a text: h2. A caption has none. */
+function levelOf(name: string): string {
+  return /^h\d$/.test(name) ? String(Number(name[1]) - 1) : "";
 }
 
 const blocks = new Set(

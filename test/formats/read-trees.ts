@@ -1,41 +1,55 @@
-import { attribute, childElements, textOf, type XmlElement, type XmlNode } from "../../src/core/xml-tree.ts";
+import {
+  attribute,
+  childElements,
+  elementsOf,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from "../../src/core/xml-tree.ts";
 import { Gatherer, lettersOf, type FormatRead, type Kind } from "./marks.ts";
 
 /** The marks of what print.xsl made, which the book is set from. */
 export function readPrintTree(root: XmlElement): FormatRead {
   const to = new Gatherer();
   const [text, notes] = ["text", "notes"].map(name => childElements(root).find(({ local }) => local === name)!);
-  for (const child of childElements(text!)) readPrinted(child, to);
+  const firstLevel = [...elementsOf(text!)].some(element => attribute(element, "level") === "1") ? 1 : 2;
+  for (const child of childElements(text!)) readPrinted(child, to, firstLevel);
   return { marks: to.finish(), notes: notesIn(notes!, "run") };
 }
 
-function readPrinted(node: XmlNode, to: Gatherer): void {
-  if (node.kind === "text") to.text(node.text);
-  if (node.kind !== "element") return;
+function readPrinted(node: XmlNode, to: Gatherer, firstLevel: number): Gatherer {
+  if (node.kind === "text") return to.text(node.text);
+  if (node.kind !== "element") return to;
   const within = (): void => {
-    for (const child of node.children) readPrinted(child, to);
+    for (const child of node.children) readPrinted(child, to, firstLevel);
   };
   switch (node.local) {
     case "group":
-      return void to.block(within, kindsOfGroups.get(attribute(node, "kind")), attribute(node, "marker"));
+      return to.block(
+        within,
+        kindsOfGroups.get(attribute(node, "kind")),
+        attribute(node, "marker"),
+        attribute(node, "heads")?.slice(0, 3),
+      );
     case "block":
-      if (attribute(node, "role") === "stage" && isInSpeech(node)) return void to.direction(within);
-      if (markerOfSense(node) !== "") return void to.entry(() => void to.block(within, "item", markerOfSense(node)));
-      return void to.block(within, kindOfPrinted(node));
+      if (attribute(node, "role") === "stage" && isInSpeech(node)) return to.direction(within);
+      if (markerOfSense(node) !== "") return to.entry(() => to.block(within, "item", markerOfSense(node)));
+      return to.block(within, kindOfPrinted(node), "", rankOf(node, firstLevel));
     case "label":
-      return void to.block(within, "speaker", furnitureIn(node, "run"));
+      return to.block(within, "speaker", furnitureIn(node, "run"));
     case "page":
-      return void to.mark("page", attribute(node, "n"));
+      return to.mark("page", attribute(node, "n"));
     case "call":
-      return void to.mark("call", attribute(node, "n"));
+      return to.mark("call", attribute(node, "n"));
     case "picture":
-      return;
+      return to;
     case "run":
       if (attribute(node, "style") === "redacted") to.mark("gap", lettersOf(textOf(node)));
       else if (attribute(node, "furniture") === undefined) within();
-      return;
+      return to;
     default:
       within();
+      return to;
   }
 }
 
@@ -49,6 +63,12 @@ const kindsOfRoles = new Map<string | undefined, Kind>([
   ["term", "label"],
   ["verse", "verse"],
 ]);
+
+/** From 1, that of the first headings of a text: in the book the second, where it has no part that is headed. */
+function rankOf(block: XmlElement, firstLevel: number): string {
+  const isHeading = attribute(block, "role") === "heading";
+  return isHeading ? String(Number(attribute(block, "level")) - firstLevel + 1) : "";
+}
 
 function kindOfPrinted(block: XmlElement): Kind | undefined {
   const kind = kindsOfRoles.get(attribute(block, "role"));
@@ -74,31 +94,32 @@ export function readTypedTree(root: XmlElement): FormatRead {
   return { marks: to.finish(), notes: notesIn(notes!, "furniture") };
 }
 
-function readTyped(node: XmlNode, to: Gatherer): void {
-  if (node.kind === "text") to.text(node.text);
-  if (node.kind !== "element") return;
+function readTyped(node: XmlNode, to: Gatherer): Gatherer {
+  if (node.kind === "text") return to.text(node.text);
+  if (node.kind !== "element") return to;
   const within = (): void => {
     for (const child of node.children) readTyped(child, to);
   };
   const kind = attribute(node, "kind");
   switch (node.local) {
     case "group":
-      if (kind === "entry") return void to.entry(within);
-      return void to.block(within, kindsOfGroups.get(kind), attribute(node, "marker")?.replace("*", "•"));
+      if (kind === "entry") return to.entry(within);
+      return to.block(within, kindsOfGroups.get(kind), attribute(node, "marker")?.replace("*", "•"));
     case "block":
-      if (kind === "stage" && isInSpeech(node)) return void to.direction(within);
-      return void to.block(within, kindOfTyped(node), kind === "speaker" ? furnitureIn(node, "furniture") : "");
+      if (kind === "stage" && isInSpeech(node)) return to.direction(within);
+      return to.block(within, kindOfTyped(node), kind === "speaker" ? furnitureIn(node, "furniture") : "");
     case "page":
-      return void to.mark("page", attribute(node, "n"));
+      return to.mark("page", attribute(node, "n"));
     case "call":
-      return void to.mark("call", attribute(node, "n"));
+      return to.mark("call", attribute(node, "n"));
     case "gap":
       if (attribute(node, "element") === "gap") to.mark("gap", lettersOf(textOf(node)));
-      return;
+      return to;
     case "furniture":
-      return;
+      return to;
     default:
       within();
+      return to;
   }
 }
 

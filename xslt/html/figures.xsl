@@ -28,7 +28,12 @@
   </xsl:template>
 
   <!-- What is heard as the picture's need not be heard twice. -->
-  <xsl:template match="figure[graphic/@url/r:picture-beside(.)]/figDesc[1][empty(.//(ref | ptr | note | pb | *[@ref]))]" as="element(Q{}div)">
-    <div class="figDesc" aria-hidden="true"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
+  <xsl:template match="figure[graphic/@url/r:picture-beside(.)]/figDesc[1][empty(.//(ref | ptr | note | pb | *[@ref]))]" as="element()">
+    <xsl:element name="{if (tei:is-block(..)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'figDesc'"/>
+      <xsl:attribute name="aria-hidden" select="'true'"/>
+      <xsl:sequence select="r:identity(.)"/>
+      <xsl:apply-templates/>
+    </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

@@ -54,6 +54,6 @@
   </xsl:template>
 
   <xsl:template match="row | cell" as="element(Q{}div)">
-    <div class="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
+    <div class="{local-name(), @pre:heads ! ('head-of-' || .)}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></div>
   </xsl:template>
 </xsl:stylesheet>

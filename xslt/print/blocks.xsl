@@ -202,7 +202,7 @@
   <xsl:template name="r:blocks-of" as="element()*">
     <xsl:param name="element" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block[not(../self::figure[graphic/r:stands-in-line(.)])] | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">
@@ -241,11 +241,15 @@
     </block>
   </xsl:template>
 
-  <!-- How deep a heading stands in the book, in which the title of a text of a corpus is a part, as its lists are. -->
+  <!-- How deep a heading stands, as in every format. In the book the first level is that of its parts: of the texts of a corpus, and
+       of a text that is headed itself, or in its front, its body or its back. -->
   <xsl:function name="r:level" as="xs:integer">
     <xsl:param name="heading" as="element()"/>
-    <xsl:sequence select="xs:integer($heading/@pre:level) - (if ($tei:is-corpus) then 1 else 0)"/>
+    <xsl:sequence select="xs:integer($heading/@pre:level) - $r:levels-of-parts"/>
   </xsl:function>
+
+  <xsl:variable name="r:levels-of-parts" as="xs:integer" select="
+    if ($tei:is-corpus or tei:in-text(/*, 'head')[@pre:level]/(parent::text | parent::group | parent::front | parent::body | parent::back)) then 1 else 0"/>
 
   <!-- What the setter makes of it; by the nearest that decides. A head of no part of a text, such as of a picture, a table or a list, is a caption. -->
   <xsl:function name="r:role" as="xs:string">

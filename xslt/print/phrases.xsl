@@ -141,18 +141,12 @@
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
     <picture url="{@url}">
       <xsl:copy-of select="@height, @width"/>
-      <xsl:if test="r:stands-in-line(.)"><xsl:attribute name="in-line" select="'true'"/></xsl:if>
+      <xsl:if test="@pre:in-line"><xsl:attribute name="in-line" select="'true'"/></xsl:if>
       <xsl:attribute name="description" select="((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]"/>
       <xsl:attribute name="fallback" select="tei:label('picture', string(@url))"/>
     </picture>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
-
-  <!-- What is a sign of the text, or is said to stand in its line. TEI P5, 5.1 and 15.3. -->
-  <xsl:function name="r:stands-in-line" as="xs:boolean">
-    <xsl:param name="picture" as="element()"/>
-    <xsl:sequence select="exists($picture/(ancestor::g | (. | parent::figure)[@place = 'inline' or tokenize(@rend) = 'inline']))"/>
-  </xsl:function>
 
   <!-- Where a pointer leads that has no words of its own. -->
   <xsl:template match="(ptr | ref)[@pre:said]" mode="r:inline" as="node()*" priority="1">
