@@ -2,9 +2,9 @@ import js from "@eslint/js";
 import { importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
-import { noCircle } from "./lint/no-circle.js";
-import { packageInItsFile } from "./lint/package-in-its-file.js";
-import { zones, zonesWith } from "./lint/rooms.js";
+import { noCircle } from "./test/lint/no-circle.js";
+import { packageInItsFile } from "./test/lint/package-in-its-file.js";
+import { zones } from "./test/lint/rooms.js";
 
 /** The packages of each file: every other file of src has none. The names that "any" loads are given to it by others. */
 const packages = {
@@ -25,9 +25,6 @@ const packages = {
   "cli/*.ts": ["commander"],
   "cli/compile-cache.ts": "any",
 };
-
-/** Files of verify that still ask what renders an edition: none is added. */
-const verifyWithTei = ["layers", "stream", "typed-matter", "typed-variants"];
 
 const house = {
   rules: { "no-circle": noCircle, "package-in-its-file": packageInItsFile },
@@ -62,10 +59,6 @@ export default tseslint.config(
     files: [`src/${file}`],
     rules: { "house/package-in-its-file": ["error", own] },
   })),
-  {
-    files: verifyWithTei.map(name => `src/verify/${name}.ts`),
-    rules: { "import-x/no-restricted-paths": ["error", { zones: zonesWith("verify", ["tei"]) }] },
-  },
   {
     files: ["src/**/*.ts"],
     ignores: ["src/world/**", "src/cli/**"],

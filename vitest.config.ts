@@ -1,9 +1,15 @@
 import { defineConfig } from "vitest/config";
 
+import { projects, testsOf } from "./test/projects.ts";
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    reporters: ["default", "./test/report-times.ts"],
+    projects: projects.map((name, groupOrder) => ({
+      extends: true,
+      test: { name, include: testsOf(name), sequence: { groupOrder } },
+    })),
   },
 });

@@ -1,4 +1,4 @@
-import { isError, type Diagnostic } from "./diagnostic.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 
 /** What a stage returns: its value and all its findings, or, where no value could be made, the findings alone. */
 export type Outcome<T> =
@@ -21,8 +21,4 @@ export async function andThen<A, B>(
   if (!first.ok) return first;
   const second = await next(first.value);
   return { ...second, diagnostics: [...first.diagnostics, ...second.diagnostics] };
-}
-
-export function hasErrors(outcome: Outcome<unknown>): boolean {
-  return !outcome.ok || outcome.diagnostics.some(isError);
 }

@@ -10,7 +10,7 @@ import { verifySource } from "../verify/verify-source.ts";
 import type { World } from "../world/world.ts";
 import type { BuiltEdition } from "./build.ts";
 import { layers, oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
-import { readEditionText } from "./read-edition.ts";
+import { readEditionTei } from "../document/read-tei.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
 export interface VerifyOptions extends RunOptions {
@@ -51,7 +51,7 @@ export async function verify(
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
   onProgress({ stage: "read", file: path });
-  const read = await readEditionText(path, world);
+  const read = await readEditionTei(path, world);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics, checked: [] };
   const run: Run = { tei: read.value, world, layer, diagnostics: [], checked: [] };
   const enter = (format: Format | "source"): void => {

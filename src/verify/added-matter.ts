@@ -5,12 +5,16 @@ import type { XmlElement } from "../core/xml-tree.ts";
 export interface AddedMatter {
   readonly before: (element: XmlElement, words: WordsOf) => string;
   readonly after: (element: XmlElement, words: WordsOf) => string;
+  /** What stands before the note of the variants of an entry. */
+  readonly beforeVariants: (entry: XmlElement, words: WordsOf) => string;
+  /** The heading over descriptions of a kind. */
+  readonly over: (kind: string) => string;
   /** The signs between which its words stand. */
   readonly signs: (element: XmlElement, words: WordsOf) => readonly [before: string, after: string] | undefined;
   /** Whether the word that it ends in is marked as doubtful. */
   readonly doubts: (element: XmlElement, words: WordsOf) => boolean;
   /** Whether a label in square brackets stands before what the element holds. */
-  readonly hasLabel: (element: XmlElement) => boolean;
+  readonly hasLabel: (element: XmlElement, words: WordsOf) => boolean;
   /** Whether one stands after it. */
   readonly hasLabelAfter: (element: XmlElement) => boolean;
 }
@@ -21,6 +25,8 @@ export type WordsOf = (within?: XmlElement, layer?: Layer) => string;
 export const nothingAdded: AddedMatter = {
   before: () => "",
   after: () => "",
+  beforeVariants: () => "",
+  over: () => "",
   signs: () => undefined,
   doubts: () => false,
   hasLabel: () => false,

@@ -29,8 +29,7 @@ export function readCorpus(words: string, table: string, file: string, tableFile
 const columns = ["start", "end", "page", "speaker", "element", "id", "note"];
 
 class CorpusReader {
-  /** Code points. */
-  readonly #characters: readonly string[];
+  readonly #characters: CodePoints;
   readonly #file: string;
   readonly #tableFile: string;
   readonly #vocabulary = new Vocabulary();
@@ -44,7 +43,7 @@ class CorpusReader {
   #note = "";
 
   constructor(words: string, file: string, tableFile: string) {
-    this.#characters = Array.from(words);
+    this.#characters = new CodePoints(words);
     this.#file = file;
     this.#tableFile = tableFile;
   }
@@ -60,7 +59,7 @@ class CorpusReader {
     const passage = this.#passageFor(note, location);
     this.#readBetween(from, passage, location);
     this.#end = to;
-    const text = this.#characters.slice(from, to).join("");
+    const text = this.#characters.slice(from, to);
     if (element === "index") {
       this.#terms.push(text);
       return;
@@ -111,10 +110,39 @@ class CorpusReader {
 
   /** What no row selects must be white space. */
   #readBetween(to: number, passage: PassageBuilder, location: Location): void {
-    const between = this.#characters.slice(this.#end, to).join("");
+    const between = this.#characters.slice(this.#end, to);
     if (between.trim() !== "") this.#faults.push({ fault: `no row selects “${between.trim()}”`, location });
     if (between !== "") passage.space();
   }
+}
+
+/** A text by its code points; slices are asked for from its start to its end, none before another. */
+class CodePoints {
+  readonly length: number;
+  readonly #text: string;
+  #at = 0;
+  #unit = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    let length = 0;
+    for (let unit = 0; unit < text.length; unit += unitsAt(text, unit)) length++;
+    this.length = length;
+  }
+
+  slice(from: number, to: number): string {
+    return this.#text.slice(this.#unitOf(from), this.#unitOf(to));
+  }
+
+  #unitOf(at: number): number {
+    for (; this.#at < at; this.#at++) this.#unit += unitsAt(this.#text, this.#unit);
+    return this.#unit;
+  }
+}
+
+/** How many UTF-16 units the code point takes. */
+function unitsAt(text: string, unit: number): number {
+  return text.codePointAt(unit)! > 0xffff ? 2 : 1;
 }
 
 function offsetIn(cell: string): number {

@@ -135,8 +135,11 @@ class HtmlReader {
 
   #locate({ line, column }: HtmlNode): () => Location {
     const page = this.#page;
-    const place = line === undefined || column === undefined ? {} : { line, column };
-    return () => ({ file: this.#file, ...place, ...(page !== undefined && { page }) });
+    return () => ({
+      file: this.#file,
+      ...(line !== undefined && column !== undefined && { line, column }),
+      ...(page !== undefined && { page }),
+    });
   }
 }
 

@@ -1,9 +1,7 @@
-import { doubt, settleDoubts } from "../tei/doubted-words.ts";
 import type { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Location } from "../core/location.ts";
+import { doubt, settleDoubts } from "./reading/doubts.ts";
 import { WordList, type Locate } from "./word-list.ts";
-
-export type { Word } from "./word-list.ts";
 
 /** A text as it is compared: its words in order, and what stands between them. */
 export interface Passage {
@@ -64,6 +62,13 @@ export class PassageBuilder {
     this.#soft = false;
   }
 
+  /** A word may end here, or go on: which of the two is left to the edition. */
+  mayPart(): void {
+    const joined = this.#open !== undefined;
+    this.#close();
+    this.#soft ||= joined;
+  }
+
   /** The word before is doubted as a whole: it is marked where it ends. */
   doubt(): void {
     if (this.#open) this.#open.text += doubt;
@@ -83,9 +88,7 @@ export class PassageBuilder {
   }
 
   mark(kind: "pages" | "calls" | "gaps", label: string, locate: () => Location): void {
-    const joined = this.#open !== undefined;
-    this.#close();
-    this.#soft ||= joined;
+    this.mayPart();
     this.#marks[kind].push({ label, at: this.#words.length, order: this.#count++, locate });
   }
 

@@ -1,16 +1,27 @@
 import type { Mark, Passage, TextStream } from "./stream.ts";
 import { WordList } from "./word-list.ts";
 
+/** What is expected and what is there, of one text. */
+export interface Texts {
+  readonly expected: TextStream;
+  readonly actual: TextStream;
+}
+
 /**
- * The actual text without the labels in square brackets that stand for what is withheld, each in the very place where
- * the expected text wants something. Where one is not in its place, all stay, and are compared as words.
+ * The two texts without the labels in square brackets that stand in the very places where the expected one has a label; where
+ * nothing but a label is wanting, `[…]` is expected there. Where more is not in its place, all labels stay, and are compared as
+ * words.
  */
-export function withoutGapLabels(expected: TextStream, actual: TextStream): TextStream {
+export function withoutGapLabels({ expected, actual }: Texts): Texts {
+  const main = stripPassage(expected.main, actual.main);
   const notes = actual.notes.map((note, i) => {
     const ours = expected.notes[i];
-    return ours ? { ...note, ...stripPassage(ours, note) } : note;
+    return ours ? stripPassage(ours, note) : { expected: undefined, actual: note };
   });
-  return { main: stripPassage(expected.main, actual.main), notes };
+  return {
+    expected: { main: main.expected, notes: expected.notes.map((note, i) => ({ ...note, ...notes[i]?.expected })) },
+    actual: { main: main.actual, notes: actual.notes.map((note, i) => ({ ...note, ...notes[i]!.actual })) },
+  };
 }
 
 interface Stretch {
@@ -18,25 +29,49 @@ interface Stretch {
   readonly to: number;
 }
 
-function stripPassage(expected: Passage, actual: Passage): Passage {
-  if (expected.gaps.length === 0) return actual;
-  const labels = findLabels(expected, actual);
-  return labels ? cut(actual, labels) : actual;
+function stripPassage(expected: Passage, actual: Passage): { expected: Passage; actual: Passage } {
+  if (expected.gaps.length === 0) return { expected, actual };
+  const { labels, wanting } = findLabels(expected, actual);
+  const stripped = cut(actual, labels);
+  if (wanting.length === 0) return { expected, actual: stripped };
+  const isAllElse = textOf(stripped) === textOf(expected);
+  return isAllElse ? { expected: withWanting(expected, wanting), actual: stripped } : { expected, actual };
 }
 
-/** Where the labels stand, in characters of the text without its white space; undefined where one is wanting. */
-function findLabels(expected: Passage, actual: Passage): Stretch[] | undefined {
+function textOf({ words }: Passage): string {
+  return words.map(word => word.text).join("");
+}
+
+/** Where the labels stand, in characters of the text without its white space, and those that do not stand there. */
+function findLabels(expected: Passage, actual: Passage): { labels: Stretch[]; wanting: Mark[] } {
   const starts = startsOf(expected.words);
-  const text = actual.words.map(word => word.text).join("");
+  const text = textOf(actual);
   const labels: Stretch[] = [];
+  const wanting: Mark[] = [];
   let stripped = 0;
-  for (const { at } of expected.gaps) {
-    const label = labelFrom(text, starts[at]! + stripped);
-    if (!label) return undefined;
-    labels.push(label);
-    stripped += label.to - label.from;
+  for (const gap of expected.gaps) {
+    const label = labelFrom(text, starts[gap.at]! + stripped);
+    if (label) {
+      labels.push(label);
+      stripped += label.to - label.from;
+    } else wanting.push(gap);
   }
-  return labels;
+  return { labels, wanting };
+}
+
+/** A word for each label that is wanting, at its place. */
+function withWanting(passage: Passage, wanting: readonly Mark[]): Passage {
+  const words = new WordList();
+  let next = 0;
+  for (const [index, word] of [...passage.words, undefined].entries()) {
+    for (let mark = wanting[next]; mark?.at === index; mark = wanting[++next]) words.add("[…]", true, mark.locate, 0);
+    if (word) words.push(word);
+  }
+  const move = (mark: Mark): Mark => {
+    const before = wanting.filter(({ at, order }) => at < mark.at || (at === mark.at && order < mark.order));
+    return { ...mark, at: mark.at + before.length };
+  };
+  return { words, pages: passage.pages.map(move), calls: passage.calls.map(move), gaps: passage.gaps.map(move) };
 }
 
 function labelFrom(text: string, offset: number): Stretch | undefined {

@@ -1,40 +1,33 @@
-import { isExternal, isReading, lemmaFrom, partsOf, printedReading, siglaOf } from "../tei/apparatus.ts";
 import { attribute, isTei, type XmlElement } from "../core/xml-tree.ts";
+import { entryOf, isReading, partsOfEntry, readingInText, siglaOf, standsOffItsText } from "./reading/alternatives.ts";
 import type { WordsOf } from "./added-matter.ts";
 
-/** What plain text types before variants: in a note what they stand for; in an entry that stands apart where it belongs. */
-export function beforeVariants(element: XmlElement, words: WordsOf): string {
-  if (isTei(element, "app")) return isExternal(element) ? ` ${placeOf(element)} ` : "";
-  if (isTei(element, "note")) return lemmaBefore(element, words);
-  return "";
+/** The words that a note of variants begins with: those in the text there, the first and the last of many; then a bracket. */
+export function lemmaBefore(app: XmlElement, words: WordsOf): string {
+  const printed = readingInText(app);
+  if (!printed) return "";
+  const lemma = words(printed).match(/\S+/g) ?? [];
+  const said = lemma.length > longestLemma ? [...lemma.slice(0, 2), "…", lemma.at(-1)!] : lemma;
+  return `${said.join(" ")}] `;
 }
 
-/** A bracket after the lemma of an entry that stands apart; whose each of its readings is, and a semicolon before the next. */
-export function afterReading(element: XmlElement): string {
-  const app = isReading(element) ? entryApart(element) : undefined;
-  if (!app) return "";
-  const [isLemma, sigla] = [isTei(element, "lem"), siglaOf(element)];
-  const isLast = partsOf(app).findLast(isReading) === element;
-  return [isLemma ? "]" : "", sigla && ` ${sigla}`, isLast || (isLemma && sigla === "") ? "" : ";"].join("");
+const longestLemma = 8;
+
+/** Of an entry that is not where its text is, the place that it is about: as it says, or the ids between which it is. */
+export function placeBefore(app: XmlElement): string {
+  if (!standsOffItsText(app)) return "";
+  const ends = ["from", "to"].map(name => attribute(app, name)).filter(end => end !== undefined);
+  const ids = ends.map(end => end.trim().replace(/^[^#]*#/, ""));
+  return ` ${attribute(app, "loc") ?? ids.join("–")} `;
 }
 
-function lemmaBefore(note: XmlElement, words: WordsOf): string {
-  const app = note.parent;
-  if (attribute(note, "type") !== "apparatus" || !app || !isTei(app, "app")) return "";
-  const printed = printedReading(app);
-  return printed ? `${lemmaFrom(words(printed))}] ` : "";
-}
-
-function placeOf(app: XmlElement): string {
-  const loc = attribute(app, "loc");
-  if (loc !== undefined) return loc;
-  const ends = [attribute(app, "from"), attribute(app, "to")].filter(end => end !== undefined);
-  return ends.map(end => end.trim().replace(/^[^#]*#/, "")).join("–");
-}
-
-/** The entry that a reading is of, where it stands apart. */
-function entryApart(reading: XmlElement): XmlElement | undefined {
-  for (let around = reading.parent; around; around = around.parent)
-    if (isTei(around, "app")) return isExternal(around) ? around : undefined;
-  return undefined;
+/** In such an entry: a bracket after the lemma, whose each reading is, and a semicolon before the next. */
+export function afterReading(reading: XmlElement): string {
+  const app = isReading(reading) ? entryOf(reading) : undefined;
+  if (!app || !standsOffItsText(app)) return "";
+  const sigla = siglaOf(reading);
+  const isLemma = isTei(reading, "lem");
+  const isLast = partsOfEntry(app).filter(isReading).at(-1) === reading;
+  const parting = isLast || (isLemma && sigla === "") ? "" : ";";
+  return (isLemma ? "]" : "") + (sigla === "" ? "" : ` ${sigla}`) + parting;
 }

@@ -55,11 +55,13 @@ function withoutCalls({ main, notes }: TextStream): TextStream {
   return { main: runOn(main), notes: notes.map(note => ({ ...note, ...runOn(note) })) };
 }
 
-function runOn({ words, pages, gaps }: Passage): Passage {
+function runOn({ words, pages, calls, gaps }: Passage): Passage {
+  const called = new Set(calls.map(({ at }) => at));
   const marked = new Set([...pages, ...gaps].map(({ at }) => at));
   const joined = new WordList();
   const places = words.map((word, at) => {
-    if (word.soft && !marked.has(at) && joined.length > 0) joined.rewriteLast(before => before + word.text);
+    if (word.soft && called.has(at) && !marked.has(at) && joined.length > 0)
+      joined.rewriteLast(before => before + word.text);
     else joined.push(word);
     return joined.length - 1;
   });

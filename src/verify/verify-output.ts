@@ -8,7 +8,7 @@ import { compareTerms, type PrintedIndex, type TypedLines } from "./compare-term
 import { readLayer, type IndexTerm } from "./layers.ts";
 import { partIdeographs } from "./part-ideographs.ts";
 import { unambiguousMarks, withOtherMarksWritten } from "./plain-text-marks.ts";
-import { readHtml } from "./read-html.ts";
+import { readHtml, type HtmlText } from "./read-html.ts";
 import { readPdf } from "./read-pdf.ts";
 import { readColophon, readPlainText } from "./read-text.ts";
 import { figuresOf, reportDifferences, type OutputReport } from "./report-differences.ts";
@@ -52,7 +52,7 @@ function findTerms(terms: readonly IndexTerm[], { index }: Read, { file, format 
 
 interface Read {
   readonly index: PrintedIndex | { readonly kind: "later"; readonly read: () => TypedLines };
-  /** The layer that is asked for, and any other that the file holds: read when it is their turn. */
+  /** The layer that is asked for, and any other that the file holds: read when it is its turn. */
   readonly texts: readonly ((asked: TextStream) => Texts)[];
 }
 
@@ -74,14 +74,8 @@ const readers: Readonly<Record<OutputText["format"], Reader>> = {
     const text = readHtml(new TextDecoder().decode(bytes), file);
     if (!text) return Promise.resolve(undefined);
     const index = { kind: "headings", headings: text.terms } as const;
-    const inLayer = (expected: TextStream): Texts => ({ expected, actual: text.read(layer) });
-    const inOther = (): Texts => ({
-      expected: readLayer(tei, "diplomatic"),
-      actual: text.read("diplomatic"),
-      name: diplomaticName,
-    });
-    const texts = text.hasBothLayers && layer === "reading" ? [inLayer, inOther] : [inLayer];
-    return Promise.resolve({ index, texts });
+    const others = text.hasBothLayers && layer === "reading" ? [diplomaticOf(text, tei)] : [];
+    return Promise.resolve({ index, texts: [besideAsked(text.read(layer)), ...others] });
   },
   txt: ({ bytes, file }, tei, layer) => {
     const whole = new TextDecoder().decode(bytes);
@@ -91,24 +85,37 @@ const readers: Readonly<Record<OutputText["format"], Reader>> = {
       const typed = readLayer(tei, layer, "apart", typedMatter(tei.root, layer));
       const marks = unambiguousMarks(typed);
       const written = withOtherMarksWritten(typed, marks);
-      const actual = withoutGapLabels(written, text.read(marks));
-      return { expected: partIdeographs(written), actual: partIdeographs(actual) };
+      const { expected, actual } = withoutGapLabels({ expected: written, actual: text.read(marks) });
+      return { expected: partIdeographs(expected), actual: partIdeographs(actual) };
     };
     return Promise.resolve({ index: { kind: "later", read: () => readColophon(whole) }, texts: [typedAndRead] });
   },
   pdf: async ({ bytes, file }) => {
     const actual = await readPdf(bytes, file);
     if (!actual) return undefined;
-    return { index: { kind: "later", read: actual.back }, texts: [expected => ({ expected, actual })] };
+    return { index: { kind: "later", read: actual.back }, texts: [besideAsked(actual)] };
   },
   epub: async ({ bytes, file }, _, layer) => {
     const { readEpub } = await import("./read-epub.ts");
     const text = readEpub(bytes, file);
     if (!text) return undefined;
     const index = { kind: "headings", headings: text.terms } as const;
-    return { index, texts: [expected => ({ expected, actual: text.read(layer) })] };
+    return { index, texts: [besideAsked(text.read(layer))] };
   },
 };
+
+/** A text that was read already: the tree that it was read from need not be held. */
+function besideAsked(actual: TextStream): Read["texts"][number] {
+  return expected => ({ expected, actual });
+}
+
+function diplomaticOf(text: HtmlText, tei: XmlDocument): Read["texts"][number] {
+  return () => ({
+    expected: readLayer(tei, "diplomatic"),
+    actual: text.read("diplomatic"),
+    name: diplomaticName,
+  });
+}
 
 const diplomaticName = "the diplomatic layer of the HTML";
 

@@ -19,26 +19,24 @@ const folder = process.env.BENCH_FOLDER ?? mkdtempSync(join(tmpdir(), "recension
 const program = process.env.BENCH_PROGRAM ?? ".";
 
 try {
-  const idle = time([
-    join(program, "dist/cli/main.js"),
-    "verify",
-    written("idle", smallest()),
-    "-o",
-    built("prose", 0.001, "html").output,
-  ]);
-  console.log(`Idle: ${idle.memory.toFixed(0)} MiB. Node ${process.version}\n`);
+  const idle = Object.fromEntries(formats.split(",").map(format => [format, idleWith(format)]));
+  console.log(`Idle, in MiB: ${JSON.stringify(idle)}. Node ${process.version}\n`);
   console.log(
     "| document | MB | format | difference | build CPU s | verify CPU s | peak MiB | bytes a byte | findings |",
   );
   console.log("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
   for (const size of sizes.split(",").map(Number))
-    for (const name of chosen(kind, kinds)) for (const format of formats.split(",")) measure(name, size, format, idle);
+    for (const name of chosen(kind, kinds))
+      for (const format of formats.split(",")) measure(name, size, format, idle[format]);
 } finally {
   if (!process.env.BENCH_FOLDER) rmSync(folder, { recursive: true, force: true });
 }
 
-function smallest() {
-  return teiOf("prose", chaptersOf("prose", 1000));
+/** The memory of a process that compares next to nothing: Node, and the modules that the format needs. */
+function idleWith(format) {
+  const path = written("idle", teiOf("prose", chaptersOf("prose", 1000)));
+  const { output } = built("prose", 0.001, format);
+  return Math.round(time([join(program, "dist/cli/main.js"), "verify", path, "-o", output]).memory);
 }
 
 function measure(name, size, format, idle) {
@@ -50,7 +48,7 @@ function measure(name, size, format, idle) {
       teiOf(name, alterations[difference](chapters, name, size * 1e6)),
     );
     const { cpu, memory, said } = time([join(program, "dist/cli/main.js"), "verify", path, "-o", build.output]);
-    const bytes = ((memory - idle.memory) * 2 ** 20) / statSync(path).size;
+    const bytes = ((memory - idle) * 2 ** 20) / statSync(path).size;
     const found = /(\d+) differences/.exec(said)?.[1] ?? "?";
     const figures = [build.cpu.toFixed(1), cpu.toFixed(1), memory.toFixed(0), bytes.toFixed(0), found];
     console.log(`| ${[name, size, format, difference, ...figures].join(" | ")} |`);

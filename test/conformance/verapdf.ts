@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 
+import { lightly } from "../oracles/java.ts";
+
 /** What veraPDF says of a file in one flavour: `3a` or `ua1`. */
 export interface Verdict {
   readonly file: string;
@@ -13,7 +15,7 @@ export interface Verdict {
 export function checkByVeraPdf(files: readonly string[]): Verdict[] {
   const { stdout, stderr, status } = spawnSync(
     "java",
-    ["-cp", "test/oracles/cache/verapdf/*", "test/oracles/verapdf/CheckPdf.java", ...files],
+    [...lightly, "-cp", "test/oracles/cache/verapdf/*", "test/oracles/verapdf/CheckPdf.java", ...files],
     { encoding: "utf8", maxBuffer: 1 << 28 },
   );
   if (status !== 0) throw new Error(stderr);

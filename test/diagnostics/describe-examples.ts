@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
+import { approved } from "../approved.ts";
 
 /**
  * Holds the promise of a stage's codes: each has a folder `<CODE>_…`, whose `input.xml` has that fault and no other, as
@@ -26,10 +27,8 @@ export function describeExamples(
 
     it("is found where it stands, and nothing else", async () => {
       const found = await findings(`${folder}/input.xml`);
-      const kept = `${folder}/expected.json`;
-      if (process.env["RECENSION_WRITE_GOLDEN"] || !existsSync(kept))
-        writeFileSync(kept, JSON.stringify(found, null, 2) + "\n");
-      expect(found).toEqual(JSON.parse(readFileSync(kept, "utf8")));
+      const expected = approved(`${folder}/expected.json`, JSON.stringify(found, null, 2) + "\n");
+      expect(found).toEqual(JSON.parse(expected));
       expect(found.map(({ code }) => code)).toEqual([name.slice(0, 8)]);
     });
 

@@ -183,7 +183,7 @@ describe("the parts of a document", () => {
     expect((await read(around)).findings).toEqual(["REC-X010 book.xml:2", "REC-X010 book.xml:1"]);
   });
 
-  it("are read once, however often they are included, and come to an end", { timeout: 60_000 }, async () => {
+  it("are read once, however often they are included, and come to an end", async () => {
     const asked: string[] = [];
     const own = nodeWorld({});
     const world = { ...own, read: (path: string) => (asked.push(basename(path)), own.read(path)) };
@@ -197,7 +197,7 @@ describe("the parts of a document", () => {
     expect(bounded.findings).toEqual(["REC-X010 4.xml:1"]);
   });
 
-  it("are bounded in what they come to together", { timeout: 60_000 }, async () => {
+  it("are bounded in what they come to together", async () => {
     const large = { "a.xml": part("<p/>".repeat(300_000)), "b.xml": part("<p>Not read.</p>") };
     const asked: string[] = [];
     const own = nodeWorld({});

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { beforeAll, describe, expect, it } from "vitest";
 
 import { formatNames } from "../../src/formats.ts";
+import { approved } from "../approved.ts";
 import { build, type BuiltFiles } from "./build.ts";
 import { describePdf } from "./describe-pdf.ts";
 import { describeStructure, fileInside } from "./describe-structure.ts";
@@ -16,15 +17,14 @@ const id = "clinton-putin-2000-06";
 const tei = `tei/editions/${id}/${id}.xml`;
 const golden = `test/golden/${id}`;
 
-/** Compares with the file kept, or rewrites it under `npm run golden`; what differs is left in test/.actual to be read. */
+/** Compares with the file kept; what differs is left in test/.actual to be read. */
 function expectGolden(name: string, actual: string): void {
-  const kept = join(golden, name);
-  if (process.env["RECENSION_WRITE_GOLDEN"]) writeFileSync(kept, actual);
-  if (!existsSync(kept) || readFileSync(kept, "utf8") !== actual) {
+  const expected = approved(join(golden, name), actual);
+  if (expected !== actual) {
     mkdirSync("test/.actual", { recursive: true });
     writeFileSync(join("test/.actual", `${id}.${name}`), actual);
   }
-  expect(actual).toBe(readFileSync(kept, "utf8"));
+  expect(actual).toBe(expected);
 }
 
 describe("the first edition, built in every format", () => {

@@ -21,7 +21,7 @@ describe("lint refuses", { timeout: 600_000 }, () => {
     ["meaning of TEI that asks for a package", "tei/formula.ts", "../engines/xml.ts"],
     ["a document as read that knows what TEI means", "document/read-tei.ts", "../tei/source-text.ts"],
     ["a stage that imports another", "render/html/render-html.ts", "../../verify/verify-output.ts"],
-    ["a proof that asks what renders", "verify/align.ts", "../tei/formula.ts"],
+    ["a proof that asks what renders", "verify/layers.ts", "../tei/formula.ts"],
     ["a pipeline that knows of the command line", "pipelines/build.ts", "../cli/exit-codes.ts"],
     ["a page that knows of anything", "page/cite.ts", "../core/columns.ts"],
     ["words that know of lines", "render/pdf/words/order-words.ts", "../lines/break-lines.ts"],

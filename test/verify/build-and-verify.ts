@@ -2,15 +2,14 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { buildEdition, type BuiltFiles } from "../build-edition.ts";
+import { buildEdition, plainWorld, type BuiltFiles } from "../build-edition.ts";
 import type { BuildOptions } from "../../src/pipelines/options.ts";
 import { formatNames, type Format } from "../../src/formats.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
-import { readEditionText } from "../../src/pipelines/read-edition.ts";
+import { readEditionTei } from "../../src/document/read-tei.ts";
 import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
 import { verifyOutput } from "../../src/verify/verify-output.ts";
-import { nodeWorld } from "../../src/world/node-world.ts";
 
 export interface BuiltAndVerified {
   readonly files: BuiltFiles;
@@ -38,10 +37,9 @@ export async function buildAndVerifyFile(
   layer: Layer,
   options: Partial<BuildOptions> = {},
 ): Promise<BuiltAndVerified> {
-  const world = nodeWorld({});
-  const tei = await readEditionText(path, world);
+  const tei = await readEditionTei(path, plainWorld);
   const asked = { formats: formatNames, layer, notes: "end" as const, pageSize: "6x9" as const, ...options };
-  const built = await buildEdition(path, asked, world);
+  const built = await buildEdition(path, asked);
   if (!tei.ok || !built.ok) throw new Error(`${path} was not built`);
   const words = new Map<Format, number>();
   const findings: string[] = [];

@@ -19,7 +19,6 @@ async function buildAndInterrupt(output: string, signal: NodeJS.Signals, afterMs
 
 test.each(["SIGINT", "SIGTERM", "SIGHUP", "SIGKILL"] as const)(
   "a build that %s ends, whenever it comes, leaves all of the edition or nothing of it",
-  { timeout: 120_000 },
   async signal => {
     for (const afterMs of [50, 700, 1500, 1900, 2100, 2300]) {
       const folder = temporaryFolder();

@@ -25,7 +25,14 @@ describe.each(files.filter(file => file !== "en.xml"))("the words of %s", file =
 
 describe("a page speaks", () => {
   it("German where the document is German", async () => {
-    const page = await pageOf("../shared/tei/schnitzler-letter-L00012.xml");
+    const page = await pageOf("test/documents/letter-in-german.xml");
+    expect(page).toContain(`<html lang="de">`);
+    expect(page).toContain("Im Text suchen");
+    expect(page).toContain('aria-label="Seite 1v"');
+  });
+
+  it("German where it is German of a country, and the text keeps its own", async () => {
+    const page = await readFile(await pageOfText(`<text><body><p>A</p></body></text>`, "", `xml:lang="de-AT"`), "utf8");
     expect(page).toContain(`<html lang="de">`);
     expect(page).toContain("Im Text suchen");
     expect(page).toMatch(/<article[^>]* lang="de-AT"/);

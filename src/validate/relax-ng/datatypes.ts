@@ -127,7 +127,7 @@ const lexical: Readonly<Record<string, Facet>> = {
   string: () => true,
   normalizedString: () => true,
   token: () => true,
-  anyURI: value => !/^[^:]*%(?![0-9a-f]{2})/i.test(value),
+  anyURI: value => !/^[^:]*%(?![0-9a-f]{2})|#.*#/i.test(value),
   boolean: matches(/^(?:true|false|0|1)$/),
   decimal: matches(/^[+-]?(?:\d+\.?\d*|\.\d+)$/),
   double: matches(/^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/),

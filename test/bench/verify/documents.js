@@ -58,7 +58,7 @@ const texts = {
 
 export const kinds = Object.keys(texts);
 
-/** The chapters of a document of about so many bytes. */
+/** The chapters of a document of about so many bytes: its number, and lists of words. */
 export function chaptersOf(kind, bytes, seed = 1) {
   const paragraph = texts[kind](seeded(seed));
   const chapters = [];
@@ -71,7 +71,7 @@ export function chaptersOf(kind, bytes, seed = 1) {
       size += written;
       length += written;
     }
-    chapters.push(chapter);
+    chapters.push({ number: chapters.length + 1, paragraphs: chapter });
   }
   return chapters;
 }
@@ -80,42 +80,44 @@ export function chaptersOf(kind, bytes, seed = 1) {
 export const alterations = {
   nothing: chapters => chapters,
   "a word lost": chapters => withChanged(chapters, 1, words => words.slice(1)),
-  "300 differences": chapters =>
-    withChanged(chapters, 300, (words, nth) =>
-      nth % 3 === 0
-        ? words.slice(1)
-        : [nth % 3 === 1 ? words[0].toUpperCase() : "added", ...words.slice(nth % 3 === 1)],
-    ),
+  "300 differences": chapters => withChanged(chapters, 300, lostChangedOrAdded),
   "a chapter moved": chapters => {
     const from = Math.floor(chapters.length / 3);
     return [...chapters.slice(0, from), ...chapters.slice(from + 1), chapters[from]];
   },
   "everything other": (chapters, kind, bytes) => chaptersOf(kind, bytes, 2),
   "every fourth word other": chapters =>
-    chapters.map(chapter => chapter.map(words => words.map((word, i) => (i % 4 === 0 ? `${word}x` : word)))),
+    eachParagraph(chapters, words => words.map((word, i) => (i % 4 === 0 ? `${word}x` : word))),
 };
+
+function lostChangedOrAdded([first, ...others], nth) {
+  if (nth % 3 === 0) return others;
+  return nth % 3 === 1 ? [first.toUpperCase(), ...others] : ["added", first, ...others];
+}
 
 /** So many paragraphs, spread evenly, as `change` makes them. */
 function withChanged(chapters, count, change) {
-  const paragraphs = chapters.reduce((sum, chapter) => sum + chapter.length, 0);
+  const paragraphs = chapters.reduce((sum, chapter) => sum + chapter.paragraphs.length, 0);
   const every = Math.max(1, Math.floor(paragraphs / (count + 1)));
   let [at, changed] = [0, 0];
-  return chapters.map(chapter =>
-    chapter.map(words => (++at % every === 0 && changed < count ? change(words, changed++) : words)),
-  );
+  return eachParagraph(chapters, words => (++at % every === 0 && changed < count ? change(words, changed++) : words));
 }
 
-/** With a page every 25 paragraphs, and a note every 20. */
+function eachParagraph(chapters, change) {
+  return chapters.map(({ number, paragraphs }) => ({ number, paragraphs: paragraphs.map(words => change(words)) }));
+}
+
+/** With a page every 25 paragraphs of a chapter, and a note every 20. */
 export function teiOf(kind, chapters) {
-  let [paragraphs, pages] = [0, 0];
-  const write = words => {
-    const page = paragraphs % 25 === 0 ? `<pb n="${++pages}"/>` : "";
-    const note = ++paragraphs % 20 === 0 ? `<note>See page ${pages}, ${words.slice(0, 6).join(" ")}</note>` : "";
+  const write = (words, i, number) => {
+    const page = i % 25 === 0 ? `<pb n="${number}.${i / 25 + 1}"/>` : "";
+    const note = i % 20 === 10 ? `<note>See chapter ${number}, ${words.slice(1, 7).join(" ")}</note>` : "";
     if (kind === "register") return `<p>${page}${words.join(" ")}${note}</p>\n`;
     return `<p>${page}${words.slice(0, 4).join(" ")} <hi>${words[4]}</hi> ${words.slice(5).join(" ")}${note}</p>\n`;
   };
   const divisions = chapters.map(
-    (chapter, i) => `<div><head>Chapter ${i + 1}</head>\n${chapter.map(write).join("")}</div>`,
+    ({ number, paragraphs }) =>
+      `<div><head>Chapter ${number}</head>\n${paragraphs.map((words, i) => write(words, i, number)).join("")}</div>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Words</title></titleStmt>

@@ -1,34 +1,12 @@
-import axe from "axe-core";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 
+import { firstEdition } from "../../our-documents.ts";
 import { useChromium } from "./chromium.ts";
-import { firstEdition, pageOfText, pageOnDisk, sixDocuments } from "./pages.ts";
+import { objections } from "./are-accessible.ts";
+import { pageOfText, pageOnDisk } from "./pages.ts";
 
 const open = useChromium();
-
-describe.each(sixDocuments)("the page of %s", path => {
-  let file: string;
-  beforeAll(async () => {
-    file = await pageOnDisk(path);
-  });
-
-  describe.each([1440, 360])("%i pixels wide", width => {
-    it.each(["light", "dark"] as const)(
-      "has nothing that axe objects to, %s",
-      { timeout: 120_000 },
-      async colorScheme => {
-        const page = await open(file, { viewport: { width, height: 900 }, colorScheme });
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
-        expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overflow, "pixels beyond the window").toBeLessThanOrEqual(0);
-        await page.context().close();
-      },
-    );
-  });
-});
 
 describe("the first edition with all that opens opened", () => {
   const opened: readonly [string, (page: Page) => Promise<void>][] = [
@@ -52,9 +30,7 @@ describe("the first edition with all that opens opened", () => {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await open(await pageOnDisk(firstEdition), { colorScheme });
       await act(page);
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
-      expect(violations.map(({ id, nodes }) => [id, nodes.length, nodes[0]?.html])).toEqual([]);
+      expect(await objections(page)).toEqual([]);
       await page.context().close();
     }
   });

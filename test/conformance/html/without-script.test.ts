@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 
+import { firstEdition } from "../../our-documents.ts";
 import { useChromium } from "./chromium.ts";
-import { firstEdition, pageOfText, pageOnDisk } from "./pages.ts";
+import { pageOfText, pageOnDisk } from "./pages.ts";
 
 const open = useChromium();
 

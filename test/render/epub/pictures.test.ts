@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { buildEdition } from "../../build-edition.ts";
-import { nodeWorld } from "../../../src/world/node-world.ts";
 import { documentOf } from "../text/type-tei.ts";
 import { attribute, openBook, textOf } from "./open-book.ts";
 
@@ -17,7 +16,7 @@ async function bookWith(body: string, files: Readonly<Record<string, Uint8Array 
   const path = join(folder, "document.xml");
   writeFileSync(path, documentOf(body));
   const options = { formats: ["epub"], layer: "reading", pageSize: "6x9", notes: "end" } as const;
-  const built = await buildEdition(path, options, nodeWorld({}));
+  const built = await buildEdition(path, options);
   if (!built.ok) throw new Error("not built");
   return { book: openBook(built.value.get("epub")!), codes: built.diagnostics.map(({ code }) => code) };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { firstEdition, pageOf } from "../../conformance/html/pages.ts";
+import { pageOf } from "../../conformance/html/pages.ts";
+import { firstEdition } from "../../our-documents.ts";
 import { renderTei } from "./render-tei.ts";
 
 /** The citations of a page as they stand without a script, by style or format. */

@@ -1,81 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { firstEdition, pageOf } from "../../conformance/html/pages.ts";
-import { parseHtml, type HtmlElement } from "../../../src/engines/parse5.ts";
+import { pageOf } from "../../conformance/html/pages.ts";
+import { firstEdition } from "../../our-documents.ts";
+import { readAsZotero } from "./read-as-zotero.ts";
+import { readHead } from "./read-head.ts";
 import { renderTei } from "./render-tei.ts";
-
-interface Head {
-  /** Each `meta` by its name or property, in order. */
-  readonly metas: readonly (readonly [string, string])[];
-  readonly links: readonly ReadonlyMap<string, string>[];
-  readonly jsonLd: Record<string, unknown>;
-}
-
-function readHead(page: string): Head {
-  const elements: HtmlElement[] = [];
-  const gather = (element: HtmlElement): void => {
-    elements.push(element);
-    for (const child of element.children) if (child.kind === "element") gather(child);
-  };
-  gather(parseHtml(page));
-  const data = elements.find(
-    ({ name, attributes }) => name === "script" && attributes.get("type") === "application/ld+json",
-  );
-  return {
-    metas: elements
-      .filter(({ name }) => name === "meta")
-      .map(({ attributes }) => [
-        attributes.get("name") ?? attributes.get("property") ?? "",
-        attributes.get("content") ?? "",
-      ]),
-    links: elements.filter(({ name }) => name === "link").map(({ attributes }) => attributes),
-    jsonLd: JSON.parse(
-      data?.children.map(child => (child.kind === "text" ? child.text : "")).join("") ?? "",
-    ) as Head["jsonLd"],
-  };
-}
-
-interface ZoteroItem {
-  readonly itemType: string;
-  readonly creators: readonly { readonly creatorType: string; readonly name: string }[];
-  readonly [field: string]: unknown;
-}
-
-/** The fields of Zotero by the tags of Highwire Press, as its translator "Embedded Metadata" maps them. */
-const fields = {
-  citation_title: "title",
-  citation_publication_date: "date",
-  citation_publisher: "publisher",
-  citation_language: "language",
-  citation_public_url: "url",
-} as const;
-
-/**
- * What that translator makes of a page. A tag is split at its first point, colon or underscore; what is in front is a prefix
- * that it knows, or one that `link rel="schema.…"` declares. `z.itemType` names the kind, where else a `citation_title`
- * makes an article of every page. Of a date it keeps the digits, and a name with a comma is turned round.
- */
-function readAsZotero(page: string): ZoteroItem {
-  const { metas, links } = readHead(page);
-  const prefixes = new Set(["z", "og", "dcterms", "dc"]);
-  for (const link of links) prefixes.add(/^schema\.(\w+)$/.exec(link.get("rel") ?? "")?.[1]?.toLowerCase() ?? "dc");
-  const statements = new Map<string, string>();
-  for (const [tag, value] of metas) {
-    const [, prefix = "", property = ""] = /^([^.:_]+)[.:_](.+)$/.exec(tag) ?? [];
-    if (prefixes.has(prefix.toLowerCase())) statements.set(`${prefix.toLowerCase()}:${property}`, value);
-  }
-  const guessed = metas.some(([tag]) => tag === "citation_title") ? "journalArticle" : "webpage";
-  const creators = metas
-    .filter(([tag]) => tag === "citation_author" || tag === "citation_editor")
-    .map(([tag, value]) => ({
-      creatorType: tag.replace("citation_", ""),
-      name: value.replace(/^([^,]+), (.+)$/, "$2 $1"),
-    }));
-  const read = Object.entries(fields).map(
-    ([tag, field]) => [field, metas.find(([name]) => name === tag)?.[1]] as const,
-  );
-  return { itemType: statements.get("z:itemType") ?? guessed, creators, ...Object.fromEntries(read) };
-}
 
 describe("a reference manager", () => {
   it("reads the citation of the first edition from its page", async () => {
@@ -92,19 +21,48 @@ describe("a reference manager", () => {
     });
   });
 
-  it("reads of a letter in an edition its own title, each editor, and the address that lasts", async () => {
-    expect(readAsZotero(await pageOf("../shared/tei/schnitzler-letter-L00012.xml"))).toEqual({
+  it("reads of a letter its title, its writer, its editor and its language", async () => {
+    expect(readAsZotero(await pageOf("test/documents/letter-in-german.xml"))).toEqual({
       itemType: "document",
-      title: "Hugo von Hofmannsthal an Arthur Schnitzler, [6.\u00A05.\u00A01891?]",
+      title: "Friederike Ahlborn an ihren Bruder Konrad, 14. Oktober 1847",
       creators: [
-        { creatorType: "author", name: "Hugo von Hofmannsthal" },
-        { creatorType: "editor", name: "Martin Anton Müller" },
-        { creatorType: "editor", name: "Gerd-Hermann Susen" },
+        { creatorType: "author", name: "Friederike Ahlborn" },
+        { creatorType: "editor", name: "Rosa Vierthaler" },
       ],
-      publisher: "Austrian Centre for Digital Humanities",
+      publisher: "The Recension project",
+      date: "2026",
+      language: "de",
+    });
+  });
+
+  it("reads of a letter in an edition its own title, each editor, and the address that lasts", () => {
+    const page = renderTei(
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de-AT"><teiHeader><fileDesc><titleStmt>
+        <title level="s">Briefe von der Salzküste</title>
+        <title type="iso-date" when-iso="1891-05-06">1891-05-06</title>
+        <title level="a">Ottilie von Brandt an Jakob Salm, [6.\u00A05.\u00A01891?]</title>
+        <author ref="#brandt">Brandt, Ottilie von</author>
+        <editor>
+          <name>Vierthaler, Rosa Maria</name>
+          <name>Salm, Ernst-August</name>
+        </editor>
+      </titleStmt><publicationStmt>
+        <publisher>Verlag der Saline </publisher><pubPlace>Carrow</pubPlace><date when="2023">2023</date>
+        <idno type="handle">https://hdl.handle.net/20.500.00000/letter-12</idno>
+      </publicationStmt><sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body><p>Lieber Freund!</p></body></text></TEI>`,
+    );
+    expect(readAsZotero(page.ok ? page.value : "")).toEqual({
+      itemType: "document",
+      title: "Ottilie von Brandt an Jakob Salm, [6.\u00A05.\u00A01891?]",
+      creators: [
+        { creatorType: "author", name: "Ottilie von Brandt" },
+        { creatorType: "editor", name: "Rosa Maria Vierthaler" },
+        { creatorType: "editor", name: "Ernst-August Salm" },
+      ],
+      publisher: "Verlag der Saline",
       date: "2023",
       language: "de-AT",
-      url: "https://hdl.handle.net/21.11115/0000-000E-6B2D-9",
+      url: "https://hdl.handle.net/20.500.00000/letter-12",
     });
   });
 });

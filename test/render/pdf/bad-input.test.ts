@@ -37,7 +37,7 @@ const cases: Readonly<Record<string, string>> = {
 };
 
 describe("a book of", () => {
-  it.each(Object.entries(cases))("%s is whole, and within its sheets", { timeout: 120_000 }, async (_, body) => {
+  it.each(Object.entries(cases))("%s is whole, and within its sheets", async (_, body) => {
     const { files, findings } = await buildAndVerify(tei(body), "reading");
     expect(findings.filter(finding => finding.startsWith("pdf"))).toEqual([]);
     for (const { x, y } of (await readShownText(files.get("pdf")!))!) {
@@ -83,7 +83,7 @@ describe("a book of", () => {
     expect(stdout.match(/extra\u00ADordi\u00ADnari\u00ADly(?=\s)/g)).toHaveLength(100);
   });
 
-  it("one paragraph of three megabytes is whole", { timeout: 300_000 }, async () => {
+  it("one paragraph of three megabytes is whole", async () => {
     const { findings } = await buildAndVerify(tei(`<p>${words(440_000)}</p>`), "reading");
     expect(findings.filter(finding => finding.startsWith("pdf"))).toEqual([]);
   });

@@ -7,7 +7,6 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { buildEdition } from "../../build-edition.ts";
 import type { BuildOptions } from "../../../src/pipelines/options.ts";
 import type { Diagnostic } from "../../../src/core/diagnostic.ts";
-import { nodeWorld } from "../../../src/world/node-world.ts";
 
 /** An element of the structure of one sheet, as pdfjs reads it. */
 export interface StructureNode {
@@ -55,7 +54,7 @@ export async function buildBook(
   );
   for (const [name, bytes] of Object.entries(beside)) writeFileSync(join(folder, name), bytes);
   const asked: BuildOptions = { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9", ...options };
-  const built = await buildEdition(path, asked, nodeWorld({}));
+  const built = await buildEdition(path, asked);
   if (!built.ok) throw new Error(built.diagnostics.map(({ message }) => message).join(" "));
   const findings = built.diagnostics;
   return { bytes: built.value.get("pdf")!, findings, codes: findings.map(({ code }) => code) };

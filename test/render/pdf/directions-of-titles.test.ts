@@ -6,7 +6,6 @@ import { describe, expect, it } from "vitest";
 
 import { buildEdition } from "../../build-edition.ts";
 import { readShownText } from "../../../src/engines/pdfjs.ts";
-import { nodeWorld } from "../../../src/world/node-world.ts";
 
 type Shown = NonNullable<Awaited<ReturnType<typeof readShownText>>>[number];
 
@@ -18,11 +17,7 @@ const tei = (language: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1
 async function shownIn(language: string): Promise<readonly Shown[]> {
   const path = join(mkdtempSync(join(tmpdir(), "recension-direction-")), "document.xml");
   writeFileSync(path, tei(language));
-  const built = await buildEdition(
-    path,
-    { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" },
-    nodeWorld({}),
-  );
+  const built = await buildEdition(path, { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" });
   if (!built.ok) throw new Error("not built");
   return (await readShownText(built.value.get("pdf")!))!;
 }

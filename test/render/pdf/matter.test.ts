@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { buildEdition } from "../../build-edition.ts";
-import { nodeWorld } from "../../../src/world/node-world.ts";
 import { buildBook, elementsWith, readBook, type ReadBook } from "./book.ts";
 
 const persons = `<profileDesc><particDesc><listPerson>
@@ -17,11 +16,7 @@ function wholeOf({ sheets }: ReadBook): string {
 
 async function firstEdition(): Promise<ReadBook> {
   const path = "tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml";
-  const built = await buildEdition(
-    path,
-    { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" },
-    nodeWorld({}),
-  );
+  const built = await buildEdition(path, { formats: ["pdf"], layer: "reading", notes: "end", pageSize: "6x9" });
   if (!built.ok) throw new Error(path);
   return readBook(built.value.get("pdf")!);
 }

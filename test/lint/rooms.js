@@ -37,11 +37,6 @@ export const zones = [
   ...vocabularyOfBook.map(file => zoneOfBook(file, [])),
 ];
 
-/** The same where a room may import some more. */
-export function zonesWith(room, further) {
-  return [zone(room, [...arrows[room], ...further]), ...zones.filter(({ target }) => target !== `./src/${room}`)];
-}
-
 function zone(room, allowed) {
   const named = allowed.map(name => `src/${name}`).join(", ") || "nothing else of src";
   return {

@@ -1,0 +1,2 @@
+/** What a check in Java is started with: it is over before code that is compiled with care would pay. */
+export const lightly = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];

@@ -1,0 +1,4 @@
+import { areEpubs } from "../conformance/are-epubs.ts";
+import { strangersDocuments } from "./documents.ts";
+
+areEpubs(strangersDocuments);

@@ -1,0 +1,4 @@
+import { loseNothing } from "../verify/lose-nothing.ts";
+import { strangersDocuments } from "./documents.ts";
+
+loseNothing(strangersDocuments, "reading");

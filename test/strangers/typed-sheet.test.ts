@@ -1,0 +1,4 @@
+import { keepToTypes } from "../xslt/keep-to-types.ts";
+import { oneOfEachKind } from "./documents.ts";
+
+keepToTypes(oneOfEachKind);

@@ -1,0 +1,4 @@
+import { areValid } from "../conformance/html/are-valid.ts";
+import { strangersDocuments } from "./documents.ts";
+
+areValid(strangersDocuments);
