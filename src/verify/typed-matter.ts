@@ -48,6 +48,7 @@ function beforeElement(element: XmlElement, words: WordsOf, root: XmlElement, la
   if (place !== undefined) return `<${place}>`;
   switch (element.local) {
     case "item":
+    case "hom":
     case "sense":
     case "category":
       return ` ${markerOf(element)} `;

@@ -59,7 +59,7 @@ export const elementsOfGenres: readonly Row[] = [
   { clause: "15.1 Tables", elements: "table row", stands: "block", holds: "lines" },
   { clause: "15.1 Tables: cells", elements: "cell", stands: "block" },
   { clause: "15.2 Formulae", elements: "formula" },
-  { clause: "15.3 Music", elements: "notatedMusic", holds: "facts" },
+  { clause: "15.3 Music", elements: "notatedMusic", holds: "close facts" },
   { clause: "15.4 Figures", elements: "figure", stands: "block", holds: "lines" },
   { clause: "15.4 Figures: what they show, in words", elements: "figDesc", stands: "block" },
 

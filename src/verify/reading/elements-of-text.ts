@@ -83,7 +83,7 @@ export const elementsOfText: readonly Row[] = [
   },
   { clause: "3.5.3 What a hand of the source added", elements: "add", signs: ["\\", "/"] },
   { clause: "3.5.3 What is wanting", elements: "gap", is: "gap", stands: "place", holds: "facts" },
-  { clause: "3.5.3 An ellipsis", elements: "ellipsis", holds: "facts" },
+  { clause: "3.5.3 An ellipsis", elements: "ellipsis", holds: "close facts" },
   {
     clause: "3.6 Names, numbers, dates",
     elements: "name rs email num measure date time unit",
@@ -106,7 +106,7 @@ export const elementsOfText: readonly Row[] = [
     elements: "graphic media",
     is: "picture",
     stands: "place",
-    holds: "facts",
+    holds: "close facts",
   },
   { clause: "3.10 Pictures as data", elements: "binaryObject", stands: "place" },
   { clause: "3.11.3 Milestones: pages", elements: "pb", is: "page", stands: "place" },
