@@ -1,4 +1,4 @@
-<!-- The edition as one HTML file that works from disk, with a script or without. Input: TEI prepared (src/render/prepare). -->
+<!-- The edition as one HTML file that works from disk, with a script or without. Input: TEI prepared (src/prepared). -->
 <xsl:package name="urn:recension:html" package-version="1.0" version="3.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" exclude-result-prefixes="#all"

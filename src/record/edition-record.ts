@@ -60,6 +60,8 @@ export interface Agent extends Words {
   readonly responsibility: Words | undefined;
   /** As the markup says: of a bare `author` or `name` it is not known. TEI P5, 14.2. */
   readonly kind: "person" | "organisation" | undefined;
+  /** The same person or body in other languages. */
+  readonly otherNames: readonly Words[];
   readonly surname: string | undefined;
   readonly forenames: readonly string[];
   /** Numbers in catalogues of authorities, stated in the header or in the entry that the name points at. TEI P5, 14.1.1. */

@@ -63,7 +63,8 @@ function ownLanguage(element: XmlElement): string | undefined {
 
 function named(name: string, agent: Agent): XmlElement {
   const kind = isPersonal(agent) ? "person" : "body";
-  return element(name, { kind, inverted: inverted(agent), natural: natural(agent) }, [agent.text]);
+  const also = agent.otherNames.map(({ text }) => text).join("; ") || undefined;
+  return element(name, { kind, inverted: inverted(agent), natural: natural(agent), also }, [agent.text]);
 }
 
 function said(name: string, words: string | undefined, attributes: Attributes = {}): XmlElement | undefined {

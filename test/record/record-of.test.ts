@@ -118,6 +118,16 @@ describe("people and bodies", () => {
     ]);
   });
 
+  it("are one, by the first of their names, where these are in as many languages", () => {
+    const { agents } = file(
+      `<titleStmt><author><persName xml:lang="yi">יאזעף לאטײנער</persName><persName xml:lang="en">Joseph Lateiner</persName><idno type="wikidata">Q1</idno></author></titleStmt>`,
+    );
+    expect(agents.map(({ text, otherNames }) => [text, otherNames.map(({ text }) => text)])).toEqual([
+      ["יאזעף לאטײנער", ["Joseph Lateiner"]],
+    ]);
+    expect(agents[0]!.identifiers.map(({ value }) => value)).toEqual(["Q1"]);
+  });
+
   it("have the parts of their names, and their numbers in catalogues apart from the name", () => {
     const { agents } = file(
       `<titleStmt><author><persName ref="https://d-nb.info/gnd/119171503"><forename>Ada</forename> <surname>King Noel</surname><idno type="ORCID">https://orcid.org/0000-0002-1825-0097</idno></persName></author></titleStmt>`,

@@ -12,7 +12,7 @@
     <xsl:where-populated><dl class="facts">
       <xsl:sequence select="
         r:fact('notetaker', $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)[1]/tei:plain(.)),
-        r:fact('author', $tei:record/e:author/string()[not(. = $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)/tei:plain(.))]),
+        r:fact('author', ($tei:record/e:author ! (string(), @also/string()))[not(. = $file/titleStmt/respStmt[@xml:id = 'notetaker']/(persName | name)/tei:plain(.))]),
         r:facts(tei:letter-facts($root)),
         r:fact('written', ($root/teiHeader/profileDesc/creation//date)[1]/tei:plain(.)),
         r:fact('released', string-join(($release/publisher/tei:plain(.), $release/date/tei:plain(.))[. ne ''], ', ')),

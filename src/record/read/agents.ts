@@ -2,7 +2,7 @@ import { attribute, childElements, isTei, tokensOf, type XmlElement } from "../.
 import type { Agent, AgentRole, Identifier } from "../edition-record.ts";
 import { plainWords } from "../plain-words.ts";
 import { identifierFrom, identifiersOf } from "./identifiers.ts";
-import { childrenOf, textOrNothing, within, wordsOf } from "./statements.ts";
+import { allWords, childrenOf, languageOf, textOrNothing, within, wordsOf } from "./statements.ts";
 
 /** The entry that a pointer leads to, in the document or in a register beside it. */
 export type EntryOf = (pointer: string) => XmlElement | undefined;
@@ -24,9 +24,9 @@ function statedBy(statement: XmlElement, entryOf: EntryOf): Agent[] {
   return agentsOf(named, "responsible", entryOf).map(agent => ({ ...agent, responsibility: resp && wordsOf(resp) }));
 }
 
-/** One by one: some encoders put several names into one element. */
+/** One by one: some encoders put the names of several into one element. */
 export function agentsOf(elements: readonly XmlElement[], role: AgentRole, entryOf: EntryOf): Agent[] {
-  return elements.flatMap(namesIn).flatMap((element): Agent[] => {
+  return elements.flatMap(namesIn).flatMap(({ element, others, whole }): Agent[] => {
     const words = wordsOf(element);
     if (!words) return [];
     const [surname] = within([element], "surname");
@@ -36,17 +36,30 @@ export function agentsOf(elements: readonly XmlElement[], role: AgentRole, entry
         role,
         responsibility: undefined,
         kind: kindOf(element),
+        otherNames: allWords(others),
         surname: surname && textOrNothing(surname),
         forenames: within([element], "forename").map(plainWords),
-        identifiers: identifiersOfAgent(element, entryOf),
+        identifiers: identifiersOfAgent(whole, entryOf),
       },
     ];
   });
 }
 
-function namesIn(element: XmlElement): readonly XmlElement[] {
+interface Named {
+  readonly element: XmlElement;
+  readonly others: readonly XmlElement[];
+  /** All that is said of them. */
+  readonly whole: XmlElement;
+}
+
+/** Names in as many languages are of one: `<persName>יאזעף לאטײנער</persName><persName xml:lang="en">Joseph Lateiner</persName>`. */
+function namesIn(element: XmlElement): readonly Named[] {
   const named = childrenOf([element], "persName", "name", "orgName");
-  return named.length > 1 ? named : [element];
+  const [first, ...others] = named;
+  if (!first || others.length === 0) return [{ element, others, whole: element }];
+  const languages = new Set(named.map(languageOf));
+  if (languages.size === named.length) return [{ element: first, others, whole: element }];
+  return named.map(name => ({ element: name, others: [], whole: name }));
 }
 
 function kindOf(element: XmlElement): Agent["kind"] {

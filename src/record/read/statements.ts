@@ -76,7 +76,7 @@ export function isIso(date: string): boolean {
   return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date);
 }
 
-function languageOf(element: XmlElement): string | undefined {
+export function languageOf(element: XmlElement): string | undefined {
   for (let around: XmlElement | undefined = element; around; around = around.parent) {
     const language = attribute(around, "xml:lang");
     if (language !== undefined) return language;
