@@ -90,6 +90,22 @@ describe("the pictures of an edition", () => {
     },
   );
 
+  it("are in the book where a medium names them, and are named where they are not there", async () => {
+    const tei = (url: string) => letter(`<p>See <media mimeType="image/png" url="${url}"/>.</p>`);
+    const beside = memoryWorld({ "in/letter.xml": tei("plan.png"), "in/plan.png": pixel });
+    const [shown, absent] = await Promise.all(
+      [beside, memoryWorld({ "in/letter.xml": tei("plan.png") })].map(async there =>
+        session(there).build("in/letter.xml", { formats: ["pdf"] }),
+      ),
+    );
+    const holdsPicture = ({ pdf }: typeof shown & object) =>
+      new TextDecoder("latin1").decode(pdf).includes("/Subtype /Image");
+    expect([shown, absent].map(built => [built!.diagnostics.map(({ code }) => code), holdsPicture(built!)])).toEqual([
+      [[], true],
+      [["REC-P102"], false],
+    ]);
+  });
+
   it("are named once for all formats", async () => {
     const formats = ["html", "pdf", "txt", "epub"] as const;
     const { diagnostics } = await session(world()).build("in/letter.xml", { formats });

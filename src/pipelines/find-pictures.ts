@@ -31,12 +31,16 @@ export async function findPictures(
 ): Promise<FoundPictures> {
   const paths = new Map<string, string>();
   const absent = new Map<string, NamedPicture>();
+  const pathOf = async (url: string): Promise<string | undefined> => {
+    const found = await fileBeside(url, document.file, world);
+    return "path" in found ? found.path : undefined;
+  };
   for (const picture of picturesOf(document.root)) {
     const { url } = picture;
     if (paths.has(url) || absent.has(url)) continue;
-    const found = await fileBeside(url, document.file, world);
-    if ("path" in found) paths.set(url, found.path);
-    else absent.set(url, picture);
+    const path = await pathOf(url);
+    if (path === undefined) absent.set(url, picture);
+    else paths.set(url, path);
   }
   return {
     beside: [...new Set(paths.values())].map(path => ({
@@ -44,7 +48,7 @@ export async function findPictures(
       read: () => world.read(path),
     })),
     read: async url => {
-      const path = paths.get(url);
+      const path = paths.get(url) ?? (await pathOf(url));
       return path === undefined ? undefined : world.read(path);
     },
     diagnostics: reportAbsent([...absent.values()], document, made),

@@ -9,12 +9,17 @@ export interface NamedPicture {
   readonly of: "text" | "page";
 }
 
-/** The pictures that an edition shows or leads to: of its text (TEI P5, 15.1), and of the pages of its source (12.1). */
+/** The pictures that an edition shows or leads to: of its text (TEI P5, 3.10 and 15.1), and of the pages of its source (12.1). */
 export function picturesOf(root: XmlElement): readonly NamedPicture[] {
   return [...elementsOf(root)].flatMap(element => {
     if (isTei(element, "pb")) return pictureOfPage(element, root);
-    return isTei(element, "graphic") && standsIn(element, "text") ? pictureOfText(element) : [];
+    return isShown(element) && standsIn(element, "text") ? pictureOfText(element) : [];
   });
+}
+
+/** A graphic, or a medium that is a picture. */
+function isShown(element: XmlElement): boolean {
+  return isTei(element, "graphic") || (isTei(element, "media") && picture.test(attribute(element, "url") ?? ""));
 }
 
 /** A picture of the text is named by the first address; others are not shown. */

@@ -81,7 +81,11 @@ export const elementsOfCriticism: readonly Row[] = [
   { clause: "19 Features: libraries", elements: "fLib fvLib", stands: "block", holds: "lines" },
   { clause: "19 Features: values, several", elements: "vColl", holds: "lines" },
   { clause: "19 Features: values", elements: "binary numeric string symbol default" },
-  { clause: "19 Features: values made of values", elements: "vAlt vLabel vMerge vNot vRange vDefault", holds: "close facts" },
+  {
+    clause: "19 Features: values made of values",
+    elements: "vAlt vLabel vMerge vNot vRange vDefault",
+    holds: "close facts",
+  },
   {
     clause: "19 Features: declarations",
     elements: `fsdDecl fsDecl fsDescr fsdLink fDecl fDescr fsConstraints cond bicond if iff then`,
