@@ -26,26 +26,26 @@ function pointed(number: string): string {
 }
 
 /** In what the items of a list are counted, or whether they have a mark or none. */
-type Count = "unmarked" | "marked" | "1" | "a" | "A" | "i" | "I";
+type Count = "unmarked" | "marked" | "numbered" | "1" | "a" | "A" | "i" | "I";
 
 /** A list with labels needs no marks; any other is as it looks in the source, and else as it is called. TEI P5, 3.8 and 1.3.1.1.3. */
 const countOf = onceForEach((list): Count => {
   if (hasLabels(list)) return "unmarked";
   const looks = [attribute(list, "rend") ?? "", listStyles(attribute(list, "style") ?? ""), ...renditionsOf(list)];
   const [looksLike, called] = [countIn(looks.join(" ")), countIn(attribute(list, "type") ?? "")];
-  const isCalledByNumerals = called !== undefined && /^[aAiI]$/.test(called);
-  return (looksLike === "1" && isCalledByNumerals ? called : looksLike) ?? called ?? "marked";
+  const isCalledByNumerals = called !== undefined && /^[1aAiI]$/.test(called);
+  return (looksLike === "numbered" && isCalledByNumerals ? called : looksLike) ?? called ?? "marked";
 });
 
 function hasLabels(list: XmlElement): boolean {
-  return childElements(list).some(child => isTei(child, "label") || isTei(child, "headItem"));
+  return childElements(list).some(child => isTei(child, "label"));
 }
 
 function countIn(words: string): Count | undefined {
   const said = words
     .toLowerCase()
-    .split(/[^a-z-]+/)
-    .map(word => word.replaceAll("-", ""));
+    .split(/[^a-z_-]+/)
+    .map(word => word.replaceAll(/[-_]/g, ""));
   return counts.find(([, names]) => names.split(" ").some(name => said.includes(name)))?.[0];
 }
 
@@ -55,7 +55,8 @@ const counts: readonly (readonly [count: Count, names: string])[] = [
   ["A", "upperalpha upperlatin"],
   ["i", "lowerroman"],
   ["I", "upperroman"],
-  ["1", "decimal arabic ordered numbered number numeric ol"],
+  ["1", "decimal arabic"],
+  ["numbered", "ordered numbered number numeric ol"],
   ["marked", "bulleted bullet bullets unordered ul disc circle square"],
 ];
 
@@ -102,7 +103,7 @@ function numeral(number: number, count: Count): string {
 function numberMeant(written: string, count: Count): number | undefined {
   const bare = written.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   if (/^\d{1,9}$/.test(bare)) return Number(bare);
-  const most = { a: 20_000, A: 20_000, i: 3999, I: 3999 }[count as "a"] ?? 0;
+  const most = /^a$/i.test(count) ? 20_000 : /^i$/i.test(count) ? 3999 : 0;
   if (!/^[a-z]{1,15}$/.test(bare)) return undefined;
   for (let number = 1; number <= most; number++) if (numeral(number, count).toLowerCase() === bare) return number;
   return undefined;
