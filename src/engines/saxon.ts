@@ -7,9 +7,10 @@ import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tre
 
 /**
  * SaxonJS, for us alone, since its trees and the hash of its strings are exchanged; and without axios, its way to the network:
- * nothing is fetched, and a third of its loading time is spared. It would log what it throws.
+ * nothing is fetched, and a third of its loading time is spared. It would log what it throws. What describes the style sheets
+ * runs them by the same instance.
  */
-const SaxonJS = ownInstanceOf("saxon-js", { without: ["axios"], silent: true }) as typeof SaxonApi;
+export const SaxonJS = ownInstanceOf("saxon-js", { without: ["axios"], silent: true }) as typeof SaxonApi;
 const platform = SaxonJS.getPlatform();
 platform.createDocument = treesLike(platform.createDocument());
 spreadStrings();

@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
 
 import { copyTree } from "../../src/core/copy-tree.ts";
 import { attribute, childElements, teiNamespace, type XmlElement } from "../../src/core/xml-tree.ts";
-import { toSaxonDocument } from "../../src/engines/saxon.ts";
+import { SaxonJS as ownSaxonJS, toSaxonDocument } from "../../src/engines/saxon.ts";
 import { recordDocument } from "../../src/record/record-document.ts";
 import { recordOf } from "../../src/record/record-of.ts";
 import { canonical, type Node } from "./canonical.ts";
@@ -144,7 +143,7 @@ export class Runner {
   }
 }
 
-const SaxonJS = createRequire(import.meta.url)("saxon-js") as {
+const SaxonJS = ownSaxonJS as unknown as {
   transform(options: object): { principalResult: unknown };
   XPath: { evaluate(xpath: string, context: unknown, options: object): unknown };
 };
