@@ -1,4 +1,3 @@
-
 import { copyTree } from "../../src/core/copy-tree.ts";
 import { attribute, childElements, teiNamespace, type XmlElement } from "../../src/core/xml-tree.ts";
 import { SaxonJS as ownSaxonJS, toSaxonDocument } from "../../src/engines/saxon.ts";
