@@ -39,6 +39,7 @@ const peers = {
     "-xsl:xslt/html.xsl",
     `-o:${at("he.html")}`,
     `labels=${pathToFileURL("xslt/labels/en.xml").href}`,
+    `record=${pathToFileURL(at("prepared.xml.record.xml")).href}`,
   ],
   "FOP: PDF of the same text": ["fop", "-q", "-fo", at("edition.fo"), "-pdf", at("fop.pdf")],
 };

@@ -1,4 +1,4 @@
-/** Runs one compiled style sheet on a file, and nothing else: `transform.js input.xml sheet output`. */
+/** Runs one compiled style sheet on a file that prepare.js has written, and nothing else: `transform.js input.xml sheet output`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -10,7 +10,10 @@ const labels = "recension://labels/en";
 const { principalResult } = SaxonJS.transform({
   stylesheetInternal: sef,
   sourceNode: await read(input),
-  documentPool: { [labels]: await read("dist/xslt/en.xml") },
+  documentPool: {
+    [labels]: await read("dist/xslt/en.xml"),
+    "recension://record": await read(`${input}.record.xml`),
+  },
   destination: "serialized",
 });
 writeFileSync(output, principalResult);

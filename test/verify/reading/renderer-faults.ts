@@ -231,7 +231,7 @@ export const rendererFaults: readonly RendererFault[] = [
     ["heads are not what a division is called by", `"head label`, `"label`],
     ["pages are called without p.", "`p. ${number}`", "number"],
     ["first words are too few", "wordsAtMost = 8", "wordsAtMost = 7"],
-    ["prefixes stand for nothing", "if (!definition ||", "if (definition ||"],
+    ["prefixes stand for nothing", '"address" in expansion', '!("address" in expansion)'],
   ),
   ...faultsOf(
     "speaker-names.js",
@@ -257,7 +257,7 @@ export const rendererFaults: readonly RendererFault[] = [
     "note-labels.js",
     labels,
     ["own signs are lost", `.test(sign) ? sign :`, `.test(sign) ? undefined :`],
-    ["signs of ours are numbers among numbers", "lettered ? lettersOf(++count) :", ""],
+    ["signs of ours are numbers among numbers", "lettered ? inLetters(++count) :", ""],
     ["signs other than figures are lost", `|[*†‡§‖¶#]{1,4}`, ""],
   ),
   ...faultsOf(
