@@ -24,8 +24,8 @@ ol.lower-alpha { list-style: lower-alpha; }
 ol.upper-alpha { list-style: upper-alpha; }
 ol.lower-roman { list-style: lower-roman; }
 ol.upper-roman { list-style: upper-roman; }
-:is(.item, li)[data-n]::before { content: attr(data-n) "\\2002"; }
-:is(.sense, .hom)[data-n]::before { content: attr(data-n) " "; font-weight: bold; }
+.item[data-n]::before, li[data-n]::before { content: attr(data-n) "\\2002"; }
+.sense[data-n]::before, .hom[data-n]::before { content: attr(data-n) " "; font-weight: bold; }
 .redaction, .gap { border: 1px solid #888; padding: 0 0.25em; }
 .pb { font-size: 0.7em; color: #888; border: 1px solid #888; border-radius: 0.3em; padding: 0 0.3em; margin: 0 0.2em; }
 .eg, .egXML { display: block; margin: 1em 0; }
