@@ -1,4 +1,4 @@
-import { openDocument, type PdfkitDocument } from "../engines/pdfkit.ts";
+import { openDocument, type PdfkitDocument, type DocumentDescription } from "../engines/pdfkit.ts";
 import { outputIntent, pageLabels, writeAttachments, type Attachment } from "./archive.ts";
 import { ByteWriter } from "./byte-writer.ts";
 import type { Rectangle } from "./drawing.ts";
@@ -11,7 +11,7 @@ import { ShapedPhrase } from "./shaped-phrase.ts";
 import { Sheet } from "./sheet.ts";
 import { isSoundPicture } from "./sound-picture.ts";
 import { Annotation, writeStructure, type SheetReference, type StructureElement } from "./structure.ts";
-import { xmpPacket, type DocumentMetadata } from "./xmp.ts";
+import { xmpPacket } from "./xmp.ts";
 
 /** A writer of PDF/A-3a and PDF/UA-1 (ISO 19005-3, ISO 14289-1) with the faces named. */
 export function openPdf(faces: Readonly<Record<string, FaceOfFonts>>, metadata: PdfMetadata): PdfPen {
@@ -71,7 +71,7 @@ class Writer {
   readonly navigation: Navigation;
   readonly pictures = new Map<string, Reference>();
   sheet: Sheet | undefined;
-  readonly #metadata: DocumentMetadata;
+  readonly #metadata: DocumentDescription;
   readonly #document: PdfkitDocument;
   readonly #sheets: SheetReference[] = [];
   /** Of the sheet that is drawn; the same room for each. */
@@ -79,7 +79,7 @@ class Writer {
   readonly #annotationKeys = new Map<Reference, number>();
   #nextKey = 0;
 
-  constructor(metadata: DocumentMetadata) {
+  constructor(metadata: DocumentDescription) {
     this.#metadata = metadata;
     this.#document = openDocument(metadata);
     this.file = openFile(this.#document);

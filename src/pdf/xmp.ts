@@ -1,16 +1,7 @@
-/** What an XMP packet says of a document. An empty string is left out. */
-export interface DocumentMetadata {
-  readonly language: string;
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly keywords: string;
-  readonly producer: string;
-  readonly date: Date;
-}
+import type { DocumentDescription } from "../engines/pdfkit.ts";
 
 /** The XMP packet of a document (ISO 16684-1), without padding. Characters that XML has not are left out. */
-export function xmpPacket(metadata: DocumentMetadata): string {
+export function xmpPacket(metadata: DocumentDescription): string {
   const { language, title, author, subject, keywords, producer, date } = metadata;
   const day = date.toISOString().replace(/\.\d+Z$/, "Z");
   const properties = [
