@@ -38,7 +38,7 @@ export function findingsOfJing(schema: string, documents: readonly string[]): Re
   const found = new Map<string, string[]>();
   for (const line of stdout.trimEnd().split("\n").filter(Boolean)) {
     const [, place = "", finding = ""] = /^(.*?):\d+:\d+: (.*)$/.exec(line) ?? [];
-    const document = byPlace.get(place);
+    const document = byPlace.get(resolve(place));
     if (document === undefined) throw new Error(`jing said of no document: ${line}`);
     found.set(document, [...(found.get(document) ?? []), finding]);
   }
