@@ -43,25 +43,23 @@ export const formats = {
   html: {
     endings: ["html"] as const,
     holdsPictures: false,
-    render: async inHand => andThen(await inHand.page(), page => success([encode(page)])),
+    render: async inHand => success([encode(await inHand.page())]),
     verify: verifyAs("html"),
   },
   pdf: { endings: ["pdf"] as const, holdsPictures: true, render: setBook, verify: verifyAs("pdf") },
   txt: {
     endings: ["txt"] as const,
     holdsPictures: false,
-    render: async (inHand, { notes }) =>
-      andThen(await inHand.typed(), typed => success([encode(renderText(typed, notes))])),
+    render: async (inHand, { notes }) => success([encode(renderText(await inHand.typed(), notes))]),
     verify: verifyAs("txt"),
   },
   corpus: {
     endings: ["corpus.txt", "corpus.tsv"] as const,
     holdsPictures: false,
-    render: async inHand =>
-      andThen(await inHand.typed(), typed => {
-        const { words, table } = renderCorpus(typed);
-        return success([encode(words), encode(table)]);
-      }),
+    render: async inHand => {
+      const { words, table } = renderCorpus(await inHand.typed());
+      return success([encode(words), encode(table)]);
+    },
     verify: async (tei, [text, table], layer) => {
       const { verifyCorpus } = await import("./verify/verify-corpus.ts");
       return verifyCorpus(tei, { text: text!, table: table! }, layer);
@@ -92,26 +90,27 @@ function verifyAs(format: "html" | "pdf" | "txt" | "epub"): FormatEntry["verify"
 async function setBook(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>> {
   const { renderPdf } = await import("./render/pdf/render-pdf.ts");
   const { materials, pageSize, picture } = making;
-  return andThen(await inHand.print(), async print =>
-    andThen(await inHand.typed(), async typed => {
-      const attachments = await making.attachments(encode(renderText(typed, making.notes)));
-      const { font, fontBeside, sourceDate: date } = materials;
-      const settings = { date, pageSize, file: inHand.edition.source.file };
-      const pdf = await renderPdf(print, { attachments, font, fontBeside, picture }, settings);
-      return andThen(pdf, bytes => success([bytes]));
-    }),
-  );
+  const { font, fontBeside, sourceDate: date } = materials;
+  const print = await inHand.print();
+  const attachments = await making.attachments(encode(renderText(await inHand.typed(), making.notes)));
+  const settings = { date, pageSize, file: inHand.edition.source.file };
+  const pdf = await renderPdf(print, { attachments, font, fontBeside, picture }, settings);
+  return andThen(pdf, bytes => success([bytes]));
 }
 
 async function packBook(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>> {
   const { renderEpub } = await import("./render/epub/render-epub.ts");
-  return andThen(await inHand.page(), async page => {
-    const { digest, sourceDate } = making.materials;
-    const { record, source } = inHand.edition;
-    const { file } = source;
-    const fittings = { record, digest, sourceDate, label: await inHand.label(), picture: making.picture, file };
-    return andThen(await renderEpub(page, fittings), bytes => success([bytes]));
-  });
+  const { digest, sourceDate } = making.materials;
+  const { record, source } = inHand.edition;
+  const fittings = {
+    record,
+    digest,
+    sourceDate,
+    label: await inHand.label(),
+    picture: making.picture,
+    file: source.file,
+  };
+  return andThen(await renderEpub(await inHand.page(), fittings), bytes => success([bytes]));
 }
 
 function encode(text: string): Uint8Array {

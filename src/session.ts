@@ -1,4 +1,5 @@
 import { EditionError } from "./core/edition-error.ts";
+import { lazily } from "./core/lazily.ts";
 import { attribute, childElements, textOf, type XmlElement } from "./core/xml-tree.ts";
 import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
@@ -33,8 +34,8 @@ export function openSession(world: World): Session {
       const bytes = await world.resource(`dist/xslt/${name}.sef.json`);
       return (await saxon()).readStylesheet(bytes);
     }),
-    style: once(async () => JSON.parse(await readText("edition.css.json", world)) as StyleRule[]),
-    script: once(() => readText("edition.js", world)),
+    style: lazily(async () => JSON.parse(await readText("edition.css.json", world)) as StyleRule[]),
+    script: lazily(() => readText("edition.js", world)),
     labels: onceForEachName(async language => (await saxon()).toSaxonDocument(await labels(language))),
     label: onceForEachName(async language => labelIn(await labels(language))),
     font: onceForEachName(file => world.font(file)),
@@ -42,7 +43,7 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    ownSchema: once(async () => readSchemaFile({ path: ownSchema, bytes: await world.resource(ownSchema) })),
+    ownSchema: lazily(async () => readSchemaFile({ path: ownSchema, bytes: await world.resource(ownSchema) })),
     schema: keptWithBytes(readSchemaFile, world),
   };
 }
@@ -50,11 +51,6 @@ export function openSession(world: World): Session {
 /** Loaded for what is transformed alone: it is large. */
 function saxon(): Promise<typeof import("./engines/saxon.ts")> {
   return import("./engines/saxon.ts");
-}
-
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }
 
 function onceForEachName<Name extends string, Value>(

@@ -1,6 +1,6 @@
 import { parse } from "node:path";
 
-import type { Outcome } from "../core/outcome.ts";
+import { lazily } from "../core/lazily.ts";
 import type { SaxonDocument } from "../engines/saxon.ts";
 import type { PreparedEdition } from "../prepared/prepare-edition.ts";
 import type { Words } from "./fittings.ts";
@@ -19,11 +19,11 @@ export type Registers = ReadonlyMap<string, SaxonDocument>;
 export interface EditionInHand {
   readonly edition: PreparedEdition;
   /** The web page: one HTML file. */
-  page(): Promise<Outcome<string>>;
+  page(): Promise<string>;
   /** The edition as it is typed: what the plain texts share. */
-  typed(): Promise<Outcome<TypedEdition>>;
+  typed(): Promise<TypedEdition>;
   /** The edition in the print vocabulary. */
-  print(): Promise<Outcome<PrintDocument>>;
+  print(): Promise<PrintDocument>;
   /** A word of the interface, in the language of the edition. */
   label(): Promise<(id: string) => string>;
 }
@@ -31,23 +31,18 @@ export interface EditionInHand {
 /** Takes a prepared edition in hand, with the registers that its names lead to. */
 export function takeInHand(edition: PreparedEdition, registers: Registers, materials: Materials): EditionInHand {
   const language = interfaceLanguage(edition.source);
-  const words = once(async (): Promise<Words> => ({ labels: await materials.labels(language), registers }));
+  const words = lazily(async (): Promise<Words> => ({ labels: await materials.labels(language), registers }));
   return {
     edition,
-    page: once(async () => renderPage(edition, await words(), materials)),
-    typed: once(async () => transformToTyped(edition, await materials.sheet("text"), await words())),
-    print: once(async () => transformToPrint(edition, await materials.sheet("print"), await words())),
+    page: lazily(async () => renderPage(edition, await words(), materials)),
+    typed: lazily(async () => transformToTyped(edition, await materials.sheet("text"), await words())),
+    print: lazily(async () => transformToPrint(edition, await materials.sheet("print"), await words())),
     label: () => materials.label(language),
   };
 }
 
-async function renderPage(edition: PreparedEdition, words: Words, materials: Materials): Promise<Outcome<string>> {
+async function renderPage(edition: PreparedEdition, words: Words, materials: Materials): Promise<string> {
   const [sheet, style, script] = await Promise.all([materials.sheet("html"), materials.style(), materials.script()]);
   const teiFile = `${parse(edition.source.file).name}.xml`;
   return renderHtml(edition, sheet, { ...words, style, script, teiFile });
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

@@ -1,4 +1,3 @@
-import { success, type Outcome } from "../../core/outcome.ts";
 import { transformToText, type Stylesheet } from "../../engines/saxon.ts";
 import { withWords, type Words } from "../fittings.ts";
 import type { ParametersOf } from "../../prepared/parameters.ts";
@@ -17,9 +16,9 @@ export interface HtmlFittings extends Words {
 }
 
 /** One HTML file that works from disk, with its script or without. */
-export function renderHtml(edition: PreparedEdition, sheet: Stylesheet, fittings: HtmlFittings): Outcome<string> {
+export function renderHtml(edition: PreparedEdition, sheet: Stylesheet, fittings: HtmlFittings): string {
   const { parameters: words, documents } = withWords(fittings, edition.record);
   const parameters: ParametersOf<"html"> = { ...words, script: fittings.script, "tei-file": fittings.teiFile };
   const page = transformToText({ stylesheet: sheet, source: edition.prepared, parameters, documents });
-  return success(sealPage(page, fittings.style));
+  return sealPage(page, fittings.style);
 }

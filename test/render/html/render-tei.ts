@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import type { Layer } from "../../../src/core/layer.ts";
-import type { Outcome } from "../../../src/core/outcome.ts";
+import { success, type Outcome } from "../../../src/core/outcome.ts";
 import { readStylesheet, toSaxonDocument, type SaxonDocument } from "../../../src/engines/saxon.ts";
 import { parseXml } from "../../../src/engines/xml.ts";
 import { renderHtml } from "../../../src/render/html/render-html.ts";
@@ -39,7 +39,7 @@ export function renderTei(tei: string | Uint8Array, layer: Layer = "reading"): O
   const edition = prepareEdition(document.value, layer);
   if (!edition.ok) return edition;
   const page = renderHtml(edition.value, sheet, { style, script, teiFile: "edition.xml", labels, registers });
-  return { ...page, diagnostics: [...edition.diagnostics, ...page.diagnostics] };
+  return success(page, edition.diagnostics);
 }
 
 /** The page of a document whose body is the snippet; the header may hold more than the title and the prefixes. */
