@@ -15,6 +15,8 @@ const engines = {
   pdfkit: { without: ["fontkit", "linebreak", "@noble/ciphers/aes"] },
   /** No WOFF2. */
   fontkit: { without: ["brotli/decompress.js"] },
+  /** It reads no YAML. */
+  xmlbuilder2: { without: ["js-yaml"] },
   /** It looks for no canvas: it draws nothing, and asks for a matrix alone. */
   pdfjs: {
     without: [],
