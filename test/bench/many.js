@@ -54,8 +54,12 @@ function copiesOf() {
 function others() {
   const input = join(folder, "others");
   mkdirSync(input);
-  const found = ["test/documents", "../shared/tei"]
-    .filter(place => existsSync(place))
+  const places = ["test/documents", "../shared/tei"].filter(place => existsSync(place));
+  const beside = name => !name.endsWith(".xml");
+  for (const place of places)
+    for (const name of readdirSync(place).filter(beside))
+      cpSync(join(place, name), join(input, name), { recursive: true });
+  const found = places
     .flatMap(place => readdirSync(place).map(name => join(place, name)))
     .filter(path => path.endsWith(".xml") && statSync(path).size < 120_000);
   for (let i = 0; i < copies; i++) copyFileSync(found[i % found.length], join(input, `document-${i}.xml`));
