@@ -24,7 +24,7 @@ export function uniqueIds(root: XmlElement): UniqueIds {
   return { replaced, taken };
 }
 
-/** Markup that is shown in an example, and marks nothing. TEI P5, 23.2.2. */
+/** Markup that is shown in an example, and marks nothing. TEI P5, 23.1.1. */
 function isQuoted({ namespace, parent }: XmlElement): boolean {
   return namespace === examplesNamespace && parent?.namespace === namespace;
 }

@@ -80,7 +80,7 @@ export type AgentRole =
   | "authority"
   | "participant";
 
-/** TEI P5, 2.2.4 and 3.12.2.4: `idno`. */
+/** TEI P5, 2.2.4 and 3.12.2.3: `idno`. */
 export interface Identifier extends Stated {
   /** As written: `DOI`, `case`, `document`, `sha256` and others. */
   readonly type: string | undefined;
@@ -147,7 +147,7 @@ export interface Extent extends Words {
   readonly quantity: string | undefined;
 }
 
-/** TEI P5, 2.2.7; 3.12 for books, 11 for manuscripts, 2.2.9 for recordings. */
+/** TEI P5, 2.2.7; 3.12 for books, 11 for manuscripts, 8.2 for recordings. */
 export interface Source extends Stated {
   readonly kind: "prose" | "bibl" | "biblStruct" | "biblFull" | "msDesc" | "recording";
   /** What it is to the edition, as written: `release`, `ocr` and others. */

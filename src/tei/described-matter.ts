@@ -12,7 +12,7 @@ import {
 
 /**
  * A document whose text is empty, and which describes things outside of it, with what it says of them as its text: manuscripts,
- * persons, places, letters, a taxonomy (TEI P5, 2.2.7, 2.3.8, 2.4, 13.3 and 10). Such is a catalogue. Each kind is a division of the
+ * persons, places, letters, a taxonomy (TEI P5, 2.2.7, 2.3.7, 2.4, 11 and 14.3). Such is a catalogue. Each kind is a division of the
  * text, called after it where it has no head; the elements keep their names, but for what a taxonomy is made of, and their places
  * in the file, and stand no longer where they stood.
  */

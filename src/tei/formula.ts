@@ -1,7 +1,7 @@
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement } from "../core/xml-tree.ts";
 
-/** Whether it is of MathML, and of a formula: in an example of markup it is code. MathML 3, 2.1; TEI P5, 14.2. */
+/** Whether it is of MathML, and of a formula: in an example of markup it is code. MathML 3, 2.1; TEI P5, 15.2. */
 export function isFormula(element: XmlElement): boolean {
   return element.namespace === mathNamespace && isOfFormula(element);
 }

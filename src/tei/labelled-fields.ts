@@ -3,7 +3,7 @@ import { isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.t
 
 /**
  * Whether it is a field of a description that says by its name alone what its words are, and begins a line: an edition puts
- * the name before it (`field-support` in xslt/labels). TEI P5, 10 and 13.3.
+ * the name before it (`field-support` in xslt/labels). TEI P5, 11 and 14.3.
  */
 export function isLabelledField(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || !fields.has(element.local)) return false;

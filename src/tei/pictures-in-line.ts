@@ -1,6 +1,6 @@
 import { attribute, isTei, tokensOf, type XmlElement } from "../core/xml-tree.ts";
 
-/** Whether a picture is a sign of the text, or is said to stand in its line. TEI P5, 5.1 and 15.3. */
+/** Whether a picture is a sign of the text, or is said to stand in its line. TEI P5, 5.2 and 15.4. */
 export function isPictureInLine(picture: XmlElement): boolean {
   if (!isTei(picture, "graphic") && !isTei(picture, "media")) return false;
   if (saysInLine(picture) || (picture.parent !== undefined && isFigureInLine(picture.parent))) return true;

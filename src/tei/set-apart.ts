@@ -12,7 +12,7 @@ export function isSetApart(element: XmlElement): boolean {
   );
 }
 
-/** What the record of a person, a place or an item of a manuscript says in words, and nothing calls: a part of the record. TEI P5, 13.3 and 10.6. */
+/** What the record of a person, a place or an item of a manuscript says in words, and nothing calls: a part of the record. TEI P5, 11.6 and 14.3. */
 function isOfRecord(note: XmlElement): boolean {
   const isCalled = ["target", "place", "n"].some(name => attribute(note, name) !== undefined);
   return !isCalled && note.parent?.namespace === teiNamespace && records.has(note.parent.local);

@@ -18,7 +18,7 @@ export function isChunk(element: XmlElement): boolean {
   );
 }
 
-/** An item of the contents of a manuscript that is told in fields, each a line. TEI P5, 10.6. */
+/** An item of the contents of a manuscript that is told in fields, each a line. TEI P5, 11.6. */
 function isItemInFields(element: XmlElement): boolean {
   return isTei(element, "msItem") && !holdsWords(element);
 }
@@ -61,14 +61,14 @@ export function isField(element: XmlElement): boolean {
   return fieldHolders.has(parent.local) || (mixedHolders.has(parent.local) && !holdsWords(parent));
 }
 
-/** An example, which has lines of its own. TEI P5, 23.2.2: the markup in it is of another namespace. */
+/** An example, which has lines of its own. TEI P5, 23.1.1: the markup in it is of another namespace. */
 export function isCode(element: XmlElement): boolean {
   const { local, namespace } = element;
   if (namespace === teiNamespace) return local === "eg" || local === "egXML" || isCodeInLines(element);
   return local === "egXML" && namespace === examplesNamespace;
 }
 
-/** Code among words that its author wrote in lines, which mean something in code: it is set as an example is. TEI P5, 23.1. */
+/** Code among words that its author wrote in lines, which mean something in code: it is set as an example is. TEI P5, 23.1.1. */
 export function isCodeInLines(element: XmlElement): boolean {
   return isTei(element, "code") && textOf(element).trim().includes("\n");
 }
@@ -115,16 +115,16 @@ const chunks = names(`
   biblStruct biblFull msDesc msContents msItem msItemStruct msPart msFrag physDesc history additional correspDesc correspAction
   correspContext entry superEntry entryFree hom sense re dictScrap fs f fLib fvLib tree eTree graph forest spanGrp interpGrp`);
 
-/** Parts of an entry in a dictionary, and of a description. TEI P5, 9.3 and 10.3.4. */
+/** Parts of an entry in a dictionary, and of a description. TEI P5, 10.3 and 11.3.4. */
 const fields = names(`
   form orth pron hyph syll gramGrp gram pos gen number case per tns mood iType subc colloc def usg lbl etym xr dimensions`);
 
-/** Elements whose children are facts, each for itself. TEI P5, 3.12.2 and 10.4. */
+/** Elements whose children are facts, each for itself. TEI P5, 3.12.2 and 11.4. */
 const fieldHolders = names(`
   biblStruct analytic monogr series imprint respStmt msIdentifier altIdentifier location climate terrain population state trait birth
   death correspAction relatedItem address cit castItem`);
 
-/** The same, where no words stand between them. TEI P5, 10. */
+/** The same, where no words stand between them. TEI P5, 11. */
 const mixedHolders = names("msItem origin dimensions extent place person org event taxonomy category catDesc");
 
 /** All of TEI P5 4.10, by name. */

@@ -4,7 +4,7 @@ import { attribute, childElements, isTei, textOf, type XmlElement } from "../cor
 
 /**
  * The title that an edition puts before a text of a corpus, an element of the source: the main one of its own header (TEI P5,
- * 15.1). None where the text begins with a head that says the same.
+ * 16.1). None where the text begins with a head that says the same.
  */
 export function titleOfText(text: XmlElement, layer: Layer): XmlElement | undefined {
   const tei = text.parent;

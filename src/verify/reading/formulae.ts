@@ -1,7 +1,7 @@
 import { onceForEach } from "../../core/once-for-each.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement } from "../../core/xml-tree.ts";
 
-/** Whether an element is of MathML, and not of an example of markup. MathML 3, 2.1; TEI P5, 15.2 and 23.2.2. */
+/** Whether an element is of MathML, and not of an example of markup. MathML 3, 2.1; TEI P5, 15.2 and 23.1.1. */
 export const isMath = (element: XmlElement): boolean => element.namespace === mathNamespace && standsAsFormula(element);
 
 const mathNamespace = "http://www.w3.org/1998/Math/MathML";

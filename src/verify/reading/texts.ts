@@ -77,7 +77,7 @@ function isDescription(element: XmlElement): boolean {
   return element.local in headings && !(isTei(element, "listBibl") && standsIn(element, "teiHeader"));
 }
 
-/** What describes something, and under which heading of the edition. TEI P5, 2.3.8, 2.4.6, 11, 14.3. */
+/** What describes something, and under which heading of the edition. TEI P5, 2.3.7, 2.4.6, 11, 14.3. */
 const headings: Readonly<Record<string, string>> = {
   msDesc: "description",
   object: "description",

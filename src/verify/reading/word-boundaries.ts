@@ -58,7 +58,7 @@ export const holdsWords = onceForEach(({ children }) =>
   children.some(node => node.kind === "text" && node.text.trim() !== ""),
 );
 
-/** Code that its author wrote in lines is an example too. TEI P5, 23.1 and 23.2.2. */
+/** Code that its author wrote in lines is an example too. TEI P5, 23.1.1. */
 export function isExample(element: XmlElement): boolean {
   if (element.local === "egXML") return element.namespace === teiNamespace || element.namespace === examples;
   return isTei(element, "eg") || (isTei(element, "code") && textOf(element).trim().includes("\n"));
