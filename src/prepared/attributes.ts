@@ -205,7 +205,7 @@ export const attributes = {
 
 export type AttributeName = keyof typeof attributes;
 
-/** What is handed over to be written as an attribute. */
+/** The value that is handed over to be written as an attribute. */
 export type ValueOf<Name extends AttributeName> = ValueHeld<(typeof attributes)[Name]["holds"]>;
 
 type ValueHeld<Held extends Holding> = Held extends { readonly values: readonly (infer Value)[] }

@@ -49,7 +49,10 @@ function holdsAnythingToRead({ children }: XmlElement): boolean {
 
 const toRead = new Set(["gap", "graphic", "media", "divGen"]);
 
-/** What the header and what stands off the text describe, each whole, in order; of one letter alone the head of the edition tells. */
+/**
+ * The descriptions in the header and in what stands off the text, each whole, in order; of one letter alone the head of the
+ * edition tells.
+ */
 function describedIn(tei: XmlElement): XmlElement[] {
   const around = childElements(tei).filter(child => isTei(child, "teiHeader") || isTei(child, "standOff"));
   const found = around.flatMap(outermost);

@@ -42,7 +42,7 @@ function within(parents: readonly XmlElement[], name: string): XmlElement[] {
   return parents.flatMap(childElements).filter(child => isTei(child, name));
 }
 
-/** That of a text before that of the series it stands in. */
+/** The main title of a text, before that of the series it stands in. */
 function mainTitle(titles: readonly XmlElement[]): XmlElement | undefined {
   const ofText = titles.filter(title => attribute(title, "level") !== "s");
   const isMain = (title: XmlElement): boolean => attribute(title, "type") === "main";

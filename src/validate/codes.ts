@@ -3,7 +3,7 @@ import { longestAddress, type Expansion } from "../tei/prefixes.ts";
 
 const orNothing = (list: string, otherwise: string): string => (list === "" ? otherwise : list);
 
-/** What can be wrong with a TEI document. */
+/** The faults of a TEI document. */
 export const codes = {
   "REC-V001": rule<{ element: string; expected: string }>({
     severity: "error",

@@ -11,7 +11,7 @@ export function tagsOf(element: XmlElement): readonly [start: string, end: strin
   return isEmpty ? [`<${element.name}${attributes}/>`, ""] : [`<${element.name}${attributes}>`, `</${element.name}>`];
 }
 
-/** Whether every element from an `egXML` down to this one is of no TEI. */
+/** True where every element from an `egXML` down to this one is of no TEI. */
 function standsInExample(element: XmlElement): boolean {
   for (let around = element.parent; around; around = around.parent) {
     if (around.local === "egXML" || around.local === "eg") return true;
