@@ -8,7 +8,7 @@ export interface HtmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly HtmlNode[];
-  /** Where its start tag begins, from 1; undefined for an element that the parser supplied. */
+  /** The place of its start tag, from 1; undefined for an element that the parser supplied. */
   readonly line: number | undefined;
   readonly column: number | undefined;
 }
