@@ -1,6 +1,6 @@
 import { rule } from "../core/diagnostic.ts";
 
-/** What can be wrong with a picture. */
+/** The faults of a picture. */
 export const pictureCodes = {
   "REC-P102": rule<{ url: string }>({
     severity: "warning",

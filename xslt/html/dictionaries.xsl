@@ -17,7 +17,7 @@
     <span class="{local-name()}" data-furniture=""><xsl:sequence select="r:identity(.)"/>~</span>
   </xsl:template>
 
-  <!-- What is said by a value alone. -->
+  <!-- Facts that a value alone says. -->
   <xsl:template match="(pos | gen | number | case | per | tns | mood | gram | usg)[empty(node())][@value | @norm]" as="element(Q{}span)">
     <span class="{local-name()}" data-furniture=""><xsl:sequence select="r:identity(.)"/><xsl:value-of select="(@value, @norm)[1]"/></span>
   </xsl:template>

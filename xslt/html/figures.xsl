@@ -11,7 +11,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Who cannot see the picture hears what it shows; who can, reads it below. -->
+  <!-- A picture: who cannot see it hears what it shows; who can, reads that below. -->
   <xsl:template match="graphic" as="node()*">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="address" as="xs:string?" select="@url ! r:harmless(tokenize(.)[1])"/>
@@ -27,7 +27,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- What is heard as the picture's need not be heard twice. -->
+  <!-- A description that is heard as the picture's already, and need not be heard twice. -->
   <xsl:template match="figure[graphic/@url/r:picture-beside(.)]/figDesc[1][empty(.//(ref | ptr | note | pb | *[@ref]))]" as="element()">
     <xsl:element name="{if (tei:is-block(..)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'figDesc'"/>

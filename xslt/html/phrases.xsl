@@ -7,7 +7,7 @@
     <em><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></em>
   </xsl:template>
 
-  <!-- How the source sets it is said by data-rend; where it does not say, by italics. -->
+  <!-- Highlighted words: data-rend says how the source sets them; where it does not say, they are in italics. -->
   <xsl:template match="hi" as="element()">
     <xsl:choose>
       <xsl:when test="@pre:looks[contains-token(., 'sup')]"><sup><xsl:call-template name="r:highlighted"/></sup></xsl:when>

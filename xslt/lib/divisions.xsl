@@ -1,4 +1,4 @@
-<!-- What a division without a head is. TEI P5, 4.1.1; EpiDoc Guidelines, Text Division. -->
+<!-- Kinds of divisions without a head. TEI P5, 4.1.1; EpiDoc Guidelines, Text Division. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 

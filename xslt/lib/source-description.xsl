@@ -1,4 +1,4 @@
-<!-- What the header says of the source and of a letter, as facts: a label and plain words. TEI P5, 2.2.7, 2.4.6, 10. -->
+<!-- The statements of the header on the source and on a letter, as facts: a label and plain words. TEI P5, 2.2.7, 2.4.6, 11. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 

@@ -19,7 +19,7 @@
     <xsl:if test="@pre:block"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
-  <!-- What stands before it, as is written on it when the edition is prepared (pre:marker): a bullet is typed as a star. -->
+  <!-- The marker before an item, as it is written on it when the edition is prepared (pre:marker): a bullet is typed as a star. -->
   <xsl:function name="r:marker" as="xs:string">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="translate($part/@pre:marker, '•', '*')"/>

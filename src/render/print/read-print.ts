@@ -49,7 +49,7 @@ function readTitleLine(line: XmlElement): TitleLine {
   return { role: oneOf(titleRoles, line, "role"), language: languageOf(line), content: readInline(line) };
 }
 
-/** What comes to nothing is no block. */
+/** The blocks in elements, without those that hold nothing. */
 function readBlocks(elements: readonly XmlElement[], groups: readonly Group[]): Block[] {
   return elements.flatMap(element => {
     if (element.local === "group") return readGrouped(element, [...groups, readGroup(element)]);

@@ -25,7 +25,7 @@ export function gridOf(table: Group, blocks: readonly Block[]): TableGrid {
   const parts = partsWithin(table, blocks);
   const rows = [...(parts.get(table) ?? [])];
   const placed: { group: Group; cells: GridCell[] }[] = [];
-  /** How many rows more each column is taken. */
+  /** The number of rows more that each column is taken. */
   const taken: number[] = [];
   for (const [index, row] of rows.entries()) {
     const cells: GridCell[] = [];
