@@ -87,7 +87,7 @@ class BlockSetter {
     return this.#setBlock(block, block.id ?? label?.id, spaced, lines);
   }
 
-  /** Whatever it is: a part of a verse begins where the part before ended. */
+  /** The lines of a block; those of a part of a verse begin where the part before ended. */
   #setVerse({ part }: Block, words: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
     const endPt = part === "M" || part === "F" ? this.#verseEndPt : undefined;
     const placed = endPt === undefined ? design : continuingVerse(design, endPt, words, setting.measurePt);
