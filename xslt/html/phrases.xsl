@@ -34,7 +34,7 @@
     <xsl:element name="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></xsl:element>
   </xsl:template>
 
-  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 11.3.4. -->
   <xsl:template match="height | width | depth | dim" as="element()+">
     <xsl:for-each select="@pre:before"><span data-furniture=""><xsl:value-of select="."/></span></xsl:for-each>
     <xsl:call-template name="r:as-it-stands"/>

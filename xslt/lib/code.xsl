@@ -1,4 +1,4 @@
-<!-- Lines of code. TEI P5, 23.2.2. -->
+<!-- Lines of code. TEI P5, 23.1.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:tei="urn:recension:tei" exclude-result-prefixes="#all">
 

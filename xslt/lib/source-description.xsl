@@ -73,7 +73,7 @@
       string-join($date/((@from, @from-iso, @notBefore, @notBefore-iso)[1], (@to, @to-iso, @notAfter, @notAfter-iso)[1]), '–'))[. ne ''][1]"/>
   </xsl:function>
 
-  <!-- Numbers with crosses between them, then the unit, then of what: 22 × 44 cm (leaf). TEI P5, 10.3.4. -->
+  <!-- Numbers with crosses between them, then the unit, then of what: 22 × 44 cm (leaf). TEI P5, 11.3.4. -->
   <xsl:function name="tei:dimensions-said" as="xs:string">
     <xsl:param name="dimensions" as="element(dimensions)"/>
     <xsl:variable name="numbers" as="xs:string*" select="$dimensions/* ! (tei:plain(.), @quantity/string(), string-join((@atLeast, @atMost), '–'))[. ne ''][1]"/>

@@ -192,7 +192,7 @@
     <run style="italic" furniture="true"><xsl:sequence select="$r:words-language"/><xsl:value-of select="tei:label('field-' || local-name($field)) || ': '"/></run>
   </xsl:function>
 
-  <!-- "1. ": the number of a sense in an entry. TEI P5, 9.2. -->
+  <!-- "1. ": the number of a sense in an entry. TEI P5, 10.2. -->
   <xsl:function name="r:marker-of-sense" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/(self::sense | self::hom)/@pre:marker"><run style="bold" furniture="true"><xsl:value-of select=". || ' '"/></run></xsl:for-each>

@@ -51,7 +51,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Headwords, and the persons of a play. TEI P5, 9.3.1 and 7.1.4. -->
+  <!-- Headwords, and the persons of a play. TEI P5, 10.3.1 and 7.1.4. -->
   <xsl:template match="(orth | role)[not(@pre:block)]" mode="r:inline" as="element()">
     <run style="{if (self::orth) then 'bold' else 'small-caps'}"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
@@ -73,7 +73,7 @@
   <xsl:variable name="r:styles" as="map(xs:string, xs:string)" select="map { 'italic': 'italic', 'bold': 'bold', 'sup': 'superscript', 'sub': 'subscript',
     'smallcaps': 'small-caps' }"/>
 
-  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 11.3.4. -->
   <xsl:template match="height | width | depth | dim" mode="r:inline" as="node()*">
     <xsl:for-each select="@pre:before"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
     <xsl:next-match/>
@@ -137,7 +137,7 @@
     <run furniture="true"><xsl:value-of select="substring-after(@pre:quoted, ' ')"/></run>
   </xsl:template>
 
-  <!-- A picture, wherever it stands, and what is said of it. TEI P5, 14.2. -->
+  <!-- A picture, wherever it stands, and what is said of it. TEI P5, 15.4. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
     <picture url="{@url}">
       <xsl:copy-of select="@height, @width"/>

@@ -84,7 +84,7 @@
 
   <xsl:variable name="r:keeps-space" as="xs:boolean" select="exists(/*/@pre:keeps-space)"/>
 
-  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 11.3.4. -->
   <xsl:template match="height | width | depth | dim" mode="r:inline" as="node()*">
     <xsl:for-each select="@pre:before"><furniture><xsl:value-of select="."/></furniture></xsl:for-each>
     <xsl:next-match/>

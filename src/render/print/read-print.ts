@@ -92,7 +92,7 @@ function readGroup(group: XmlElement): Group {
   };
 }
 
-/** 1 where nothing is said, or nothing that can be meant. TEI P5, 14.1.1. */
+/** 1 where nothing is said, or nothing that can be meant. TEI P5, 15.1.1. */
 function spanOf(written: string | undefined): number {
   const span = Number(written ?? 1);
   return Number.isInteger(span) && span >= 1 && span <= 1000 ? span : 1;

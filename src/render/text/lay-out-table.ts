@@ -43,7 +43,7 @@ interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** Each cell in its column, without the blank lines of code, for one ends a row: one that spans several leaves the others empty. TEI P5, 14.1.1. */
+/** Each cell in its column, without the blank lines of code, for one ends a row: one that spans several leaves the others empty. TEI P5, 15.1.1. */
 function rowsOf({ content }: Group): Row[] {
   /** The number of further rows that a cell above takes of each column. */
   const taken: number[] = [];

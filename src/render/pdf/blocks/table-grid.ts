@@ -20,7 +20,7 @@ export interface TableGrid {
   readonly rows: readonly GridRow[];
 }
 
-/** The places of cells as HTML and TEI reckon them: what cells of rows above take is passed over. TEI P5, 14.1.1. */
+/** The places of cells as HTML and TEI reckon them: what cells of rows above take is passed over. TEI P5, 15.1.1. */
 export function gridOf(table: Group, blocks: readonly Block[]): TableGrid {
   const parts = partsWithin(table, blocks);
   const rows = [...(parts.get(table) ?? [])];
