@@ -3,7 +3,6 @@ export class ByteWriter {
   #bytes = new Uint8Array(1 << 15);
   #length = 0;
 
-  /** The number of bytes written. */
   get length(): number {
     return this.#length;
   }

@@ -5,7 +5,6 @@ import type { Shaping } from "./shaped-phrase.ts";
 import type { MarkedContent, StructureElement } from "./structure.ts";
 import type { Wording } from "./wording.ts";
 
-/** The metadata of the file. */
 export interface PdfMetadata {
   readonly language: string;
   readonly title: string;

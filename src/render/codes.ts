@@ -1,6 +1,5 @@
 import { rule } from "../core/diagnostic.ts";
 
-/** The faults of a picture. */
 export const pictureCodes = {
   "REC-P102": rule<{ url: string }>({
     severity: "warning",

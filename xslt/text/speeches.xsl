@@ -33,7 +33,6 @@
     <xsl:if test="not(matches(tei:plain(.), '[.,:;!?)\]]$'))"><furniture>,</furniture></xsl:if>
   </xsl:template>
 
-  <!-- True where there is any speech. -->
   <xsl:variable name="r:is-spoken" as="xs:boolean" select="exists(tei:in-text(/*, 'sp')) or exists(tei:in-text(/*, 'u'))"/>
 
   <!-- Elements that are spoken, and those that are not though they stand in such. -->
