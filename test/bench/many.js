@@ -99,7 +99,7 @@ function measureTheirs(name, input, ours) {
   }
   const machines = { "one JVM": [], "one JVM that compiles lightly": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] };
   for (const [machine, options] of Object.entries(machines)) {
-    const [few, all] = ["few", "all"].map(part => emptied(join(folder, part)));
+    const [few, all, theirs] = ["few", "all", "theirs"].map(part => emptied(join(folder, part)));
     const files = documentsIn(input).map(file => basename(file));
     const apart = files.slice(0, Math.ceil(files.length / 6));
     for (const file of apart) copyFileSync(join(input, file), join(few, file));
@@ -112,7 +112,7 @@ function measureTheirs(name, input, ours) {
         saxonJar,
         `-s:${source}`,
         `-xsl:${join(stylesheets, "html/html.xsl")}`,
-        `-o:${join(folder, "theirs")}`,
+        `-o:${theirs}`,
       ]).cpu;
     const cpu = (run(all) - run(few)) / (files.length - apart.length);
     row(name, `TEI Stylesheets under Saxon-HE, ${machine}`, "html", cpu);
