@@ -8,7 +8,7 @@
   <xsl:mode name="r:document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- Elements that hold blocks, and blocks. -->
   <xsl:mode name="r:blocks" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
-  <!-- What stands within a line. -->
+  <!-- Words and marks within a line. -->
   <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- Examples of code and of markup. -->
   <xsl:mode name="r:code" visibility="public" on-no-match="fail" on-multiple-match="fail"/>

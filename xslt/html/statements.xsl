@@ -1,4 +1,4 @@
-<!-- What the header says of the method and of rights. -->
+<!-- The statements of the header on the method and on rights. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:statement">
@@ -23,7 +23,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What the header says of manuscripts and books, neighbours of one label under it. -->
+  <!-- The manuscripts and books that the header describes, neighbours of one label under it. -->
   <xsl:function name="r:about-source" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>

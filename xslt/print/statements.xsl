@@ -1,4 +1,4 @@
-<!-- What the marks mean, and what the header says of the method. TEI P5, 2.3. -->
+<!-- The meanings of the marks, and the statements of the header on the method. TEI P5, 2.3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">

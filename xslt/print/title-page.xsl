@@ -30,7 +30,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- What the nearest element says of it, where that is not what the document says. -->
+  <!-- The language of the nearest element that has one, where it is not that of the document. -->
   <xsl:function name="r:language-of" as="attribute(xml:lang)?">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element/ancestor-or-self::*[@xml:lang][1][exists(..[self::*])]/@xml:lang"/>

@@ -1,4 +1,4 @@
-<!-- What follows the text: how it was made, what was emended, who is named, and rights. TEI P5, 2.3, 3.5.1. -->
+<!-- The matter after the text: how it was made, the emendations, the names, and rights. TEI P5, 2.3, 3.5.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
