@@ -6,7 +6,7 @@
   <!-- The statements of the header, each under its heading, and the files of the source. -->
   <xsl:function name="r:declarations" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)"/>
+    <xsl:sequence select="tei:declarations($root)[not(parent::editorialDecl/@xml:id = 'redactions')]"/>
   </xsl:function>
 
   <xsl:function name="r:method" as="element(Q{}section)?">
@@ -45,7 +45,7 @@
   <!-- The file that the edition was made from, and how to know it. -->
   <xsl:function name="r:source" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:for-each select="$root/teiHeader/fileDesc/sourceDesc//bibl[idno[@type = 'sha256']]">
+    <xsl:for-each select="tei:source-files($root)">
       <h3><xsl:sequence select="tei:label('source-file')"/></h3>
       <p><xsl:value-of select="(title, ref, extent) ! tei:plain(.)" separator=", "/>. <span class="digest">SHA-256 <xsl:value-of select="idno[@type = 'sha256']"/></span></p>
     </xsl:for-each>
@@ -53,7 +53,7 @@
 
   <xsl:function name="r:rights" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="statements" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/*"/>
+    <xsl:variable name="statements" as="element()*" select="tei:rights($root)"/>
     <xsl:if test="$statements">
       <section class="apparatus" id="{$r:own}rights">
         <h2><xsl:sequence select="tei:label('rights')"/></h2>

@@ -8,7 +8,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:param name="on-redactions" as="element()?"/>
     <xsl:variable name="statements" as="element()*"
-      select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)"/>
+      select="tei:declarations($root)[not(parent::editorialDecl/@xml:id = 'redactions')]"/>
     <xsl:variable name="paragraphs" as="element()*" select="r:legend($root), $statements ! r:statement(.), $on-redactions"/>
     <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
     <xsl:if test="exists($facts)"><xsl:sequence select="r:heading('about-source')"/></xsl:if>

@@ -25,7 +25,7 @@
     <xsl:for-each-group select="tei:letter-facts($root)[@label != 'letter-context']" group-adjacent="string(@label)">
       <line role="imprint"><xsl:sequence select="$r:words-language"/><xsl:value-of select="tei:fact-label(.) || ': ' || string-join(current-group(), '; ')"/></line>
     </xsl:for-each-group>
-    <xsl:for-each select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date))[tei:plain(.) ne '']">
+    <xsl:for-each select="tei:imprint($root)">
       <line role="imprint"><xsl:sequence select="r:language-of(.), tei:plain(.)"/></line>
     </xsl:for-each>
   </xsl:function>
