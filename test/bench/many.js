@@ -50,7 +50,10 @@ function copiesOf() {
   return input;
 }
 
-/** Our own documents, and those of others where they are at hand; over again until there are enough. */
+/**
+ * Our own documents, and those of others where they are at hand, but for those with a document type, which Java would fetch;
+ * over again until there are enough.
+ */
 function others() {
   const input = join(folder, "others");
   mkdirSync(input);
@@ -61,7 +64,8 @@ function others() {
       cpSync(join(place, name), join(input, name), { recursive: true });
   const found = places
     .flatMap(place => readdirSync(place).map(name => join(place, name)))
-    .filter(path => path.endsWith(".xml") && statSync(path).size < 120_000);
+    .filter(path => path.endsWith(".xml") && statSync(path).size < 120_000)
+    .filter(path => !readFileSync(path).includes("<!DOCTYPE"));
   for (let i = 0; i < copies; i++) copyFileSync(found[i % found.length], join(input, `document-${i}.xml`));
   return input;
 }
