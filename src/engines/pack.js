@@ -17,7 +17,7 @@ const engines = {
   fontkit: { without: ["brotli/decompress.js"] },
   /** It reads no YAML. */
   xmlbuilder2: { without: ["js-yaml"] },
-  /** It looks for no canvas: it draws nothing, and asks for a matrix alone. */
+  /** It draws nothing: no canvas is looked for, and its matrix is an empty one. */
   pdfjs: {
     without: [],
     transform: {
