@@ -81,7 +81,9 @@ const prefixesOf = onceForEach((root): ReadonlyMap<string, readonly Prefix[]> =>
       name => attribute(definition, name) ?? "",
     ) as [string, string, string];
     const prefix = { definition, written, pattern: readPattern(written), replacement, parts: partsOf(replacement) };
-    prefixes.set(ident, [...(prefixes.get(ident) ?? []), prefix]);
+    const alike = prefixes.get(ident);
+    if (alike) alike.push(prefix);
+    else prefixes.set(ident, [prefix]);
   }
   return prefixes;
 });

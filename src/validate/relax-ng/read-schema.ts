@@ -47,7 +47,9 @@ class SchemaReader {
       if (part.local === "div") this.#collect(part);
       else if (part.local === "start" || part.local === "define") {
         const name = part.local === "start" ? "<start>" : nameOf(part);
-        this.#definitions.set(name, [...(this.#definitions.get(name) ?? []), part]);
+        const alike = this.#definitions.get(name);
+        if (alike) alike.push(part);
+        else this.#definitions.set(name, [part]);
       } else throw new SchemaFault(`A grammar with ${part.local} cannot be read; give a schema in one file.`, part);
     }
   }
