@@ -43,7 +43,8 @@ export function checkPointers(document: XmlDocument, registers: Registers): read
 function checkExpansion(pointer: string, root: XmlElement, registers: Registers, here: () => Location): Diagnostic[] {
   const expanded = expandPointer(pointer, root);
   if (!expanded) return [];
-  if ("fault" in expanded) return expanded.fault === "pattern" ? [] : [report("REC-V025", here(), { pointer, expanded })];
+  if ("fault" in expanded)
+    return expanded.fault === "pattern" ? [] : [report("REC-V025", here(), { pointer, expanded })];
   const path = fileIn(expanded.address);
   if (path === undefined) return [];
   const register = registers.get(path);
