@@ -5,7 +5,7 @@
 
   <xsl:function name="r:citation-and-rights" as="element()+">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
     <xsl:sequence select="
       r:heading('citation-and-rights'),
@@ -41,7 +41,7 @@
   <!-- Author, title, where the record is kept; then the edition and the place to put a page. -->
   <xsl:function name="r:citation" as="xs:string">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
     <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), $tei:title,
       $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>

@@ -5,7 +5,7 @@
 
   <xsl:function name="r:letter-head" as="element()+">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
     <block kind="title"><xsl:sequence select="$tei:title"/></block>
     <xsl:for-each select="$file/titleStmt/(title[@type = 'sub'], author)[tei:plain(.) ne '']"><block kind="title"><xsl:sequence select="tei:plain(.)"/></block></xsl:for-each>
@@ -36,7 +36,7 @@
   <!-- Author, title, where the record is kept; then the edition and the place to put a page. -->
   <xsl:function name="r:citation" as="xs:string">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
     <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), $tei:title,
       $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>
