@@ -1,3 +1,4 @@
+import { append } from "../../core/append.ts";
 import {
   elementsOf,
   isTei,
@@ -24,7 +25,7 @@ function readingsOf(element: XmlElement, parent: XmlElement | undefined): readon
   const stray = strayNodes(element);
   const children: XmlNode[] = [];
   const own: XmlElement = { ...element, parent, children };
-  for (const child of element.children) if (!stray.has(child)) children.push(...readingsIn(child, own));
+  for (const child of element.children) if (!stray.has(child)) append(children, readingsIn(child, own));
   if (!parent) return [own];
   const beside = [...stray].flatMap(node => readingsIn(node, parent));
   return isTei(element, "choice") || isTei(element, "app") ? [...beside, own] : [own, ...beside];
