@@ -1,3 +1,4 @@
+import { append } from "../../../core/append.ts";
 import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import { textOf, type Inline, type PrintNote } from "../../print/print-vocabulary.ts";
@@ -54,7 +55,7 @@ export class NoteSetter {
         for (const mark of word.marks) {
           if (mark.kind !== "call" || within.includes(mark.note)) continue;
           const lines = this.#lines.get(mark.note) ?? [];
-          called.push(...lines);
+          append(called, lines);
           for (const own of lines) this.#addCalledBy(own, called, [...within, mark.note]);
         }
   }
