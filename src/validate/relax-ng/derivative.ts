@@ -1,5 +1,6 @@
 import { allowsName } from "./name-class.ts";
-import { isNullable, type Pattern, type PatternPool } from "./pattern.ts";
+import type { NamespaceContext } from "./datatypes/datatype.ts";
+import type { Pattern, PatternPool } from "./pattern.ts";
 
 /**
  * The rest of a pattern that is left to be matched after a step: derivatives, by the algorithm of James Clark ("An algorithm
@@ -38,7 +39,7 @@ export class Derivatives {
         return this.#applyAfter(inner(p.pattern), rest => pool.group(rest, pool.optional(p)));
       case "group": {
         const first = this.#applyAfter(inner(p.first), rest => pool.group(rest, p.second));
-        return isNullable(p.first) || skipping ? pool.choice(first, inner(p.second)) : first;
+        return p.first.isNullable || skipping ? pool.choice(first, inner(p.second)) : first;
       }
       case "after":
         return this.#applyAfter(inner(p.first), rest => pool.after(rest, p.second));
@@ -48,26 +49,46 @@ export class Derivatives {
   }
 
   /** An attribute stands on the open start tag. Without a value, any value will do. */
-  attribute(p: Pattern, namespace: string, local: string, value: string | undefined): Pattern {
-    const pool = this.#pool;
-    const inner = (pattern: Pattern): Pattern => this.attribute(pattern, namespace, local, value);
-    switch (p.kind) {
-      case "choice":
-        return pool.choice(...p.of.map(inner));
-      case "after":
-        return pool.after(inner(p.first), p.second);
-      case "group":
-        return pool.choice(pool.group(inner(p.first), p.second), pool.group(p.first, inner(p.second)));
-      case "interleave":
-        return pool.choice(pool.interleave(inner(p.first), p.second), pool.interleave(p.first, inner(p.second)));
-      case "oneOrMore":
-        return pool.group(inner(p.pattern), pool.optional(p));
-      case "attribute":
-        if (!allowsName(p.names, namespace, local)) return pool.notAllowed;
-        return value === undefined || this.#matches(p.pattern, value) ? pool.empty : pool.notAllowed;
-      default:
-        return pool.notAllowed;
-    }
+  attribute(
+    p: Pattern,
+    namespace: string,
+    local: string,
+    value?: string,
+    context: NamespaceContext = nothing,
+  ): Pattern {
+    const named = this.#named(p, namespace, local);
+    return this.#valued(named, pattern => value === undefined || this.#matches(pattern, value, context));
+  }
+
+  /** The content of each attribute that may have the name, and what follows it. */
+  #named(p: Pattern, namespace: string, local: string): Pattern {
+    return this.#keep(`n${p.id} ${namespace} ${local}`, () => {
+      const pool = this.#pool;
+      const inner = (pattern: Pattern): Pattern => this.#named(pattern, namespace, local);
+      switch (p.kind) {
+        case "choice":
+          return pool.choice(...p.of.map(inner));
+        case "after":
+          return this.#applyAfter(inner(p.first), rest => pool.after(rest, p.second));
+        case "group":
+        case "interleave":
+          return pool.choice(
+            this.#applyAfter(inner(p.first), rest => pool[p.kind](rest, p.second)),
+            this.#applyAfter(inner(p.second), rest => pool[p.kind](p.first, rest)),
+          );
+        case "oneOrMore":
+          return this.#applyAfter(inner(p.pattern), rest => pool.group(rest, pool.optional(p)));
+        case "attribute":
+          return allowsName(p.names, namespace, local) ? pool.after(p.pattern, pool.empty) : pool.notAllowed;
+        default:
+          return pool.notAllowed;
+      }
+    });
+  }
+
+  #valued(p: Pattern, allows: (content: Pattern) => boolean): Pattern {
+    if (p.kind === "choice") return this.#pool.choice(...p.of.map(part => this.#valued(part, allows)));
+    return p.kind === "after" && allows(p.first) ? p.second : this.#pool.notAllowed;
   }
 
   /** The start tag ends. With `forgiving`, attributes that are still required are let go. */
@@ -95,9 +116,23 @@ export class Derivatives {
   }
 
   /** Text stands in the content. */
-  text(p: Pattern, value: string): Pattern {
+  text(p: Pattern, value: string, context: NamespaceContext = nothing): Pattern {
+    return this.#text(p, value, context, new Map());
+  }
+
+  #text(p: Pattern, value: string, context: NamespaceContext, done: Map<number, Pattern>): Pattern {
+    if (!p.readsText) return this.#keep(`x${p.id}`, () => this.#textOf(p, value, context, done));
+    const before = done.get(p.id);
+    if (before) return before;
+    const made = this.#textOf(p, value, context, done);
+    done.set(p.id, made);
+    return made;
+  }
+
+  #textOf(p: Pattern, value: string, context: NamespaceContext, done: Map<number, Pattern>): Pattern {
     const pool = this.#pool;
-    const inner = (pattern: Pattern): Pattern => this.text(pattern, value);
+    const inner = (pattern: Pattern): Pattern => this.#text(pattern, value, context, done);
+    const where = (isAllowed: boolean): Pattern => (isAllowed ? pool.empty : pool.notAllowed);
     switch (p.kind) {
       case "choice":
         return pool.choice(...p.of.map(inner));
@@ -105,7 +140,7 @@ export class Derivatives {
         return pool.choice(pool.interleave(inner(p.first), p.second), pool.interleave(p.first, inner(p.second)));
       case "group": {
         const first = pool.group(inner(p.first), p.second);
-        return pool.choice(first, isNullable(p.first) ? inner(p.second) : pool.notAllowed);
+        return pool.choice(first, p.first.isNullable ? inner(p.second) : pool.notAllowed);
       }
       case "after":
         return pool.after(inner(p.first), p.second);
@@ -114,11 +149,11 @@ export class Derivatives {
       case "text":
         return p;
       case "value":
-        return p.datatype.equal(p.value, value) ? pool.empty : pool.notAllowed;
+        return where(p.key !== undefined && p.key === p.datatype.keyOf(value, context));
       case "data":
-        return p.datatype.allows(value) && !this.#excepted(p.except, value) ? pool.empty : pool.notAllowed;
+        return where(p.datatype.allows(value, context) && !this.#excepted(p.except, value, context));
       case "list":
-        return this.#listMatches(p.pattern, value) ? pool.empty : pool.notAllowed;
+        return where(this.#listMatches(p.pattern, value, context));
       default:
         return pool.notAllowed;
     }
@@ -129,21 +164,22 @@ export class Derivatives {
     return this.#keep(`${forgiving ? "g" : "e"}${pattern.id}`, () => {
       if (pattern.kind === "choice") return this.#pool.choice(...pattern.of.map(part => this.end(part, forgiving)));
       if (pattern.kind !== "after") return this.#pool.notAllowed;
-      return forgiving || isNullable(pattern.first) ? pattern.second : this.#pool.notAllowed;
+      return forgiving || pattern.first.isNullable ? pattern.second : this.#pool.notAllowed;
     });
   }
 
-  #excepted(except: Pattern | undefined, value: string): boolean {
-    return except !== undefined && isNullable(this.text(except, value));
+  #excepted(except: Pattern | undefined, value: string, context: NamespaceContext): boolean {
+    return except !== undefined && this.text(except, value, context).isNullable;
   }
 
-  #listMatches(pattern: Pattern, value: string): boolean {
-    const tokens = value.split(/[ \t\r\n]+/).filter(token => token !== "");
-    return isNullable(tokens.reduce((rest, token) => this.text(rest, token), pattern));
+  #listMatches(pattern: Pattern, value: string, context: NamespaceContext): boolean {
+    const tokens = value.match(/[^ \t\r\n]+/g) ?? [];
+    return tokens.reduce((rest, token) => this.text(rest, token, context), pattern).isNullable;
   }
 
-  #matches(pattern: Pattern, value: string): boolean {
-    return (isNullable(pattern) && value.trim() === "") || isNullable(this.text(pattern, value));
+  #matches(pattern: Pattern, value: string, context: NamespaceContext): boolean {
+    if (pattern.isNullable && !/[^ \t\r\n]/.test(value)) return true;
+    return this.text(pattern, value, context).isNullable;
   }
 
   #applyAfter(p: Pattern, change: (rest: Pattern) => Pattern): Pattern {
@@ -160,3 +196,5 @@ export class Derivatives {
     return made;
   }
 }
+
+const nothing: NamespaceContext = () => undefined;

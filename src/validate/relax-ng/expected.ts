@@ -1,5 +1,5 @@
 import { describeNames } from "./name-class.ts";
-import { isNullable, type Pattern } from "./pattern.ts";
+import type { Pattern } from "./pattern.ts";
 
 /** The elements that may begin what is left, by name, sorted. */
 export function expectedElements(pattern: Pattern): string[] {
@@ -16,7 +16,7 @@ function collectElements(p: Pattern, names: Set<string>, seen: Set<number>): voi
   else if (p.kind === "oneOrMore") collectElements(p.pattern, names, seen);
   else if (p.kind === "after" || p.kind === "group" || p.kind === "interleave") {
     collectElements(p.first, names, seen);
-    if (p.kind === "interleave" || (p.kind === "group" && isNullable(p.first))) collectElements(p.second, names, seen);
+    if (p.kind === "interleave" || (p.kind === "group" && p.first.isNullable)) collectElements(p.second, names, seen);
   }
 }
 

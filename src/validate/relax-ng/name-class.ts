@@ -31,3 +31,26 @@ export function describeNames(names: NameClass): string[] {
       return names.of.flatMap(describeNames);
   }
 }
+
+/** True where a name is of both: if there is any, then one that either speaks of, or one that neither does. RELAX NG specification, 7.3. */
+export function overlap(first: NameClass, second: NameClass): boolean {
+  return [...spokenOf(first), ...spokenOf(second)].some(
+    ([namespace, local]) => allowsName(first, namespace, local) && allowsName(second, namespace, local),
+  );
+}
+
+/** No name or namespace: they stand for all that are not spoken of. */
+const unspoken = "\0";
+
+function spokenOf(names: NameClass): (readonly [namespace: string, local: string])[] {
+  switch (names.kind) {
+    case "name":
+      return [[names.namespace, names.local]];
+    case "choice":
+      return names.of.flatMap(spokenOf);
+    case "nsName":
+      return [[names.namespace, unspoken], ...(names.except ? spokenOf(names.except) : [])];
+    case "anyName":
+      return [[unspoken, unspoken], ...(names.except ? spokenOf(names.except) : [])];
+  }
+}

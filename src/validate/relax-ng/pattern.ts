@@ -1,32 +1,43 @@
-import type { Datatype } from "./datatypes.ts";
+import type { Datatype, NamespaceContext } from "./datatypes/datatype.ts";
 import type { NameClass } from "./name-class.ts";
 
 /**
  * Patterns of the simple syntax (RELAX NG specification, 4 and 5), made by the functions below alone: equal patterns are
  * one object, so that what was worked out for a pattern once can be kept with it.
  */
-export type Pattern = { readonly id: number } & (
-  | { readonly kind: "notAllowed" }
-  | { readonly kind: "empty" }
-  | { readonly kind: "text" }
-  | { readonly kind: "choice"; readonly of: readonly Pattern[] }
-  | { readonly kind: "group" | "interleave"; readonly first: Pattern; readonly second: Pattern }
-  /** The content of the open element, and what follows it. */
-  | { readonly kind: "after"; readonly first: Pattern; readonly second: Pattern }
-  | { readonly kind: "oneOrMore" | "list"; readonly pattern: Pattern }
-  | { readonly kind: "data"; readonly datatype: Datatype; readonly except: Pattern | undefined }
-  | { readonly kind: "value"; readonly datatype: Datatype; readonly value: string }
-  | { readonly kind: "attribute"; readonly names: NameClass; readonly pattern: Pattern }
-  | { readonly kind: "element"; readonly names: NameClass; readonly content: () => Pattern }
-);
+export type Pattern = Kept &
+  (
+    | { readonly kind: "notAllowed" }
+    | { readonly kind: "empty" }
+    | { readonly kind: "text" }
+    | { readonly kind: "choice"; readonly of: readonly Pattern[] }
+    | { readonly kind: "group" | "interleave"; readonly first: Pattern; readonly second: Pattern }
+    /** The content of the open element, and what follows it. */
+    | { readonly kind: "after"; readonly first: Pattern; readonly second: Pattern }
+    | { readonly kind: "oneOrMore" | "list"; readonly pattern: Pattern }
+    | { readonly kind: "data"; readonly datatype: Datatype; readonly except: Pattern | undefined }
+    /** `value` as it is written, `key` what all that is equal to it comes to, where it is of the datatype. */
+    | { readonly kind: "value"; readonly datatype: Datatype; readonly value: string; readonly key: string | undefined }
+    | { readonly kind: "attribute"; readonly names: NameClass; readonly pattern: Pattern }
+    | { readonly kind: "element"; readonly names: NameClass; readonly content: () => Pattern }
+  );
+
+/** What is known of a pattern when it is made. */
+interface Kept {
+  readonly id: number;
+  /** True where it is content with nothing. */
+  readonly isNullable: boolean;
+  /** True where something in its content is read as a value: text does not leave the same of it whatever it is. */
+  readonly readsText: boolean;
+}
 
 /** Makes and keeps the patterns of one schema. */
 export class PatternPool {
-  readonly notAllowed: Pattern = { id: 0, kind: "notAllowed" };
-  readonly empty: Pattern = { id: 1, kind: "empty" };
-  readonly text: Pattern = { id: 2, kind: "text" };
   readonly #kept = new Map<string, Pattern>();
-  #next = 3;
+  #next = 0;
+  readonly notAllowed = this.#new({ kind: "notAllowed" });
+  readonly empty = this.#new({ kind: "empty" });
+  readonly text = this.#new({ kind: "text" });
 
   choice(...patterns: readonly Pattern[]): Pattern {
     const alternatives = new Map<number, Pattern>();
@@ -37,7 +48,7 @@ export class PatternPool {
     }
     const of = [...alternatives.values()].sort((a, b) => a.id - b.id);
     if (of.length < 2) return of[0] ?? this.notAllowed;
-    return this.#keep(`c${of.map(({ id }) => id).join(",")}`, id => ({ id, kind: "choice", of }));
+    return this.#keep(`c${of.map(({ id }) => id).join(",")}`, { kind: "choice", of });
   }
 
   group(first: Pattern, second: Pattern): Pattern {
@@ -50,12 +61,12 @@ export class PatternPool {
 
   after(first: Pattern, second: Pattern): Pattern {
     if (first.kind === "notAllowed" || second.kind === "notAllowed") return this.notAllowed;
-    return this.#keep(`a${first.id},${second.id}`, id => ({ id, kind: "after", first, second }));
+    return this.#keep(`a${first.id},${second.id}`, { kind: "after", first, second });
   }
 
   oneOrMore(pattern: Pattern): Pattern {
     if (["notAllowed", "empty", "text", "oneOrMore"].includes(pattern.kind)) return pattern;
-    return this.#keep(`m${pattern.id}`, id => ({ id, kind: "oneOrMore", pattern }));
+    return this.#keep(`m${pattern.id}`, { kind: "oneOrMore", pattern });
   }
 
   optional(pattern: Pattern): Pattern {
@@ -63,18 +74,21 @@ export class PatternPool {
   }
 
   list(pattern: Pattern): Pattern {
-    return this.#keep(`l${pattern.id}`, id => ({ id, kind: "list", pattern }));
+    if (pattern.kind === "notAllowed") return pattern;
+    return this.#keep(`l${pattern.id}`, { kind: "list", pattern });
   }
 
   data(datatype: Datatype, except: Pattern | undefined): Pattern {
-    return this.#new({ kind: "data", datatype, except });
+    return this.#new({ kind: "data", datatype, except: except?.kind === "notAllowed" ? undefined : except });
   }
 
-  value(datatype: Datatype, value: string): Pattern {
-    return this.#keep(`v${datatype.name} ${value}`, id => ({ id, kind: "value", datatype, value }));
+  value(datatype: Datatype, value: string, context: NamespaceContext): Pattern {
+    const key = datatype.keyOf(value, context);
+    return this.#keep(`v${datatype.name} ${key ?? `?${value}`}`, { kind: "value", datatype, value, key });
   }
 
   attribute(names: NameClass, pattern: Pattern): Pattern {
+    if (pattern.kind === "notAllowed") return pattern;
     return this.#new({ kind: "attribute", names, pattern });
   }
 
@@ -86,44 +100,58 @@ export class PatternPool {
     if (first.kind === "notAllowed" || second.kind === "notAllowed") return this.notAllowed;
     if (first.kind === "empty") return second;
     if (second.kind === "empty") return first;
-    return this.#keep(`${kind}${first.id},${second.id}`, id => ({ id, kind, first, second }));
+    return this.#keep(`${kind}${first.id},${second.id}`, { kind, first, second });
   }
 
-  #new(pattern: Unnumbered): Pattern {
-    return { ...pattern, id: this.#next++ };
+  #new(body: Body): Pattern {
+    if (this.#next > mostPatterns) throw new TooManyPatterns();
+    return { ...body, id: this.#next++, isNullable: isNullable(body), readsText: readsText(body) } as Pattern;
   }
 
-  #keep(key: string, make: (id: number) => Pattern): Pattern {
+  #keep(key: string, body: Body): Pattern {
     const kept = this.#kept.get(key);
     if (kept) return kept;
-    const made = make(this.#next++);
+    const made = this.#new(body);
     this.#kept.set(key, made);
     return made;
   }
 }
 
-type Unnumbered = Pattern extends infer P ? (P extends Pattern ? Omit<P, "id"> : never) : never;
+type Body = Pattern extends infer P ? (P extends Pattern ? Omit<P, keyof Kept> : never) : never;
 
-/** True where the pattern is content with nothing. */
-export function isNullable(pattern: Pattern): boolean {
-  switch (pattern.kind) {
+/** A schema that leaves more ways to go on than can be kept: its patterns grow with each step. */
+export class TooManyPatterns extends Error {}
+
+const mostPatterns = 1_000_000;
+
+function isNullable(body: Body): boolean {
+  switch (body.kind) {
     case "empty":
     case "text":
       return true;
     case "choice":
-      return pattern.of.some(isNullable);
+      return body.of.some(part => part.isNullable);
     case "group":
     case "interleave":
-      return isNullable(pattern.first) && isNullable(pattern.second);
+      return body.first.isNullable && body.second.isNullable;
     case "oneOrMore":
-      return isNullable(pattern.pattern);
-    case "notAllowed":
-    case "after":
-    case "list":
-    case "data":
-    case "value":
-    case "attribute":
-    case "element":
+      return body.pattern.isNullable;
+    default:
       return false;
+  }
+}
+
+function readsText(body: Body): boolean {
+  switch (body.kind) {
+    case "choice":
+      return body.of.some(part => part.readsText);
+    case "group":
+    case "interleave":
+    case "after":
+      return body.first.readsText || (body.kind !== "after" && body.second.readsText);
+    case "oneOrMore":
+      return body.pattern.readsText;
+    default:
+      return ["data", "value", "list"].includes(body.kind);
   }
 }

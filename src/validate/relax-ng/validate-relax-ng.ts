@@ -5,6 +5,7 @@ import { codes } from "../codes.ts";
 import { Derivatives } from "./derivative.ts";
 import { expectedElements, expectedValues, requiredAttributes } from "./expected.ts";
 import { allowsName } from "./name-class.ts";
+import { namespacesAt } from "./namespaces.ts";
 import type { Pattern } from "./pattern.ts";
 import type { RelaxNgSchema } from "./read-schema.ts";
 
@@ -59,9 +60,9 @@ class Validation {
   #attribute(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
     if (given.name === "xmlns" || given.name.startsWith("xmlns:")) return pattern;
     const { namespace, local, name, value } = given;
-    const rest = this.#derivatives.attribute(pattern, namespace, local, value);
+    const rest = this.#derivatives.attribute(pattern, namespace, local, value, namespacesAt(element));
     if (rest.kind !== "notAllowed") return rest;
-    const forgiven = this.#derivatives.attribute(pattern, namespace, local, undefined);
+    const forgiven = this.#derivatives.attribute(pattern, namespace, local);
     if (forgiven.kind === "notAllowed") {
       this.#report("REC-V002", element, { element: element.name, attribute: name });
       return pattern;
@@ -95,9 +96,9 @@ class Validation {
   }
 
   #text(pattern: Pattern, text: string, element: XmlElement, alone: boolean): Pattern {
-    const blank = text.trim() === "";
+    const blank = !/[^ \t\r\n]/.test(text);
     if (blank && !alone) return pattern;
-    const rest = this.#derivatives.text(pattern, text);
+    const rest = this.#derivatives.text(pattern, text, namespacesAt(element));
     if (blank && (rest.kind === "notAllowed" || this.#derivatives.end(pattern).kind !== "notAllowed")) return pattern;
     if (rest.kind !== "notAllowed") return rest;
     this.#report("REC-V006", element, {

@@ -1,0 +1,37 @@
+/** A datatype with its parameters. XML Schema, part 2; RELAX NG specification, 6.2.8. */
+export interface Datatype {
+  /** With its parameters, so that equal datatypes have equal names. */
+  readonly name: string;
+  /** As it is told to a reader, such as `date`. */
+  readonly described: string;
+  /** What an ID or a reference to one is checked for. RELAX NG DTD Compatibility, 5. */
+  readonly idType: IdType | undefined;
+  allows(text: string, context: NamespaceContext): boolean;
+  /** The value of a text, as one string for all texts of equal value; undefined where it is not of the datatype. */
+  keyOf(text: string, context: NamespaceContext): string | undefined;
+}
+
+export type IdType = "ID" | "IDREF" | "IDREFS";
+
+export interface Parameter {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** The namespace that a prefix stands for where a value stands, of the empty prefix the default one; undefined of one that is not declared. */
+export type NamespaceContext = (prefix: string) => string | undefined;
+
+/** The values of a built-in datatype, each as a key: one string for all texts that mean it. XML Schema, part 2, 2. */
+export interface ValueSpace {
+  /** What becomes of white space before a text is read; by default it is collapsed. */
+  readonly whiteSpace?: "preserve" | "replace";
+  /** The key of a text; undefined where the text is not of the datatype. */
+  read(text: string, context: NamespaceContext): string | undefined;
+  /** Less than 0 where the first is less, 0 where they are equal; undefined where neither is so nor otherwise. */
+  compare?(first: string, second: string): number | undefined;
+  /** In characters, octets or items. */
+  lengthOf?(key: string): number;
+  /** True where a key is a number with digits that can be counted. */
+  readonly hasDigits?: boolean;
+  readonly idType?: IdType;
+}

@@ -1,0 +1,48 @@
+import type { ValueSpace } from "./datatype.ts";
+import { dayNumber } from "./days.ts";
+import { compareDecimals, sumOf } from "./numbers.ts";
+
+/**
+ * Durations. A key is the months and the seconds: one is longer than another where it is so from each of four dates, since
+ * months have 28 to 31 days. XML Schema, part 2, 3.2.6.2.
+ */
+export const duration: ValueSpace = {
+  read: text => {
+    const groups = form.exec(text)?.groups;
+    if (!groups) return undefined;
+    const of = (name: string): bigint => BigInt(groups[name] ?? 0);
+    const months = of("years") * 12n + of("months");
+    const whole = ((of("days") * 24n + of("hours")) * 60n + of("minutes")) * 60n + of("seconds");
+    const seconds = sumOf(whole, `0.${groups["fraction"] ?? "0"}`);
+    return groups["sign"] === "-" ? `${negative(String(months))} ${negative(seconds)}` : `${months} ${seconds}`;
+  },
+  compare: (first, second) => {
+    const orders = new Set(dates.map(date => Math.sign(compareDecimals(after(date, first), after(date, second)))));
+    const [order] = orders;
+    return orders.size === 1 ? order : undefined;
+  },
+};
+
+const form =
+  /^(?<sign>-?)P(?=.)(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<days>\d+)D)?(?:T(?=.)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+)(?:\.(?<fraction>\d+))?S)?)?$/;
+
+function negative(number: string): string {
+  return number === "0" ? number : `-${number}`;
+}
+
+/** The year and month of each, on whose first day the durations begin. */
+const dates = [
+  [1696n, 9],
+  [1697n, 2],
+  [1903n, 3],
+  [1903n, 7],
+] as const;
+
+/** The seconds from the beginning of the calendar to the end of a duration, as a decimal. */
+function after([year, month]: (typeof dates)[number], key: string): string {
+  const [months = "0", seconds = "0"] = key.split(" ");
+  const all = BigInt(months) + BigInt(month - 1);
+  const years = all / 12n - (all % 12n < 0n ? 1n : 0n);
+  const day = dayNumber(year + years, Number(all - years * 12n) + 1, 1);
+  return sumOf(day * 86400n, seconds);
+}

@@ -1,0 +1,2 @@
+/** What is written is no regular expression of XML Schema. */
+export class NoExpression extends Error {}

@@ -1,0 +1,11 @@
+/** True of an address, absolute or relative, whose parts stand as they must: its scheme, its fragment and what is percent-encoded. RFC 2396. */
+export function isUri(text: string): boolean {
+  return !/%(?![0-9a-f]{2})/i.test(text) && !/#[^#]*#/.test(text) && hasSoundScheme(text);
+}
+
+/** What comes before a colon is a scheme, unless a `/`, `?` or `#` comes before that; after a scheme something must come. */
+function hasSoundScheme(text: string): boolean {
+  const colon = text.search(/[:/?#]/);
+  if (text[colon] !== ":") return true;
+  return /^[a-z][a-z0-9+.-]*$/i.test(text.slice(0, colon)) && text.length > colon + 1;
+}

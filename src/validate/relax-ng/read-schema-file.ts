@@ -1,0 +1,73 @@
+import { EditionError } from "../../core/edition-error.ts";
+import { attribute, elementsOf, type XmlDocument, type XmlElement } from "../../core/xml-tree.ts";
+import { parseXml } from "../../engines/xml.ts";
+import { relaxNgNamespace } from "./full-syntax.ts";
+import { readSchema, type RelaxNgSchema } from "./read-schema.ts";
+import { SchemaFault, inFile } from "./schema-fault.ts";
+
+/** A file of a schema. */
+export interface SchemaFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Finds the file that a schema names by a relative address, as seen from the file `from`; else says why it is not to be had. */
+export type FindPart = (reference: string, from: string) => Promise<SchemaFile | { readonly wanting: "outside" | "absent" }>;
+
+/** Reads a schema with all files that it includes or refers to. Errors: EditionError "unreadable", with the place of the fault. */
+export async function readSchemaFile(file: SchemaFile, find: FindPart): Promise<RelaxNgSchema> {
+  const document = parse(file);
+  return readSchema(document, await readParts(document, find));
+}
+
+/** Each file once, by each element that names it. RELAX NG specification, 4.5 to 4.7. */
+async function readParts(document: XmlDocument, find: FindPart): Promise<Map<XmlElement, XmlDocument>> {
+  const parts = new Map<XmlElement, XmlDocument>();
+  const documents = new Map([[document.file, document]]);
+  for (const within of documents.values())
+    for (const element of elementsOf(within.root)) {
+      if (!namesPart(element)) continue;
+      const file = await find(referenceOf(element), within.file);
+      if ("wanting" in file) throwWanting(element, within.file, file.wanting);
+      const part = documents.get(file.path) ?? parse(file);
+      documents.set(file.path, part);
+      if (documents.size > mostFiles) throw new EditionError("unreadable", `${document.file}: the schema has too many files.`);
+      parts.set(element, part);
+    }
+  return parts;
+}
+
+const mostFiles = 1000;
+
+function namesPart(element: XmlElement): boolean {
+  const names = ["include", "externalRef"].includes(element.local) && element.namespace === relaxNgNamespace;
+  return names && attribute(element, "href") !== undefined;
+}
+
+/** The address as seen from the file, by what `xml:base` says around it. XML Base, 4. */
+function referenceOf(element: XmlElement): string {
+  let reference = attribute(element, "href")!;
+  for (let around: XmlElement | undefined = element; around; around = around.parent) {
+    const base = attribute(around, "xml:base");
+    if (base !== undefined && !/^([a-z][a-z0-9+.-]*:|\/)/i.test(reference))
+      reference = base.replace(/[^/]*$/, "") + reference;
+  }
+  return reference;
+}
+
+function throwWanting(element: XmlElement, file: string, wanting: "outside" | "absent"): never {
+  const href = attribute(element, "href")!;
+  const why =
+    wanting === "absent"
+      ? `"${href}" is not there.`
+      : `"${href}" is not read: files of a schema stand in its folder or below.`;
+  return inFile(file, () => {
+    throw new SchemaFault(why, element, element.local === "include" ? "4.7" : "4.6");
+  });
+}
+
+function parse({ path, bytes }: SchemaFile): XmlDocument {
+  const parsed = parseXml(bytes, path);
+  if (parsed.ok) return parsed.value;
+  throw new EditionError("unreadable", `${path}: the schema cannot be read: ${parsed.diagnostics[0]?.message ?? ""}`);
+}

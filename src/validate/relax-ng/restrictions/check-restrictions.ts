@@ -1,0 +1,67 @@
+import type { XmlElement } from "../../../core/xml-tree.ts";
+import type { Pattern } from "../pattern.ts";
+import { inFile, SchemaFault } from "../schema-fault.ts";
+import { contentFault } from "./content-types.ts";
+import { pathFault } from "./prohibited-paths.ts";
+import { Together } from "./together.ts";
+
+/** Where the pattern of an element stands; of the start, where the schema begins. */
+type PlaceOf = (pattern: Pattern) => { readonly element: XmlElement; readonly file: string };
+
+/** Holds that a simplified schema keeps within the restrictions. RELAX NG specification, 7. Errors: EditionError "unreadable". */
+export function checkRestrictions(start: Pattern, placeOf: PlaceOf): void {
+  refuse(start, pathFault(start, "start"), placeOf);
+  const together = new Together();
+  for (const element of elementsFrom(start)) {
+    const content = element.content();
+    refuse(element, pathFault(content, "content") ?? contentFault(content) ?? together.fault(content), placeOf);
+  }
+}
+
+/** A restriction that is not kept: what is wrong, and the clause. */
+export interface Broken {
+  readonly message: string;
+  readonly clause: string;
+}
+
+function refuse(pattern: Pattern, broken: Broken | undefined, placeOf: PlaceOf): void {
+  if (!broken) return;
+  const { element, file } = placeOf(pattern);
+  inFile(file, () => {
+    throw new SchemaFault(broken.message, element, broken.clause);
+  });
+}
+
+/** All elements that can be reached. */
+function* elementsFrom(start: Pattern): Generator<Extract<Pattern, { kind: "element" }>> {
+  const seen = new Set<Pattern>();
+  const pending = [start];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === "element") {
+      yield next;
+      pending.push(next.content());
+    } else pending.push(...partsOfPattern(next));
+  }
+}
+
+/** The patterns that one is put together of; of an element none. */
+export function partsOfPattern(pattern: Pattern): readonly Pattern[] {
+  switch (pattern.kind) {
+    case "choice":
+      return pattern.of;
+    case "group":
+    case "interleave":
+    case "after":
+      return [pattern.first, pattern.second];
+    case "oneOrMore":
+    case "list":
+    case "attribute":
+      return [pattern.pattern];
+    case "data":
+      return pattern.except ? [pattern.except] : [];
+    default:
+      return [];
+  }
+}
