@@ -14,6 +14,8 @@ interface Definition {
 interface Reader {
   group(element: XmlElement, scope: Scope): Pattern;
   combine(way: "choice" | "interleave", patterns: readonly Pattern[]): Pattern;
+  /** A name that refers to itself with no element between. Errors: SchemaFault, where the schema comes to use it. */
+  circle(name: string, referrer: XmlElement): Pattern;
 }
 
 /** A grammar with all that it defines, by name: what several define is combined. RELAX NG specification, 4.17 and 4.18. */
@@ -39,8 +41,7 @@ export class Grammar implements Definer {
 
   pattern(name: string, referrer: XmlElement): Pattern {
     const known = this.#read.get(name);
-    if (known === "being read")
-      throw new SchemaFault(`"${name}" refers to itself, with no element between.`, referrer, "4.19");
+    if (known === "being read") return this.#reader.circle(name, referrer);
     if (known) return known;
     const definitions = this.#definitions.get(name);
     if (!definitions) throw new SchemaFault(`Nothing defines "${name}".`, referrer, "4.18");

@@ -17,17 +17,35 @@ export class PatternReader {
   readonly places = new Map<Pattern, { readonly element: XmlElement; readonly file: string }>();
   /** The elements whose content is still to be read. */
   readonly #waiting: (() => unknown)[] = [];
+  /** All definitions, those that nothing refers to among them. */
+  readonly #defined: (() => unknown)[] = [];
+  #isUsed = true;
 
   constructor(pool: PatternPool, finder: PartFinder) {
     this.#pool = pool;
     this.#finder = finder;
   }
 
-  /** The pattern of a schema, all that it refers to read. */
+  /** The pattern of a schema, all that it refers to read; then what it defines and does not use. */
   read(root: XmlElement, scope: Scope): Pattern {
     const start = this.#pattern(root, scope);
-    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) next();
+    this.#readWaiting();
+    this.#isUsed = false;
+    for (let next = this.#defined.pop(); next; next = this.#defined.pop()) {
+      next();
+      this.#readWaiting();
+    }
     return start;
+  }
+
+  #readWaiting(): void {
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) next();
+  }
+
+  /** RELAX NG specification, 4.19: definitions that are not used are taken out before. */
+  circle(name: string, referrer: XmlElement): Pattern {
+    if (!this.#isUsed) return this.#pool.notAllowed;
+    throw new SchemaFault(`"${name}" refers to itself, with no element between.`, referrer, "4.19");
   }
 
   /** What stands in an element, as a group. RELAX NG specification, 4.12. */
@@ -109,7 +127,7 @@ export class PatternReader {
     const grammar = new Grammar(around.grammar, definitions, this);
     if (![...grammar.names].includes(startName)) throw new SchemaFault("The grammar has no start.", element, "4.18");
     for (const name of grammar.names)
-      this.#waiting.push(() => inFile(around.file, () => grammar.pattern(name, element)));
+      this.#defined.push(() => inFile(around.file, () => grammar.pattern(name, element)));
     return grammar.pattern(startName, element);
   }
 
