@@ -1,6 +1,7 @@
 import { EditionError } from "../../core/edition-error.ts";
 import { attribute, elementsOf, type XmlDocument, type XmlElement } from "../../core/xml-tree.ts";
 import { parseXml } from "../../engines/xml.ts";
+import { readCompactSyntax } from "./compact/read-compact-syntax.ts";
 import { relaxNgNamespace } from "./full-syntax.ts";
 import { readSchema, type RelaxNgSchema } from "./read-schema.ts";
 import { SchemaFault, inFile } from "./schema-fault.ts";
@@ -12,7 +13,10 @@ export interface SchemaFile {
 }
 
 /** Finds the file that a schema names by a relative address, as seen from the file `from`; else says why it is not to be had. */
-export type FindPart = (reference: string, from: string) => Promise<SchemaFile | { readonly wanting: "outside" | "absent" }>;
+export type FindPart = (
+  reference: string,
+  from: string,
+) => Promise<SchemaFile | { readonly wanting: "outside" | "absent" }>;
 
 /** Reads a schema with all files that it includes or refers to. Errors: EditionError "unreadable", with the place of the fault. */
 export async function readSchemaFile(file: SchemaFile, find: FindPart): Promise<RelaxNgSchema> {
@@ -31,7 +35,8 @@ async function readParts(document: XmlDocument, find: FindPart): Promise<Map<Xml
       if ("wanting" in file) throwWanting(element, within.file, file.wanting);
       const part = documents.get(file.path) ?? parse(file);
       documents.set(file.path, part);
-      if (documents.size > mostFiles) throw new EditionError("unreadable", `${document.file}: the schema has too many files.`);
+      if (documents.size > mostFiles)
+        throw new EditionError("unreadable", `${document.file}: the schema has too many files.`);
       parts.set(element, part);
     }
   return parts;
@@ -66,8 +71,27 @@ function throwWanting(element: XmlElement, file: string, wanting: "outside" | "a
   });
 }
 
-function parse({ path, bytes }: SchemaFile): XmlDocument {
+/** In the XML syntax, which begins with `<` as nothing does in the other, or in the compact syntax. */
+function parse(file: SchemaFile): XmlDocument {
+  const { path, bytes } = file;
+  if (isCompact(file)) return readCompactSyntax(decode(file), path);
   const parsed = parseXml(bytes, path);
   if (parsed.ok) return parsed.value;
   throw new EditionError("unreadable", `${path}: the schema cannot be read: ${parsed.diagnostics[0]?.message ?? ""}`);
+}
+
+function isCompact({ path, bytes }: SchemaFile): boolean {
+  if (/\.(?:rnc|rng|xml)$/i.test(path)) return /\.rnc$/i.test(path);
+  return !/^[\uFEFF\s]*</.test(new TextDecoder().decode(bytes.subarray(0, 1000)));
+}
+
+/** UTF-16 where it begins with its mark, else UTF-8. RELAX NG compact syntax, 3. */
+function decode({ path, bytes }: SchemaFile): string {
+  const encoding =
+    bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new EditionError("unreadable", `${path}: the schema is not ${encoding.toUpperCase()}.`, "Save it as UTF-8.");
+  }
 }

@@ -90,8 +90,7 @@ export class PatternReader {
     grammar: (element, _, around) => this.#grammar(element, around),
     externalRef: (element, scope) => {
       const document = this.#finder.find(element, scope);
-      const within = { ...scopeOfFile(document, scope), grammar: undefined };
-      return inFile(document.file, () => this.#pattern(document.root, within));
+      return inFile(document.file, () => this.#pattern(document.root, scopeOfFile(document, scope)));
     },
     value: (element, scope) => this.#value(element, scope),
     data: (element, scope) => this.#data(element, scope),
@@ -135,7 +134,11 @@ export class PatternReader {
   #value(element: XmlElement, scope: Scope): Pattern {
     const type = attribute(element, "type");
     const datatype = this.#datatype(element, type ?? "token", type === undefined ? "" : scope.library, []);
-    return this.#pool.value(datatype, textOf(element), namespacesAt(element, scope.ns));
+    const text = textOf(element);
+    const namespaces = namespacesAt(element, scope.ns);
+    if (!datatype.allows(text, namespaces))
+      throw new SchemaFault(`"${text}" is no value of the datatype ${type ?? "token"}.`, element, "4.16");
+    return this.#pool.value(datatype, text, namespaces);
   }
 
   #data(element: XmlElement, scope: Scope): Pattern {
