@@ -11,7 +11,9 @@ export function leadingAnnotations(reader: TokenReader, declarations: Declaratio
   const attributes = attributesIn(reader, declarations);
   const elements: Draft[] = [];
   while (!reader.takes("]")) elements.push(annotationElement(reader, declarations));
-  return { ...annotations, attributes, elements };
+  const others = elements.filter(element => !isDocumentation(element));
+  const documented = [...annotations.documentation, ...elements.filter(isDocumentation)];
+  return { documentation: documented, attributes, elements: others };
 }
 
 /** Annotations behind what they are of: `>> a:b []`. */
@@ -45,8 +47,21 @@ function documentation(reader: TokenReader): Draft[] {
   const lines: string[] = [];
   while (reader.next.kind === "documentation") lines.push(reader.take().text);
   if (lines.length === 0) return [];
-  const namespace = "http://relaxng.org/ns/compatibility/annotations/1.0";
-  return [{ local: "documentation", namespace, attributes: [], children: [lines.join("\n")], place: { line, column } }];
+  return [
+    {
+      local: "documentation",
+      namespace: compatibility,
+      attributes: [],
+      children: [lines.join("\n")],
+      place: { line, column },
+    },
+  ];
+}
+
+const compatibility = "http://relaxng.org/ns/compatibility/annotations/1.0";
+
+function isDocumentation({ local, namespace }: Draft): boolean {
+  return local === "documentation" && namespace === compatibility;
 }
 
 function attributesIn(reader: TokenReader, declarations: Declarations): XmlAttribute[] {
