@@ -1,11 +1,14 @@
-import { EditionError } from "./core/edition-error.ts";
+import { dirname } from "node:path";
+
 import { lazily } from "./core/lazily.ts";
 import { attribute, childElements, textOf, type XmlElement } from "./core/xml-tree.ts";
 import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
-import { readSchema, type RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
+import { readSchemaFile } from "./validate/relax-ng/read-schema-file.ts";
+import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
+import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
 
 /** A world with all that is made of its files once and used for many documents and formats. */
@@ -15,8 +18,8 @@ export interface Session extends Materials {
   readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
   /** The schema of our own. */
   readonly ownSchema: () => Promise<RelaxNgSchema>;
-  /** A schema in RELAX NG. Errors: EditionError "unreadable". */
-  readonly schema: (file: SessionFile) => RelaxNgSchema;
+  /** A schema in RELAX NG, in either syntax, with the files that it includes. Errors: EditionError "unreadable". */
+  readonly schema: (file: SessionFile) => Promise<RelaxNgSchema>;
 }
 
 /** A file whose bytes may change while a session lasts: what was made of it is kept as long as they do not. */
@@ -43,8 +46,8 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    ownSchema: lazily(async () => readSchemaFile({ path: ownSchema, bytes: await world.resource(ownSchema) })),
-    schema: keptWithBytes(readSchemaFile, world),
+    ownSchema: lazily(async () => readSchema({ path: ownSchema, bytes: await world.resource(ownSchema) }, world)),
+    schema: keepSchemas(world),
   };
 }
 
@@ -99,11 +102,38 @@ async function readRegister({ path, bytes }: SessionFile): Promise<SaxonDocument
 
 const ownSchema = "tei/schema/recension.rng";
 
-function readSchemaFile({ path, bytes }: SessionFile): RelaxNgSchema {
-  const parsed = parseXml(bytes, path);
-  if (!parsed.ok) {
-    const reason = parsed.diagnostics[0]?.message ?? "";
-    throw new EditionError("unreadable", `${path}: the schema cannot be read: ${reason}`);
+/** A schema is kept as long as neither it nor any file that it includes has changed. */
+function keepSchemas(world: World): Session["schema"] {
+  const kept = new Map<string, { readonly digests: ReadonlyMap<string, string>; readonly schema: RelaxNgSchema }>();
+  return async file => {
+    const before = kept.get(file.path);
+    if (before && (await isUnchanged(file, before.digests, world))) return before.schema;
+    const digests = new Map([[file.path, world.digest(file.bytes)]]);
+    const schema = await readSchema(file, world, digests);
+    kept.set(file.path, { digests, schema });
+    return schema;
+  };
+}
+
+async function isUnchanged(file: SessionFile, digests: ReadonlyMap<string, string>, world: World): Promise<boolean> {
+  for (const [path, digest] of digests) {
+    const bytes = path === file.path ? file.bytes : (await world.exists(path)) ? await world.read(path) : undefined;
+    if (!bytes || world.digest(bytes) !== digest) return false;
   }
-  return readSchema(parsed.value);
+  return true;
+}
+
+/** Files that it includes are read from its folder and below, whatever it says. */
+async function readSchema(
+  file: SessionFile,
+  world: World,
+  digests = new Map<string, string>(),
+): Promise<RelaxNgSchema> {
+  return readSchemaFile(file, async (reference, from) => {
+    const found = await fileBeside(reference, from, world, dirname(file.path));
+    if ("wanting" in found) return found;
+    const bytes = await world.read(found.path);
+    digests.set(found.path, world.digest(bytes));
+    return { path: found.path, bytes };
+  });
 }

@@ -9,7 +9,7 @@ import { readRegisterEntries } from "./registers.ts";
 import { readInput, teiFileOf, type TeiInput } from "./tei-input.ts";
 
 export interface ValidateOptions extends RunOptions {
-  /** A RELAX NG schema in XML syntax: its path, text or bytes. By default Recension's own. */
+  /** A RELAX NG schema, in XML or compact syntax: its path, text or bytes. By default Recension's own. */
   readonly schema?: TeiInput;
 }
 

@@ -17,7 +17,7 @@ export function checkIds(document: XmlDocument): readonly Diagnostic[] {
     if (!other) first.set(id, element);
     else {
       const related = [{ message: "It is first given here.", location: locationOf(document, other, pages) }];
-      findings.push(report("REC-V010", locationOf(document, element, pages), { id }, related));
+      findings.push(report("REC-V010", locationOf(document, element, pages), { id, attribute: "xml:id" }, related));
     }
   }
   return findings;

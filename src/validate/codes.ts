@@ -49,10 +49,10 @@ export const codes = {
     hint: ({ expected }) => (expected === "" ? "Remove it, or correct it." : `Put it into one of: ${expected}.`),
     source: "the schema; RELAX NG specification, 6.2.7",
   }),
-  "REC-V010": rule<{ id: string }>({
+  "REC-V010": rule<{ id: string; attribute: string }>({
     severity: "error",
-    message: ({ id }) => `The xml:id "${id}" is given twice.`,
-    hint: () => "Give this element another xml:id, and let what points to it say the new one.",
+    message: ({ id, attribute }) => `The ${attribute} "${id}" is given twice.`,
+    hint: ({ attribute }) => `Give this element another ${attribute}, and let what points to it say the new one.`,
     source: "TEI P5, 1.3.1.1.1",
   }),
   "REC-V020": rule<{ attribute: string; id: string }>({

@@ -4,6 +4,7 @@ import type { XmlDocument } from "../core/xml-tree.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkPointers, type Registers } from "./check-pointers.ts";
+import { checkIdTypes } from "./relax-ng/check-id-types.ts";
 import type { RelaxNgSchema } from "./relax-ng/read-schema.ts";
 import { validateRelaxNg } from "./relax-ng/validate-relax-ng.ts";
 
@@ -12,6 +13,7 @@ export function validateTei(document: XmlDocument, schema: RelaxNgSchema, regist
   const findings = [
     ...validateRelaxNg(document, schema),
     ...checkIds(document),
+    ...checkIdTypes(document, schema),
     ...checkPointers(document, registers),
     ...checkPages(document),
   ];

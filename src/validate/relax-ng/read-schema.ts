@@ -1,7 +1,8 @@
 import type { XmlDocument } from "../../core/xml-tree.ts";
 import { checkSyntax } from "./check-syntax.ts";
+import { readIdTypes, type IdTypes } from "./id-types.ts";
 import { PatternPool, type Pattern } from "./pattern.ts";
-import { checkRestrictions } from "./restrictions/check-restrictions.ts";
+import { checkRestrictions, refuse, type PlaceOf } from "./restrictions/check-restrictions.ts";
 import { inFile } from "./schema-fault.ts";
 import { PartFinder } from "./simplify/include.ts";
 import { PatternReader } from "./simplify/read-pattern.ts";
@@ -13,6 +14,7 @@ export { relaxNgNamespace } from "./full-syntax.ts";
 export interface RelaxNgSchema {
   readonly start: Pattern;
   readonly pool: PatternPool;
+  readonly idTypes: IdTypes;
 }
 
 /**
@@ -27,7 +29,9 @@ export function readSchema(document: XmlDocument, parts: SchemaParts = new Map()
     checkSyntax(root);
     const reader = new PatternReader(pool, new PartFinder(parts));
     const start = reader.read(root, scope);
-    checkRestrictions(start, pattern => reader.places.get(pattern) ?? { element: root, file });
-    return { start, pool };
+    const placeOf: PlaceOf = pattern => reader.places.get(pattern) ?? { element: root, file };
+    checkRestrictions(start, placeOf);
+    const idTypes = readIdTypes(start, (element, broken) => refuse(element, broken, placeOf));
+    return { start, pool, idTypes };
   });
 }

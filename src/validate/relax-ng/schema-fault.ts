@@ -23,7 +23,7 @@ export function inFile<Value>(file: string, read: () => Value): Value {
     throw new EditionError(
       "unreadable",
       `${file}:${line}:${column}: ${error.message}`,
-      `RELAX NG specification, ${error.clause}`,
+      `RELAX NG ${/^\d/.test(error.clause) ? "specification, " : ""}${error.clause}`,
     );
   }
 }

@@ -6,15 +6,17 @@ import { pathFault } from "./prohibited-paths.ts";
 import { Together } from "./together.ts";
 
 /** Where the pattern of an element stands; of the start, where the schema begins. */
-type PlaceOf = (pattern: Pattern) => { readonly element: XmlElement; readonly file: string };
+export type PlaceOf = (pattern: Pattern) => { readonly element: XmlElement; readonly file: string };
 
 /** Holds that a simplified schema keeps within the restrictions. RELAX NG specification, 7. Errors: EditionError "unreadable". */
 export function checkRestrictions(start: Pattern, placeOf: PlaceOf): void {
-  refuse(start, pathFault(start, "start"), placeOf);
+  const ofStart = pathFault(start, "start");
+  if (ofStart) refuse(start, ofStart, placeOf);
   const together = new Together();
   for (const element of elementsFrom(start)) {
     const content = element.content();
-    refuse(element, pathFault(content, "content") ?? contentFault(content) ?? together.fault(content), placeOf);
+    const fault = pathFault(content, "content") ?? contentFault(content) ?? together.fault(content);
+    if (fault) refuse(element, fault, placeOf);
   }
 }
 
@@ -24,16 +26,16 @@ export interface Broken {
   readonly clause: string;
 }
 
-function refuse(pattern: Pattern, broken: Broken | undefined, placeOf: PlaceOf): void {
-  if (!broken) return;
+/** Errors: EditionError "unreadable", with the place of the element pattern. */
+export function refuse(pattern: Pattern, { message, clause }: Broken, placeOf: PlaceOf): never {
   const { element, file } = placeOf(pattern);
-  inFile(file, () => {
-    throw new SchemaFault(broken.message, element, broken.clause);
+  return inFile(file, () => {
+    throw new SchemaFault(message, element, clause);
   });
 }
 
 /** All elements that can be reached. */
-function* elementsFrom(start: Pattern): Generator<Extract<Pattern, { kind: "element" }>> {
+export function* elementsFrom(start: Pattern): Generator<Extract<Pattern, { kind: "element" }>> {
   const seen = new Set<Pattern>();
   const pending = [start];
   for (let next = pending.pop(); next; next = pending.pop()) {

@@ -1,0 +1,101 @@
+import type { IdType } from "./datatypes/datatype.ts";
+import { allowsName, type NameClass } from "./name-class.ts";
+import type { Pattern } from "./pattern.ts";
+import { elementsFrom, partsOfPattern, type Broken } from "./restrictions/check-restrictions.ts";
+
+/** The attributes of a schema that are IDs, or refer to them, each by the names of its element and its own. */
+export type IdTypes = ReadonlyMap<string, IdType>;
+
+export function keyOfId(element: Name, attribute: Name): string {
+  return [element.namespace, element.local, attribute.namespace, attribute.local].join(" ");
+}
+
+interface Name {
+  readonly namespace: string;
+  readonly local: string;
+}
+
+type ElementPattern = Extract<Pattern, { kind: "element" }>;
+type AttributePattern = Extract<Pattern, { kind: "attribute" }>;
+
+/**
+ * Reads which attributes are IDs, and holds that it is told by their names alone. RELAX NG DTD Compatibility, 5.
+ * `refuse` throws where it is not.
+ */
+export function readIdTypes(start: Pattern, refuse: (element: Pattern, broken: Broken) => never): IdTypes {
+  const types = new Map<string, IdType>();
+  const typed: { readonly element: Name; readonly attribute: Name }[] = [];
+  const others: (readonly [ElementPattern, AttributePattern])[] = [];
+  for (const element of elementsFrom(start))
+    for (const part of withinContent(element)) {
+      if (part.kind !== "attribute") {
+        if (idTypeOf(part) !== undefined) refuse(element, fault("An ID may only be the whole of an attribute."));
+        continue;
+      }
+      const type = idTypeOf(part.pattern);
+      if (type === undefined) others.push([element, part]);
+      else
+        for (const name of singleNames(element.names) ?? refuse(element, unnamed))
+          for (const own of singleNames(part.names) ?? refuse(element, unnamed)) {
+            const key = keyOfId(name, own);
+            if ((types.get(key) ?? type) !== type) refuse(element, conflict(own));
+            if (!types.has(key)) typed.push({ element: name, attribute: own });
+            types.set(key, type);
+          }
+    }
+  const ids = new Set(typed.map(({ attribute }) => attribute.local));
+  for (const [element, attribute] of others) {
+    const met = conflictOf(element, attribute, types, typed, ids);
+    if (met) refuse(element, conflict(met));
+  }
+  return types;
+}
+
+/** An attribute that is no ID here, and is one in another place, by the names of both. */
+function conflictOf(
+  element: ElementPattern,
+  attribute: AttributePattern,
+  types: IdTypes,
+  typed: readonly { readonly element: Name; readonly attribute: Name }[],
+  ids: ReadonlySet<string>,
+): Name | undefined {
+  const [names, owns] = [singleNames(element.names), singleNames(attribute.names)];
+  if (owns && !owns.some(({ local }) => ids.has(local))) return undefined;
+  if (names && owns) return owns.find(own => names.some(name => types.has(keyOfId(name, own))));
+  const allows = (names: NameClass, { namespace, local }: Name): boolean => allowsName(names, namespace, local);
+  return typed.find(pair => allows(element.names, pair.element) && allows(attribute.names, pair.attribute))?.attribute;
+}
+
+const unnamed = fault("An ID must be of an attribute and an element whose names are told one by one.");
+
+function fault(message: string): Broken {
+  return { message, clause: "DTD Compatibility, 5" };
+}
+
+function conflict({ local }: Name): Broken {
+  return fault(`The attribute "${local}" is an ID here or in another place, and something else there or here.`);
+}
+
+/** The names, where they are told one by one. */
+function singleNames(names: NameClass): readonly Name[] | undefined {
+  if (names.kind === "name") return [names];
+  if (names.kind !== "choice") return undefined;
+  const all = names.of.map(singleNames);
+  return all.every(one => one !== undefined) ? all.flat() : undefined;
+}
+
+function idTypeOf(pattern: Pattern): IdType | undefined {
+  return pattern.kind === "data" || pattern.kind === "value" ? pattern.datatype.idType : undefined;
+}
+
+/** The attributes of an element, and all that is read as a value in it, though not as the whole of an attribute. */
+function* withinContent(element: ElementPattern): Generator<Pattern> {
+  const seen = new Set<Pattern>();
+  const pending = [element.content()];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (seen.has(next) || next.kind === "element") continue;
+    seen.add(next);
+    if (next.kind === "attribute" || next.kind === "data" || next.kind === "value") yield next;
+    if (next.kind !== "attribute" || idTypeOf(next.pattern) === undefined) pending.push(...partsOfPattern(next));
+  }
+}
