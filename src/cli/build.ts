@@ -29,9 +29,9 @@ export function addBuild(program: Command, world: World): void {
         const { stem } = inputs[turn]!;
         printDiagnostics(diagnostics, quiet);
         if (!ok) noteFindings();
-        const inFolder = files.map(({ path, bytes }) => ({ path: `${stem}/${path}`, bytes }));
-        if (inFolder.length > 0) await world.writeAll(folder, inFolder);
-        if (!quiet) for (const { path } of inFolder) process.stdout.write(`${join(folder, path)}\n`);
+        const own = join(folder, stem);
+        if (files.length > 0) await world.writeAll(own, files);
+        if (!quiet) for (const { path } of files) process.stdout.write(`${join(own, path)}\n`);
       });
     });
 }
