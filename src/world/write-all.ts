@@ -34,10 +34,10 @@ export async function writeAll(folder: string, files: readonly OutputFile[]): Pr
   });
 }
 
-/** Ends what a run that was killed while it wrote had begun: the folder holds one edition again, whole. Errors: EditionError "unwritable". */
+/** Ends what a run that was killed while it wrote had begun: the folder is there again, whole. Where nothing can be written, it stays as it is. */
 export async function mendFolder(folder: string): Promise<void> {
   await holdSignals(() => {
-    at(folder, () => {
+    tolerant(() => {
       mendPlace(placeOf(folder));
     });
   });
