@@ -6,7 +6,7 @@ import { performJob, type Job, type TellProgress } from "./perform-job.ts";
 /** What a thread says of a job: how far it is, and what came of it, or what stopped it. */
 export type Message = Answer | { readonly kind: "progress"; readonly progress: Progress };
 
-/** What came of a job, or what stopped it, as it goes from thread to thread. */
+/** The result of a job, or the error that stopped it, as it goes from thread to thread. */
 export type Answer =
   | { readonly kind: "done"; readonly result: unknown }
   | {

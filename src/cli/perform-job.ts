@@ -20,7 +20,7 @@ export interface JobDocument {
 
 export type TellProgress = NonNullable<RunOptions["onProgress"]>;
 
-/** What comes of a job, plain data too. */
+/** The result of each kind of job, plain data too. */
 export interface JobResults {
   readonly build: BuiltEdition;
   readonly validate: Validation;

@@ -85,7 +85,7 @@ export function resolveVerifyFlags(flags: VerifyFlags): VerifyRun {
   };
 }
 
-/** How many documents are worked on at once. */
+/** The number of documents that are worked on at once. */
 function readJobs(written: string): number {
   const jobs = Number(written);
   if (/^\d+$/.test(written) && jobs >= 1 && jobs <= mostJobs) return jobs;

@@ -1,6 +1,6 @@
 import { rule } from "../core/diagnostic.ts";
 
-/** What can be wrong with a file before it is TEI. */
+/** The faults of a file before it is TEI. */
 export const codes = {
   "REC-X001": rule({
     severity: "error",
@@ -69,7 +69,7 @@ export const codes = {
   }),
 } as const;
 
-/** What can be wrong with a part where the TEI is put beside its edition. */
+/** The faults of a part where the TEI is put beside its edition. */
 export const copyCodes = {
   "REC-X101": rule<{ name: string }>({
     severity: "warning",
@@ -80,7 +80,7 @@ export const copyCodes = {
   }),
 } as const;
 
-/** What stands where a part is wanting. */
+/** The matter that stands where a part is wanting. */
 export type Instead = "gap" | "text" | "nothing";
 
 const standsThere: Readonly<Record<Instead, string>> = {
@@ -119,7 +119,7 @@ const refusals = {
   characters: ["it holds characters that XML does not allow", 'Remove the control characters from "{}".'],
 } as const;
 
-/** What makes TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */
+/** The advice how to make TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */
 function wayToTei(element: string, namespace: string): string {
   const local = element.replace(/^.*:/, "");
   const from = formerly.find(([names, spaces]) => names.test(local) && spaces.test(namespace));

@@ -13,7 +13,7 @@ export interface ShownText {
   readonly x: number;
   readonly y: number;
   readonly sizePt: number;
-  /** Which marked content it stands in: two pieces of one sequence have the same number. */
+  /** The marked content that it stands in, by a number: two pieces of one sequence have the same. */
   readonly sequence: number;
 }
 

@@ -22,5 +22,5 @@ function append(parent: XMLBuilder, { name, attributes, children }: WrittenEleme
     else append(element, child);
 }
 
-/** What XML 1.0, 2.2 has not. */
+/** Characters that are not of XML 1.0, 2.2. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

@@ -7,7 +7,7 @@ import { ownInstanceOf } from "../../src/engines/own-instance.ts";
 
 const require = createRequire(import.meta.url);
 
-/** What a process has loaded of packages, and how long its traces are, after it has run a program that imports from `dist`. */
+/** The packages that a process has loaded, and the length of its traces, after it has run a program that imports from `dist`. */
 function afterRunning(program: string): { readonly packages: readonly string[]; readonly traceLimit: number } {
   const report = `
     import { createRequire } from "node:module";

@@ -1,4 +1,4 @@
-<!-- How to cite the edition, and any page or speech of it: two styles for people, three formats for programs. -->
+<!-- Citations of the edition, and of any page or speech of it: two styles for people, three formats for programs. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:e="urn:recension:record" xmlns:tei="urn:recension:tei"
   exclude-result-prefixes="#all">

@@ -1,4 +1,4 @@
-<!-- What machines read of the edition: Highwire Press tags, Dublin Core, Open Graph, schema.org, and the way to the TEI. -->
+<!-- The metadata that machines read: Highwire Press tags, Dublin Core, Open Graph, schema.org, and the way to the TEI. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:e="urn:recension:record" xmlns:tei="urn:recension:tei"
   exclude-result-prefixes="#all">

@@ -3,7 +3,7 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:page">
 
-  <!-- What begins each id that is not of the document, so that none is there twice. -->
+  <!-- The prefix of each id that is not of the document, so that none is there twice. -->
   <xsl:variable name="r:own" as="xs:string" select="string(/*/@pre:own-ids)"/>
 
   <!-- Nothing may run or be fetched; render/html/seal-page.ts puts in the digests, and the hosts of the pictures that the page names. -->
@@ -59,7 +59,7 @@
     <xsl:if test="tei:is-right-to-left($language)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
   </xsl:function>
 
-  <!-- Whether the text as a whole is written from right to left. -->
+  <!-- True where the text as a whole is written from right to left. -->
   <xsl:variable name="r:is-right-to-left" as="xs:boolean" select="exists(r:language-of-text(/*)[name() = 'dir'])"/>
 
   <!-- The language of an element, where it says one, and its direction, where that is not the usual one. -->
