@@ -7,8 +7,17 @@ export class Tally {
   #done = 0;
   #documents = 0;
   #findings = 0;
+  readonly #said = new Set<string>();
   readonly #kinds = new Set<string>();
   readonly #failed = new Map<string, string[]>();
+
+  /** False of what was said before and is of no place in a document: that a schema is not fetched is said once for all. */
+  isNew({ severity, message, location }: Diagnostic): boolean {
+    if (severity !== "information" || location.line !== undefined) return true;
+    const isNew = !this.#said.has(message);
+    this.#said.add(message);
+    return isNew;
+  }
 
   /** Counts a document that was worked on to the end. */
   count(name: string, { ok, diagnostics }: { ok: boolean; diagnostics: readonly Diagnostic[] }, isDone: boolean): void {

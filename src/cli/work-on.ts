@@ -66,11 +66,13 @@ async function takeOne<Input extends FoundDocument, J extends Job>(
   tally: Tally,
 ): Promise<void> {
   const { path, name } = input;
-  const diagnostics = result.diagnostics.map(diagnostic => calledBy(diagnostic, path, name));
+  const diagnostics = result.diagnostics
+    .filter(diagnostic => tally.isNew(diagnostic))
+    .map(diagnostic => calledBy(diagnostic, path, name));
   try {
     const isDone = await take({ ...result, diagnostics }, input);
     if (!result.ok) endWith(exitCodes.findings);
-    tally.count(name, result, isDone);
+    tally.count(name, { ...result, diagnostics }, isDone);
   } catch (error) {
     stop(name, error, tally);
   }
