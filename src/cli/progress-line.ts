@@ -7,13 +7,13 @@ import { printable } from "../report/printable.ts";
 let isShown = false;
 
 /**
- * Shows on a terminal which document is being worked on, and how: `3/14 letter.xml: making pdf`. One line, each in the place of the last;
+ * Shows on a terminal which document is being worked on, and how: `3/14 making pdf: letter.xml`. One line, each in the place of the last;
  * whatever is written next stands in its place. Nothing is shown of what will be done in about a second.
  */
 export function showProgress({ stage, format, file }: Progress, document: number, documents: number): void {
   if (performance.now() < patience && !isLarge(file)) return;
   const count = documents > 1 ? `${document}/${documents} ` : "";
-  const text = `${count}${printable(file)}: ${deeds[stage]}${format === undefined ? "" : ` ${format}`}`;
+  const text = `${count}${deeds[stage]}${format === undefined ? "" : ` ${format}`}: ${printable(file)}`;
   process.stderr.write(`${erase}${sliceColumns(text, 0, (process.stderr.columns || 80) - 1)}`);
   isShown = true;
 }

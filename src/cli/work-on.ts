@@ -40,7 +40,7 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
   sayWhatIsNoDocument(found, quiet, tally);
   const watch = !quiet && hasReader() ? showProgress : undefined;
   const results = runJobs(inputs.map(work.jobOf), work.jobs, world, (progress, turn) =>
-    watch?.(progress, turn + 1, inputs.length),
+    watch?.({ ...progress, file: inputs[turn]!.name }, turn + 1, inputs.length),
   );
   let turn = 0;
   for await (const done of results) {

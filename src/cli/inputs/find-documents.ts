@@ -42,6 +42,7 @@ async function findOne(name: string, found: Found, world: World, output: string 
   if (name === "-") await findInStandardInput(found);
   else if (isAddress(name)) found.faults.push(notFetched(name));
   else if (isFolder(name)) await findInFolder(name, found, world, output);
+  else if (isPattern(name) && !statsOf(name)) found.faults.push(matchesNothing(name));
   else found.documents.push({ path: name, name, below: "" });
 }
 
@@ -82,6 +83,11 @@ function statsOf(path: string): Stats | undefined {
 /** RFC 3986, 3.1; one letter before the colon is a drive of Windows. */
 function isAddress(name: string): boolean {
   return /^[a-z][a-z0-9+.-]+:/i.test(name) && !statsOf(name);
+}
+
+function matchesNothing(pattern: string): EditionError {
+  const message = `${pattern}: cannot be read: no file has such a name.`;
+  return new EditionError("unreadable", message, "Check the spelling, or name the folder to have all documents in it.");
 }
 
 function notFetched(address: string): EditionError {
