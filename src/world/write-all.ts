@@ -14,7 +14,7 @@ import type { OutputFile } from "./world.ts";
  * is then as it was.
  */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
-  const place = placeOf(folder);
+  const place = at(folder, () => placeOf(folder));
   for (const { path } of files) refuseOutside(folder, path);
   refuseWorkingFolder(folder, place);
   await holdSignals(() => {
@@ -108,9 +108,9 @@ function refuseFolder(place: string): void {
   );
 }
 
-function at(place: string, change: () => void): void {
+function at<Value>(place: string, change: () => Value): Value {
   try {
-    change();
+    return change();
   } catch (error) {
     if (error instanceof EditionError) throw error;
     const { reason, hint } = faultOf(error);

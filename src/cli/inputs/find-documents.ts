@@ -6,8 +6,6 @@ import { EditionError } from "../../core/edition-error.ts";
 import { filesMatching, isPattern } from "../../world/files-matching.ts";
 import type { World } from "../../world/world.ts";
 import { xmlFilesIn } from "../../world/xml-files-in.ts";
-import { editionsAmong } from "./editions-among.ts";
-import { readStandardInput } from "./standard-input.ts";
 
 /** The documents that the words of a command line name. */
 export interface Found {
@@ -46,7 +44,9 @@ async function findOne(name: string, found: Found, world: World, output: string 
   else found.documents.push({ path: name, name, below: "" });
 }
 
+/** Like what looks into folders, loaded where it is asked for. */
 async function findInStandardInput({ documents, faults }: Found): Promise<void> {
+  const { readStandardInput } = await import("./standard-input.ts");
   try {
     documents.push(await readStandardInput());
   } catch (error) {
@@ -56,6 +56,7 @@ async function findInStandardInput({ documents, faults }: Found): Promise<void> 
 }
 
 async function findInFolder(folder: string, found: Found, world: World, output: string | undefined): Promise<void> {
+  const { editionsAmong } = await import("./editions-among.ts");
   const { files, links, faults } = xmlFilesIn(folder, output);
   const { editions, others } = await editionsAmong(files, folder, world);
   found.documents.push(...editions.map(path => ({ path, name: path, below: relative(folder, dirname(path)) })));
