@@ -11,9 +11,8 @@ export class Tally {
   readonly #kinds = new Set<string>();
   readonly #failed = new Map<string, string[]>();
 
-  /** False of what was said before and is of no place in a document: that a schema is not fetched is said once for all. */
-  isNew({ severity, message, location }: Diagnostic): boolean {
-    if (severity !== "information" || location.line !== undefined) return true;
+  /** Whether it is said for the first time. */
+  isNew(message: string): boolean {
     const isNew = !this.#said.has(message);
     this.#said.add(message);
     return isNew;

@@ -56,7 +56,7 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
 function sayWhatIsNoDocument({ faults, leftOut }: Found, quiet: boolean, tally: Tally): void {
   for (const { folder, reason, paths } of leftOut)
     if (!quiet) writeErr(`recension: left out of ${folder}: ${few(paths)} (${reason})\n`);
-  for (const error of faults) stop(error.message.split(": ")[0]!, error, tally);
+  for (const { name, error } of faults) stop(name, error, tally);
 }
 
 async function takeOne<Input extends FoundDocument, J extends Job>(
@@ -67,7 +67,7 @@ async function takeOne<Input extends FoundDocument, J extends Job>(
 ): Promise<void> {
   const { path, name } = input;
   const diagnostics = result.diagnostics
-    .filter(diagnostic => tally.isNew(diagnostic))
+    .filter(diagnostic => isToBeSaid(diagnostic, tally))
     .map(diagnostic => calledBy(diagnostic, path, name));
   try {
     const isDone = await take({ ...result, diagnostics }, input);
@@ -78,9 +78,15 @@ async function takeOne<Input extends FoundDocument, J extends Job>(
   }
 }
 
+/** What stops many documents alike, such as a schema that is not there, is explained once. */
 function stop(name: string, error: unknown, tally: Tally): void {
-  explain(error);
+  if (tally.isNew(error instanceof Error ? error.message : String(error))) explain(error);
   tally.countStopped(name, error);
+}
+
+/** False of information that is of no place in a document, such as that a schema is not fetched, when it was said before. */
+function isToBeSaid({ severity, message, location }: Diagnostic, tally: Tally): boolean {
+  return severity !== "information" || location.line !== undefined || tally.isNew(message);
 }
 
 /** The same finding, where a file has another name. */

@@ -9,7 +9,13 @@ export interface XmlFiles {
   readonly files: string[];
   /** Symbolic links: what one leads to within the folder is found in its own place, and elsewhere nothing is looked for. */
   readonly links: string[];
-  readonly faults: EditionError[];
+  readonly faults: Fault[];
+}
+
+/** Why something that was named, or stands in what was, cannot be read. */
+export interface Fault {
+  readonly name: string;
+  readonly error: EditionError;
 }
 
 /**
@@ -23,30 +29,29 @@ export function xmlFilesIn(folder: string, output?: string): XmlFiles {
 }
 
 function gather(folder: string, output: string | undefined, found: XmlFiles): void {
-  const entries = entriesOf(folder, found.faults);
-  if (holdsEdition(folder, entries)) return;
-  for (const entry of entries) {
+  for (const entry of entriesOf(folder, found.faults)) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     if (entry.isDirectory()) {
-      if (realOf(path) !== output) gather(path, output, found);
+      if (realOf(path) !== output && !holdsEdition(path)) gather(path, output, found);
     } else if (/\.xml$/i.test(entry.name)) (entry.isSymbolicLink() ? found.links : found.files).push(path);
   }
 }
 
-function entriesOf(folder: string, faults: EditionError[]): Dirent[] {
+function entriesOf(folder: string, faults: Fault[]): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     const { reason, hint } = faultOf(error);
-    faults.push(new EditionError("unreadable", `${folder}: cannot be read: ${reason}.`, hint, { cause: error }));
+    const message = `${folder}: cannot be read: ${reason}.`;
+    faults.push({ name: folder, error: new EditionError("unreadable", message, hint, { cause: error }) });
     return [];
   }
 }
 
 /** Where a page stands beside its TEI and says that it is made of it. */
-function holdsEdition(folder: string, entries: readonly Dirent[]): boolean {
-  const names = new Set(entries.map(({ name }) => name));
+function holdsEdition(folder: string): boolean {
+  const names = new Set(entriesOf(folder, []).map(({ name }) => name));
   return [...names].some(name => {
     const page = name.replace(/\.xml$/, ".html");
     if (page === name || !names.has(page)) return false;

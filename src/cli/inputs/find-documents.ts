@@ -5,13 +5,13 @@ import type { FoundDocument } from "../../config/inputs.ts";
 import { EditionError } from "../../core/edition-error.ts";
 import { filesMatching, isPattern } from "../../world/files-matching.ts";
 import type { World } from "../../world/world.ts";
-import { xmlFilesIn } from "../../world/xml-files-in.ts";
+import { xmlFilesIn, type Fault } from "../../world/xml-files-in.ts";
 
 /** The documents that the words of a command line name. */
 export interface Found {
   readonly documents: FoundDocument[];
   /** What names nothing that can be read. */
-  readonly faults: EditionError[];
+  readonly faults: Fault[];
   /** What stands in a folder that was named and is no edition. */
   readonly leftOut: { readonly folder: string; readonly reason: string; readonly paths: readonly string[] }[];
 }
@@ -38,9 +38,9 @@ function expanded(name: string): string[] {
 
 async function findOne(name: string, found: Found, world: World, output: string | undefined): Promise<void> {
   if (name === "-") await findInStandardInput(found);
-  else if (isAddress(name)) found.faults.push(notFetched(name));
+  else if (isAddress(name)) found.faults.push({ name, error: notFetched(name) });
   else if (isFolder(name)) await findInFolder(name, found, world, output);
-  else if (isPattern(name) && !statsOf(name)) found.faults.push(matchesNothing(name));
+  else if (isPattern(name) && !statsOf(name)) found.faults.push({ name, error: matchesNothing(name) });
   else found.documents.push({ path: name, name, below: "" });
 }
 
@@ -51,7 +51,7 @@ async function findInStandardInput({ documents, faults }: Found): Promise<void> 
     documents.push(await readStandardInput());
   } catch (error) {
     if (!(error instanceof EditionError)) throw error;
-    faults.push(error);
+    faults.push({ name: "-", error });
   }
 }
 
@@ -65,7 +65,8 @@ async function findInFolder(folder: string, found: Found, world: World, output: 
   for (const [reason, paths] of others) found.leftOut.push({ folder, reason, paths });
   if (editions.length > 0 || faults.length > 0) return;
   const hint = "Name another folder, or a file.";
-  found.faults.push(new EditionError("unreadable", `${folder}: there is no edition in this folder.`, hint));
+  const error = new EditionError("unreadable", `${folder}: there is no edition in this folder.`, hint);
+  found.faults.push({ name: folder, error });
 }
 
 function isFolder(path: string): boolean {
