@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { lstatSync, readdirSync, readlinkSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 import { carryOver } from "./carry-over.ts";
@@ -17,9 +17,10 @@ export function draftOf(place: string, pid: number = process.pid): Draft {
   return { draft: `${name}.draft`, old: `${name}.old` };
 }
 
-/** Where a folder is or will be, a symbolic link in its place followed. */
+/** Where a folder is or will be, a symbolic link in its place followed, also one that leads to nothing yet. */
 export function placeOf(folder: string): string {
-  return isThere(folder) ? realpathSync(folder) : resolve(folder);
+  if (statSync(folder, { throwIfNoEntry: false })) return realpathSync(folder);
+  return isThere(folder) ? resolve(dirname(folder), readlinkSync(folder)) : resolve(folder);
 }
 
 /**

@@ -57,6 +57,9 @@ describe("a set of files", () => {
     await writeAll(join(folder, "letter"), setOf("new"));
     expect(readlinkSync(join(folder, "letter"))).toBe(elsewhere);
     expect(setIn(elsewhere)).toEqual(["new"]);
+    symlinkSync(join(elsewhere, "not-yet"), join(folder, "answer"));
+    await writeAll(join(folder, "answer"), setOf("new"));
+    expect(setIn(join(elsewhere, "not-yet"))).toEqual(["new"]);
   });
 
   it.each([
