@@ -36,17 +36,4 @@ describe("a package that we have an instance of our own of", () => {
     );
     expect(traceLimit).toBe(10);
   });
-
-  it("is pdfkit without fontkit, which no text of one direction needs, without its breaker of lines, and without ciphers", () => {
-    const about = { language: "en", title: "", author: "", subject: "", keywords: "" };
-    const { packages } = afterRunning(
-      `(await import("./dist/pdf/open-pdf.js")).openPdf({}, ${JSON.stringify(about)});`,
-    );
-    expect(packages.filter(path => path.includes("/node_modules/png-js/"))).not.toEqual([]);
-    expect(
-      packages.filter(path =>
-        /\/node_modules\/(pdfkit|fontkit|restructure|brotli|dfa|linebreak|@noble\/ciphers)\//.test(path),
-      ),
-    ).toEqual([]);
-  });
 });
