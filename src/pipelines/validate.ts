@@ -2,6 +2,7 @@ import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { readEditionTei } from "../document/read-tei.ts";
 import type { Session } from "../session.ts";
 import type { RelaxNgSchema } from "../validate/relax-ng/read-schema.ts";
+import { schemasNotFetched } from "../validate/schemas-not-fetched.ts";
 import { validateTei } from "../validate/validate.ts";
 import { refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
@@ -32,7 +33,8 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
   const validated = validateTei(read.value, schema, await readRegisterEntries(read.value, world));
-  const diagnostics = [...read.diagnostics, ...validated.diagnostics];
+  const unasked = options.schema === undefined ? schemasNotFetched(read.value) : [];
+  const diagnostics = [...read.diagnostics, ...unasked, ...validated.diagnostics];
   return { ok: !diagnostics.some(isError), diagnostics };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
@@ -85,19 +85,13 @@ describe("what is asked wrongly", () => {
     expect(listing(folder)).toEqual(["good.xml"]);
   });
 
-  it("two inputs with the same stem are refused before anything is built: exit 2", () => {
-    mkdirSync(join(folder, "other"), { recursive: true });
-    writeFileSync(join(folder, "other", "good.xml"), readFileSync(good));
-    const { status, stderr } = recension(
-      "build",
-      good,
-      join(folder, "other", "good.xml"),
-      "-o",
-      join(folder, "output"),
-    );
+  it("two inputs that nothing tells apart but the ending are refused before anything is built: exit 2", () => {
+    writeFileSync(join(folder, "good.tei"), readFileSync(good));
+    const { status, stderr } = recension("build", good, join(folder, "good.tei"), "-o", join(folder, "output"));
     expect(status).toBe(2);
-    expect(stderr).toContain(join("other", "good.xml"));
+    expect(stderr).toContain("good.tei would both be written to the folder");
     expect(listing(folder)).not.toContain("output");
+    rmSync(join(folder, "good.tei"));
   });
 
   it("an output folder that cannot be written is named: exit 3", () => {
