@@ -18,6 +18,7 @@ const packages = {
   "engines/hyphen.ts": ["hyphen"],
   "engines/pdfjs.ts": ["pdfjs-dist"],
   "engines/parse5.ts": ["parse5"],
+  "engines/html-names.ts": ["entities"],
   "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fflate.ts": ["fflate"],
   "engines/own-instance.ts": "any",

@@ -12,10 +12,11 @@ export const codes = {
   }),
   "REC-X002": rule<BadByte>({
     severity: "error",
-    message: ({ encoding, byte }) =>
-      byte === ""
-        ? `The file ends within a character of ${encoding}.`
-        : `The file is not ${encoding}: this byte, ${byte}, belongs to no character.`,
+    message: ({ encoding, byte, what }) => {
+      if (what === "cut off") return `The file ends within a character of ${encoding}.`;
+      const belongs = what === "half" ? "begins half a character (a surrogate)" : "belongs to no character";
+      return `The file is not ${encoding}: this byte, ${byte}, ${belongs}.`;
+    },
     hint: wayToReadableBytes,
     source: "XML 1.0, 4.3.3",
   }),
@@ -91,32 +92,36 @@ export const codes = {
   }),
 } as const;
 
-/** A byte that belongs to no character; it is "" where the file ends too early. */
+/** A byte that belongs to no character of an encoding. */
 interface BadByte {
   readonly encoding: string;
+  /** In hexadecimal. */
   readonly byte: string;
+  readonly what: "byte" | "half" | "cut off";
   /** The character of the byte in windows-1252, if it may be that; else "". */
   readonly asWindows: string;
   /** Whether the file has an XML declaration. */
-  readonly firstLine: "declaration" | "none";
+  readonly hasDeclaration: boolean;
 }
 
-function wayToReadableBytes({ byte, asWindows, firstLine, encoding }: BadByte): string {
-  if (byte === "") return "It may have been cut off: compare its size with the original.";
+function wayToReadableBytes({ what, asWindows, hasDeclaration, encoding }: BadByte): string {
+  if (what === "cut off") return "It may have been cut off: compare its size with the original.";
+  if (what === "half") return "Write the whole character here; a converter has parted it.";
   if (asWindows === "") return `Write the encoding that the file is in instead of ${encoding}, or save it as UTF-8.`;
-  const declare =
-    firstLine === "none"
-      ? 'make <?xml version="1.0" encoding="windows-1252"?> its first line'
-      : 'write encoding="windows-1252" in its first line';
-  return `Where a program of Windows has saved the file, and the byte is ${quoted(asWindows)}, ${declare}; else save it as UTF-8.`;
+  const declare = hasDeclaration
+    ? 'write encoding="windows-1252" in its first line'
+    : 'make <?xml version="1.0" encoding="windows-1252"?> its first line';
+  return `If a program of Windows has saved the file, and "${asWindows}" stands here, ${declare}; else save it as UTF-8.`;
 }
 
 type WrongEncoding =
   | { readonly kind: "contradicted"; readonly encoding: string; readonly found: string }
   | { readonly kind: "unread"; readonly encoding: string };
 
+/** "é"; or "U+0093, a control character". */
 function quoted(characters: string): string {
-  return `"${characters}"`;
+  const seen = characters.replace(/[\x80-\x9f]/g, "");
+  return seen === "" ? `U+00${characters.charCodeAt(0).toString(16).toUpperCase()}, a control character` : `"${seen}"`;
 }
 
 /** What can be wrong with a part where the TEI is put beside its edition. */

@@ -9,19 +9,30 @@ export interface KindOfFile {
  * stands in an archive is read in the names of its members.
  */
 export function kindOfBytes(bytes: Uint8Array): KindOfFile | undefined {
-  const head = latin1(bytes.subarray(0, 4096));
-  const found = signatures.find(([signature]) => signature.test(head))?.[1];
+  const first = bytes.subarray(0, 4096);
+  const head = latin1(first);
+  const found = signatures.find(([signature]) => head.startsWith(signature))?.[1];
   if (found) return found;
   if (head.startsWith("PK\x03\x04")) return kindOfArchive(head + latin1(bytes.subarray(-65536)));
-  if (/^[\xfe\xff]{2}|^[\0<]{2}|^\0{3}<|^\x4c\x6f\xa7\x94/.test(head)) return undefined;
-  if (head.includes("\0")) return bytes.every(byte => byte === 0) ? nulls : unknown;
-  return isBinary(head) ? unknown : undefined;
+  if (bytes.every(byte => byte === 0)) return nulls;
+  if (ofOtherUnits.test(head) || /^(\xef\xbb\xbf)?\s*</.test(head)) return undefined;
+  return isBinary(first) ? unknown : undefined;
+}
+
+/** Marks and beginnings of UTF-16, UTF-32 and EBCDIC. XML 1.0, F.1. */
+const ofOtherUnits = /^(\xfe\xff|\xff\xfe|\0<|<\0|\0\0\0<|\0\0\xfe\xff|Lo\xa7\x94)/;
+
+/** The same of text that could not be decoded, where its letters of ASCII can be read all the same. */
+export function kindOfUndecoded(bytes: Uint8Array): KindOfFile | undefined {
+  return ofOtherUnits.test(latin1(bytes.subarray(0, 4)))
+    ? undefined
+    : kindOfText(new TextDecoder("latin1").decode(bytes));
 }
 
 /** The kind of a text that does not begin as XML does; undefined where it may be XML with something before it. */
 export function kindOfText(text: string): KindOfFile | undefined {
   const start = text.trimStart();
-  if (start.startsWith("<") || /<\?xml\s|<(\w+:)?TEI[\s>]/.test(text)) return undefined;
+  if (start === "" || start.startsWith("<") || /<\?xml\s|<(\w+:)?TEI[\s>]/.test(text)) return undefined;
   if (tagsOfHtml.test(text)) return html;
   if (/^[[{]/.test(start) && isJson(text)) return json;
   return /^(#{1,6} |```)|\[[^\]\n]+\]\([^)\n]+\)|\*\*\S/m.test(text) ? markdown : plainText;
@@ -70,21 +81,22 @@ const unknown = kind(
   'Give a document in XML whose root is <TEI xmlns="http://www.tei-c.org/ns/1.0">.',
 );
 
-const signatures: readonly (readonly [RegExp, KindOfFile])[] = [
+const signatures: readonly (readonly [string, KindOfFile])[] = [
   [
-    /^%PDF-/,
+    "%PDF-",
     kind(
       "a PDF",
       `Convert the file that it was made of; of a Word document, ${garage} makes TEI. Or transcribe its text.`,
     ),
   ],
-  [/^\{\\rtf/, kind("an RTF document", savedAsWord)],
-  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, kind("a document of Word before 2007 (.doc), or of its kin", savedAsWord)],
-  [/^\x1f\x8b/, kind("a file packed by gzip", "Unpack it, gunzip file.gz, and give what was in it.")],
-  [/^\x89PNG/, picture("PNG")],
-  [/^\xff\xd8\xff/, picture("JPEG")],
-  [/^(II\*\0|MM\0\*)/, picture("TIFF")],
-  [/^GIF8/, picture("GIF")],
+  ["{\\rtf", kind("an RTF document", savedAsWord)],
+  ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", kind("a document of Word before 2007 (.doc), or of its kin", savedAsWord)],
+  ["\x1f\x8b", kind("a file packed by gzip", "Unpack it, gunzip file.gz, and give what was in it.")],
+  ["\x89PNG", picture("PNG")],
+  ["\xff\xd8\xff", picture("JPEG")],
+  ["II*\0", picture("TIFF")],
+  ["MM\0*", picture("TIFF")],
+  ["GIF8", picture("GIF")],
 ];
 
 /** Archives, by the name of a member or by what their first member says. */
@@ -104,10 +116,10 @@ function kindOfArchive(names: string): KindOfFile {
   return found?.[1] ?? kind("a zip archive", "Unpack it, and give the TEI document that was in it.");
 }
 
-/** Whether more than a few of the characters are controls that no text has. */
-function isBinary(head: string): boolean {
-  const controls = head.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  return controls > 8 && controls * 10 > head.length;
+/** Whether more than a few of the bytes are controls that no text has. */
+function isBinary(bytes: Uint8Array): boolean {
+  const controls = bytes.filter(byte => byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b).length;
+  return bytes.includes(0) || (controls > 8 && controls * 10 > bytes.length);
 }
 
 function isJson(text: string): boolean {

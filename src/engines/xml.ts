@@ -3,12 +3,11 @@ import { createRequire } from "node:module";
 import type * as Saxes from "saxes";
 
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
-import type { Location } from "../core/location.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
 import { decodeXml } from "./encoding/decode-xml.ts";
-import { kindOfBytes, kindOfTags, kindOfText } from "./kind-of-file.ts";
+import { kindOfBytes, kindOfTags, kindOfText, kindOfUndecoded } from "./kind-of-file.ts";
 import { placesIn, type Place } from "./places-in.ts";
 import { readEntities } from "./xml-entities.ts";
 import { explainFault } from "./xml-faults/explain-fault.ts";
@@ -29,67 +28,84 @@ export const depthLimit = 1000;
  */
 export function parseXml(bytes: Uint8Array, file: string): Outcome<XmlDocument> {
   if (bytes.length === 0) return failure([report("REC-X001", { file }, { isBlank: false })]);
-  const kind = kindOfBytes(bytes);
-  if (kind) return failure([report("REC-X011", { file }, kind)]);
   const decoded = decodeXml(bytes, file);
-  const text = decoded.ok ? decoded.value : new TextDecoder("latin1").decode(bytes);
-  if (text.trim() === "") return failure([report("REC-X001", { file }, { isBlank: true })]);
-  const kindOfContent = kindOfText(text);
-  if (kindOfContent) return failure([report("REC-X011", { file }, kindOfContent)]);
+  const kind = kindOfBytes(bytes) ?? (decoded.ok ? kindOfText(decoded.value) : kindOfUndecoded(bytes));
+  if (kind) return failure([report("REC-X011", { file }, kind)]);
   if (!decoded.ok) return decoded;
+  if (decoded.value.trim() === "") return failure([report("REC-X001", { file }, { isBlank: true })]);
   const built = buildTree(decoded.value, file);
   return { ...built, diagnostics: [...decoded.diagnostics, ...built.diagnostics] };
 }
 
 type Open = Omit<XmlElement, "children"> & { children: XmlNode[] };
 
+/** How far a file is read. */
+interface Reading {
+  readonly source: string;
+  readonly file: string;
+  /** The elements that are open, the outermost first. */
+  readonly open: Open[];
+  root: XmlElement | undefined;
+  /** The last element that was closed. */
+  closed: XmlElement | undefined;
+  /** Where the last start tag begins, and where the document type declaration ends. */
+  tagStart: number;
+  doctypeEnd: number | undefined;
+}
+
+type Parser = Saxes.SaxesParser<{ xmlns: true }>;
+
 function buildTree(source: string, file: string): Outcome<XmlDocument> {
   const parser = new SaxesParser({ xmlns: true, position: true, fileName: "" });
+  const reading: Reading = {
+    source,
+    file,
+    open: [],
+    root: undefined,
+    closed: undefined,
+    tagStart: 0,
+    doctypeEnd: undefined,
+  };
+  refuseFaults(parser, reading);
+  const instructions = readTree(parser, reading);
+  try {
+    parser.write(source).close();
+  } catch (error) {
+    if (error instanceof Refusal) return failure([error.diagnostic]);
+    throw error;
+  }
+  return success({ file, root: reading.root!, instructions });
+}
+
+/** Makes the tree as the parser goes. Gives the instructions before the root. */
+function readTree(parser: Parser, reading: Reading): readonly XmlInstruction[] {
+  const { source, file, open } = reading;
   const placeOf = placesIn(source);
   const instructions: XmlInstruction[] = [];
-  const open: Open[] = [];
-  let root: XmlElement | undefined;
-  let tagStart = 0;
-  let doctypeEnd: number | undefined;
-  let closed: XmlElement | undefined;
   let pendingText = "";
   const flushText = (): void => {
     const parent = open.at(-1);
     if (pendingText !== "" && parent) parent.children.push({ kind: "text", text: pendingText, parent });
     pendingText = "";
   };
-
-  const here = (): Location => ({ file, ...placeOf(parser.position) });
-  parser.on("error", error => {
-    const at = parser.position;
-    const contentStart = doctypeEnd ?? (!root && source.slice(0, at).includes("<!DOCTYPE") ? undefined : 0);
-    const message = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
-    refuse(notWellFormed({ source, message, at, contentStart, tagStart, open, closed }, file));
-  });
-  parser.on("doctype", doctype => {
-    doctypeEnd = parser.position;
-    const entities = readEntities(doctype);
-    if (!entities.ok) return refuse(report(entities.code, here(), { entity: entities.entity }));
-    Object.assign(parser.ENTITIES, entities.replacements);
-  });
   parser.on("opentagstart", tag => {
     flushText();
-    tagStart = source.lastIndexOf("<", parser.position - tag.name.length - 1);
+    reading.tagStart = source.lastIndexOf("<", parser.position - tag.name.length - 1);
   });
   parser.on("opentag", tag => {
-    const start = placeOf(tagStart);
+    const start = placeOf(reading.tagStart);
     if (open.length >= depthLimit) refuse(report("REC-X007", { file, ...start }, { limit: depthLimit }));
     const parent = open.at(-1);
     const element = elementOf(tag, parent, start);
     parent?.children.push(element);
     open.push(element);
-    root ??= element;
+    reading.root ??= element;
   });
   parser.on("closetag", () => {
     flushText();
     const element = open.pop()!;
     element.children = element.children.slice();
-    closed = element;
+    reading.closed = element;
   });
   parser.on("text", text => (pendingText += text));
   parser.on("cdata", text => (pendingText += text));
@@ -100,17 +116,31 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
   parser.on("processinginstruction", ({ target, body }) => {
     flushText();
     const instruction: XmlInstruction = { kind: "instruction", target, body };
-    if (!root) instructions.push(instruction);
+    if (!reading.root) instructions.push(instruction);
     open.at(-1)?.children.push(instruction);
   });
+  return instructions;
+}
 
-  try {
-    parser.write(source).close();
-  } catch (error) {
-    if (error instanceof Refusal) return failure([error.diagnostic]);
-    throw error;
-  }
-  return success({ file, root: root!, instructions });
+/** Stops at what is not well-formed, or reaches outside the document. */
+function refuseFaults(parser: Parser, reading: Reading): void {
+  const { source, file } = reading;
+  parser.on("error", error => {
+    const at = parser.position;
+    const isInDoctype = reading.root === undefined && source.slice(0, at).includes("<!DOCTYPE");
+    const contentStart = reading.doctypeEnd ?? (isInDoctype ? undefined : 0);
+    const message = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+    refuse(notWellFormed({ ...reading, message, at, contentStart }, file));
+  });
+  parser.on("doctype", doctype => {
+    reading.doctypeEnd = parser.position;
+    const entities = readEntities(doctype);
+    if (!entities.ok) {
+      const here = { file, line: parser.line, column: parser.columnIndex + 1 };
+      return refuse(report(entities.code, here, { entity: entities.entity }));
+    }
+    Object.assign(parser.ENTITIES, entities.replacements);
+  });
 }
 
 /** HTML is told that it is HTML: what is wrong with it as XML is no matter. */

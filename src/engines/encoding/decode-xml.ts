@@ -3,7 +3,7 @@ import { failure, success, type Outcome } from "../../core/outcome.ts";
 import { codes } from "../codes.ts";
 import { placesIn } from "../places-in.ts";
 import { doubtOf } from "./doubt-of-encoding.ts";
-import { encodingNamed, type Decoded } from "./encodings.ts";
+import { encodingNamed, type BadBytes } from "./encodings.ts";
 import { readFirstBytes, type FirstBytes } from "./first-bytes.ts";
 
 const report = reporter(codes);
@@ -77,24 +77,21 @@ interface Bad {
 
 function badByte(
   bytes: Uint8Array,
-  { badAt, before }: Extract<Decoded, { badAt: number }>,
+  { badAt, before, isCutOff }: BadBytes,
   { file, encoding, declared }: Bad,
 ): Diagnostic {
-  const byte = bytes[badAt];
-  const isDeclaration = /^\s*<\?xml\s/.test(before);
-  const windows = encodingNamed("windows-1252")!.decode(bytes.subarray(badAt, badAt + 1));
+  const [byte = 0, next = 0] = bytes.subarray(badAt);
+  const isHalf = encoding === "UTF-8" && byte === 0xed && next >= 0xa0;
+  const windows = encodingNamed("windows-1252")!.decode(Uint8Array.of(byte));
   return report(
     "REC-X002",
     { file, ...placesIn(before)(before.length) },
     {
       encoding,
-      byte: byte === undefined ? "" : hexadecimal(byte),
-      asWindows: encoding === "UTF-8" && byte !== undefined && "text" in windows ? windows.text : "",
-      firstLine: declared === undefined && !isDeclaration ? "none" : "declaration",
+      byte: byte.toString(16).toUpperCase().padStart(2, "0"),
+      what: isCutOff ? "cut off" : isHalf ? "half" : "byte",
+      asWindows: encoding === "UTF-8" && "text" in windows ? windows.text : "",
+      hasDeclaration: declared !== undefined || /^\s*<\?xml\s/.test(before),
     },
   );
-}
-
-function hexadecimal(byte: number): string {
-  return byte.toString(16).toUpperCase().padStart(2, "0");
 }

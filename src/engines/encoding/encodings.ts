@@ -6,8 +6,16 @@ export interface Encoding {
   readonly decode: (bytes: Uint8Array) => Decoded;
 }
 
-/** The text of some bytes; or where the first byte stands that belongs to no character, and the text before it. */
-export type Decoded = { readonly text: string } | { readonly badAt: number; readonly before: string };
+/** The text of some bytes, or the first of them that belong to no character. */
+export type Decoded = { readonly text: string } | BadBytes;
+
+export interface BadBytes {
+  readonly badAt: number;
+  /** The text before them. */
+  readonly before: string;
+  /** Whether they are the beginning of a character that the end of the file cuts off. */
+  readonly isCutOff: boolean;
+}
 
 /**
  * The encoding of a name, as "iso-8859-15" or "latin1"; undefined where it is not read. Names and most tables are those of the
@@ -54,7 +62,7 @@ const singleByte =
 
 function decodeMultiByte(bytes: Uint8Array, name: string): Decoded {
   const text = decodeWhole(bytes, name);
-  return text === undefined ? placeOfBadByte(bytes, name) : { text };
+  return text === undefined ? findBadBytes(bytes, name) : { text };
 }
 
 function decodeWhole(bytes: Uint8Array, name: string, stream = false): string | undefined {
@@ -66,15 +74,19 @@ function decodeWhole(bytes: Uint8Array, name: string, stream = false): string | 
 }
 
 /** Found by halving: a prefix that is cut inside a character still decodes as a stream. */
-function placeOfBadByte(bytes: Uint8Array, name: string): Decoded {
+function findBadBytes(bytes: Uint8Array, name: string): BadBytes {
+  const decodePrefix = (length: number): string | undefined => decodeWhole(bytes.subarray(0, length), name, true);
   let good = 0;
   let bad = bytes.length + 1;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodeWhole(bytes.subarray(0, middle), name, true) === undefined) bad = middle;
+    if (decodePrefix(middle) === undefined) bad = middle;
     else good = middle;
   }
-  return { badAt: good, before: decodeWhole(bytes.subarray(0, good), name, true) ?? "" };
+  const before = decodePrefix(good) ?? "";
+  let badAt = good;
+  while (badAt > 0 && decodePrefix(badAt - 1) === before) badAt--;
+  return { badAt, before, isCutOff: good === bytes.length };
 }
 
 type Table = readonly number[];
@@ -86,7 +98,7 @@ function decodeSingleByte(bytes: Uint8Array, table: Table): Decoded {
   const units = new Uint16Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) {
     const unit = table[bytes[i]!]!;
-    if (unit === none) return { badAt: i, before: textOfUnits(units.subarray(0, i)) };
+    if (unit === none) return { badAt: i, before: textOfUnits(units.subarray(0, i)), isCutOff: false };
     units[i] = unit;
   }
   return { text: textOfUnits(units) };

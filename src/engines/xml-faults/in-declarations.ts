@@ -61,7 +61,7 @@ function lateDeclaration(met: Met): Fault {
   const start = source.lastIndexOf("<?", at - 1);
   const before = source.slice(0, start);
   if (closed && open.length === 0) return secondRoot(met, start);
-  if (/^<\?xml/i.test(source) === false && before.trim() === "") return blankBefore(before);
+  if (start > 0 && before.trim() === "") return blankBefore(before);
   if (start === 0)
     return {
       said: "The XML declaration has capitals in its name",
