@@ -1,6 +1,7 @@
 import { rule } from "../core/diagnostic.ts";
 import type { Doubt } from "./encoding/doubt-of-encoding.ts";
 import type { KindOfFile } from "./kind-of-file.ts";
+import { andMore } from "./xml-faults/fault.ts";
 
 /** What can be wrong with a file before it is TEI. */
 export const codes = {
@@ -87,7 +88,7 @@ export const codes = {
     message: ({ declared, reads, wouldRead, likely }) =>
       `In ${declared}, which the file says it is in, here stands ${quoted(reads)}; in ${likely} it would be ${quoted(wouldRead)}.`,
     hint: ({ likely, others }) =>
-      `If the second is right, write encoding="${likely}" in the first line.${others > 0 ? ` ${others} more like it follow.` : ""}`,
+      `If the second is right, write encoding="${likely}" in the first line.${andMore(others)}`,
     source: "XML 1.0, 4.3.3",
   }),
 } as const;
