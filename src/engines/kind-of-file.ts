@@ -32,7 +32,7 @@ export function kindOfUndecoded(bytes: Uint8Array): KindOfFile | undefined {
 /** The kind of a text that does not begin as XML does; undefined where it may be XML with something before it. */
 export function kindOfText(text: string): KindOfFile | undefined {
   const start = text.trimStart();
-  if (start === "" || start.startsWith("<") || /<\?xml\s|<(\w+:)?TEI[\s>]/.test(text)) return undefined;
+  if (start === "" || start.startsWith("<") || /<\?xml\s|<(\w+:)?TEI[\s>/]/.test(text)) return undefined;
   if (tagsOfHtml.test(text)) return html;
   if (/^[[{]/.test(start) && isJson(text)) return json;
   return /^(#{1,6} |```)|\[[^\]\n]+\]\([^)\n]+\)|\*\*\S/m.test(text) ? markdown : plainText;
