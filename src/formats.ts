@@ -11,9 +11,9 @@ import type { OutputReport } from "./verify/report-differences.ts";
 
 /** One format of an edition: the files it has, how they are made, and how they are read again. */
 export interface FormatEntry {
-  /** What follows the name of the edition and a point; the first file holds the text. */
+  /** The endings of its files, after the name of the edition and a point; the first file holds the text. */
   readonly endings: readonly [string, ...string[]];
-  /** Whether pictures are within it, so that one that is not beside the document is missing. */
+  /** True where pictures are within it, so that one that is not beside the document is missing. */
   readonly holdsPictures: boolean;
   /** Its files, in the order of the endings. */
   render(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>>;
@@ -21,7 +21,7 @@ export interface FormatEntry {
   verify(tei: XmlDocument, files: readonly OutputBytes[], layer: Layer): Promise<Outcome<OutputReport>>;
 }
 
-/** What a format is made with. */
+/** The means by which a format is made. */
 export interface Making {
   readonly materials: Materials;
   readonly pageSize: PageSize;

@@ -3,7 +3,7 @@ import type { Doubt } from "./encoding/doubt-of-encoding.ts";
 import type { KindOfFile } from "./kind-of-file.ts";
 import { andMore } from "./xml-faults/fault.ts";
 
-/** What can be wrong with a file before it is TEI. */
+/** The faults of a file before it is TEI. */
 export const codes = {
   "REC-X001": rule<{ isBlank: boolean }>({
     severity: "error",
@@ -101,7 +101,7 @@ interface BadByte {
   readonly what: "byte" | "half" | "cut off";
   /** The character of the byte in windows-1252, if it may be that; else "". */
   readonly asWindows: string;
-  /** Whether the file has an XML declaration. */
+  /** True where the file has an XML declaration. */
   readonly hasDeclaration: boolean;
 }
 
@@ -125,7 +125,7 @@ function quoted(characters: string): string {
   return seen === "" ? `U+00${characters.charCodeAt(0).toString(16).toUpperCase()}, a control character` : `"${seen}"`;
 }
 
-/** What can be wrong with a part where the TEI is put beside its edition. */
+/** The faults of a part where the TEI is put beside its edition. */
 export const copyCodes = {
   "REC-X101": rule<{ name: string }>({
     severity: "warning",
@@ -136,7 +136,7 @@ export const copyCodes = {
   }),
 } as const;
 
-/** What stands where a part is wanting. */
+/** The matter that stands where a part is wanting. */
 export type Instead = "gap" | "text" | "nothing";
 
 const standsThere: Readonly<Record<Instead, string>> = {
@@ -175,7 +175,7 @@ const refusals = {
   characters: ["it holds characters that XML does not allow", 'Remove the control characters from "{}".'],
 } as const;
 
-/** What makes TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */
+/** The advice how to make TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */
 function wayToTei(element: string, namespace: string): string {
   const local = element.replace(/^.*:/, "");
   const from = formerly.find(([names, spaces]) => names.test(local) && spaces.test(namespace));

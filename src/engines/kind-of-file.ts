@@ -38,7 +38,7 @@ export function kindOfText(text: string): KindOfFile | undefined {
   return /^(#{1,6} |```)|\[[^\]\n]+\]\([^)\n]+\)|\*\*\S/m.test(text) ? markdown : plainText;
 }
 
-/** Whether what is not well-formed XML is HTML: it says so, or has tags of HTML alone and nothing of TEI. */
+/** HTML, where what is not well-formed XML says that it is, or has tags of HTML alone and nothing of TEI; else undefined. */
 export function kindOfTags(text: string): KindOfFile | undefined {
   if (/^\s*(<!--[^]*?-->\s*)*<(!doctype\s+html|html[\s>])/i.test(text)) return html;
   return !/tei-c\.org|<(\w+:)?TEI/.test(text) && tagsOfHtmlAlone.test(text) ? html : undefined;
@@ -116,7 +116,7 @@ function kindOfArchive(names: string): KindOfFile {
   return found?.[1] ?? kind("a zip archive", "Unpack it, and give the TEI document that was in it.");
 }
 
-/** Whether more than a few of the bytes are controls that no text has. */
+/** True where a byte is NUL, or more than a few are controls that no text has. */
 function isBinary(bytes: Uint8Array): boolean {
   const controls = bytes.filter(byte => byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b).length;
   return bytes.includes(0) || (controls > 8 && controls * 10 > bytes.length);

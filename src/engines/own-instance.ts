@@ -1,10 +1,10 @@
 import Module, { createRequire } from "node:module";
 
-/** How an instance of a package differs from the one that others have. */
+/** The differences of an instance of a package from the one that others have. */
 export interface Differences {
-  /** What it requires and is given an empty stand-in for: never called by us, slow to load, or a way to where we do not want to go. */
+  /** The modules that it is given an empty stand-in for: never called by us, slow to load, or a way to where we do not want to go. */
   readonly without: readonly string[];
-  /** Whether what it logs goes nowhere: stdout belongs to our results. */
+  /** True where its logging goes nowhere: stdout belongs to our results. */
   readonly silent?: boolean;
 }
 
@@ -31,7 +31,7 @@ export function ownInstanceOf(name: string, { without, silent = false }: Differe
 interface CommonJs extends NodeJS.Module {
   load(file: string): void;
   _compile(content: string, ...further: readonly unknown[]): unknown;
-  /** What its code has for the console of the process. */
+  /** The console that its code has in place of that of the process. */
   ownConsole?: Partial<Console>;
 }
 

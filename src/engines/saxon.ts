@@ -31,10 +31,10 @@ export type Parameters = Readonly<Record<string, string | number | boolean>>;
 
 export interface Transformation {
   readonly stylesheet: Stylesheet;
-  /** What is found in it by keys is the parameter `found`: a map to elements. */
+  /** The tree; its elements by their keys are the parameter `found`, a map. */
   readonly source: SaxonDocument;
   readonly parameters?: Parameters;
-  /** What `doc()` may read, by absolute URI; nothing else can be read. */
+  /** The documents that `doc()` may read, by absolute URI; nothing else can be read. */
   readonly documents?: ReadonlyMap<string, SaxonDocument>;
 }
 
@@ -45,7 +45,7 @@ export function readStylesheet(bytes: Uint8Array): Stylesheet {
 /** Further attributes of some elements, by their names as written. */
 export type Additions = ReadonlyMap<XmlElement, Readonly<Record<string, string>>>;
 
-/** What a tree gets on its way to SaxonJS. */
+/** The additions that a tree gets on its way to SaxonJS. */
 export interface Fittings {
   readonly additions: Additions;
   /** The prefixes in the names of the additions, declared on the root. */

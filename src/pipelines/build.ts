@@ -19,7 +19,7 @@ import { warnOfIds } from "./warn-of-ids.ts";
 
 /** An edition in the formats that were asked for: plain data, which can be cloned and sent. */
 export interface BuiltEdition {
-  /** Whether there is an edition, and no finding is an error. */
+  /** True where there is an edition, and no finding is an error. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly html?: Uint8Array;
@@ -124,7 +124,7 @@ function named(files: Files, stem: string): OutputFile[] {
   return [...files].map(([ending, bytes]) => ({ path: `${stem}.${ending}`, bytes }));
 }
 
-/** What each format finds of the same element is said once. */
+/** The findings, each once: those of several formats about the same element are one. */
 function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

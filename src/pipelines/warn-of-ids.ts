@@ -4,7 +4,7 @@ import { checkIds } from "../validate/check-ids.ts";
 import { checkPointers } from "../validate/check-pointers.ts";
 
 /**
- * What a build says of ids, by the checks of `validate`: one that is given twice, and a pointer to one that is not given, each said
+ * The findings of a build about ids, by the checks of `validate`: one that is given twice, and a pointer to one that is not given, each said
  * once of an id. An edition can be made all the same, so they are warnings. Findings: REC-V010, REC-V020.
  */
 export function warnOfIds(document: XmlDocument): Diagnostic[] {

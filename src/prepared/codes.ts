@@ -1,6 +1,6 @@
 import { rule } from "../core/diagnostic.ts";
 
-/** What can be wrong with a document that is prepared for any output. */
+/** The faults of a document that is prepared for any output. */
 export const codes = {
   "REC-P001": rule<{ name: string }>({
     severity: "information",
@@ -35,5 +35,5 @@ export const codes = {
   }),
 } as const;
 
-/** What is meant by an element that TEI has not: one of TEI, or what TEI has in place of one of HTML. */
+/** The meaning of an element that TEI has not: one of TEI, or what TEI has in place of one of HTML. */
 export type Meant = { readonly of: "TEI"; readonly name: string } | { readonly of: "HTML"; readonly instead: string };

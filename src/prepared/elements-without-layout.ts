@@ -25,7 +25,7 @@ export function reportElementsWithoutLayout(document: XmlDocument, elements: rea
   });
 }
 
-/** What is meant by an element of HTML, or by one that TEI writes in other letters. */
+/** The element that is meant by one of HTML, or by one that TEI writes in other letters. */
 function meantBy({ local, namespace }: XmlElement): Meant | undefined {
   if (namespace !== teiNamespace && namespace !== "http://www.w3.org/1999/xhtml") return undefined;
   const html = elementsOfHtml.get(local.toLowerCase());
@@ -38,7 +38,7 @@ function hasLayout(element: XmlElement): boolean {
   return isKnownTei(element) || isLaidOut(element) || isShownMarkup(element);
 }
 
-/** An example of markup, or an element that is shown in one. TEI P5, 23.2.2. */
+/** An example of markup, or an element that is shown in one. TEI P5, 23.1.1. */
 function isShownMarkup(element: XmlElement): boolean {
   if (isCode(element)) return true;
   return element.namespace !== teiNamespace && element.parent !== undefined && isShownMarkup(element.parent);

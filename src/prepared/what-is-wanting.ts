@@ -4,7 +4,7 @@ import { codes } from "./codes.ts";
 
 const report = reporter(codes);
 
-/** What an edition cannot do without, and is not there. `source` is the document with its text in its place. Findings: REC-P003, REC-P004. */
+/** Reports what an edition can hardly do without, and is not there. `source` is the document with its text in its place. Findings: REC-P003, REC-P004. */
 export function reportWhatIsWanting(source: XmlDocument): Diagnostic[] {
   const { root } = source;
   const texts = [...elementsOf(root)].filter(element => isTei(element, "text"));

@@ -15,7 +15,7 @@ function declared(encoding: string, hexadecimal: string): Uint8Array {
   ]);
 }
 
-/** What is found, with its place, in the words of the message. */
+/** The findings, each its place, its code and its message. */
 function found(bytes: Uint8Array): string[] {
   return parseXml(bytes, "a.xml").diagnostics.map(
     ({ code, message, location: { line, column } }) => `${line}:${column} ${code} ${message}`,

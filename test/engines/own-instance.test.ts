@@ -7,7 +7,7 @@ import { ownInstanceOf } from "../../src/engines/own-instance.ts";
 
 const require = createRequire(import.meta.url);
 
-/** What a process has loaded of packages, and how long its traces are, after it has run a program that imports from `dist`. */
+/** The packages that a process has loaded, and the length of its traces, after it has run a program that imports from `dist`. */
 function afterRunning(program: string): { readonly packages: readonly string[]; readonly traceLimit: number } {
   const report = `
     import { createRequire } from "node:module";
@@ -35,18 +35,5 @@ describe("a package that we have an instance of our own of", () => {
       [],
     );
     expect(traceLimit).toBe(10);
-  });
-
-  it("is pdfkit without fontkit, which no text of one direction needs, without its breaker of lines, and without ciphers", () => {
-    const about = { language: "en", title: "", author: "", subject: "", keywords: "" };
-    const { packages } = afterRunning(
-      `(await import("./dist/pdf/open-pdf.js")).openPdf({}, ${JSON.stringify(about)});`,
-    );
-    expect(packages.filter(path => path.includes("/node_modules/png-js/"))).not.toEqual([]);
-    expect(
-      packages.filter(path =>
-        /\/node_modules\/(pdfkit|fontkit|restructure|brotli|dfa|linebreak|@noble\/ciphers)\//.test(path),
-      ),
-    ).toEqual([]);
   });
 });

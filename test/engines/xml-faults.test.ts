@@ -15,7 +15,7 @@ function placeOf({ location: { line, column, end } }: Diagnostic): string {
   return `${line}:${column}${end ? `-${end.line}:${end.column}` : ""}`;
 }
 
-/** What is written in the second line, where the fault is, what is said, and what can be written instead. */
+/** The second line as it is written, the place of its fault, words that are said, and the line as it can be written. */
 type Row = readonly [written: string, place: string, said: RegExp, repaired: string];
 
 const inText: readonly Row[] = [
@@ -56,7 +56,12 @@ const inTags: readonly Row[] = [
   ["<p <hi>a</hi></p>", "2:1-2:4", /The tag <p is not ended/, "<p><hi>a</hi></p>"],
   ["<p, n='1'>a</p>", "2:3-2:4", /^The sign , cannot stand here in the tag <p/, "<p n='1'>a</p>"],
   ["<p “n”='1'>a</p>", "2:4-2:5", /Write the straight marks/, "<p n='1'>a</p>"],
-  ["<https://example.org/>", "2:1-2:10", /beginning of an address.*<ref target/, '<ref target="https://example.org/"/>'],
+  [
+    "<https://example.org/>",
+    "2:1-2:10",
+    /beginning of an address.*<ref target/,
+    '<ref target="https://example.org/"/>',
+  ],
   ["<strobe@example.org>", "2:1-2:9", /beginning of an address/, "&lt;strobe@example.org>"],
   [
     "<ref xlink:href='a'/>",

@@ -10,7 +10,7 @@ import { tryMistake } from "./try-mistake.ts";
 interface Mistake {
   readonly name: string;
   readonly letter: string | Uint8Array;
-  /** What is said: the finding with its place, then what to do. Nothing is said where it is empty. */
+  /** The finding with its place, then what to do. Nothing is said where it is empty. */
   readonly says: readonly string[];
   /** The exit code. */
   readonly code: number;

@@ -15,7 +15,7 @@ export interface BuiltAndVerified {
   readonly files: BuiltFiles;
   /** The words that were compared in each format. */
   readonly words: ReadonlyMap<Format, number>;
-  /** What the build found. */
+  /** The findings of the build. */
   readonly diagnostics: readonly Diagnostic[];
   /** `format CODE message`, of the verification alone. */
   readonly findings: readonly string[];

@@ -34,7 +34,7 @@ function declaredIn(text: string): string | undefined {
   return /^\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([A-Za-z][\w.:-]*)["']/.exec(text)?.[1];
 }
 
-/** Whether a declaration may name an encoding so, for bytes of that family. */
+/** True where a declaration may name the encoding so, for bytes of that family. */
 function isOf({ family }: FirstBytes, declared: string): boolean {
   return (family === "UTF-8" ? utf8 : utf16).test(declared);
 }

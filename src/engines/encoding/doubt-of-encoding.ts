@@ -4,7 +4,7 @@ import { encodingNamed, type Decoded, type Encoding } from "./encodings.ts";
 export interface Doubt {
   /** Where the first such character stands in the text. */
   readonly at: number;
-  /** What stands there, what would stand there in the encoding that is likely, and how many the like follow. */
+  /** The characters that stand there, those that would in the encoding that is likely, and how many the like follow. */
   readonly reads: string;
   readonly wouldRead: string;
   readonly likely: string;

@@ -13,7 +13,7 @@ export interface BadBytes {
   readonly badAt: number;
   /** The text before them. */
   readonly before: string;
-  /** Whether they are the beginning of a character that the end of the file cuts off. */
+  /** True where they begin a character that the end of the file cuts off. */
   readonly isCutOff: boolean;
 }
 
@@ -120,7 +120,7 @@ function tableOf(name: string): Table {
   });
 }
 
-/** What Windows leaves open is a control or of private use in some tables: it belongs to no character. */
+/** The character of a byte; none where Windows leaves it open, for which some tables have a control or a character of private use. */
 function characterOf(byte: number, name: string): number {
   const code = decodeWhole(Uint8Array.of(byte), name)?.charCodeAt(0) ?? none;
   return (code >= 0x80 && code < 0xa0) || (code >= 0xe000 && code < 0xf900) ? none : code;

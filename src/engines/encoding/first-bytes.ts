@@ -1,7 +1,7 @@
-/** What the first bytes of a file tell of its encoding. */
+/** The family of encodings that the first bytes of a file tell. */
 export interface FirstBytes {
   readonly family: "UTF-8" | "UTF-16LE" | "UTF-16BE" | "UTF-32" | "EBCDIC";
-  /** Whether a byte order mark says so. */
+  /** True where a byte order mark says so. */
   readonly isMarked: boolean;
 }
 

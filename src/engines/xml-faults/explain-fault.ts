@@ -7,7 +7,7 @@ import { faultOfReference, faultOfText } from "./in-text.ts";
 import { unfinished } from "./unfinished.ts";
 
 /**
- * What is wrong with markup, in the words of who writes it: the parser tells that something is wrong, and how far it has read;
+ * A fault of the markup in the words of who writes it: the parser tells that something is wrong, and how far it has read;
  * what it is, and where it begins, the source around tells.
  */
 export function explainFault(met: Met): Fault {

@@ -1,7 +1,7 @@
-/** What the parser met, and where: in the source of the whole file, offsets in UTF-16 units. */
+/** A fault as the parser meets it, in the source of the whole file; offsets are in UTF-16 units. */
 export interface Met {
   readonly source: string;
-  /** What the parser says, without a full stop. */
+  /** The words of the parser, without a full stop. */
   readonly message: string;
   /** How far it has read. */
   readonly at: number;
@@ -40,7 +40,7 @@ export function andMore(count: number): string {
   return count === 0 ? "" : ` ${count} more like it ${count === 1 ? "follows" : "follow"}.`;
 }
 
-/** What was written, enough of it to know it by. */
+/** The beginning of what was written, enough to know it by. */
 export function shortened(written: string): string {
   const line = written.replace(/\s+/g, " ");
   return line.length > 40 ? `${line.slice(0, 40)} …` : line;

@@ -1,8 +1,8 @@
-/** What TEI has in place of an element of HTML. */
+/** The counterpart in TEI of an element of HTML. */
 export interface InTei {
-  /** What to write, as `<hi rend="bold">`. */
+  /** The tag to write, as `<hi rend="bold">`. */
   readonly instead: string;
-  /** Whether HTML leaves it without an end tag. */
+  /** True where HTML leaves it without an end tag. */
   readonly isEmpty: boolean;
 }
 

@@ -63,7 +63,7 @@ function brokenEndTag({ source, at, open }: Met): Fault {
   };
 }
 
-/** What begins after the root has ended, `start` at its first character. */
+/** Something begins after the root has ended, `start` at its first character. */
 export function secondRoot({ source, closed }: Met, start: number): Fault {
   const name = /^<([^\s<>/]+)/.exec(source.slice(start, start + 200))?.[1] ?? "";
   if (/^(<\?xml\s|<!DOCTYPE\s|<([\w.-]+:)?(TEI|tei)(Corpus|\.2)?[\s/>])/.test(source.slice(start, start + 200)))

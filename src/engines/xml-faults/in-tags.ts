@@ -1,6 +1,6 @@
 import { namesInTag, shortened, type Fault, type Met } from "./fault.ts";
 
-/** What is wrong within a start tag: its name, its attributes, its end. XML 1.0, 3.1. */
+/** Faults within a start tag: of its name, its attributes, its end. XML 1.0, 3.1. */
 export function faultOfTag(met: Met): Fault | undefined {
   const { source, message, at } = met;
   if (message === "disallowed character" && source[at - 1] === "<") return lessThanInValue(met);

@@ -79,7 +79,7 @@ function pointOf(reference: string): number {
   return reference.startsWith("&#x") ? parseInt(reference.slice(3), 16) : parseInt(reference.slice(2), 10);
 }
 
-/** What may not stand in text: a character that XML has not, a < that begins no tag, ]]>. XML 1.0, 2.2 and 2.4. */
+/** Signs that may not stand in text: a character that XML has not, a < that begins no tag, ]]>. XML 1.0, 2.2 and 2.4. */
 export function faultOfText({ source, message, at }: Met): Fault | undefined {
   if (message === 'the string "]]>" is disallowed in char data')
     return {

@@ -33,7 +33,7 @@ function within(open: Met["open"]): string {
   return names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
 }
 
-/** What begins, and is never ended: the rest of the file is read as part of it. */
+/** A construct that begins and is never ended: the rest of the file is read as part of it. */
 function unfinishedConstruct(source: string, contentStart: number | undefined): Fault | undefined {
   if (contentStart === undefined) {
     const start = source.indexOf("<!DOCTYPE");

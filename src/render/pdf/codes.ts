@@ -1,7 +1,7 @@
 import { rule } from "../../core/diagnostic.ts";
 import { pictureCodes } from "../codes.ts";
 
-/** What can go wrong when an edition is set. */
+/** The faults that are found when an edition is set. */
 export const codes = {
   "REC-P101": rule<{ characters: readonly [string, ...string[]]; packages: readonly string[] }>({
     severity: "warning",
@@ -25,7 +25,7 @@ export const codes = {
   ...pictureCodes,
 } as const;
 
-/** How many characters a finding names; of others it says how many there are. */
+/** The most characters that a finding names; of others it says how many there are. */
 const mostNamed = 8;
 
 /** `U+1202D`. */
