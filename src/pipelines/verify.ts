@@ -21,7 +21,7 @@ export interface VerifyOptions extends RunOptions {
 }
 
 /** The outputs that are compared with a document: the bytes of each format, as `build` gives them, or the files of a folder. */
-export type Outputs = Partial<Pick<BuiltEdition, "html" | "pdf" | "txt" | "epub" | "corpus">> | OutputFolder;
+export type Outputs = Partial<Pick<BuiltEdition, Format>> | OutputFolder;
 
 /** The folder to which an edition was written: the files `<stem>/<stem>.html` and so on, as far as they are there. */
 export interface OutputFolder {
