@@ -12,8 +12,8 @@ const bomb = [...Array(9).keys()].map(n => `<!ENTITY l${n + 1} "${`&l${n};`.repe
 /** A document, the code that is found, the place that is named, and a word of the hint. */
 const cases: readonly [string, string | Uint8Array, string, string, RegExp][] = [
   ["empty", "", "REC-X001", "", /cut off/],
-  ["not XML", "Dear Strobe,\n", "REC-X003", ":2:", /Correct the markup/],
-  ["XML of the wrong kind", "<TEI><p>One</TEI>", "REC-X003", ":1:", /Correct the markup/],
+  ["not XML", "Dear Strobe,\n", "REC-X011", ":", /each paragraph in <p>/],
+  ["XML of the wrong kind", "<TEI><p>One</TEI>", "REC-X003", ":1:12", /Write <\/p>/],
   ["not TEI", "<record/>", "REC-X008", ":1:1", /root is <TEI/],
   ["HTML", "<html><body/></html>", "REC-X008", ":1:1", /htmltotei/],
   [
@@ -21,14 +21,21 @@ const cases: readonly [string, string | Uint8Array, string, string, RegExp][] = 
     new Uint8Array([...Buffer.from("<TEI>\ncaf"), 0xe9, ...Buffer.from("</TEI>")]),
     "REC-X002",
     ":2:4",
-    /iconv/,
+    /encoding="windows-1252"/,
   ],
   [
     "declared to be in another encoding",
-    '<?xml version="1.0" encoding="ISO-8859-1"?><TEI/>',
+    '<?xml version="1.0" encoding="UTF-16"?><TEI/>',
     "REC-X004",
     ":1:1",
-    /UTF-8/,
+    /encoding="UTF-8"/,
+  ],
+  [
+    "declared to be in an encoding that is not read",
+    '<?xml version="1.0" encoding="cp850"?><TEI/>',
+    "REC-X004",
+    ":1:1",
+    /iconv -f cp850.* and write encoding="UTF-8"/,
   ],
   ["truncated", tei("<p>One</p>").slice(0, 120), "REC-X003", ":2:", /cut off/],
   [
