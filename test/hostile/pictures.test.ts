@@ -47,7 +47,12 @@ describe.each(refused)("a picture that is %s", (_, bytes) => {
     "in/a.xml": new TextEncoder().encode(documentOf('<p>a</p><graphic url="p.png"/>')),
     "in/p.png": bytes,
   });
-  const world = { ...files, resource: own.resource, font: own.font, fontBeside: own.fontBeside };
+  const world = {
+    ...files,
+    resource: (path: string) => own.resource(path),
+    font: (file: string) => own.font(file),
+    fontBeside: (file: string) => own.fontBeside(file),
+  };
 
   it.each(["html", "pdf", "epub", "all"])("is one finding with its place, whatever is made: %s", async asked => {
     const formats = asked === "all" ? formatNames : formatNames.filter(format => format === asked);
