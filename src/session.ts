@@ -79,7 +79,7 @@ function labelIn(labels: XmlElement): (id: string) => string {
   return id => words.get(id) ?? id;
 }
 
-/** What is made of a file is made again when its bytes have changed. */
+/** A value for each file, made again when the bytes of the file have changed. */
 function keptWithBytes<Value>(make: (file: SessionFile) => Value, world: World): (file: SessionFile) => Value {
   const kept = new Map<string, { readonly digest: string; readonly value: Value }>();
   return file => {

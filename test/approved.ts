@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 /**
- * What was read and approved of an outcome, and is kept in a file; a file that is absent is an error. Under `npm run golden`,
- * and in no other run, the outcome of today is written there first, to be read.
+ * The approved form of an outcome, which was read and is kept in a file; a file that is absent is an error. Under
+ * `npm run golden`, and in no other run, the outcome of today is written there first, to be read.
  */
 export function approved(path: string, actual: string): string {
   if (process.env["npm_lifecycle_event"] === "golden") writeFileSync(path, actual);

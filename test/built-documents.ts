@@ -16,7 +16,7 @@ export interface BuiltDocument {
 interface Report {
   /** The words that were compared in each format. */
   readonly words: Readonly<Partial<Record<Format, number>>>;
-  /** What the build found. */
+  /** The findings of the build. */
   readonly diagnostics: readonly Diagnostic[];
   /** `format CODE message`, of the verification alone. */
   readonly findings: readonly string[];

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 export const projects = ["unit", "books", "oracles", "strangers"] as const;
 export type Project = (typeof projects)[number];
 
-/** What makes a file of tests more than a unit test: that it imports this, itself or through its helpers. */
+/** The imports that make a file of tests more than a unit test, in itself or in its helpers. */
 const asks: readonly (readonly [Exclude<Project, "unit">, RegExp])[] = [
   ["oracles", /^(node:child_process|playwright-core)$/],
   ["books", /\/src\/(pipelines\/|index\.ts$|session\.ts$)/],
@@ -29,7 +29,7 @@ export function projectOf(path: string): Project {
   return asks.find(([, asked]) => imported.some(name => asked.test(name)))?.[0] ?? "unit";
 }
 
-/** What a file imports, and what its helpers in `test` do; a path as it stands from the root, a package by its name. */
+/** The imports of a file and of its helpers in `test`; a path as it stands from the root, a package by its name. */
 function importedBy(path: string, seen: Set<string> = new Set<string>()): Set<string> {
   for (const [, name = ""] of readFileSync(path, "utf8").matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)) {
     const file = name.startsWith(".") ? join(dirname(path), name) : undefined;

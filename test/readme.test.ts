@@ -18,7 +18,7 @@ beforeAll(() => {
   );
 });
 
-/** What an example prints, run as a program of its own. */
+/** The lines that an example prints, run as a program of its own. */
 function printed(example: string): string[] {
   writeFileSync(join(folder, "example.mjs"), example);
   const { status, stdout, stderr } = spawnSync(process.execPath, ["example.mjs"], { cwd: folder, encoding: "utf8" });

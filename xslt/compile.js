@@ -58,7 +58,7 @@ async function copyCompanion(name) {
   if ((await modified(from)) > 0) await copyFile(from, join(dist, name.replace(/^.*\//, "")));
 }
 
-/** When the youngest module was written, in milliseconds. */
+/** The time when the youngest module was written, in milliseconds. */
 async function newestModule() {
   const files = [...(await moduleNames()), "compile.js", "erase-types.js"];
   return Math.max(...(await Promise.all(files.map(name => modified(join(xslt, name))))));
@@ -100,7 +100,7 @@ function complain(sheet, fault) {
   return false;
 }
 
-/** When a file was last written, or 0 where there is none. */
+/** The time when a file was last written, in milliseconds, or 0 where there is none. */
 async function modified(path) {
   try {
     return (await stat(path)).mtimeMs;

@@ -1,8 +1,8 @@
 /**
- * What templates, functions and parameters say of the nodes they give and take holds by the time the sheets are built:
- * XSpec has checked it. At run time it would cost: a template with `as` makes its nodes apart, to be looked at, and then
- * copies them into where they belong, once more at each level. Types of nodes convert nothing, so nothing else changes;
- * those of values do (an attribute becomes a string), and stay. XSLT 3.0, 9.10 and 10.3; XPath 3.1, 3.1.5.2.
+ * A module without the types of the nodes that its templates, functions and parameters give and take: by the time the sheets
+ * are built, XSpec has checked them. At run time they would cost: a template with `as` makes its nodes apart, to be looked at,
+ * and then copies them into where they belong, once more at each level. Types of nodes convert nothing, so nothing else
+ * changes; those of values do (an attribute becomes a string), and stay. XSLT 3.0, 9.10 and 10.3; XPath 3.1, 3.1.5.2.
  */
 export function eraseTypes(module) {
   return module.replace(declarations, tag => tag.replace(typeOfNodes, ""));

@@ -34,6 +34,7 @@
   <xsl:include href="lib/plain.xsl"/>
   <xsl:include href="lib/record.xsl"/>
   <xsl:include href="lib/title.xsl"/>
+  <xsl:include href="lib/imprint.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/speakers.xsl"/>
   <xsl:include href="lib/entries.xsl"/>

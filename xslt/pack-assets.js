@@ -24,7 +24,7 @@ function rulesOf(css) {
   return rules.filter(rule => rule.trim() !== "");
 }
 
-/** What stands in a pseudo-class asks for nothing, and an at-rule for nothing as a whole: better a rule too many. */
+/** The names that a rule asks for: `ul.list:not(.plain)` for `ul` and `list`. An at-rule asks for none: better a rule too many. */
 function asksFor(rule) {
   const prelude = rule.slice(0, rule.indexOf("{"));
   if (prelude.startsWith("@")) return [];
@@ -49,7 +49,7 @@ export async function packScript(path) {
   return refuse(output[0].code.trim(), "</script");
 }
 
-/** What would end the element that the file is put into. */
+/** Throws at text that would end the element that the file is put into. */
 function refuse(text, ending) {
   if (text.toLowerCase().includes(ending)) throw new Error(`The packed file holds ${ending}.`);
   return text;

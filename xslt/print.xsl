@@ -8,7 +8,7 @@
   <xsl:mode name="r:document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- Elements that hold blocks, and blocks. -->
   <xsl:mode name="r:blocks" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
-  <!-- What stands within a line. -->
+  <!-- Words and marks within a line. -->
   <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- Blocks made, as they are but for signs put into them. -->
   <xsl:mode name="r:between-signs" visibility="private" on-no-match="shallow-copy" on-multiple-match="fail"/>
@@ -26,6 +26,7 @@
   <xsl:include href="lib/code.xsl"/>
   <xsl:include href="lib/record.xsl"/>
   <xsl:include href="lib/title.xsl"/>
+  <xsl:include href="lib/imprint.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/speakers.xsl"/>
   <xsl:include href="lib/entries.xsl"/>
@@ -55,7 +56,7 @@
     <xsl:variable name="root" as="element()" select="*"/>
     <xsl:variable name="texts" as="element(text)*" select="tei:texts($root)"/>
     <xsl:variable name="lists" as="element()*" select="r:emendations($root), r:annotations($root), r:index($root), r:subjects($root)"/>
-    <!-- That there are no redactions fills no page of its own. -->
+    <!-- The statement that there are no redactions fills no page of its own. -->
     <xsl:variable name="has-back" as="xs:boolean" select="exists($lists) or exists(tei:redactions($root))"/>
     <print xml:lang="{($root/@xml:lang, 'en')[1]}">
       <xsl:sequence select="r:metadata()"/>

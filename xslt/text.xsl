@@ -8,7 +8,7 @@
   <xsl:mode name="r:document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- Elements that hold blocks, and blocks. -->
   <xsl:mode name="r:blocks" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
-  <!-- What stands within a line. -->
+  <!-- Words and marks within a line. -->
   <xsl:mode name="r:inline" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <!-- Examples of code and of markup. -->
   <xsl:mode name="r:code" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -22,6 +22,7 @@
   <xsl:include href="lib/code.xsl"/>
   <xsl:include href="lib/record.xsl"/>
   <xsl:include href="lib/title.xsl"/>
+  <xsl:include href="lib/imprint.xsl"/>
   <xsl:include href="lib/in-text.xsl"/>
   <xsl:include href="lib/speakers.xsl"/>
   <xsl:include href="lib/entries.xsl"/>

@@ -2,7 +2,7 @@ import { EditionError, type EditionErrorKind } from "../core/edition-error.ts";
 import type { Session } from "../session.ts";
 import { performJob, type Job } from "./perform-job.ts";
 
-/** What came of a job, or what stopped it, as it goes from thread to thread. */
+/** The result of a job, or the error that stopped it, as it goes from thread to thread. */
 export type Answer =
   | { readonly kind: "done"; readonly result: unknown }
   | {

@@ -15,7 +15,7 @@ export type Job =
       readonly options: VerifyOptions;
     };
 
-/** What comes of a job, plain data too. */
+/** The result of each kind of job, plain data too. */
 export interface JobResults {
   readonly build: BuiltEdition;
   readonly validate: Validation;

@@ -98,7 +98,7 @@ export function resolveVerifyFlags(paths: readonly string[], flags: VerifyFlags)
   };
 }
 
-/** How many documents are worked on at once. */
+/** The number of documents that are worked on at once. */
 function readJobs(written: string): number {
   const jobs = Number(written);
   if (/^\d+$/.test(written) && jobs >= 1 && jobs <= mostJobs) return jobs;

@@ -1,11 +1,11 @@
-/** How many columns text takes in a fixed pitch: wide characters two, what combines or is not seen none. UAX #11. */
+/** The number of columns that text takes in a fixed pitch: wide characters two, what combines or is not seen none. UAX #11. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) columns += columnsOfCharacter(character);
   return columns;
 }
 
-/** What stands in the columns `from` up to, not including, `to`. */
+/** The characters in the columns `from` up to, not including, `to`. */
 export function sliceColumns(text: string, from: number, to: number): string {
   let slice = "";
   let column = 0;
@@ -39,7 +39,7 @@ export function mayBeParted(text: string): boolean {
   return /[\u2E80-\uFF60]|[\uD840-\uD8FF]/.test(text);
 }
 
-/** Whether a line may end between two characters where no space stands. UAX #14: ideographs and kana. */
+/** True where a line may end between two characters that no space parts. UAX #14: ideographs and kana. */
 export function endsLineBetween(before: string, after: string): boolean {
   return unspaced.test(before) && unspaced.test(after) && !opening.test(before) && !closing.test(after);
 }

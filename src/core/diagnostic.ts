@@ -9,9 +9,9 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly location: Location;
-  /** What to do about it, so worded that it can be followed literally. */
+  /** The remedy, so worded that it can be followed literally. */
   readonly hint?: string;
-  /** Where the rule stands, such as `TEI P5, 3.11.3`. */
+  /** The clause of the rule, such as `TEI P5, 3.11.3`. */
   readonly clause: string;
   readonly related?: readonly { readonly message: string; readonly location: Location }[];
 }

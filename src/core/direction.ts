@@ -6,8 +6,8 @@ export const rightToLeftLetter =
   /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}](?<=[\p{L}\u07C0-\u07C9\u{1E950}-\u{1E959}])/u;
 
 /**
- * Whether a language is written from right to left: its script says it, where the tag names one, and else the language
- * itself. BCP 47; ISO 15924. The style sheets ask the same of `xslt/lib/language.xsl`.
+ * True of a language that is written from right to left: its script says it, where the tag names one, and else the language
+ * itself: `ar`, `az-Arab`. BCP 47; ISO 15924. The style sheets ask the same of `xslt/lib/language.xsl`.
  */
 export function runsRightToLeft(language: string | undefined): boolean {
   if (language === undefined) return false;

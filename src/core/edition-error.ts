@@ -1,4 +1,4 @@
-/** What stops a run before there is a document to speak of. Caught in `cli/main.ts` alone. */
+/** The kind of fault that stops a run before there is a document to speak of. Caught in `cli/main.ts` alone. */
 export type EditionErrorKind = "usage" | "unreadable" | "unwritable";
 
 export class EditionError extends Error {

@@ -1,2 +1,2 @@
-/** Which text of the document is meant: what the source reads, or what the editor prints. */
+/** A layer of the text: `reading`, as the editor prints it, or `diplomatic`, as the source reads. */
 export type Layer = "reading" | "diplomatic";

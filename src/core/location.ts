@@ -1,10 +1,10 @@
-/** Where something stands in a file. Lines and columns count from 1, columns in UTF-16 units. */
+/** A place in a file. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Location {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
   /** A path that selects the element alone, such as `/TEI/text[1]/body[1]/sp[3]`. */
   readonly xpath?: string;
-  /** What the page of the source is called on which it begins; never a sheet of the PDF. */
+  /** The label of the page of the source on which it begins; never a sheet of the PDF. */
   readonly page?: string;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostic.ts";
 
-/** What a stage returns: its value and all its findings, or, where no value could be made, the findings alone. */
+/** The result of a stage: its value and all its findings, or, where no value could be made, the findings alone. */
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

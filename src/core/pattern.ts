@@ -7,7 +7,7 @@ export interface Pattern {
   readonly program: readonly Instruction[];
 }
 
-/** What stands in a text for the whole of a pattern, and for each of its groups, from 1; undefined where it is none such, or is too long. */
+/** The stretches of a text that match the whole of a pattern, and each of its groups, from 1; undefined where the text does not match, or is too long. */
 export function matchWhole({ program }: Pattern, text: string): readonly string[] | undefined {
   const characters = Array.from(text);
   if (characters.length > longestText || characters.length * program.length > mostSteps) return undefined;
@@ -31,7 +31,7 @@ export function matchWhole({ program }: Pattern, text: string): readonly string[
   return undefined;
 }
 
-/** What is to be tried after an instruction, the last first; nothing where it is not met. */
+/** The threads to be tried after an instruction, the last first; none where it is not met. */
 function goOn(
   instruction: Exclude<Instruction, { does: "end" }>,
   at: number,
@@ -67,7 +67,7 @@ interface Thread {
   readonly place: number;
 }
 
-/** What a slot held before the thread that has failed. */
+/** The place that a slot held before the thread that has failed. */
 interface Restored {
   readonly slot: number;
   readonly before: number;

@@ -120,7 +120,7 @@ class Reader {
     return within;
   }
 
-  /** What stands in a class, as written; one class taken from another is not known. */
+  /** The content of a class, as written; one class taken from another is not known. */
   #class(): string {
     let said = "";
     while (this.#place < this.#written.length) {

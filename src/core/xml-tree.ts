@@ -12,7 +12,7 @@ export interface XmlDocument {
 
 export interface IncludedPart {
   readonly file: string;
-  /** Whether it is included as text alone (XInclude 1.0, 4.3). */
+  /** True where it is included as text alone (XInclude 1.0, 4.3). */
   readonly isText: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface XmlElement {
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly XmlNode[];
   readonly parent: XmlElement | undefined;
-  /** Where its start tag begins, from 1. */
+  /** The place of its start tag, from 1. */
   readonly line: number;
   readonly column: number;
   /** The file that it and what stands in it are of, where that is not the document's: of an included part. */
@@ -95,7 +95,7 @@ export function textOf(element: XmlElement): string {
   return text;
 }
 
-/** What an attribute holds between white space of XML, such as the pointers of `@ref`. XML 1.0, 2.3; TEI P5, 1.3.1. */
+/** The tokens of an attribute, parted by white space of XML, such as the pointers of `@ref`. XML 1.0, 2.3; TEI P5, 1.3.1. */
 export function tokensOf(element: XmlElement, name: string): readonly string[] {
   return attribute(element, name)?.match(/[^ \t\r\n]+/g) ?? [];
 }
@@ -104,7 +104,7 @@ export function isTei(element: XmlElement, local: string): boolean {
   return element.local === local && element.namespace === teiNamespace;
 }
 
-/** Whether an element of TEI of that name is around it, however far. */
+/** True where an element of TEI of that name is around it, however far. */
 export function standsIn(element: XmlElement, local: string): boolean {
   for (let around = element.parent; around; around = around.parent) if (isTei(around, local)) return true;
   return false;
@@ -142,7 +142,7 @@ function numbersIn(parent: XmlElement): ReadonlyMap<XmlElement, number> {
 
 const numbers = new WeakMap<XmlElement, ReadonlyMap<XmlElement, number>>();
 
-/** Where an element stands, and on which page, where `pages` tells it. */
+/** The place of an element, and its page, where `pages` tells it. */
 export function locationOf(
   document: XmlDocument,
   element: XmlElement,
@@ -158,7 +158,7 @@ export function locationOf(
   };
 }
 
-/** Whether there is an element in it, or text that is not white space of XML. XML 1.0, 2.3. */
+/** True where there is an element in it, or text that is not white space of XML. XML 1.0, 2.3. */
 export function holdsAnything({ children }: XmlElement): boolean {
   return children.some(child => child.kind === "element" || (child.kind === "text" && /[^ \t\r\n]/.test(child.text)));
 }

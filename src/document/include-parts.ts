@@ -48,7 +48,10 @@ class Copier {
   readonly diagnostics: Diagnostic[] = [];
   readonly #document: XmlDocument;
   readonly #finder: PartFinder;
-  /** What is missing right in a TEI element, by the copy of that: what it leaves there is known when the rest is. */
+  /**
+   * The inclusions directly in a TEI element that came to nothing, by the copy of that: what they leave there is known when the
+   * rest is.
+   */
   readonly #missing = new Map<XmlElement, Missing[]>();
   #isFull = false;
 
@@ -109,7 +112,7 @@ class Copier {
     for (const one of missing) this.#report(one, hasText ? "nothing" : "text");
   }
 
-  /** That the bounds are reached is said once: it is so for all that follows. */
+  /** Reports an inclusion that came to nothing. Reached bounds are said once: it is so for all that follows. */
   #report({ inclusion, file, why }: Missing, instead: Instead): void {
     if (why === "many" && this.#isFull) return;
     this.#isFull ||= why === "many";

@@ -1,7 +1,7 @@
 import { codePointOf } from "../core/named-characters.ts";
 import { rule } from "../core/diagnostic.ts";
 
-/** What can be wrong with a file before it is TEI. */
+/** The faults of a file before it is TEI. */
 export const codes = {
   "REC-X001": rule({
     severity: "error",
@@ -96,7 +96,7 @@ function inWindows1252(control: string): string | undefined {
 /** From byte 80 to byte 9F; a space stands where there is none. */
 const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
-/** What can be wrong with a part where the TEI is put beside its edition. */
+/** The faults of a part where the TEI is put beside its edition. */
 export const copyCodes = {
   "REC-X101": rule<{ name: string }>({
     severity: "warning",
@@ -107,7 +107,7 @@ export const copyCodes = {
   }),
 } as const;
 
-/** What stands where a part is wanting. */
+/** The matter that stands where a part is wanting. */
 export type Instead = "gap" | "text" | "nothing";
 
 const standsThere: Readonly<Record<Instead, string>> = {
@@ -146,7 +146,7 @@ const refusals = {
   characters: ["it holds characters that XML does not allow", 'Remove the control characters from "{}".'],
 } as const;
 
-/** What makes TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */
+/** The advice how to make TEI P5 of a document with that root. The commands are those of github.com/TEIC/Stylesheets, in its folder bin. */
 function wayToTei(element: string, namespace: string): string {
   const local = element.replace(/^.*:/, "");
   const from = formerly.find(([names, spaces]) => names.test(local) && spaces.test(namespace));

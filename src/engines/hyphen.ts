@@ -9,7 +9,7 @@ export type Patterns = readonly [
 export interface Branches {
   readonly [letter: string]: TrieNode | undefined;
 }
-/** How the tree goes on, the number of the values of a pattern that ends here, or both. */
+/** A node of the tree: its branches, the number of the values of a pattern that ends here, or both. */
 export type TrieNode = Branches | number | readonly [Branches, number];
 
 /** Liang's patterns for a language (BCP 47), loaded when they are first asked for; undefined where there are none. */

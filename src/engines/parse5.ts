@@ -1,11 +1,4 @@
-import {
-  defaultTreeAdapter,
-  parse,
-  type DefaultTreeAdapterMap,
-  type DefaultTreeAdapterTypes as Tree,
-  type Token,
-  type TreeAdapter,
-} from "parse5";
+import { html, parse, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
 
 /** A node of an HTML document as a browser would build it: elements and text; comments are left out. */
 export type HtmlNode = HtmlElement | HtmlText;
@@ -15,7 +8,7 @@ export interface HtmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly HtmlNode[];
-  /** Where its start tag begins, from 1; undefined for an element that the parser supplied. */
+  /** The place of its start tag, from 1; undefined for an element that the parser supplied. */
   readonly line: number | undefined;
   readonly column: number | undefined;
 }
@@ -28,43 +21,163 @@ export interface HtmlText {
 }
 
 /** Parses HTML by the rules of the HTML Living Standard, 13.2. Never fails; the content of `template` is left out. */
-export function parseHtml(html: string): HtmlElement {
-  const children = parse(html, { sourceCodeLocationInfo: true, treeAdapter }).childNodes.flatMap(nodesOf);
-  return { kind: "element", name: "#document", attributes: none, children, line: undefined, column: undefined };
+export function parseHtml(source: string): HtmlElement {
+  return parse<Parsed>(source, { sourceCodeLocationInfo: true, treeAdapter });
 }
 
-/** The tree that is handed over is let go as ours grows. */
-function nodesOf(node: Tree.ChildNode): HtmlNode[] {
-  const place = { line: node.sourceCodeLocation?.startLine, column: node.sourceCodeLocation?.startCol };
-  if ("value" in node) return [{ kind: "text", text: node.value, ...place }];
-  if (!("tagName" in node)) return [];
-  const { attrs, tagName: name, childNodes } = node;
-  node.childNodes = [];
-  const attributes = attrs.length === 0 ? none : new Map(attrs.map(({ name, value }) => [name, value]));
-  return [{ kind: "element", name, attributes, children: childNodes.flatMap(nodesOf), ...place }];
+type Growing = GrowingElement | GrowingText | LeftOut;
+
+/** An element while its document is parsed. The parser builds our tree itself: a second one would take as much memory again. */
+class GrowingElement implements HtmlElement {
+  readonly kind = "element";
+  readonly children: (GrowingElement | GrowingText)[] = [];
+  readonly name: string;
+  readonly namespace: html.NS;
+  attributes: ReadonlyMap<string, string>;
+  parent: GrowingElement | null = null;
+  line: number | undefined = undefined;
+  column: number | undefined = undefined;
+
+  constructor(name: string, namespace: html.NS, attributes: ReadonlyMap<string, string>) {
+    this.name = name;
+    this.namespace = namespace;
+    this.attributes = attributes;
+  }
 }
 
+class GrowingText implements HtmlText {
+  readonly kind = "text";
+  text: string;
+  parent: GrowingElement | null = null;
+  line: number | undefined = undefined;
+  column: number | undefined = undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A comment or the document type: it is never put into the tree. */
+class LeftOut {
+  readonly kind = "left out";
+  readonly parent = null;
+}
+
+type Parsed = TreeAdapterTypeMap<
+  Growing,
+  GrowingElement,
+  Growing,
+  GrowingElement,
+  GrowingElement,
+  GrowingElement,
+  LeftOut,
+  GrowingText,
+  GrowingElement,
+  LeftOut
+>;
+
+const leftOut = new LeftOut();
 const none: ReadonlyMap<string, string> = new Map();
+const modes = new WeakMap<GrowingElement, html.DOCUMENT_MODE>();
+const templates = new WeakMap<GrowingElement, GrowingElement>();
 
-/** Of the place of a node it keeps the start alone; and a text, which comes word by word, it makes one string when it is whole. */
-const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
-  ...defaultTreeAdapter,
-  setNodeSourceCodeLocation: (node, location) => {
-    const start = location ? { startLine: location.startLine, startCol: location.startCol } : null;
-    node.sourceCodeLocation = start as Token.Location | null;
-  },
-  updateNodeSourceCodeLocation: () => undefined,
+const treeAdapter: TreeAdapter<Parsed> = {
+  createDocument: () => new GrowingElement("#document", html.NS.HTML, none),
+  createDocumentFragment: () => new GrowingElement("#fragment", html.NS.HTML, none),
+  createElement: (name, namespace, attributes) => new GrowingElement(name, namespace, valuesOf(attributes)),
+  createCommentNode: () => leftOut,
+  createTextNode: text => new GrowingText(text),
+
   appendChild: (parent, node) => {
-    joinLastText(parent);
-    defaultTreeAdapter.appendChild(parent, node);
+    insert(parent, node, parent.children.length);
+  },
+  insertBefore: (parent, node, reference) => {
+    insert(parent, node, placeOf(parent, reference));
+  },
+  insertText: (parent, text) => {
+    insertText(parent, text, parent.children.length);
+  },
+  insertTextBefore: (parent, text, reference) => {
+    insertText(parent, text, placeOf(parent, reference));
+  },
+  detachNode: node => {
+    if (node.kind === "left out" || !node.parent) return;
+    node.parent.children.splice(placeOf(node.parent, node), 1);
+    node.parent = null;
+  },
+  adoptAttributes: (element, attributes) => {
+    element.attributes = new Map([...element.attributes, ...valuesOf(attributes), ...element.attributes]);
   },
   onItemPop: joinLastText,
+
+  getAttrList: ({ attributes }) => [...attributes].map(([name, value]) => ({ name, value })),
+  getChildNodes: parent => parent.children,
+  getFirstChild: parent => parent.children[0] ?? null,
+  getParentNode: node => node.parent,
+  getNamespaceURI: element => element.namespace,
+  getTagName: element => element.name,
+  getTextNodeContent: node => node.text,
+  isTextNode: node => node.kind === "text",
+  isElementNode: node => node.kind === "element",
+
+  isCommentNode: node => node.kind === "left out",
+  isDocumentTypeNode: node => node.kind === "left out",
+  getCommentNodeContent: () => "",
+  getDocumentTypeNodeName: () => "",
+  getDocumentTypeNodePublicId: () => "",
+  getDocumentTypeNodeSystemId: () => "",
+  setDocumentType: () => undefined,
+  setDocumentMode: (document, mode) => modes.set(document, mode),
+  getDocumentMode: document => modes.get(document) ?? html.DOCUMENT_MODE.NO_QUIRKS,
+  setTemplateContent: (template, content) => templates.set(template, content),
+  getTemplateContent: template => templates.get(template)!,
+
+  setNodeSourceCodeLocation: (node, location) => {
+    if (node.kind === "left out") return;
+    node.line = location?.startLine;
+    node.column = location?.startCol;
+  },
+  updateNodeSourceCodeLocation: () => undefined,
+  getNodeSourceCodeLocation: node => (node.kind === "left out" || node.line === undefined ? null : placed),
 };
 
-/** V8 joins the pieces of a string where an expression looks at it. */
-function joinLastText({ childNodes }: Tree.ParentNode): void {
-  const last = childNodes.at(-1);
-  if (last && "value" in last) anyCharacter.test(last.value);
+/** Tells the parser that a node has its place; of the end of a node nothing is kept. */
+const placed: Token.ElementLocation = {
+  startLine: 0,
+  startCol: 0,
+  startOffset: 0,
+  endLine: 0,
+  endCol: 0,
+  endOffset: 0,
+};
+
+function valuesOf(attributes: readonly Token.Attribute[]): ReadonlyMap<string, string> {
+  return attributes.length === 0 ? none : new Map(attributes.map(({ name, value }) => [name, value]));
+}
+
+/** The parser asks for the last child far more often than for any other. */
+function placeOf(parent: GrowingElement, node: Growing): number {
+  const last = parent.children.length - 1;
+  return parent.children[last] === node ? last : parent.children.indexOf(node as GrowingElement);
+}
+
+function insert(parent: GrowingElement, node: Growing, place: number): void {
+  if (node.kind === "left out") return;
+  joinLastText(parent);
+  parent.children.splice(place, 0, node);
+  node.parent = parent;
+}
+
+function insertText(parent: GrowingElement, text: string, place: number): void {
+  const before = parent.children[place - 1];
+  if (before?.kind === "text") before.text += text;
+  else insert(parent, new GrowingText(text), place);
+}
+
+/** Text comes word by word; V8 makes one string of its pieces where an expression looks at it. */
+function joinLastText({ children }: GrowingElement): void {
+  const last = children.at(-1);
+  if (last?.kind === "text") anyCharacter.test(last.text);
 }
 
 const anyCharacter = /./u;

@@ -1,10 +1,9 @@
+import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 
 import type PdfKit from "pdfkit";
 
-import { ownInstanceOf } from "./own-instance.ts";
-
-/** What a document says of itself, in the catalog and in its information dictionary. An empty text is left out. */
+/** The description of a document, in the catalog and in its information dictionary. An empty text is left out. */
 export interface DocumentDescription {
   /** BCP 47. */
   readonly language: string;
@@ -24,7 +23,7 @@ export interface KeptObject {
   toString(): string;
 }
 
-/** Who is given the objects of a document as they are done, by their numbers: pdfkit writes no file. */
+/** A taker of the objects of a document, given each as it is done, by its number: pdfkit writes no file. */
 export interface ObjectTaker {
   /** An object that is no stream, by its entries. */
   takeObject(id: number, entries: Readonly<Record<string, unknown>>): void;
@@ -32,7 +31,7 @@ export interface ObjectTaker {
   takeStream(id: number, bytes: Uint8Array): void;
 }
 
-/** How a camera was held, as EXIF 2.3 counts it in Orientation: 1 is upright, from 5 on the picture lies on its side. */
+/** The position of a camera, as EXIF 2.3 counts it in Orientation: 1 is upright, from 5 on the picture lies on its side. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** A picture that stands among the objects of the document. */
@@ -201,10 +200,9 @@ interface OpenedImage {
   embed(document: Inner): void;
 }
 
-/**
- * pdfkit asks for fontkit in its first lines, and fontkit takes longer to load than a book of twelve sheets to set. No font
- * of it is asked for, lines are broken without its breaker, and nothing is encrypted.
- */
+/** pdfkit as it is packed (pack.js): without fontkit, which takes longer to load than a book of twelve sheets to set. */
 function loadPdfkit(): typeof PdfKit {
-  return ownInstanceOf("pdfkit", { without: ["fontkit", "linebreak", "@noble/ciphers/aes"] }) as typeof PdfKit;
+  return require("../../dist/engines/packed/pdfkit.cjs") as typeof PdfKit;
 }
+
+const require = createRequire(import.meta.url);

@@ -25,7 +25,7 @@ declare module "saxon-js" {
 
   const SaxonJS: {
     transform(options: TransformOptions): { principalResult: unknown };
-    /** What makes trees can be exchanged. */
+    /** The platform, whose maker of trees can be exchanged. */
     getPlatform(): { createDocument: () => Tree };
     XdmMap: new () => SaxonMap;
     XS: { string: { fromString(value: string): SaxonString } };

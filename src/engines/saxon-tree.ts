@@ -72,7 +72,7 @@ abstract class Child extends Node {
   nextSibling: Child | null = null;
 }
 
-/** What holds other nodes, as a chain. A list of them is made when it is asked for. */
+/** A node that holds others, as a chain. A list of them is made when it is asked for. */
 abstract class Parent extends Child {
   firstChild: Child | null = null;
   lastChild: Child | null = null;

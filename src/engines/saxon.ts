@@ -10,7 +10,11 @@ import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tre
  * nothing is fetched, and a third of its loading time is spared. It would log what it throws. What describes the style sheets
  * runs them by the same instance.
  */
-export const SaxonJS = ownInstanceOf("saxon-js", { without: ["axios"], silent: true }) as typeof SaxonApi;
+export const SaxonJS = ownInstanceOf("saxon-js", {
+  without: ["axios"],
+  variables: ["HostPlatform", "abstractNode"],
+  silent: true,
+}) as typeof SaxonApi;
 const platform = SaxonJS.getPlatform();
 platform.createDocument = treesLike(platform.createDocument());
 spreadStrings();
@@ -31,10 +35,10 @@ export type Parameters = Readonly<Record<string, string | number | boolean>>;
 
 export interface Transformation {
   readonly stylesheet: Stylesheet;
-  /** What is found in it by keys is the parameter `found`: a map to elements. */
+  /** The tree; its elements by their keys are the parameter `found`, a map. */
   readonly source: SaxonDocument;
   readonly parameters?: Parameters;
-  /** What `doc()` may read, by absolute URI; nothing else can be read. */
+  /** The documents that `doc()` may read, by absolute URI; nothing else can be read. */
   readonly documents?: ReadonlyMap<string, SaxonDocument>;
 }
 
@@ -45,7 +49,7 @@ export function readStylesheet(bytes: Uint8Array): Stylesheet {
 /** Further attributes of some elements, by their names as written. */
 export type Additions = ReadonlyMap<XmlElement, Readonly<Record<string, string>>>;
 
-/** What a tree gets on its way to SaxonJS. */
+/** The additions that a tree gets on its way to SaxonJS. */
 export interface Fittings {
   readonly additions: Additions;
   /** The prefixes in the names of the additions, declared on the root. */

@@ -1,6 +1,6 @@
 import { all, make } from "./elements.ts";
 
-/** What can be cited: the whole, a page, a speech. */
+/** A place that can be cited: the whole, a page, a speech. */
 interface Place {
   readonly id: string;
   readonly page: string;

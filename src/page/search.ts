@@ -107,7 +107,7 @@ function findAll({ text, place }: Reader, sought: string): Range[] {
   });
 }
 
-/** Where the browser cannot mark a range without touching the text (CSS Custom Highlight API), the hit is selected. */
+/** Marks hits without touching the text (CSS Custom Highlight API); where the browser cannot, selects the hit. */
 function mark(name: string, ranges: readonly Range[]): void {
   if ("highlights" in CSS) CSS.highlights.set(name, new Highlight(...ranges));
   else if (name === "hit-now" && ranges[0]) {

@@ -14,7 +14,7 @@ export interface Attachment {
   readonly description: string;
 }
 
-/** What the catalog says of the files carried along. */
+/** Writes the files that the PDF carries along, and gives the entries of the catalog that name them. */
 export function writeAttachments(
   objects: PdfObjects,
   attachments: readonly Attachment[],
@@ -56,7 +56,7 @@ function textString(text: string): Uint8Array {
   return Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(text, "utf16le").swap16()]);
 }
 
-/** What the colours mean: sRGB. ISO 19005-3, 6.2.3. */
+/** The meaning of the colours: sRGB. ISO 19005-3, 6.2.3. */
 export function outputIntent(objects: PdfObjects): Dictionary {
   return {
     Type: "OutputIntent",

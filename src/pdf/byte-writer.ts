@@ -3,7 +3,6 @@ export class ByteWriter {
   #bytes = new Uint8Array(1 << 15);
   #length = 0;
 
-  /** How many bytes have been written. */
   get length(): number {
     return this.#length;
   }
@@ -39,7 +38,7 @@ export class ByteWriter {
     if (rest % 10 !== 0) this.#bytes[this.#length++] = zero + (rest % 10);
   }
 
-  /** What has been written, until more is; the next begins anew, in the same place. */
+  /** The bytes written, until more are; the next begin anew, in the same place. */
   take(): Uint8Array {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#length = 0;

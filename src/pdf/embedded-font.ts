@@ -130,7 +130,7 @@ function unicodeMap(glyphs: readonly { readonly text: string }[]): string {
   ].join("\n");
 }
 
-/** What may not be said stands for itself as a sign of private use; those who do not know that have the text beside its glyphs. */
+/** A text as UTF-16 in hexadecimal; a mark of byte order, which may not be said, as a sign of private use: the text stands beside its glyphs. */
 function utf16(text: string): string {
   return text
     .replaceAll("\uFEFF", "\u{10FFFC}")

@@ -79,7 +79,7 @@ export class FontShelf {
   }
 }
 
-/** What begins the keys of texts with which no line ends: no text has it. */
+/** The prefix of the keys of texts with which no line ends: no text has it. */
 const withinLine = "\0";
 const rightToLeftMark = "\u200F";
 

@@ -53,15 +53,15 @@ class OwnReference implements Reference {
 
 /** Of zlib: what lies above takes half as long again and saves a twentieth. */
 const packingLevel = 4;
-/** How many objects stand in one stream. */
+/** The number of objects in one stream. */
 const packSize = 200;
 
 class PackedFile implements PdfFile, ObjectTaker {
   readonly #document: PdfkitDocument;
   readonly #chunks: Uint8Array[];
-  /** How long these are. */
+  /** The length of these in bytes. */
   #offset: number;
-  /** Where each object begins that stands by itself, by its number. */
+  /** The offset of each object that stands by itself, by its number. */
   readonly #offsets = new Map<number, number>();
   /** The objects that are to stand in the next stream: where each begins, by its number, and all of them. */
   #pack: { id: number; offset: number }[] = [];
@@ -70,7 +70,7 @@ class PackedFile implements PdfFile, ObjectTaker {
   readonly #packs = new Map<number, readonly number[]>();
   /** Of the stream that is written. */
   readonly #head = new ByteWriter();
-  /** How many objects are reserved and not yet written. */
+  /** The number of objects that are reserved and not yet written. */
   #awaited = 0;
 
   constructor(document: PdfkitDocument) {
@@ -144,7 +144,7 @@ class PackedFile implements PdfFile, ObjectTaker {
   }
 
   #appendStream(id: number, dictionary: Dictionary, bytes: Uint8Array): void {
-    // What is deflated is kept in the room that it was given: most needs less than half.
+    // Deflated bytes keep the room that they were given: most need less than half.
     const deflated = deflateSync(bytes, { level: packingLevel, chunkSize: Math.max(1024, bytes.length >> 1) });
     this.#offsets.set(id, this.#offset);
     const head = this.#head;
@@ -176,7 +176,7 @@ class PackedFile implements PdfFile, ObjectTaker {
     this.#append(`startxref\n${start}\n%%EOF`);
   }
 
-  /** Where each object is, by its number. ISO 32000-1, 7.5.8.3. */
+  /** The place of each object, by its number. ISO 32000-1, 7.5.8.3. */
   #table(last: number): Uint8Array {
     const table = Buffer.alloc((last + 1) * 7);
     table.writeUInt16BE(0xffff, 5);

@@ -5,7 +5,6 @@ import type { Shaping } from "./shaped-phrase.ts";
 import type { MarkedContent, StructureElement } from "./structure.ts";
 import type { Wording } from "./wording.ts";
 
-/** What the file says of itself. */
 export interface PdfMetadata {
   readonly language: string;
   readonly title: string;
@@ -19,7 +18,7 @@ export interface PdfMetadata {
 export interface Link {
   /** `#name` of a destination in the document, or a URI. */
   readonly target: string;
-  /** What it leads to, said aloud. */
+  /** The end of the link in words, to be said aloud. */
   readonly contents: string;
   readonly element: StructureElement;
 }
@@ -35,9 +34,9 @@ export interface PdfPen {
   widthPt(text: string, font: string, sizePt: number): number;
   /** The characters measured or shown so far that no font of their face has. */
   missing(): readonly string[];
-  /** What is drawn from here on is the content of an element, marked with a tag of ours. */
+  /** Marks all that is drawn from here on as the content of an element, with a tag of ours. */
   content(content: MarkedContent, tag: string): void;
-  /** What is drawn from here on belongs to the sheet and not to the text. */
+  /** Marks all that is drawn from here on as the sheet's own, and not of the text. */
   artifact(): void;
   /** Letters drawn on this sheet from here on are so wide, 1 being as they are designed. */
   letterWidth(width: number): void;

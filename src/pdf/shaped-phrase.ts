@@ -12,7 +12,7 @@ export interface ShapedRun extends ShapedText {
   readonly font: EmbeddedFont;
 }
 
-/** What shows a text of one font that looks the same at every size; with a space after it, and without. */
+/** The operands that show a text of one font that looks the same at every size; with a space after it, and without. */
 export interface PlainShowing {
   readonly font: EmbeddedFont;
   /** The strings and adjustments of `TJ`, within the first and the last bracket. ISO 32000-1, 9.4.3. */

@@ -10,17 +10,17 @@ export class SheetContent {
   readonly #heightPt: number;
   readonly #out: ByteWriter;
   #inText = false;
-  /** Where the line of text begins that `Td` counts from. */
+  /** The beginning of the line of text from which `Td` counts. */
   #lineX = 0;
   #lineY = 0;
-  /** What the last operators have set, and holds still. */
+  /** The state that the last operators have set, and that holds still. */
   #font: EmbeddedFont | undefined;
   #sizePt = 0;
   #ink: Ink | undefined;
-  /** How wide letters are, 1 being as they are drawn: those that were shown last, and those that are shown next. */
+  /** The width of letters, 1 being as they are drawn: of those that were shown last, and of those that are shown next. */
   #shownWidth = 1;
   #letterWidth = 1;
-  /** Whether a string of glyphs of one font and height is open, and where the next would stand by their widths. */
+  /** True where a string of glyphs of one font and height is open, and the place of the next one by their widths. */
   #inString = false;
   #nextX = 0;
 

@@ -10,17 +10,17 @@ import type { PartOfWord, Wording } from "./wording.ts";
 
 /** A sheet while it is drawn: its content, what the content is marked as, and what the sheet refers to. */
 export class Sheet {
-  /** What is kept of it when it is finished. */
+  /** The reference that is kept of it when it is finished. */
   readonly place: SheetReference;
   readonly content: SheetContent;
   readonly annotations: Reference[] = [];
   readonly #sizePt: readonly [width: number, height: number];
   readonly #pictures = new Map<string, Reference>();
   readonly #rules: Rule[] = [];
-  /** What is drawn next: content of an element, with a tag of ours, or the sheet's own. */
+  /** The mark of the content that is drawn next: of an element, with a tag of ours, or the sheet's own. */
   #next: MarkedContent | "artifact" | undefined;
   #tag = "";
-  /** What is marked now. */
+  /** The mark that is open. */
   #marked: MarkedContent | "artifact" | undefined;
 
   constructor(place: SheetReference, sizePt: readonly [width: number, height: number], out: ByteWriter) {
@@ -53,7 +53,7 @@ export class Sheet {
     content.add({ sheet: this.place, number: this.place.pieces++ });
   }
 
-  /** Where its glyphs do not say what the text says, it is marked with what they stand for. ISO 32000-1, 14.9.4. */
+  /** Shows a text; where its glyphs do not say it, it is marked with what they stand for. ISO 32000-1, 14.9.4. */
   text(
     phrase: ShapedPhrase,
     look: TextLook,
@@ -95,7 +95,7 @@ export class Sheet {
     this.#beginPiece("Span", said, part ? next.ofWord(part.said) : next);
   }
 
-  /** That what stood on the line before goes on. */
+  /** Marks that the word on the line before goes on. */
   #announceRest(): void {
     this.#endMark();
     this.content.add("/Divided BMC\nEMC");

@@ -1,12 +1,12 @@
 import { nameTree } from "./navigation.ts";
 import type { Dictionary, PdfObjects, Reference } from "./objects.ts";
 
-/** What an element of structure says besides its type. ISO 32000-1, 14.7.2 and 14.9. */
+/** The attributes of an element of structure besides its type. ISO 32000-1, 14.7.2 and 14.9. */
 export interface ElementAttributes {
   readonly title?: string | undefined;
   /** BCP 47. */
   readonly language?: string | undefined;
-  /** What is said in place of the content. */
+  /** The words that are said in place of the content. */
   readonly alternative?: string | undefined;
   /** The text that the content stands for. */
   readonly actualText?: string | undefined;
@@ -69,7 +69,7 @@ export class MarkedContent {
     this.pieces = appended(this.pieces, piece);
   }
 
-  /** Where the pieces of a divided word go that says `said`, or, without that, of the one that goes on. ISO 32000-1, 14.9.4. */
+  /** The content for the pieces of a divided word that says `said`, or, without that, of the one that goes on. ISO 32000-1, 14.9.4. */
   ofWord(said: string | undefined): MarkedContent {
     const last = this.pieces.at(-1);
     if (said === undefined && last instanceof StructureElement) return last.content();
@@ -94,7 +94,7 @@ export class Annotation {
 export interface SheetReference {
   readonly reference: Reference;
   readonly key: number;
-  /** How many pieces of content it has so far. */
+  /** The number of its pieces of content so far. */
   pieces: number;
 }
 

@@ -4,7 +4,10 @@ import type { IncludedPart, XmlDocument } from "../core/xml-tree.ts";
 import type { Attachment } from "../pdf/archive.ts";
 import type { World } from "../world/world.ts";
 
-/** What a PDF carries along: the TEI it was made of, the parts that this includes, and the plain text, each by a name of its own. */
+/**
+ * The files that a PDF carries along: the TEI it was made of, the parts that this includes, and the plain text, each by a name
+ * of its own.
+ */
 export async function attachmentsOf(
   { file: path, parts = [] }: XmlDocument,
   text: Uint8Array,
@@ -35,7 +38,7 @@ export async function attachmentsOf(
   return [...sources, plainText];
 }
 
-/** Where a part is beside its document, with "/" between folders. */
+/** The path of a part beside its document, with "/" between folders. */
 export function nameOfPartFile({ file }: IncludedPart, path: string): string {
   return relative(dirname(path), file).split(sep).join("/");
 }

@@ -15,8 +15,8 @@ export interface BesideThePage {
 }
 
 /**
- * What a page leads to: the TEI as `<stem>.xml`, the parts that this includes where it looks for them, so that it can be built
- * again, and the pictures. Findings: REC-X101 for a file whose name one of the edition has, or may have.
+ * The files that a page leads to: the TEI as `<stem>.xml`, the parts that this includes where it looks for them, so that it can
+ * be built again, and the pictures. Findings: REC-X101 for a file whose name one of the edition has, or may have.
  */
 export async function besideThePage(
   stem: string,

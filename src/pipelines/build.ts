@@ -3,7 +3,7 @@ import { parse } from "node:path";
 
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { andThen, type Outcome } from "../core/outcome.ts";
-import { formats, type FileEnding, type Format, type Making } from "../formats.ts";
+import { formatNames, formats, type FileEnding, type Making } from "../formats.ts";
 import { readEditionTei } from "../document/read-tei.ts";
 import { prepareEdition, type PreparedEdition } from "../prepared/prepare-edition.ts";
 import { takeInHand } from "../render/edition-in-hand.ts";
@@ -19,7 +19,7 @@ import { teiFileOf, type TeiFile, type TeiInput } from "./tei-input.ts";
 
 /** An edition in the formats that were asked for: plain data, which can be cloned and sent. */
 export interface BuiltEdition {
-  /** Whether there is an edition, and no finding is an error. */
+  /** True where there is an edition, and no finding is an error. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly html?: Uint8Array;
@@ -113,9 +113,10 @@ function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
 type Files = ReadonlyMap<FileEnding, Uint8Array>;
 
 function byFormat(files: Files): Omit<Rendered, "files"> {
-  const single = (["html", "pdf", "txt", "epub"] satisfies Format[]).flatMap(format =>
-    files.has(format) ? [[format, files.get(format)!] as const] : [],
-  );
+  const single = formatNames.flatMap(format => {
+    const bytes = format === "corpus" ? undefined : files.get(format);
+    return bytes ? [[format, bytes] as const] : [];
+  });
   const [text, table] = [files.get("corpus.txt"), files.get("corpus.tsv")];
   return { ...Object.fromEntries(single), ...(text && table && { corpus: { text, table } }) };
 }
@@ -124,7 +125,7 @@ function named(files: Files, stem: string): OutputFile[] {
   return [...files].map(([ending, bytes]) => ({ path: `${stem}.${ending}`, bytes }));
 }
 
-/** What each format finds of the same element is said once. */
+/** The findings, each once: those of several formats about the same element are one. */
 function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map(diagnostic => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

@@ -4,13 +4,13 @@ import { defaultFormats, formatNames, type Format } from "../formats.ts";
 import type { PageSize } from "../render/pdf/page-design.ts";
 import type { NotesPlace } from "../render/text/render-text.ts";
 
-/** What every pipeline may be told. */
+/** Options of every pipeline. */
 export interface RunOptions {
   /** Ends the run before its next stage: the promise is then rejected with the reason of the signal. */
   readonly signal?: AbortSignal;
   /** Told of each stage as it begins. */
   readonly onProgress?: (progress: Progress) => void;
-  /** What a document that is given as text or bytes is called in findings, and where its pictures and parts are looked for. */
+  /** The name that findings give a document of text or bytes, and the path beside which its pictures and parts are looked for. */
   readonly file?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Progress {
   readonly file: string;
 }
 
-/** How an edition is made; whatever is left out has its default. */
+/** Options of an edition; whatever is left out has its default. */
 export interface BuildOptions extends RunOptions {
   /** By default html, pdf and txt. */
   readonly formats?: readonly Format[];
@@ -30,11 +30,11 @@ export interface BuildOptions extends RunOptions {
   readonly layer?: Layer;
   /** The trim of the PDF; by default "6x9". */
   readonly pageSize?: PageSize;
-  /** Where plain text has its notes; by default "end". */
+  /** The place of the notes in plain text; by default "end". */
   readonly notes?: NotesPlace;
 }
 
-/** What belongs to a run, whatever it does. */
+/** Settings that belong to a run, whatever it does. */
 export interface RunSettings {
   readonly signal: AbortSignal | undefined;
   readonly onProgress: (progress: Progress) => void;

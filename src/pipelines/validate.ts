@@ -13,9 +13,9 @@ export interface ValidateOptions extends RunOptions {
   readonly schema?: TeiInput;
 }
 
-/** Whether a document is valid, and all that is wrong with it, in its order. */
+/** The answer of a validation: valid or not, and all that is wrong with the document, in its order. */
 export interface Validation {
-  /** Whether no finding is an error. */
+  /** True where no finding is an error. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -21,17 +21,17 @@ export interface VerifyOptions extends RunOptions {
   readonly source?: string | Uint8Array;
 }
 
-/** What is compared with a document: the bytes of each format, as `build` gives them, or the files of a folder. */
-export type Outputs = Partial<Pick<BuiltEdition, "html" | "pdf" | "txt" | "epub" | "corpus">> | OutputFolder;
+/** The outputs that are compared with a document: the bytes of each format, as `build` gives them, or the files of a folder. */
+export type Outputs = Partial<Pick<BuiltEdition, Format>> | OutputFolder;
 
-/** Where an edition was written: the files `<stem>/<stem>.html` and so on, as far as they are there. */
+/** The folder to which an edition was written: the files `<stem>/<stem>.html` and so on, as far as they are there. */
 export interface OutputFolder {
   readonly folder: string;
 }
 
 /** The verdict on an edition: what was compared, in words a person reads, and all that was found. */
 export interface Verification {
-  /** Whether no finding is an error. */
+  /** True where no finding is an error. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly checked: readonly { readonly what: "source" | Format; readonly file: string; readonly summary: string }[];

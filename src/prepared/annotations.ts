@@ -2,7 +2,7 @@ import type { XmlElement } from "../core/xml-tree.ts";
 import type { Additions } from "../engines/saxon.ts";
 import { attributes, type AttributeName, type ValueOf } from "./attributes.ts";
 
-/** What is written on the elements of an edition: attributes of the contract (./attributes.ts), each with a value of its kind. */
+/** The annotations on the elements of an edition: attributes of the contract (./attributes.ts), each with a value of its kind. */
 export class Annotations {
   readonly #written = new Map<XmlElement, Record<string, string>>();
 

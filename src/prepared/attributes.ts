@@ -137,7 +137,7 @@ export const attributes = {
   "pre:after": { means: "The same after it.", holds: text, on: "any element" },
   "pre:field": { means: "A field of a description that has a label.", holds: flag, on: "any element" },
   "pre:in-line": {
-    means: "A picture that stands in its line. TEI P5, 5.1 and 15.3.",
+    means: "A picture that stands in its line. TEI P5, 5.2 and 15.4.",
     holds: flag,
     on: ["graphic", "media"],
   },
@@ -205,7 +205,7 @@ export const attributes = {
 
 export type AttributeName = keyof typeof attributes;
 
-/** What is handed over to be written as an attribute. */
+/** The value that is handed over to be written as an attribute. */
 export type ValueOf<Name extends AttributeName> = ValueHeld<(typeof attributes)[Name]["holds"]>;
 
 type ValueHeld<Held extends Holding> = Held extends { readonly values: readonly (infer Value)[] }

@@ -2,12 +2,12 @@ import { elementBefore } from "../core/siblings.ts";
 import { attribute, isTei, standsIn, type XmlElement } from "../core/xml-tree.ts";
 import type { Look } from "./looks.ts";
 
-/** How print may set a block: its place in the measure, `close` to the block before, and `large`. */
+/** The settings of a block in print: its place in the measure, `close` to the block before, and `large`. */
 export const settings = ["centred", "at-end", "indented", "close", "large"] as const;
 
 export type Setting = (typeof settings)[number];
 
-/** How a block is set in print: as the source sets it, else as its kind is set in books. TEI P5, 1.3.1.1.3, 4.2, 4.6. */
+/** The settings of a block in print: as the source sets it, else as its kind is set in books. TEI P5, 1.3.1.1.3, 4.2, 4.6. */
 export function blockLooks(block: XmlElement, looks: readonly Look[]): readonly Setting[] {
   const place = looks.map(look => places.get(look)).find(found => found !== undefined) ?? placeByKind(block);
   const settings: readonly (Setting | false | undefined)[] = [

@@ -9,8 +9,8 @@ export interface Blocks {
 }
 
 /**
- * Which elements begin a line of their own: chunks, children of containers, and what wraps nothing but blocks; what is
- * set apart from the text never does. Worked out from the leaves up, once. TEI P5, 1.3: chunks do, phrases do not.
+ * The elements that begin a line of their own: chunks, children of containers, and what wraps nothing but blocks; what is set
+ * apart from the text never does. Worked out from the leaves up, once. TEI P5, 1.3: chunks do, phrases do not.
  */
 export function findBlocks(root: XmlElement, isSetApart: (element: XmlElement) => boolean): Blocks {
   const blocks = new Set<XmlElement>();

@@ -1,6 +1,6 @@
 import { rule } from "../core/diagnostic.ts";
 
-/** What can be wrong with a document that is prepared for any output. */
+/** The faults of a document that is prepared for any output. */
 export const codes = {
   "REC-P001": rule<{ name: string }>({
     severity: "information",

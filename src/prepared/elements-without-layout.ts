@@ -24,7 +24,7 @@ function hasLayout(element: XmlElement): boolean {
   return isKnownTei(element) || isLaidOut(element) || isShownMarkup(element);
 }
 
-/** An example of markup, or an element that is shown in one. TEI P5, 23.2.2. */
+/** An example of markup, or an element that is shown in one. TEI P5, 23.1.1. */
 function isShownMarkup(element: XmlElement): boolean {
   if (isCode(element)) return true;
   return element.namespace !== teiNamespace && element.parent !== undefined && isShownMarkup(element.parent);

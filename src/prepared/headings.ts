@@ -40,14 +40,14 @@ export function headingsIn(root: XmlElement): (element: XmlElement) => Heading {
   };
 }
 
-/** How many headings, headings of divisions, and divisions there are about what stands in it. */
+/** The numbers of headings, of headings of divisions, and of divisions about what stands in an element. */
 interface Place {
   readonly under: number;
   readonly underDivisions: number;
   readonly depth: number;
 }
 
-/** What an element heads: its parent; a typed division without a head, itself. */
+/** The element that another heads: of a `head` its parent; of a typed division without a head, itself. */
 function headedBy(element: XmlElement): XmlElement | undefined {
   if (isHeading(element)) return element.parent;
   return isDivision(element) && attribute(element, "type") !== undefined ? element : undefined;

@@ -6,7 +6,7 @@ export interface IndexSpan {
   readonly index: XmlElement;
   /** The page on which it ends, where that is another than that of its beginning. */
   readonly to: string | undefined;
-  /** What it ends with, and the number of that end. */
+  /** The element with which it ends, and the number of that end. */
   readonly ending: { readonly element: XmlElement; readonly number: number } | undefined;
 }
 
@@ -72,7 +72,7 @@ function lastWithin(element: XmlElement): XmlElement {
   return last;
 }
 
-/** What stands for its end in print: itself, where it marks a place; else the last of the blocks that end where it does. */
+/** The element that stands for its end in print: itself, where it marks a place; else the last of the blocks that end where it does. */
 function endOf(element: XmlElement): XmlElement | undefined {
   if (isTei(element, "anchor") || isTei(element, "milestone")) return element;
   let ending: XmlElement | undefined;

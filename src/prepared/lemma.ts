@@ -4,7 +4,7 @@ import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "
 import { isSetApart } from "../tei/set-apart.ts";
 import { printedIn } from "../tei/choice-sides.ts";
 
-/** What a note of variants speaks of: the words that the text prints there. */
+/** The lemma of a note of variants: the words that the text prints there. */
 export function lemmaOf(note: XmlElement): string | undefined {
   const app = note.parent;
   if (!isTei(note, "note") || attribute(note, "type") !== "apparatus" || !app || !isTei(app, "app")) return undefined;

@@ -3,8 +3,8 @@ import type { Setting } from "../tei/renditions.ts";
 import type { XmlElement } from "../core/xml-tree.ts";
 
 /**
- * How the source sets an element, in words of our own (`italic`, `bold`, `center`, `red` …): the one road from what strangers
- * write in `@rend`, `@rendition` and `@style` to a page, which knows these words and no others. TEI P5, 1.3.1.1.3.
+ * The looks of an element in the source, in words of our own (`italic`, `bold`, `center`, `red` …): the one road from what
+ * strangers write in `@rend`, `@rendition` and `@style` to a page, which knows these words and no others. TEI P5, 1.3.1.1.3.
  */
 export function looksIn(
   settings: (element: XmlElement) => readonly Setting[],

@@ -23,7 +23,7 @@ export const parameters = {
 
 type Parameters = typeof parameters;
 
-/** What a style sheet is given as strings; of several, what each of them is. */
+/** The parameters that a style sheet is given as strings; of several sheets, those that each of them is given. */
 export type ParametersOf<Sheet extends SheetName> = {
   readonly [Name in keyof Parameters as Name extends GivenTo<Sheet, Name> ? Name : never]: string;
 };

@@ -19,7 +19,6 @@ export interface PreparedEdition {
   readonly source: XmlDocument;
   readonly layer: Layer;
   readonly prepared: SaxonDocument;
-  /** What its header says. */
   readonly record: EditionRecord;
 }
 

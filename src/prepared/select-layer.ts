@@ -28,7 +28,7 @@ export interface SelectedLayer {
   readonly sourceOf: (element: XmlElement) => XmlElement;
 }
 
-/** What one node becomes within the copy of its parent. */
+/** The rule by which a node goes into the copy of its parent. */
 type Selection = (node: XmlElement) => Selected;
 type Selected = { readonly element: XmlElement; readonly within: Selection } | undefined | readonly Unwrapped[];
 /** The content of an element that is itself left out. */
@@ -43,7 +43,7 @@ interface Copying {
   readonly space: Space;
 }
 
-/** What becomes of white space: of code, lines are ends of lines, and those of code among words are filled. */
+/** The treatment of white space. Of code, ends of lines are kept; those of code among words are filled. */
 type Space = "collapsed" | "kept" | "of-code" | "of-code-in-line";
 
 function copyWith(
@@ -129,7 +129,10 @@ function outsideText(element: XmlElement, layer: Layer): Selected {
   return { element, within: layer === "reading" ? reading : diplomatic };
 }
 
-/** What stands outside the reading keeps its words, for the lists of emendations and of pages, and counts for nothing else. */
+/**
+ * The reading layer. Forme work, and sides that it does not read, keep their words, for the lists of emendations and of pages,
+ * and count for nothing else.
+ */
 const reading: Selection = node => {
   const element = arranged(node);
   const setAside = isTei(element, "fw") || (isChoice(element.parent) && element !== readingSide(element.parent));

@@ -2,9 +2,9 @@ import { isSetApart } from "../tei/set-apart.ts";
 import { isMilestone } from "../tei/tei-elements.ts";
 import { childElements, isTei, type XmlElement } from "../core/xml-tree.ts";
 
-/** How the children of a list or a table stand in it. */
+/** The shape of a list or a table: how its children stand in it. */
 export interface Shaped {
-  /** Whether there is nothing in it but its parts, such as items, and what stands before, between or after them. */
+  /** True where there is nothing in it but its parts, such as items, and what stands before, between or after them. */
   readonly isRegular: boolean;
   /** Children that stand before the items or rows, and after them. */
   readonly before: readonly XmlElement[];

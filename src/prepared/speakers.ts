@@ -2,7 +2,7 @@ import { designationIn, labelOf, speakerAt, type Speaker } from "../tei/speaker-
 import { elementsOf, isTei, tokensOf, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
 import { readingSide } from "../tei/choice-sides.ts";
 
-/** What one speech says of its speakers. */
+/** The record of one speech: its speakers and its words. */
 export interface SpeechRecord {
   /** Numbers of its speakers, from 1, in the order in which each first speaks; none where no one is named. */
   readonly speakers: readonly number[];
@@ -16,7 +16,7 @@ export interface SpeakerRecord {
   readonly speakers: readonly Speaker[];
 }
 
-/** Who speaks, and how much, in the reading layer. */
+/** The speakers and the words of all speeches, in the reading layer. */
 export function recordSpeakers(root: XmlElement): SpeakerRecord {
   const speeches = [...elementsOf(root)].filter(element => isTei(element, "sp") || isTei(element, "u"));
   const numbers = new Map<string, number>();

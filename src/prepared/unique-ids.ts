@@ -2,7 +2,7 @@ import { examplesNamespace } from "../tei/tei-elements.ts";
 import { FreeIds } from "../core/free-ids.ts";
 import { attribute, elementsOf, type XmlElement } from "../core/xml-tree.ts";
 
-/** What the ids of a document come to in a page, where none can stand twice and none can hold white space. XML 1.0, 3.3.1. */
+/** The ids of a document in a page, where none can stand twice and none can hold white space. XML 1.0, 3.3.1. */
 export interface UniqueIds {
   /** The id that an element must have in place of its own, where its own is taken by an element before it, or is none. */
   readonly replaced: ReadonlyMap<XmlElement, string>;
@@ -26,12 +26,12 @@ export function uniqueIds(root: XmlElement): UniqueIds {
   return { replaced, taken };
 }
 
-/** Markup that is shown in an example, and marks nothing. TEI P5, 23.2.2. */
+/** Markup that is shown in an example, and marks nothing. TEI P5, 23.1.1. */
 function isQuoted({ namespace, parent }: XmlElement): boolean {
   return namespace === examplesNamespace && parent?.namespace === namespace;
 }
 
-/** What stands before the ids that a page gives of its own accord, so that none is an id of the document: nothing, where it can. */
+/** The prefix of the ids that a page gives of its own accord, so that none is an id of the document: empty, where it can be. */
 export function ownIdPrefix(taken: ReadonlySet<string>): string {
   let prefix = "";
   while ([...taken].some(id => id.startsWith(prefix) && ownId.test(id.slice(prefix.length)))) prefix += "_";

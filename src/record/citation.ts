@@ -33,7 +33,7 @@ export function dayWritten({ written }: EditionRecord): string | undefined {
   return written.map(({ when }) => when).find(when => when !== undefined);
 }
 
-/** When the text was written, in the words of the header, else as a day. */
+/** The time when the text was written, in the words of the header, else as a day. */
 export function timeWritten(record: EditionRecord): string | undefined {
   return record.written[0]?.text ?? dayWritten(record);
 }
@@ -48,7 +48,7 @@ export function numbersOfRecord({ sources }: Pick<EditionRecord, "sources">): re
   return sources.flatMap(({ identifiers }) => identifiers.filter(({ type }) => type === "case" || type === "document"));
 }
 
-/** Where the source is kept, and under which numbers: of a release, else of a manuscript. */
+/** The places where the source is kept, with its numbers there: of a release, else of a manuscript. */
 export function keptAt(record: EditionRecord): readonly string[] {
   const release = releaseOf(record);
   if (release) {

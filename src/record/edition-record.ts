@@ -16,11 +16,11 @@ export interface EditionRecord {
   readonly rights: Rights;
   /** TEI P5, 2.2.5. */
   readonly series: readonly Series[];
-  /** What the edition was made from. TEI P5, 2.2.7. */
+  /** The sources of the edition. TEI P5, 2.2.7. */
   readonly sources: readonly Source[];
   /** Statements of how it was made. TEI P5, 2.3. */
   readonly declarations: readonly Declaration[];
-  /** When the text was written: dates of the event or of the record itself. TEI P5, 2.4.1. */
+  /** The time when the text was written: dates of the event or of the record itself. TEI P5, 2.4.1. */
   readonly written: readonly Dated[];
   readonly languages: Languages;
   /** TEI P5, 2.4.4. */
@@ -29,7 +29,7 @@ export interface EditionRecord {
   readonly subjects: readonly Subject[];
   /** Whom the header names as taking part. TEI P5, 16.2.2. */
   readonly participants: readonly Agent[];
-  /** What was changed, and when. TEI P5, 2.6. */
+  /** The changes, with their dates. TEI P5, 2.6. */
   readonly changes: readonly Change[];
 }
 
@@ -54,9 +54,9 @@ export interface Title extends Words {
 
 /** A person or a body that did something, or took part. */
 export interface Agent extends Words {
-  /** What they are to the edition. */
+  /** Their part in the edition. */
   readonly role: AgentRole;
-  /** What `resp` says of their part, where it stands beside the name. TEI P5, 2.2.1. */
+  /** Their part in the words of `resp`, where it stands beside the name. TEI P5, 2.2.1. */
   readonly responsibility: Words | undefined;
   /** As the markup says: of a bare `author` or `name` it is not known. TEI P5, 14.2. */
   readonly kind: "person" | "organisation" | undefined;
@@ -80,7 +80,7 @@ export type AgentRole =
   | "authority"
   | "participant";
 
-/** TEI P5, 2.2.4 and 3.12.2.4: `idno`. */
+/** TEI P5, 2.2.4 and 3.12.2.3: `idno`. */
 export interface Identifier extends Stated {
   /** As written: `DOI`, `case`, `document`, `sha256` and others. */
   readonly type: string | undefined;
@@ -97,7 +97,7 @@ export type IdentifierScheme =
 export interface Dated extends Stated {
   /** As the header words it; undefined of a date that has attributes alone. */
   readonly text: string | undefined;
-  /** What it is the date of, as written. */
+  /** The event that it is the date of, as written. */
   readonly type: string | undefined;
   /** Days, months or years as ISO 8601 writes them, as attributes state them or, of `when`, the words themselves. TEI P5, 3.6.4 and 14.4. */
   readonly when: string | undefined;
@@ -121,7 +121,7 @@ export interface Rights {
   /** `free`, `restricted` or `unknown`, as written. */
   readonly status: string | undefined;
   readonly licences: readonly Licence[];
-  /** What is said besides, in prose. */
+  /** Further statements, in prose. */
   readonly statements: readonly Words[];
 }
 
@@ -130,7 +130,7 @@ export interface Licence extends Stated {
   readonly language: string | undefined;
   /** Addresses of the licence. */
   readonly targets: readonly string[];
-  /** What it is of, where the header tells several apart, such as `record` and `edition`. */
+  /** The part of the edition that it is of, where the header tells several apart, such as `record` and `edition`. */
   readonly n: string | undefined;
 }
 
@@ -147,10 +147,10 @@ export interface Extent extends Words {
   readonly quantity: string | undefined;
 }
 
-/** TEI P5, 2.2.7; 3.12 for books, 11 for manuscripts, 2.2.9 for recordings. */
+/** TEI P5, 2.2.7; 3.12 for books, 11 for manuscripts, 8.2 for recordings. */
 export interface Source extends Stated {
   readonly kind: "prose" | "bibl" | "biblStruct" | "biblFull" | "msDesc" | "recording";
-  /** What it is to the edition, as written: `release`, `ocr` and others. */
+  /** Its relation to the edition, as written: `release`, `ocr` and others. */
   readonly type: string | undefined;
   /** All that it says, in plain words. */
   readonly text: string;
@@ -165,7 +165,7 @@ export interface Source extends Stated {
   readonly keeping: Keeping | undefined;
 }
 
-/** Where a manuscript or an object is kept. TEI P5, 11.4. */
+/** The place where a manuscript or an object is kept. TEI P5, 11.4. */
 export interface Keeping extends Stated {
   readonly country: string | undefined;
   readonly settlement: string | undefined;

@@ -1,7 +1,7 @@
 import { attribute, childElements, isTei, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
 import { readingSide } from "../tei/choice-sides.ts";
 
-/** What an element of a header says in the reading layer, without marks, its white space made even; empty where it says nothing. */
+/** The words of an element of a header in the reading layer, without marks, their white space made even; empty where it says nothing. */
 export function plainWords(element: XmlElement): string {
   return evenly(wordsIn(element.children));
 }

@@ -20,13 +20,14 @@ import type { Agent, EditionRecord, Words } from "./edition-record.ts";
 export const recordNamespace = "urn:recension:record";
 
 /**
- * What the style sheets take of a record, in the order of a citation: `title` (the main one), `subtitle`, `short-title`,
- * `description`, `author`, `editor`, `publisher`, `edition`, `issued`, `written`, `kept-at`, `identifier`, `address`, `licence`,
- * `participant`, `number` (of the record in the files that it comes from). What the header does not say has no element.
+ * The parts of a record that the style sheets take, in the order of a citation: `title` (the main one), `subtitle`,
+ * `short-title`, `description`, `author`, `editor`, `publisher`, `edition`, `issued`, `language` (of the text), `written`,
+ * `kept-at`, `identifier`, `address`, `licence`, `participant`, `number` (of the record in the files that it comes from). A fact
+ * that the header does not state has no element.
  */
 export function recordDocument(record: EditionRecord): XmlElement {
   const title = mainTitle(record);
-  const { publication, editions, rights } = record;
+  const { publication, editions, rights, languages } = record;
   return element("record", { key: keyOf(record) }, [
     title && stated("title", title),
     ...titlesOfType(record, "sub").map(subtitle => stated("subtitle", subtitle)),
@@ -37,6 +38,7 @@ export function recordDocument(record: EditionRecord): XmlElement {
     said("publisher", publication.publishers[0]?.text),
     said("edition", editions[0]?.text),
     said("issued", dayIssued(record)),
+    said("language", languages.ofText),
     said("written", timeWritten(record), { when: dayWritten(record) }),
     ...keptAt(record).map(words => said("kept-at", words)),
     ...publication.identifiers.map(({ written }) => said("identifier", written)),
@@ -55,7 +57,7 @@ function stated(name: string, { text, element }: Words): XmlElement | undefined 
   return said(name, text, { "xml:lang": ownLanguage(element) });
 }
 
-/** What the nearest element says of the language, where that is not what the document says. */
+/** The language that the nearest element states, where it is not that of the document. */
 function ownLanguage(element: XmlElement): string | undefined {
   if (!element.parent) return undefined;
   return attribute(element, "xml:lang") ?? ownLanguage(element.parent);

@@ -1,12 +1,11 @@
 import { rule } from "../core/diagnostic.ts";
 
-/** What can be wrong with a picture. */
 export const pictureCodes = {
   "REC-P102": rule<{ url: string }>({
     severity: "warning",
     message: ({ url }) => `The picture "${url}" is not there; its name stands in its place.`,
     hint: ({ url }) => `Put the file at "${url}", as seen from the document, or correct the address in graphic/@url.`,
-    source: "TEI P5, 14.2",
+    source: "TEI P5, 3.10",
   }),
   "REC-P103": rule<{ url: string }>({
     severity: "warning",

@@ -3,7 +3,7 @@ import type { ParametersOf, SheetName } from "../prepared/parameters.ts";
 import type { EditionRecord } from "../record/edition-record.ts";
 import { recordDocument } from "../record/record-document.ts";
 
-/** What every sheet is given besides the edition. */
+/** The words of the interface and the registers, which every sheet is given besides the edition. */
 export interface Words {
   /** The words of the interface in one language, such as `labels/en.xml`. */
   readonly labels: SaxonDocument;

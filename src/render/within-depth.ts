@@ -6,8 +6,8 @@ import { codes } from "../engines/codes.ts";
 const report = reporter(codes);
 
 /**
- * What is made of a document. Errors: REC-X007 where its elements are nested deeper than a transformation can follow, which
- * takes them one within another; the place is that of the deepest.
+ * The result of making something of a document. Errors: REC-X007 where its elements are nested deeper than a transformation
+ * can follow, which takes them one within another; the place is that of the deepest.
  */
 export async function withinDepth<T>(
   { root, file }: XmlDocument,

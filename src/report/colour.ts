@@ -1,6 +1,6 @@
 import type { Severity } from "../core/diagnostic.ts";
 
-/** How the parts of a report are set apart on a terminal, or not. */
+/** The marks that set the parts of a report apart on a terminal, or none. */
 export interface Painter {
   readonly place: (text: string) => string;
   readonly severity: (severity: Severity) => string;

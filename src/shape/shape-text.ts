@@ -26,7 +26,7 @@ export interface ShapedText {
   readonly advance: number;
   readonly rightToLeft: boolean;
   readonly text: string;
-  /** Whether the text is to be written beside its glyphs, which do not say it: out of order, or of private use. */
+  /** True where the text is to be written beside its glyphs, which do not say it: out of order, or of private use. */
   readonly isSpelledOut: boolean;
 }
 
@@ -109,7 +109,7 @@ function sharedBy(glyphs: readonly ShapedGlyph[], text: string): ShapedGlyph[] {
 
 const mostOfOne = 60;
 
-/** What a glyph is said to show whose characters another glyph shows: of private use, and in no text. */
+/** The text of a glyph whose characters another glyph shows: of private use, and in no text. */
 const standIn = "\u{10FFFD}";
 
 interface Rules {

@@ -1,9 +1,9 @@
 import { attribute, childElements, isTei, textOf, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
 
 /**
- * What an entry of a critical apparatus says in the text: the reading that is printed, then a note of those that are not,
- * `nomen B; omen C D`. Whose a reading is stands after it, by the ids of the witnesses; a reading without words is `om.`
- * (TEI P5, 13.1.) An entry of an external apparatus (13.2.1, 13.2.2) stands in no text: it stays as it is.
+ * The form of an entry of a critical apparatus in the text: the reading that is printed, then a note of the others,
+ * `nomen B; omen C D`. The ids of its witnesses stand after each reading; one without words is `om.` (TEI P5, 13.1.) An entry of an
+ * external apparatus (13.2.1, 13.2.2) stands in no text: it stays as it is.
  */
 export function apparatusEntry(app: XmlElement): XmlElement {
   if (isExternal(app)) return app;
@@ -34,7 +34,7 @@ export function partsOf(app: XmlElement): XmlElement[] {
   return childElements(app).flatMap(child => (isTei(child, "rdgGrp") ? partsOf(child) : [child]));
 }
 
-/** Whether an entry stands apart from the text that it belongs to. */
+/** True of an entry that stands apart from the text that it belongs to. */
 export function isExternal(app: XmlElement): boolean {
   if (["loc", "from", "to"].some(name => attribute(app, name) !== undefined)) return true;
   for (let around = app.parent; around; around = around.parent)
@@ -57,7 +57,7 @@ function omission(variant: XmlElement, app: XmlElement): XmlNode[] {
   return isEmpty ? textNode("om.", app) : [];
 }
 
-/** Whose a reading is: the ids of its witnesses, or of who conjectured it. */
+/** The sigla of a reading: the ids of its witnesses, or of who conjectured it. */
 export function siglaOf(reading: XmlElement): string {
   const pointers = attribute(reading, "wit") ?? attribute(reading, "resp") ?? "";
   return pointers

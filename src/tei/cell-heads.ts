@@ -1,8 +1,8 @@
 import { attribute, isTei, type XmlElement } from "../core/xml-tree.ts";
 
 /**
- * What a cell of a table heads: its column, in a row of labels; else its row, where it is a label itself; of a cell of data
- * nothing. TEI P5, 15.1.1.
+ * The line of a table that a cell heads: its column, in a row of labels; else its row, where it is a label itself. Undefined of
+ * a cell of data. TEI P5, 15.1.1.
  */
 export function headedByCell(cell: XmlElement): "column" | "row" | undefined {
   if (!isTei(cell, "cell")) return undefined;

@@ -1,25 +1,25 @@
 import { childElements, isTei, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
 
-/** What the reading layer prints of a `choice`. TEI P5, 3.5. */
+/** The side of a `choice` that the reading layer prints. TEI P5, 3.5. */
 export function readingSide(choice: XmlElement): XmlElement | undefined {
   return firstOf(choice, sidesOfEdition);
 }
 
-/** What is printed of an element: of a `choice` that side, of any other all that stands in it. */
+/** The content of an element that is printed: of a `choice` that side, of any other all that stands in it. */
 export function printedIn(element: XmlElement): readonly XmlNode[] {
   if (!isTei(element, "choice")) return element.children;
   const side = readingSide(element);
   return side ? [side] : [];
 }
 
-/** What a `choice` holds besides what is printed and what that replaces. */
+/** The sides of a `choice` besides the one that is printed and the one that this replaces. */
 export function otherSides(choice: XmlElement): XmlElement[] {
   const printed = readingSide(choice);
   const replaced = printed && sidesOfEdition.includes(printed.local) ? sourceSide(choice) : undefined;
   return childElements(choice).filter(side => side !== printed && side !== replaced);
 }
 
-/** What the source reads there. */
+/** The side of a `choice` that the source reads. */
 export function sourceSide(choice: XmlElement): XmlElement | undefined {
   return firstOf(choice, sidesOfSource);
 }
@@ -27,7 +27,7 @@ export function sourceSide(choice: XmlElement): XmlElement | undefined {
 export const sidesOfSource: readonly string[] = ["sic", "orig", "abbr"];
 const sidesOfEdition: readonly string[] = ["corr", "reg", "expan"];
 
-/** Whether it leaves open what stands there, as do two readings of one blot, none of which the edition prefers. */
+/** True of a `choice` that leaves open what stands there, as do two readings of one blot, none of which the edition prefers. */
 export function isOpen(choice: XmlElement): boolean {
   return childElements(choice).every(({ local }) => !sidesOfSource.includes(local) && !sidesOfEdition.includes(local));
 }

@@ -12,7 +12,7 @@ import {
 
 /**
  * A document whose text is empty, and which describes things outside of it, with what it says of them as its text: manuscripts,
- * persons, places, letters, a taxonomy (TEI P5, 2.2.7, 2.3.8, 2.4, 13.3 and 10). Such is a catalogue. Each kind is a division of the
+ * persons, places, letters, a taxonomy (TEI P5, 2.2.7, 2.3.7, 2.4, 11 and 14.3). Such is a catalogue. Each kind is a division of the
  * text, called after it where it has no head; the elements keep their names, but for what a taxonomy is made of, and their places
  * in the file, and stand no longer where they stood.
  */
@@ -49,7 +49,10 @@ function holdsAnythingToRead({ children }: XmlElement): boolean {
 
 const toRead = new Set(["gap", "graphic", "media", "divGen"]);
 
-/** What the header and what stands off the text describe, each whole, in order; of one letter alone the head of the edition tells. */
+/**
+ * The descriptions in the header and in what stands off the text, each whole, in order; of one letter alone the head of the
+ * edition tells.
+ */
 function describedIn(tei: XmlElement): XmlElement[] {
   const around = childElements(tei).filter(child => isTei(child, "teiHeader") || isTei(child, "standOff"));
   const found = around.flatMap(outermost);

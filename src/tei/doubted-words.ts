@@ -13,6 +13,6 @@ export function settleDoubts(text: string): string {
 
 const unspaced = ["Han", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr"].map(script => `\\p{scx=${script}}`).join("");
 const letter = `(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{Pc}]|[\\p{M}\\u00AD\\u200C\\u200D])`;
-/** What stands between parts of a word, and ends it where nothing follows. */
+/** A sign between parts of a word, which ends it where nothing follows: `o'clock`, `1,000`. */
 const joint = `['’ʼ·-](?=\\x03*${letter})|(?<=\\p{N}\\x03*)[.,](?=\\x03*\\p{N})`;
 const doubted = new RegExp(`(?<=${letter})\\x03(?:\\x03|${letter}|${joint})*|\\x03+`, "gu");

@@ -1,7 +1,7 @@
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement } from "../core/xml-tree.ts";
 
-/** Whether it is of MathML, and of a formula: in an example of markup it is code. MathML 3, 2.1; TEI P5, 14.2. */
+/** True of an element of MathML in a formula: in an example of markup it is code. MathML 3, 2.1; TEI P5, 15.2. */
 export function isFormula(element: XmlElement): boolean {
   return element.namespace === mathNamespace && isOfFormula(element);
 }
@@ -12,13 +12,13 @@ const isOfFormula = onceForEach((element): boolean => {
   return true;
 });
 
-/** Whether it is of Presentation MathML, and so has a layout. MathML 3, 3.1.5. */
+/** True of an element of Presentation MathML, which has a layout. MathML 3, 3.1.5. */
 export function isLaidOut(element: XmlElement): boolean {
   return isFormula(element) && presentation.has(element.local);
 }
 
 /**
- * What counts of text within a formula: none between elements or about them, none at the ends of a token; all of it elsewhere.
+ * The text within a formula that counts: none between elements or about them, none at the ends of a token; all of it elsewhere.
  * MathML 3, 2.1.7.
  */
 export function textInFormula(parent: XmlElement, text: string): string {
@@ -28,7 +28,7 @@ export function textInFormula(parent: XmlElement, text: string): string {
   return parent.children.length > 1 ? words : words.replace(/^ | $/g, "");
 }
 
-/** Whether it is an element of TEI about MathML, and holds nothing else. */
+/** True of an element of TEI about MathML that holds nothing else. */
 function isFrame(element: XmlElement): boolean {
   return isTei(element, "formula") && holdsMathAlone(element);
 }
@@ -39,7 +39,7 @@ const holdsMathAlone = onceForEach((element): boolean => {
   return !holdsWords && parts.length > 0 && parts.every(isFormula);
 });
 
-/** Whether a space stands before it, and after it, as an operator, a word or a cell is set. MathML 3, 3.2.5. */
+/** The spaces before and after an operator, a word or a cell, as it is set. MathML 3, 3.2.5. */
 export function spacesAbout(element: XmlElement): readonly [before: boolean, after: boolean] {
   return isFormula(element) ? spacesInFormula(element) : [false, false];
 }
@@ -63,8 +63,8 @@ function spacesInRow(element: XmlElement): readonly [before: boolean, after: boo
 }
 
 /**
- * What a line of type needs about it, where the page shows it by its place: `(a + b)/(c)`, `x^(2)`, `√(x)`, `(x)^(1/(3))`,
- * `a_(i)`, `(1, 0; 0, 1)`. The order of what the formula holds is kept.
+ * The signs that a line of type needs about an element, where the page shows their meaning by its place: `(a + b)/(c)`,
+ * `x^(2)`, `√(x)`, `(x)^(1/(3))`, `a_(i)`, `(1, 0; 0, 1)`. The order of what the formula holds is kept.
  */
 export function typedAbout(element: XmlElement): readonly [before: string, after: string] {
   return isFormula(element) ? typedInFormula(element) : ["", ""];
@@ -147,7 +147,7 @@ function multiscript(element: XmlElement, parent: XmlElement, place: number): Ma
   ];
 }
 
-/** Where those begin that stand before the base. */
+/** The place of the first script that stands before the base. */
 const turnOf = onceForEach(multiscripts => partsOf(multiscripts).findIndex(({ local }) => local === "mprescripts"));
 
 function separatorAt(fenced: XmlElement, place: number): string {
@@ -184,7 +184,7 @@ const openers = /^[([{⟨⌈⌊]$/u;
 const mayBePrefix = /^[+\-−±∓]$/u;
 const primes = /^[′″‴'’*†]$/u;
 
-/** Whether what ends with it can have an operator after it. */
+/** True where an operator can follow what ends with the element. */
 function endsOperand(element: XmlElement): boolean {
   if (!isOperator(element)) return true;
   const sign = textOf(coreOf(element)).trim();
@@ -195,14 +195,14 @@ function isOperator(element: XmlElement): boolean {
   return coreOf(element).local === "mo";
 }
 
-/** What an operator with scripts, or a row with one thing in it, is at heart. MathML 3, 3.2.5.7. */
+/** The core of an operator with scripts, or of a row with one thing in it. MathML 3, 3.2.5.7. */
 function coreOf(element: XmlElement): XmlElement {
   const children = childElements(element);
   const isEmbellished = signsOf.has(element.local) || (isRow(element) && children.length === 1);
   return isEmbellished && children[0] ? coreOf(children[0]) : element;
 }
 
-/** Whether its parts stand beside one another. MathML 3, 3.1.3.1. */
+/** True of an element whose parts stand beside one another. MathML 3, 3.1.3.1. */
 function isRow({ local }: XmlElement): boolean {
   return rows.has(local);
 }

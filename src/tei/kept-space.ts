@@ -3,8 +3,8 @@ import { isChunk } from "./tei-elements.ts";
 import { attribute, childElements, isTei, type XmlElement } from "../core/xml-tree.ts";
 
 /**
- * Whether its line feeds and its runs of spaces mean something: the encoder says so (XML 1.0, 2.10), and nothing else says
- * where its lines end, neither blocks within it nor an `lb`.
+ * True where line feeds and runs of spaces mean something: the encoder says so (XML 1.0, 2.10), and nothing else says where the
+ * lines of the element end, neither blocks within it nor an `lb`.
  */
 export const keepsWhiteSpace = onceForEach(
   (element): boolean => attribute(element, "xml:space") === "preserve" && holdsNoLines(element),

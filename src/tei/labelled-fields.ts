@@ -2,8 +2,8 @@ import { isChunk } from "./tei-elements.ts";
 import { isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
 
 /**
- * Whether it is a field of a description that says by its name alone what its words are, and begins a line: an edition puts
- * the name before it (`field-support` in xslt/labels). TEI P5, 10 and 13.3.
+ * True of a field of a description that says by its name alone what its words are, and begins a line: an edition puts the name
+ * before it (`field-support` in xslt/labels). TEI P5, 11 and 14.3.
  */
 export function isLabelledField(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || !fields.has(element.local)) return false;
@@ -11,7 +11,7 @@ export function isLabelledField(element: XmlElement): boolean {
   return isChunk(element) && textOf(element).trim() !== "";
 }
 
-/** What an item of the contents of a manuscript has, and other things too. */
+/** Elements that are fields in an item of the contents of a manuscript, and stand elsewhere too. */
 const ofItems = new Set(["author", "title"]);
 
 function isItemOfContents(element: XmlElement | undefined): boolean {

@@ -4,14 +4,17 @@ import { wordsIn, type Setting } from "./renditions.ts";
 
 const numberings = ["decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"] as const;
 
-/** How a list sets its items apart: by bullets, by numbers, by the label before each, by lines alone, or by nothing. TEI P5, 3.8. */
+/**
+ * The kinds of lists, by how their items are set apart: by bullets, by numbers, by the label before each, by lines alone, or by
+ * nothing. TEI P5, 3.8.
+ */
 export const listKinds = ["bulleted", ...numberings, "labelled", "simple", "inline"] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /** In which numerals a list counts its items: those of CSS, and of a PDF. */
 export type Numbering = (typeof numberings)[number];
 
-/** What stands before an item, and from which number the list counts on, where the encoder gave it one. */
+/** The sign before an item, and the number from which the list counts on, where the encoder gave it one. */
 export interface Marker {
   readonly sign: string;
   readonly value: number | undefined;
@@ -70,7 +73,7 @@ function kindAmong(words: readonly string[]): Said | undefined {
   return kinds.find(([, written]) => written.split(" ").some(word => said.has(word)))?.[0];
 }
 
-/** What strangers write in `@type` and `@rend`, without hyphens. */
+/** The words of encoders for each kind, in `@type` and `@rend`, without hyphens. */
 const kinds: readonly (readonly [kind: Said, written: string])[] = [
   ["inline", "inline runin runon"],
   ["simple", "simple plain none gloss glossary"],

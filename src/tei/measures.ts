@@ -3,9 +3,10 @@ import { nodeAfter } from "../core/siblings.ts";
 import { attribute, childElements, isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
 
 /**
- * What an edition sets before and after a measure that is given by a number and a unit alone (TEI P5, 10.3.4), so that it can be
- * read: a cross between those of one thing, the unit after the last, or after each where they differ; and the number, where the
- * measure has no words and an attribute says it. Where the encoder has written more than numbers nothing is set.
+ * The signs that an edition sets before and after a measure that is given by a number and a unit alone (TEI P5, 11.3.4), so
+ * that it can be read: a cross between those of one thing, the unit after the last, or after each where they differ; and the
+ * number, where the measure has no words and an attribute says it. Where the encoder has written more than numbers nothing is
+ * set.
  */
 export function measureAbout(element: XmlElement): Marks {
   if (!isMeasure(element)) return none;

@@ -8,7 +8,7 @@ import { textsOf } from "./texts.ts";
 import { leavesOut } from "./words-of-layer.ts";
 
 /**
- * What each page of a layer is called, by the `pb` that begins it: its `@n`, else its place among all, in every format and in
+ * The label of each page of a layer, by the `pb` that begins it: its `@n`, else its place among all, in every format and in
  * every finding. A `pb` of another witness or of a side that is not read begins none. TEI P5, 3.11.3.
  */
 export function pageLabels(root: XmlElement, layer: Layer): ReadonlyMap<XmlElement, string> {
@@ -32,7 +32,7 @@ export const pagesIn = onceForEach((root): ReadonlyMap<XmlElement, string> => {
   return pages;
 });
 
-/** Whether the layer reads what stands there: all that it stands in is of it. */
+/** True where the layer reads what stands there: all that it stands in is of it. */
 function isRead(element: XmlElement, layer: Layer): boolean {
   for (let at = element; at.parent; at = at.parent) if (isPassedOver(at, at.parent, layer)) return false;
   return true;

@@ -1,6 +1,6 @@
 import { attribute, isTei, tokensOf, type XmlElement } from "../core/xml-tree.ts";
 
-/** Whether a picture is a sign of the text, or is said to stand in its line. TEI P5, 5.1 and 15.3. */
+/** True of a picture that is a sign of the text, or is said to stand in its line. TEI P5, 5.2 and 15.4. */
 export function isPictureInLine(picture: XmlElement): boolean {
   if (!isTei(picture, "graphic") && !isTei(picture, "media")) return false;
   if (saysInLine(picture) || (picture.parent !== undefined && isFigureInLine(picture.parent))) return true;
@@ -8,7 +8,7 @@ export function isPictureInLine(picture: XmlElement): boolean {
   return false;
 }
 
-/** Whether a figure runs on in the line, with all that it holds. */
+/** True of a figure that runs on in the line, with all that it holds. */
 export function isFigureInLine(figure: XmlElement): boolean {
   return isTei(figure, "figure") && (saysInLine(figure) || figure.children.some(isPictureThatSaysSo));
 }

@@ -9,7 +9,7 @@ export interface NamedPicture {
   readonly of: "text" | "page";
 }
 
-/** The pictures that an edition shows or leads to: of its text (TEI P5, 3.10 and 15.1), and of the pages of its source (12.1). */
+/** The pictures that an edition shows or leads to: of its text (TEI P5, 3.10 and 15.4), and of the pages of its source (12.1). */
 export function picturesOf(root: XmlElement): readonly NamedPicture[] {
   return [...elementsOf(root)].flatMap(element => {
     if (isTei(element, "pb")) return pictureOfPage(element, root);

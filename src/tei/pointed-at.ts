@@ -6,9 +6,9 @@ import { expandPointer } from "./prefixes.ts";
 import { evenly, firstWords, leavesOut } from "./words-of-layer.ts";
 
 /**
- * What stands for a pointer that has no words of its own (TEI P5, 3.7): the address, where it leads out of the document; else
- * what it leads to, by its head, its number, its page, its name or its first words. Undefined for what is no such pointer.
- * Both the pointer and the root are of the source, so that all who ask of a layer are told the same.
+ * The words for a pointer that has none of its own (TEI P5, 3.7): the address, where it leads out of the document; else the
+ * head, the number, the page, the name or the first words of what it leads to. Undefined for what is no such pointer. Both the
+ * pointer and the root are of the source, so that all who ask of a layer are told the same.
  */
 export function pointedAt(pointer: XmlElement, root: XmlElement, layer: Layer): string | undefined {
   if (!isTei(pointer, "ptr") && !(isTei(pointer, "ref") && isWordless(pointer))) return undefined;
@@ -17,7 +17,7 @@ export function pointedAt(pointer: XmlElement, root: XmlElement, layer: Layer): 
   return said.length > 0 ? said.join(", ") : undefined;
 }
 
-/** What would be a program in a browser has nothing to say to a reader. */
+/** Addresses that are programs in a browser, which have nothing to say to a reader. */
 const runsProgram = /^\s*(javascript|vbscript|data):/i;
 
 function isWordless(element: XmlElement): boolean {
@@ -58,7 +58,7 @@ function isNaming(part: XmlNode): part is XmlElement {
   return part.kind === "element" && naming.has(part.local);
 }
 
-/** What an element is called by: the first of its parts that is one of these. */
+/** The parts that name an element, which is called by the first of its parts that is one of these. */
 const naming = new Set(
   "head label persName placeName orgName objectName eventName catDesc figDesc title term".split(" "),
 );

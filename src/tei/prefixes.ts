@@ -4,7 +4,7 @@ import { readPattern } from "../core/read-pattern.ts";
 import { attribute, elementsOf, isTei, type XmlElement } from "../core/xml-tree.ts";
 
 /**
- * What a pointer with a prefix of the document stands for (TEI P5, 17.2.3): the address, or why there is none. With
+ * The address that a pointer with a prefix of the document stands for (TEI P5, 17.2.3), or why there is none. With
  * `<prefixDef ident="person" matchPattern="([a-z]+)" replacementPattern="persons.xml#$1"/>`, `person:gore` is `persons.xml#gore`.
  * Undefined of a pointer without such a prefix, as of most.
  */
@@ -59,12 +59,12 @@ export function fileIn(address: string): string | undefined {
   return file === "" || /^([a-z][a-z0-9+.-]*:|\/)/i.test(file) ? undefined : file;
 }
 
-/** What a file of entries is called among the registers of an edition: `persons`, of `../registers/persons.xml`. */
+/** The name of a file of entries among the registers of an edition: `persons`, of `../registers/persons.xml`. */
 export function registerName(file: string): string {
   return file.replace(/^.*[/\\]/, "").replace(/(?<=.)\.[^.]*$/, "");
 }
 
-/** Where the entry stands that a name points at: `persons#gore` in a register, `#gore` in the document; undefined elsewhere. */
+/** The address of the entry that a name points at: `persons#gore` in a register, `#gore` in the document; undefined elsewhere. */
 export function entryAt(pointer: string, root: XmlElement): string | undefined {
   const expansion = expandPointer(pointer, root);
   const address = expansion && "address" in expansion ? expansion.address : pointer;

@@ -4,8 +4,8 @@ import { attribute, elementsOf, isTei, textOf, type XmlElement } from "../core/x
 export type Setting = { readonly word: string } | { readonly property: string; readonly value: string };
 
 /**
- * What `@rend`, `@rendition` and `@style` say of an element, in this order; of one that has none of these, what the header says
- * of its name. TEI P5, 1.3.1.1.3 and 2.3.4.
+ * The settings of an element by `@rend`, `@rendition` and `@style`, in this order; of one that has none of these, those that
+ * the header gives for its name. TEI P5, 1.3.1.1.3 and 2.3.4.
  */
 export function settingsIn(root: XmlElement): (element: XmlElement) => readonly Setting[] {
   const { named, ofElement } = renditionsOf(root);
@@ -22,7 +22,7 @@ export function settingsIn(root: XmlElement): (element: XmlElement) => readonly 
 
 interface Renditions {
   readonly named: ReadonlyMap<string, readonly Setting[]>;
-  /** What is said of elements of a name that say nothing of themselves. */
+  /** The settings of elements that say nothing of themselves, by their name. */
   readonly ofElement: ReadonlyMap<string, readonly Setting[]>;
 }
 

@@ -6,8 +6,9 @@ import { attribute, isTei, type XmlElement } from "../core/xml-tree.ts";
 import { piecesOf } from "./words-of-layer.ts";
 
 /**
- * What an edition that keeps the lines of its source sets at the end of one which parts a word (TEI P5, 3.11.3: `lb/@break`),
- * an `lb` of the source: a hyphen; nothing where the source has its own, or the block begins. Undefined for what ends no line within a word.
+ * The sign that an edition that keeps the lines of its source sets at the end of one which parts a word (TEI P5, 3.11.3:
+ * `lb/@break`), an `lb` of the source: a hyphen; nothing where the source has its own, or the block begins. Undefined for what
+ * ends no line within a word.
  */
 export function signOfRunningOn(lb: XmlElement, layer: Layer): "-" | "" | undefined {
   if (!isTei(lb, "lb") || attribute(lb, "break") !== "no") return undefined;
@@ -16,8 +17,8 @@ export function signOfRunningOn(lb: XmlElement, layer: Layer): "-" | "" | undefi
 }
 
 /**
- * What an `lb` of the source does to the lines of the edition: it ends one, or begins the first of a block, or, in the reading
- * layer of prose, neither: it records where a line of the source ends, and the reading fills.
+ * The effect of an `lb` of the source on the lines of the edition: it ends one, or begins the first of a block, or, in the
+ * reading layer of prose, neither: it records where a line of the source ends, and the reading fills.
  */
 export function lineAt(lb: XmlElement, layer: Layer): "end" | "begin" | undefined {
   if (!isTei(lb, "lb") || !keepsLines(lb, layer)) return undefined;
@@ -25,9 +26,9 @@ export function lineAt(lb: XmlElement, layer: Layer): "end" | "begin" | undefine
 }
 
 /**
- * Whether the lines of the source are those of the edition there: in the diplomatic layer; where white space is kept; where a text is edited line by line
- * (EpiDoc Guidelines, Text Division); and where a line is set for itself, as on a title page, in a heading, in an address or
- * at either end of a letter (TEI P5, 4.2 and 4.6), but for one that ends within a word.
+ * True where the lines of the source are those of the edition: in the diplomatic layer; where white space is kept; where a text
+ * is edited line by line (EpiDoc Guidelines, Text Division); and where a line is set for itself, as on a title page, in a
+ * heading, in an address or at either end of a letter (TEI P5, 4.2 and 4.6), but for one that ends within a word.
  */
 export function keepsLines(lb: XmlElement, layer: Layer): boolean {
   if (layer === "diplomatic" || isLineFeed(lb)) return true;
@@ -50,7 +51,7 @@ const setByLine = new Set(
 
 const hyphenAtEnd = /[-=¬⸗\u2010-\u2015]\s*$/u;
 
-/** What stands before it that has words, in its block, as far as the element goes in which that stands. */
+/** The words before it in its block, within the nearest element around it that has any there. */
 function wordsBefore(element: XmlElement, layer: Layer): string {
   const { parent } = element;
   if (!parent) return "";

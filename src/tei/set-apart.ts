@@ -1,7 +1,10 @@
 import { isOfTranscript } from "./transcripts.ts";
 import { attribute, childElements, isTei, teiNamespace, type XmlElement } from "../core/xml-tree.ts";
 
-/** Whether a note stands apart from the text, at the foot or at the end: all but the narration, those marked inline, and those of a transcript. */
+/**
+ * True of a note that stands apart from the text, at the foot or at the end: all but the narration, those marked inline, and
+ * those of a transcript.
+ */
 export function isSetApart(element: XmlElement): boolean {
   if (!isTei(element, "note") || attribute(element, "type") === "commentary") return false;
   return (
@@ -12,7 +15,10 @@ export function isSetApart(element: XmlElement): boolean {
   );
 }
 
-/** What the record of a person, a place or an item of a manuscript says in words, and nothing calls: a part of the record. TEI P5, 13.3 and 10.6. */
+/**
+ * True of a note in the record of a person, a place or an item of a manuscript that nothing calls: it is a part of the record.
+ * TEI P5, 11.6 and 14.3.
+ */
 function isOfRecord(note: XmlElement): boolean {
   const isCalled = ["target", "place", "n"].some(name => attribute(note, name) !== undefined);
   return !isCalled && note.parent?.namespace === teiNamespace && records.has(note.parent.local);
@@ -40,8 +46,8 @@ function isEntryOfApparatus({ parent: app }: XmlElement): boolean {
 }
 
 /**
- * What is said of a stretch of text, and is no part of it, as the note that it is (TEI P5, 18.3); so, too, a commentary that
- * points at what it comments on: the narration, which is part of the text, points at nothing.
+ * A remark on a stretch of text that is no part of it, as the note that it is (TEI P5, 18.3); so, too, a commentary that points
+ * at what it comments on: the narration, which is part of the text, points at nothing.
  */
 export function annotationAsNote(element: XmlElement): XmlElement | undefined {
   if (isTei(element, "span") || isTei(element, "interp")) return { ...element, name: "note", local: "note" };

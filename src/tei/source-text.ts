@@ -52,7 +52,7 @@ function transcription(element: XmlElement, parent: XmlElement): XmlElement {
   return withChildren(made, [{ ...pageOf(element), parent: made }, ...content]);
 }
 
-/** What it is called as a part of a text. A zone that holds no lines has its words as a block; one within a line, in it. */
+/** The name of the element as a part of a text. A zone that holds no lines has its words as a block; one within a line, in it. */
 function localOf(element: XmlElement): string {
   const children = childElements(element);
   if (element.parent && isTei(element.parent, "line")) return element.local === "zone" ? "seg" : element.local;

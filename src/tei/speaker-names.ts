@@ -24,12 +24,12 @@ export function labelOf(speech: XmlElement): string {
   return label.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})\]]+$/gu, "");
 }
 
-/** Whether the text itself says who speaks, in the speech or right before it. */
+/** True where the text itself says who speaks, in the speech or right before it. */
 export function isLabelled(speech: XmlElement): boolean {
   return ownLabelOf(speech) !== undefined || speakerBefore(speech) !== undefined;
 }
 
-/** What tells one speaker from another: the address, or the id alone, wherever it is kept. */
+/** The sign that tells one speaker from another: the address, or the id alone, wherever it is kept. */
 export function designationIn(pointer: string): string {
   if (/^https?:\/\/[^#]*$/.test(pointer)) return pointer;
   return pointer.replace(/^.*[#:]/, "") || pointer;

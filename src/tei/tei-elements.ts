@@ -3,12 +3,12 @@ import { isFigureInLine } from "./pictures-in-line.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
 
-/** Whether it is an element of TEI P5 (tei_all), and so needs no remark. */
+/** True of an element of TEI P5 (tei_all), which needs no remark. */
 export function isKnownTei(element: XmlElement): boolean {
   return element.namespace === teiNamespace && known.has(element.local);
 }
 
-/** Whether it begins a line of its own by its name or its place. TEI P5, 1.3.2: chunks, and not phrases. */
+/** True of an element that begins a line of its own by its name or its place. TEI P5, 1.3.2: chunks, and not phrases. */
 export function isChunk(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || runsIn(element)) return false;
   if (chunks.has(element.local) || isPartOfUtterance(element)) return true;
@@ -18,7 +18,7 @@ export function isChunk(element: XmlElement): boolean {
   );
 }
 
-/** An item of the contents of a manuscript that is told in fields, each a line. TEI P5, 10.6. */
+/** An item of the contents of a manuscript that is told in fields, each a line. TEI P5, 11.6. */
 function isItemInFields(element: XmlElement): boolean {
   return isTei(element, "msItem") && !holdsWords(element);
 }
@@ -40,17 +40,17 @@ function runsIn(element: XmlElement): boolean {
   return parent !== undefined && ((local === "label" && holdsWords(parent)) || isFigureInLine(parent));
 }
 
-/** Whether words stand in it that are in none of its elements. */
+/** True where words stand in it that are in none of its elements. */
 const holdsWords = onceForEach(({ children }) =>
   children.some(node => node.kind === "text" && node.text.trim() !== ""),
 );
 
-/** Whether it marks a place, and holds no words. */
+/** True of an element that marks a place, and holds no words. */
 export function isMilestone(element: XmlElement): boolean {
   return milestones.has(element.local);
 }
 
-/** Whether it stands in a line, and is never of one word with what is beside it: a field of an entry or of a description. */
+/** True of an element that stands in a line, and is never of one word with what is beside it: a field of an entry or of a description. */
 export function isField(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || milestones.has(element.local)) return false;
   if (isReading(element)) return standsApart(element.parent);
@@ -61,27 +61,27 @@ export function isField(element: XmlElement): boolean {
   return fieldHolders.has(parent.local) || (mixedHolders.has(parent.local) && !holdsWords(parent));
 }
 
-/** An example, which has lines of its own. TEI P5, 23.2.2: the markup in it is of another namespace. */
+/** An example, which has lines of its own. TEI P5, 23.1.1: the markup in it is of another namespace. */
 export function isCode(element: XmlElement): boolean {
   const { local, namespace } = element;
   if (namespace === teiNamespace) return local === "eg" || local === "egXML" || isCodeInLines(element);
   return local === "egXML" && namespace === examplesNamespace;
 }
 
-/** Code among words that its author wrote in lines, which mean something in code: it is set as an example is. TEI P5, 23.1. */
+/** Code among words that its author wrote in lines, which mean something in code: it is set as an example is. TEI P5, 23.1.1. */
 export function isCodeInLines(element: XmlElement): boolean {
   return isTei(element, "code") && textOf(element).trim().includes("\n");
 }
 
 export const examplesNamespace = "http://www.tei-c.org/ns/Examples";
 
-/** Whether the readings within, or in the entry around a group of them, stand apart from their text. */
+/** True where the readings within, or in the entry around a group of them, stand apart from their text. */
 function standsApart(around: XmlElement | undefined): boolean {
   if (around && isTei(around, "rdgGrp")) return standsApart(around.parent);
   return around !== undefined && isTei(around, "app") && isExternal(around);
 }
 
-/** Whether an element parts the words around it, where no white space does. */
+/** True of an element that parts the words around it, where no white space does. */
 export function partsWords(element: XmlElement): boolean {
   if (isCode(element)) return true;
   if (element.namespace !== teiNamespace) return false;
@@ -92,7 +92,7 @@ export function partsWords(element: XmlElement): boolean {
 
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
-/** What parts words, unless it says that it does not: the end of a line, a rest in a verse, a blank. */
+/** Elements that part words, unless they say that they do not: the end of a line, a rest in a verse, a blank. */
 const breaks = names("lb cb gb caesura space");
 
 /** Elements that mark a place, and hold no words. */
@@ -115,16 +115,16 @@ const chunks = names(`
   biblStruct biblFull msDesc msContents msItem msItemStruct msPart msFrag physDesc history additional correspDesc correspAction
   correspContext entry superEntry entryFree hom sense re dictScrap fs f fLib fvLib tree eTree graph forest spanGrp interpGrp`);
 
-/** Parts of an entry in a dictionary, and of a description. TEI P5, 9.3 and 10.3.4. */
+/** Parts of an entry in a dictionary, and of a description. TEI P5, 10.3 and 11.3.4. */
 const fields = names(`
   form orth pron hyph syll gramGrp gram pos gen number case per tns mood iType subc colloc def usg lbl etym xr dimensions`);
 
-/** Elements whose children are facts, each for itself. TEI P5, 3.12.2 and 10.4. */
+/** Elements whose children are facts, each for itself. TEI P5, 3.12.2 and 11.4. */
 const fieldHolders = names(`
   biblStruct analytic monogr series imprint respStmt msIdentifier altIdentifier location climate terrain population state trait birth
   death correspAction relatedItem address cit castItem`);
 
-/** The same, where no words stand between them. TEI P5, 10. */
+/** The same, where no words stand between them. TEI P5, 11. */
 const mixedHolders = names("msItem origin dimensions extent place person org event taxonomy category catDesc");
 
 /** All of TEI P5 4.10, by name. */

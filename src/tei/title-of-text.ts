@@ -4,7 +4,7 @@ import { attribute, childElements, isTei, textOf, type XmlElement } from "../cor
 
 /**
  * The title that an edition puts before a text of a corpus, an element of the source: the main one of its own header (TEI P5,
- * 15.1). None where the text begins with a head that says the same.
+ * 16.1). None where the text begins with a head that says the same.
  */
 export function titleOfText(text: XmlElement, layer: Layer): XmlElement | undefined {
   const tei = text.parent;
@@ -42,7 +42,7 @@ function within(parents: readonly XmlElement[], name: string): XmlElement[] {
   return parents.flatMap(childElements).filter(child => isTei(child, name));
 }
 
-/** That of a text before that of the series it stands in. */
+/** The main title of a text, before that of the series it stands in. */
 function mainTitle(titles: readonly XmlElement[]): XmlElement | undefined {
   const ofText = titles.filter(title => attribute(title, "level") !== "s");
   const isMain = (title: XmlElement): boolean => attribute(title, "type") === "main";

@@ -2,7 +2,7 @@
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, childElements, isTei, type XmlElement } from "../core/xml-tree.ts";
 
-/** Whether a note stands between utterances, and is called from nowhere: who speaks next, applause, what was voted on. */
+/** True of a note that stands between utterances, and is called from nowhere: who speaks next, applause, what was voted on. */
 export function isOfTranscript(note: XmlElement): boolean {
   const isCalled = ["target", "place", "n"].some(name => attribute(note, name) !== undefined);
   return !isCalled && note.parent !== undefined && holdsUtterances(note.parent);

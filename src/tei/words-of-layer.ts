@@ -31,7 +31,7 @@ export function evenly(words: string): string {
   return words.replace(/\p{White_Space}+/gu, " ").trim();
 }
 
-/** Whether an element of the source, and all within it, is none of the layer: what the editor added is not of the diplomatic one. */
+/** True where an element of the source, and all within it, is none of the layer: an addition of the editor is not of the diplomatic one. */
 export function leavesOut(element: XmlElement, layer: Layer): boolean {
   if (layer === "reading") return false;
   const type = isTei(element, "note") && attribute(element, "type");

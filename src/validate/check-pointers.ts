@@ -12,7 +12,7 @@ export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Pointers lead somewhere: `#id` to an element of the document, `person:gore` to an entry of the register that its
- * `prefixDef` names, and `sp/@who` to a person of `particDesc`. Errors: REC-V020 to REC-V025. TEI P5, 2.3.6.3 and 17.2.3.
+ * `prefixDef` names, and `sp/@who` to a person of `particDesc`. Errors: REC-V020 to REC-V025. TEI P5, 16.2.2 and 17.2.
  */
 export function checkPointers(document: XmlDocument, registers: Registers): readonly Diagnostic[] {
   const { root } = document;

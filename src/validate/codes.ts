@@ -3,7 +3,7 @@ import { longestAddress, type Expansion } from "../tei/prefixes.ts";
 
 const orNothing = (list: string, otherwise: string): string => (list === "" ? otherwise : list);
 
-/** What can be wrong with a TEI document. */
+/** The faults of a TEI document. */
 export const codes = {
   "REC-V001": rule<{ element: string; expected: string }>({
     severity: "error",
@@ -59,13 +59,13 @@ export const codes = {
     severity: "error",
     message: ({ attribute, id }) => `@${attribute} points at #${id}, and nothing has that xml:id.`,
     hint: ({ id }) => `Give the element that is meant xml:id="${id}", or correct the pointer.`,
-    source: "TEI P5, 16.2",
+    source: "TEI P5, 17.2",
   }),
   "REC-V021": rule<{ id: string }>({
     severity: "error",
     message: ({ id }) => `@who points at #${id}, which is no person.`,
     hint: ({ id }) => `Add a person with xml:id="${id}" to particDesc, or correct the pointer.`,
-    source: "TEI P5, att.ascribed; 15.2.2",
+    source: "TEI P5, att.ascribed; 16.2.2",
   }),
   "REC-V022": rule<{ pointer: string; path: string }>({
     severity: "warning",

@@ -1,21 +1,21 @@
 import type { Layer } from "../core/layer.ts";
 import type { XmlElement } from "../core/xml-tree.ts";
 
-/** What an output has besides the words of the text, at elements of the TEI. */
+/** The matter that an output has besides the words of the text, at elements of the TEI. */
 export interface AddedMatter {
   readonly before: (element: XmlElement, words: WordsOf) => string;
   readonly after: (element: XmlElement, words: WordsOf) => string;
-  /** What stands before the note of the variants of an entry. */
+  /** The matter before the note of the variants of an entry. */
   readonly beforeVariants: (entry: XmlElement, words: WordsOf) => string;
   /** The heading over descriptions of a kind. */
   readonly over: (kind: string) => string;
   /** The signs between which its words stand. */
   readonly signs: (element: XmlElement, words: WordsOf) => readonly [before: string, after: string] | undefined;
-  /** Whether the word that it ends in is marked as doubtful. */
+  /** True where the word that the element ends in is marked as doubtful. */
   readonly doubts: (element: XmlElement, words: WordsOf) => boolean;
-  /** Whether a label in square brackets stands before what the element holds. */
+  /** True where a label in square brackets stands before what the element holds. */
   readonly hasLabel: (element: XmlElement, words: WordsOf) => boolean;
-  /** Whether one stands after it. */
+  /** True where one stands after it. */
   readonly hasLabelAfter: (element: XmlElement) => boolean;
 }
 

@@ -22,7 +22,7 @@ const seeSource =
 const promise = "Recension, invariant 2: every format carries the text of the TEI, in order";
 const sourcePromise = "Recension, invariant 1: the diplomatic layer equals the source";
 
-/** What can be lost between the source, the TEI and what is made of it. 001 to 009: the source; from 021: an output. */
+/** The losses between the source, the TEI and its outputs. 001 to 009: the source; from 021: an output. */
 export const codes = {
   "REC-Y001": rule<{ stated: string; actual: string }>({
     severity: "error",

@@ -58,7 +58,7 @@ function compareNamesakes(expected: readonly Mark[], actual: readonly Mark[], ga
   ];
 }
 
-/** Where the boundary before the word `at` of the expected text lies in the actual one. */
+/** The places, in the actual text, of the boundary before the word `at` of the expected one. */
 function placesAllowed(at: number, gaps: readonly Gap[]): { from: number; to: number } {
   const place = firstWhere(gaps, ({ expected }) => expected.to >= at);
   const next = gaps[place];

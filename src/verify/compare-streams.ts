@@ -47,7 +47,7 @@ function* comparePassages(
   for (const difference of calls) yield () => describeMark(difference, "call", ours, theirs, comparison);
 }
 
-/** Whether a mark only went with the words that were moved, and keeps its place among them. */
+/** True of a mark that only went with the words that were moved, and keeps its place among them. */
 function wentAlong({ expected, actual }: MarkDifference, moved: readonly Difference[]): boolean {
   if (!expected || !actual) return false;
   const around = moved[firstWhere(moved, ({ expected: { to } }) => to >= expected.at)];
@@ -58,7 +58,7 @@ function wentAlong({ expected, actual }: MarkDifference, moved: readonly Differe
   );
 }
 
-/** How the notes of the two texts are called. */
+/** The calls of the notes of the two texts. */
 interface Callings {
   /** The labels of ours that are lost. */
   readonly lost: ReadonlySet<string>;

@@ -15,7 +15,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** Where the two texts part, before neighbouring places are taken together. */
+/** A place in which the two texts part, before neighbouring ones are taken together. */
 export interface Gap {
   readonly expected: Span;
   readonly actual: Span;
@@ -104,7 +104,7 @@ function joinedText(words: WordList, { from, to }: Span): string {
   return words.texts(from, to).join("");
 }
 
-/** Whether each word begins in both, or begins softly in the one where it does. */
+/** True where each word begins in both, or begins softly in the one where it does. */
 function boundariesAgree(gap: Gap, { expected, actual }: Texts): boolean {
   const hard = (words: WordList, { from, to }: Span): Map<number, boolean> => {
     const starts = new Map<number, boolean>();
@@ -117,7 +117,7 @@ function boundariesAgree(gap: Gap, { expected, actual }: Texts): boolean {
   return within(ours, theirs) && within(theirs, ours);
 }
 
-/** Which words stand there, in whatever order. */
+/** The words that stand there, in whatever order. */
 function inventory(numbers: Int32Array, { from, to }: Span): string {
   return numbers.slice(from, to).sort().join(" ");
 }
@@ -159,7 +159,7 @@ function isPassed(lost: Difference, landing: Difference): boolean {
 const longMove = 3;
 const nearby = 12;
 
-/** Whether the actual text has but a label in square brackets more, where a passage is withheld. */
+/** True where the actual text has but a label in square brackets more, where a passage is withheld. */
 function isGapLabel(gap: Gap, expected: Passage, actual: Passage): boolean {
   const { from, to } = gap.expected;
   const withheld = firstWhere(expected.gaps, ({ at }) => at > to) - firstWhere(expected.gaps, ({ at }) => at >= from);

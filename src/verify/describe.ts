@@ -24,7 +24,7 @@ function shownOf(words: WordList, { from, to }: Span): string[] {
 
 const mostShown = 12;
 
-/** Where a span begins; where it is empty, the word that follows it, or else the one before. */
+/** The place where a span begins; where it is empty, that of the word that follows it, or else of the one before. */
 export function placeOf({ words }: Passage, { from }: Span, file: string): Location {
   return words.locate(from) ?? words.locate(from - 1) ?? { file };
 }

@@ -14,7 +14,7 @@ import { boundaryOf, type Boundary } from "./reading/word-boundaries.ts";
 import { isOutside, mayPart } from "./reading/words.ts";
 import { PassageBuilder, type Mark, type Note, type Passage, type TextStream } from "./stream.ts";
 
-/** Whether notes that print apart are read as a stream of their own, or where they stand. */
+/** The place where notes that print apart are read: in a stream of their own, or where they stand. */
 export type NotePlaces = "apart" | "inline";
 
 /**
@@ -196,7 +196,7 @@ class LayerReader {
     this.#inVariants = aroundIsVariant;
   }
 
-  /** What an index says is the editor's, and is no part of the text, in either layer. TEI P5, 3.9.2. */
+  /** Reads the headings of an index, which are the editor's, and no part of the text, in either layer. TEI P5, 3.9.2. */
   #readIndex(index: XmlElement): void {
     for (const levels of headingsIn(index)) {
       const words = levels.map(level => this.#wordsIn(level, "reading", "inline")).filter(heading => heading !== "");

@@ -1,4 +1,4 @@
-/** How plain text writes marks, `[p. 3]` and `[1]`, and what to do where the text itself has the like. */
+/** The marks of plain text, `[p. 3]` and `[1]`, and their treatment where the text itself has the like. */
 import { firstWhere } from "../core/collation/first-where.ts";
 import type { Mark, Passage, TextStream } from "./stream.ts";
 import { WordList } from "./word-list.ts";
@@ -32,7 +32,7 @@ export function unambiguousMarks({ main, notes }: TextStream): PlainTextMarks {
   return { pages, calls, notes: notes.map(({ label }) => label) };
 }
 
-/** Whether a page mark with this label is found as a whole: its brackets are in pairs, and not one within another. */
+/** True where a page mark with this label is found as a whole: its brackets are in pairs, and not one within another. */
 function isReadAgain(label: string): boolean {
   return [...`[p. ${label}]`.matchAll(markPattern)].some(([, page]) => page === label);
 }
@@ -50,7 +50,7 @@ function writeMarks(passage: Passage, marks: PlainTextMarks): Passage {
   ].sort((one, other) => one.order - other.order);
   if (written.length === 0) return passage;
   const words = new WordList();
-  /** Where each written mark ends. */
+  /** The end of each written mark. */
   const ends: number[] = [];
   const writeUpTo = (at: number): void => {
     for (let mark = written[ends.length]; mark && mark.at <= at; mark = written[ends.length]) {

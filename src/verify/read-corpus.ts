@@ -8,7 +8,7 @@ export interface CorpusText {
   readonly stream: TextStream;
   readonly spoken: readonly SpokenRun[];
   readonly faults: readonly Fault[];
-  /** What the rows with `index` select: headings, and no text. */
+  /** The headings that the rows with `index` select: they are no text. */
   readonly terms: readonly string[];
 }
 
@@ -108,7 +108,7 @@ class CorpusReader {
     return note === "" ? this.#main : this.#notes.at(-1)!.body;
   }
 
-  /** What no row selects must be white space. */
+  /** Reads the characters that no row selects, which must be white space. */
   #readBetween(to: number, passage: PassageBuilder, location: Location): void {
     const between = this.#characters.slice(this.#end, to);
     if (between.trim() !== "") this.#faults.push({ fault: `no row selects “${between.trim()}”`, location });
@@ -140,7 +140,7 @@ class CodePoints {
   }
 }
 
-/** How many UTF-16 units the code point takes. */
+/** The number of UTF-16 units that the code point takes. */
 function unitsAt(text: string, unit: number): number {
   return text.codePointAt(unit)! > 0xffff ? 2 : 1;
 }

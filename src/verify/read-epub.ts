@@ -26,7 +26,7 @@ export function readEpub(bytes: Uint8Array, file: string): HtmlText | undefined 
   );
 }
 
-/** What a book unpacks to at most. */
+/** The greatest size of an unpacked book, in bytes. */
 const limitBytes = 2 ** 30;
 
 /** The parts of the text are one text. */

@@ -6,11 +6,11 @@ import { PassageBuilder, type Note, type TextStream } from "./stream.ts";
 
 /** The text of an HTML edition, in each layer that the page can show. */
 export interface HtmlText {
-  /** Whether a reader of the page can choose the diplomatic layer too: `data-text="both"`. */
+  /** True where a reader of the page can choose the diplomatic layer too: `data-text="both"`. */
   readonly hasBothLayers: boolean;
   /**
-   * What the page shows at first; or, of a page with both layers, the diplomatic one: what is hidden is shown, and what
-   * the editor added, an `ins` without a class or any element with `data-added`, is hidden.
+   * The text that the page shows at first; or, of a page with both layers, the diplomatic one: what is hidden is shown, and
+   * what the editor added, an `ins` without a class or any element with `data-added`, is hidden.
    */
   read(layer: Layer): TextStream;
   /** The headings of the index of subjects: `data-term`. */
@@ -87,7 +87,7 @@ class HtmlReader {
     return { main: main.build(), notes: this.#notes };
   }
 
-  /** What stands beside the notes, and is no furniture, belongs to none: it is read as a note without a number. */
+  /** Reads the notes. Words beside them that are no furniture belong to none: they are read as a note without a number. */
   readNotes(element: HtmlElement): void {
     const beside = new PassageBuilder(this.#vocabulary);
     for (const child of element.children) {

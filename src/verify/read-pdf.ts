@@ -99,7 +99,7 @@ class PdfReader {
   readonly #file: string;
   readonly #main = new PassageBuilder();
   readonly #notes: { label: string; locate: () => Location; body: PassageBuilder }[] = [];
-  /** What was read last: a call belongs to it. */
+  /** The passage that was read last: a call belongs to it. */
   #current = this.#main;
   readonly #lastPieces = new Map<PassageBuilder, ShownText>();
   /** The mark that begins what the edition says, until the one that ends it: notes at the foot of a sheet may stand between. */
@@ -146,8 +146,9 @@ class PdfReader {
   }
 
   /**
-   * What the edition says between ‹ and › or in brackets, such as where a pointer leads or what else is read, may go on in a line
-   * below: words that it parts are none the less one; so are those that a line of the source parts, for which a hyphen stands.
+   * Reads the words of the edition between ‹ and › or in brackets, such as where a pointer leads or what else is read, which
+   * may go on in a line below: words that they part are none the less one; so are those that a line of the source parts, for
+   * which a hyphen stands.
    */
   #readFurniture(pieces: readonly ShownText[], text: string): void {
     for (const piece of pieces) {
@@ -189,7 +190,7 @@ function textOf({ text }: ShownText): string {
 }
 
 const standIn = "\u{10FFFD}";
-/** What stands for a mark of byte order. */
+/** The stand-in for a mark of byte order. */
 const byteOrderMark = "\u{10FFFC}";
 
 /** Higher or lower by more than a raised or lowered letter would be, or on the next sheet. */

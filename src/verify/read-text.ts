@@ -30,7 +30,7 @@ export function readPlainText(text: string, file: string): PlainText | undefined
   };
 }
 
-/** What stands behind the text: an entry begins at the margin, and goes on further in. */
+/** The lines behind the text: an entry begins at the margin, and goes on further in. */
 export function readColophon(text: string): TypedLines {
   const lines = text.split(/\r?\n/);
   const colophon = lines.slice(lines.lastIndexOf(partRule) + 1);

@@ -12,11 +12,11 @@ export interface OutputReport {
   readonly pages: number;
   readonly notes: number;
   readonly differences: number;
-  /** Whether the output holds the diplomatic layer beside the reading, and both were compared. */
+  /** True where the output holds the diplomatic layer beside the reading, and both were compared. */
   readonly inBothLayers: boolean;
 }
 
-/** What was compared, as a report counts it. */
+/** The counts of all that was compared, for a report. */
 export type Figures = Pick<OutputReport, "words" | "pages" | "notes">;
 
 /** Texts that are read when it is their turn, so that no more than two are held at a time. */

@@ -9,7 +9,7 @@ export interface SpokenRun {
   readonly text: string;
 }
 
-/** Who speaks the text of the layer, in order: not its labels, stage directions and notes. TEI P5, 3.13.2, 8.3.1. */
+/** The text of the layer by who speaks it, in order, without labels, stage directions and notes. TEI P5, 3.13.2, 8.3.1. */
 export function spokenRuns(tei: XmlDocument, layer: Layer): SpokenRun[] {
   const runs: SpokenRun[] = [];
   let speaker = "";

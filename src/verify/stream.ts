@@ -16,9 +16,9 @@ export interface Passage {
 
 export interface Mark {
   readonly label: string;
-  /** How many words of the passage stand before it. */
+  /** The number of words of the passage before it. */
   readonly at: number;
-  /** How many marks of the passage stand before it, of whatever kind. */
+  /** The number of marks of the passage before it, of whatever kind. */
   readonly order: number;
   readonly locate: () => Location;
 }
@@ -113,7 +113,7 @@ interface OpenWord {
   readonly offset: number;
 }
 
-/** Whether a UTF-16 unit is White_Space, all of which is in the first plane. Unicode Character Database, PropList. */
+/** True of a UTF-16 unit that is White_Space, all of which is in the first plane. Unicode Character Database, PropList. */
 function isWhiteSpace(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   if (unit < 0x1680) return unit === 0x85 || unit === 0xa0;

@@ -1,7 +1,7 @@
 import type { Mark, Passage, TextStream } from "./stream.ts";
 import { WordList } from "./word-list.ts";
 
-/** What is expected and what is there, of one text. */
+/** The expected and the actual form of one text. */
 export interface Texts {
   readonly expected: TextStream;
   readonly actual: TextStream;
@@ -42,7 +42,7 @@ function textOf({ words }: Passage): string {
   return words.map(word => word.text).join("");
 }
 
-/** Where the labels stand, in characters of the text without its white space, and those that do not stand there. */
+/** The places of the labels, in characters of the text without its white space, and the labels that do not stand there. */
 function findLabels(expected: Passage, actual: Passage): { labels: Stretch[]; wanting: Mark[] } {
   const starts = startsOf(expected.words);
   const text = textOf(actual);
@@ -80,14 +80,14 @@ function labelFrom(text: string, offset: number): Stretch | undefined {
   return pattern.test(text) ? { from: offset, to: pattern.lastIndex } : undefined;
 }
 
-/** Where each word begins, and, last, where all end. */
+/** The place at which each word begins, and, last, that at which all end. */
 function startsOf(words: WordList): number[] {
   const starts = [0];
   for (const { text } of words) starts.push(starts.at(-1)! + text.length);
   return starts;
 }
 
-/** What goes on after a label within a word is joined to what stands before the label as the label was. */
+/** A passage without the labels. Letters that go on after a label within a word are joined to those before it as the label was. */
 function cut(passage: Passage, labels: readonly Stretch[]): Passage {
   const words = new WordList();
   const places: number[] = [];

@@ -1,6 +1,9 @@
 import { attribute, childElements, elementsOf, isTei, textOf, type XmlElement } from "../core/xml-tree.ts";
 
-/** What plain text types before a part of an edition that has no head: its kind, of a translation its language. EpiDoc Guidelines, Text Division. */
+/**
+ * The words that plain text types before a part of an edition that has no head: its kind, of a translation its language. EpiDoc
+ * Guidelines, Text Division.
+ */
 export function kindOfDivision(division: XmlElement): string {
   const written = isTei(division, "div") ? (attribute(division, "type") ?? "") : "";
   const type = written.replace(/^header\./, "");

@@ -4,7 +4,7 @@ import { inLetters, inRoman } from "../core/numerals.ts";
 import { attribute, childElements, isTei, textOf, tokensOf, type XmlElement } from "../core/xml-tree.ts";
 import { isTermDescribed } from "./reading/texts.ts";
 
-/** What plain text types before an item of a list or a sense of a word: its number, or an asterisk. TEI P5, 3.8 and 10.2. */
+/** The marker that plain text types before an item of a list or a sense of a word: its number, or an asterisk. TEI P5, 3.8 and 10.2. */
 export function markerOf(part: XmlElement): string {
   if (isTei(part, "sense") || isTei(part, "hom")) return pointed(numberOf(part));
   if (isTermDescribed(part)) return pointed(numberOf(part)) || "*";
@@ -99,7 +99,7 @@ function numeral(number: number, count: Count): string {
   return count === "A" || count === "I" ? small.toUpperCase() : small;
 }
 
-/** Which number is written, in figures or as the list counts. */
+/** The number that is written, in figures or as the list counts. */
 function numberMeant(written: string, count: Count): number | undefined {
   const bare = written.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   if (/^\d{1,9}$/.test(bare)) return Number(bare);

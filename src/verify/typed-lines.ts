@@ -57,7 +57,7 @@ interface Column {
   readonly to: number;
 }
 
-/** Where a rule of hyphens says that the columns stand. */
+/** The columns that a rule of hyphens marks. */
 function columnsOfRule(typed: string): Column[] | undefined {
   if (!/^-+(?: {2}-+)*$/.test(typed)) return undefined;
   return [...typed.matchAll(/-+/g)].map(({ 0: hyphens, index }) => ({ from: index, to: index + hyphens.length }));
@@ -82,7 +82,7 @@ function cellsOf(lines: readonly Line[], columns: readonly Column[]): Piece[] {
   );
 }
 
-/** Where any blank line stands, each row ends with one; else each line is a row. */
+/** The rows of a table. With any blank line in it, each row ends with one; else each line is a row. */
 function rowsOf(lines: readonly Line[]): Line[][] {
   const own = lines.filter(({ typed }) => !columnsOfRule(typed));
   if (own.every(({ typed }) => typed !== "")) return own.map(line => [line]);

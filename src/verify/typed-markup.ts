@@ -1,6 +1,6 @@
 import { teiNamespace, type XmlElement } from "../core/xml-tree.ts";
 
-/** The tags that plain text types in an example of markup; none elsewhere. TEI P5, 23.2.2. */
+/** The tags that plain text types in an example of markup; none elsewhere. TEI P5, 23.1.1. */
 export function tagsOf(element: XmlElement): readonly [start: string, end: string] {
   if (element.local === "egXML" || !standsInExample(element)) return ["", ""];
   const attributes = element.attributes
@@ -11,7 +11,7 @@ export function tagsOf(element: XmlElement): readonly [start: string, end: strin
   return isEmpty ? [`<${element.name}${attributes}/>`, ""] : [`<${element.name}${attributes}>`, `</${element.name}>`];
 }
 
-/** Whether every element from an `egXML` down to this one is of no TEI. */
+/** True where every element from an `egXML` down to this one is of no TEI. */
 function standsInExample(element: XmlElement): boolean {
   for (let around = element.parent; around; around = around.parent) {
     if (around.local === "egXML" || around.local === "eg") return true;

@@ -21,8 +21,9 @@ import { tagsOf } from "./typed-markup.ts";
 import { afterReading, lemmaBefore, placeBefore } from "./typed-variants.ts";
 
 /**
- * What plain text types: marks of items, names of speakers who have no label, sigla about the words of the source, addresses,
- * the titles of the texts of a corpus, and the comma before what a role is. `words` are those of the layer within the element.
+ * The matter that plain text types: marks of items, names of speakers who have no label, sigla about the words of the source,
+ * addresses, the titles of the texts of a corpus, and the comma before what a role is. `words` are those of the layer within
+ * the element.
  */
 export function typedMatter(root: XmlElement, layer: Layer): AddedMatter {
   return {
@@ -77,13 +78,13 @@ function hasLabel(element: XmlElement, root: XmlElement): boolean {
   return isPicture || isListToMake(element) || isUnnamed;
 }
 
-/** Who speaks, where the text itself does not say it and everyone has a name. */
+/** The names of those who speak, where the text itself does not say it and everyone has a name. */
 function namesBefore(speech: XmlElement, root: XmlElement): string {
   const speakers = speakersToTell(speech, root);
   return speakers?.kind === "named" ? ` [${speakers.names.join(", ")}:] ` : "";
 }
 
-/** That of a text of a corpus. */
+/** The title before a text of a corpus. */
 function titleBefore(text: XmlElement, words: WordsOf, layer: Layer): string {
   const title = titleOver(text, layer);
   return title ? ` ${words(title, "reading")} ` : "";
@@ -122,7 +123,7 @@ function signsOf(element: XmlElement, words: WordsOf, layer: Layer): Signs | und
   return isSigned && !hasOwn ? signs : undefined;
 }
 
-/** Whether neither it nor anything of the layer in it, but for notes that stand apart, begins a line. */
+/** True where neither it nor anything of the layer in it, but for notes that stand apart, begins a line. */
 function isInLine(element: XmlElement, layer: Layer): boolean {
   return standsInLine(element, within => {
     const { is } = readingOf(within);

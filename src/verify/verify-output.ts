@@ -56,11 +56,11 @@ interface Read {
   readonly texts: readonly ((asked: TextStream) => Texts)[];
 }
 
-/** What is expected, as the format can print it, and what the file has. */
+/** The expected text, as the format can print it, and the actual text of the file. */
 interface Texts {
   readonly expected: TextStream;
   readonly actual: TextStream;
-  /** What findings call the place where the text was looked for, if not by the format. */
+  /** The name that findings give the place where the text was looked for, if not that of the format. */
   readonly name?: string;
 }
 

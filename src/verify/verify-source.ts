@@ -22,7 +22,7 @@ export interface SourceReport {
   /** Words of the source, those of the web page it was taken from included. */
   readonly words: number;
   readonly differences: number;
-  /** Whether the source has the SHA-256 that the header states. */
+  /** True where the source has the SHA-256 that the header states. */
   readonly digestMatches: boolean;
 }
 

@@ -9,7 +9,7 @@ export interface Word {
   readonly soft: boolean;
   /** The place of what stands at an offset of the piece of text in which the word begins. */
   readonly locate: Locate;
-  /** Where the word begins in that piece. */
+  /** The place in that piece at which the word begins. */
   readonly offset: number;
 }
 

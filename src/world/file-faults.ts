@@ -1,4 +1,4 @@
-/** What a failure of the file system means to a person, and what to do about it. */
+/** The meaning of a failure of the file system to a person, and its remedy. */
 export interface FileFault {
   readonly reason: string;
   readonly hint: string;

@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 
 /** A world whose files are in memory, by their paths. */
 export interface MemoryWorld extends World {
-  /** What is there: the files that were given, and those that were written. */
+  /** The files that were given, and those that were written. */
   readonly files: Map<string, Uint8Array>;
 }
 
@@ -42,7 +42,7 @@ export function memoryWorld(given: Readonly<Record<string, Uint8Array | string>>
   };
 }
 
-/** Whether a file is there, or a folder that holds one. */
+/** True where a file is there, or a folder that holds one. */
 function isThere(path: string, files: ReadonlyMap<string, Uint8Array>): boolean {
   if (files.has(path)) return true;
   return [...files.keys()].some(file => {

@@ -2,9 +2,9 @@
 export interface World {
   /** The bytes of a file. Errors: EditionError "unreadable". */
   read(path: string): Promise<Uint8Array>;
-  /** Whether there is a file, and no folder, at the path. */
+  /** True where there is a file, and no folder, at the path. */
   exists(path: string): Promise<boolean>;
-  /** Where a file or folder is, all symbolic links followed; undefined where there is none. */
+  /** The path of a file or folder, all symbolic links followed; undefined where there is none. */
   realPath(path: string): Promise<string | undefined>;
   /** The bytes of a file, counted without reading it; 0 where that cannot be told. */
   size(path: string): Promise<number>;

@@ -82,7 +82,7 @@ function at(place: string, change: () => void): void {
   }
 }
 
-/** What cannot be taken back, such as a folder into which someone else has meanwhile put a file, stays. */
+/** Makes a change, or leaves it where it cannot be made: a folder into which someone else has meanwhile put a file stays. */
 function tolerant(change: () => void): void {
   try {
     change();

@@ -52,7 +52,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** What the peers are given: the prepared edition, and the print vocabulary as formatting objects. Not timed. */
+/** Makes the inputs of the peers: the prepared edition, and the print vocabulary as formatting objects. Not timed. */
 function prepareInputs() {
   run(["node", "test/bench/prepare.js", edition, at("prepared.xml")]);
   run(["node", "test/bench/transform.js", at("prepared.xml"), "print", at("print.xml")]);

@@ -1,4 +1,4 @@
-/** What the benchmarks run: commands, each in a process that begins cold. */
+/** Commands of the benchmarks, each run in a process that begins cold. */
 import { spawnSync } from "node:child_process";
 
 /** Runs a command to its end. An exception where it fails. */

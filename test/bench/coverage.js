@@ -1,4 +1,4 @@
-/** How many of the texts of a document stand in an output. */
+/** The number of texts of a document that stand in an output. */
 import { readFileSync } from "node:fs";
 
 import { parseHtml } from "../../dist/engines/parse5.js";
@@ -29,7 +29,7 @@ export function bodyTexts(path) {
 
 const apart = new Set(["note", "rdg", "span", "interp", "index", "fw", "choice"]);
 
-/** What a page says, tags and style sheets aside. */
+/** The text of a page, without tags and style sheets. */
 export function pageText(html) {
   const say = node => (node.kind === "text" ? node.text : unsaid.has(node.name) ? "" : node.children.map(say).join(""));
   return say(parseHtml(html));

@@ -50,14 +50,22 @@ function copiesOf() {
   return input;
 }
 
-/** Our own documents, and those of others where they are at hand; over again until there are enough. */
+/**
+ * Our own documents, and those of others where they are at hand, but for those with a document type, which Java would fetch;
+ * over again until there are enough.
+ */
 function others() {
   const input = join(folder, "others");
   mkdirSync(input);
-  const found = ["test/documents", "../shared/tei"]
-    .filter(place => existsSync(place))
+  const places = ["test/documents", "../shared/tei"].filter(place => existsSync(place));
+  const beside = name => !name.endsWith(".xml");
+  for (const place of places)
+    for (const name of readdirSync(place).filter(beside))
+      cpSync(join(place, name), join(input, name), { recursive: true });
+  const found = places
     .flatMap(place => readdirSync(place).map(name => join(place, name)))
-    .filter(path => path.endsWith(".xml") && statSync(path).size < 120_000);
+    .filter(path => path.endsWith(".xml") && statSync(path).size < 120_000)
+    .filter(path => !readFileSync(path).includes("<!DOCTYPE"));
   for (let i = 0; i < copies; i++) copyFileSync(found[i % found.length], join(input, `document-${i}.xml`));
   return input;
 }
@@ -99,7 +107,7 @@ function measureTheirs(name, input, ours) {
   }
   const machines = { "one JVM": [], "one JVM that compiles lightly": ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"] };
   for (const [machine, options] of Object.entries(machines)) {
-    const [few, all] = ["few", "all"].map(part => emptied(join(folder, part)));
+    const [few, all, theirs] = ["few", "all", "theirs"].map(part => emptied(join(folder, part)));
     const files = documentsIn(input).map(file => basename(file));
     const apart = files.slice(0, Math.ceil(files.length / 6));
     for (const file of apart) copyFileSync(join(input, file), join(few, file));
@@ -112,7 +120,7 @@ function measureTheirs(name, input, ours) {
         saxonJar,
         `-s:${source}`,
         `-xsl:${join(stylesheets, "html/html.xsl")}`,
-        `-o:${join(folder, "theirs")}`,
+        `-o:${theirs}`,
       ]).cpu;
     const cpu = (run(all) - run(few)) / (files.length - apart.length);
     row(name, `TEI Stylesheets under Saxon-HE, ${machine}`, "html", cpu);

@@ -30,7 +30,7 @@ const inNode = (name, script) =>
     ]),
   );
 
-/** What each is called with, by the folder of a document. */
+/** The command of each, by the folder of a document. */
 const peers = {
   ...inNode("recension", "test/bench/print/ours.js"),
   ...inNode("pdfkit", "test/bench/print/pdfkit.js"),

@@ -1,6 +1,6 @@
 /**
- * Where a style sheet spends its work: how often its expressions are evaluated, by template, function and key. Counts are
- * the same on each run, however busy the machine: `profile-sheet.js edition.xml html`.
+ * The profile of a style sheet: how often its expressions are evaluated, by template, function and key. Counts are the same on
+ * each run, however busy the machine: `profile-sheet.js edition.xml html`.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,5 +1,5 @@
 /**
- * How `verify` grows: documents of several sizes and kinds, built once, then compared with their outputs, unchanged and
+ * The growth of `verify`: documents of several sizes and kinds, built once, then compared with their outputs, unchanged and
  * with differences of each kind; each comparison a cold process. CPU seconds, peak memory in MiB, and what it takes over an idle
  * Node with our modules, in bytes a byte of TEI. Beside each stands the CPU of the build.
  *

@@ -14,7 +14,7 @@ import { checkByVeraPdf } from "./verapdf.ts";
 
 const documents = ["structure", "prose", "scripts", "unspaced"].map(name => `test/conformance/fixtures/${name}.xml`);
 
-/** Where books are set with a fault in the writer: a folder for each fault, by its number, and one for the sound writer. */
+/** The folder in which books are set with a fault in the writer: a folder for each fault, by its number, and one for the sound writer. */
 const workshop = mkdtempSync(join(tmpdir(), "recension-faults-"));
 
 type Check = (books: readonly Book[]) => readonly boolean[] | Promise<readonly boolean[]>;

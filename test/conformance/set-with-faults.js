@@ -35,7 +35,7 @@ function programOf(name) {
   return join(program, "dist");
 }
 
-/** What a build hands to the writer of each document. */
+/** The arguments that a build hands to the writer of each document. */
 async function handedToWriter() {
   const program = programOf("handed");
   const taker = `export const given = [];

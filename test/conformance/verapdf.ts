@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 
 import { lightly } from "../oracles/java.ts";
 
-/** What veraPDF says of a file in one flavour: `3a` or `ua1`. */
+/** The verdict of veraPDF on a file in one flavour: `3a` or `ua1`. */
 export interface Verdict {
   readonly file: string;
   readonly flavour: string;

@@ -6,7 +6,7 @@ import { readStylesheet, toSaxonDocument, transformToText } from "../../src/engi
 import { parseXml } from "../../src/engines/xml.ts";
 import { compileSheet } from "./compile-sheet.ts";
 
-/** What a style sheet may ask of a tree, and build of one, each in an element of its own. */
+/** A sheet that asks of a tree all that a style sheet may, and builds one, each in an element of its own. */
 const sheet = await compileSheet(`
   <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:x="urn:x" exclude-result-prefixes="#all">

@@ -1,7 +1,7 @@
 /**
- * What a reader meets in one format of an edition, besides its words: where each block begins and of which kind it is, the
- * markers of items, who speaks, pages, calls of notes, and what is missing. A place is told by the letters that follow it, so
- * that spaces, signs and words of the edition's own part nothing.
+ * A thing that a reader meets in one format of an edition, besides its words: the beginning of a block and its kind, the marker
+ * of an item, a speaker, a page, a call of a note, or a gap. Its place is told by the letters that follow it, so that spaces,
+ * signs and words of the edition's own part nothing.
  */
 export interface Mark {
   readonly kind: Kind;
@@ -11,7 +11,7 @@ export interface Mark {
   readonly letters: string;
   /** Of an item with a marker, in how many such it stands, itself counted. */
   readonly depth: number;
-  /** What plain text does not tell: the level of a heading, and whether a cell heads its column or its row. */
+  /** A fact that plain text does not tell: the level of a heading, or that a cell heads its column or its row. */
   readonly rank: string;
 }
 
@@ -59,7 +59,7 @@ export class Gatherer {
     return this;
   }
 
-  /** What stands in a block; the next begins where it ends. */
+  /** Marks a block, and all that stands in it; the next begins where it ends. */
   block(within: () => void, kind: Kind = "block", marker = "", rank = ""): this {
     this.mark(kind, marker, rank);
     const isMarked = kind === "item" && marker !== "";

@@ -78,7 +78,7 @@ interface ListShown {
   count: number;
 }
 
-/** In which numerals a browser counts; a bullet; undefined where it shows none. */
+/** The numerals in which a browser counts; a bullet; undefined where it shows none. */
 function numberingOf(list: HtmlElement): string | undefined {
   if (list.name === "ul") return hasClass(list, "simple") || hasClass(list, "inline") ? undefined : "disc";
   return ["lower-alpha", "upper-alpha", "lower-roman", "upper-roman"].find(name => hasClass(list, name)) ?? "decimal";
@@ -104,7 +104,7 @@ function textIn(node: HtmlNode): string {
   return node.kind === "text" ? node.text : node.children.map(textIn).join("");
 }
 
-/** What is of the text in it. */
+/** The words of the text in a node. */
 function wordsIn(node: HtmlNode): string {
   if (node.kind === "text") return node.text;
   if (node.attributes.has("hidden") || node.attributes.has("data-furniture")) return "";

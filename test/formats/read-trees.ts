@@ -137,7 +137,7 @@ function kindOfTyped(block: XmlElement): Kind | undefined {
   return kind === "label" && isOwn ? undefined : kind;
 }
 
-/** What stands in it of the edition's own accord, where nothing else does. */
+/** The letters of an element that are the edition's own, where it holds no others. */
 function furnitureIn(element: XmlElement, name: string): string {
   return wordsIn(element, name) === "" ? lettersOf(textOf(element)) : "";
 }

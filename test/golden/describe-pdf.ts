@@ -1,7 +1,7 @@
 import { getDocument, OPS, Util, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /**
- * What a reader sees of a PDF, sheet by sheet: each piece of text with its tag and its place in points, one a line; then the
+ * A PDF as a reader sees it, sheet by sheet: each piece of text with its tag and its place in points, one a line; then the
  * pictures by their matrices, how many glyphs have which ink, and by how much they are drawn together in all.
  */
 export async function describePdf(bytes: Uint8Array): Promise<string> {

@@ -5,8 +5,9 @@ type Value = string | number | boolean | null | Value[] | { [key: string]: Value
 type Dictionary = Record<string, Value>;
 
 /**
- * What a PDF says beside its sheets, as qpdf reads it: metadata of the catalog, labels, bookmarks, named places, files, links,
- * colours, fonts, and the structure with what each element is called, means and holds. Sheets are named by their place in the file.
+ * The parts of a PDF beside its sheets, as qpdf reads them: metadata of the catalog, labels, bookmarks, named places, files,
+ * links, colours, fonts, and the structure with what each element is called, means and holds. Sheets are named by their place
+ * in the file.
  */
 export function describeStructure(path: string): string {
   const { stdout, status } = spawnSync("qpdf", ["--json=2", path], { encoding: "utf8", maxBuffer: 1 << 30 });

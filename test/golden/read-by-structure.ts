@@ -27,7 +27,7 @@ function idsIn(node: StructNode | null): string[] {
   return node.type === "content" ? [node.id!] : (node.children ?? []).flatMap(idsIn);
 }
 
-/** What each piece of marked content shows, by its identifier. */
+/** The text of each piece of marked content, by its identifier. */
 async function contentOf(page: PDFPageProxy): Promise<Map<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const shown = new Map<string, string>();

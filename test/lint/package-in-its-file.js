@@ -82,7 +82,7 @@ function isRequire(node, sourceCode) {
   );
 }
 
-/** What variables of the name are initialised with, wherever they stand. */
+/** The initial values of variables of the name, wherever they stand. */
 function heldBy({ name }, { scopeManager }) {
   const variables = scopeManager.scopes.flatMap(({ set }) => set.get(name) ?? []);
   return variables.flatMap(({ defs }) => defs.flatMap(({ node }) => node.init ?? []));

@@ -1,4 +1,4 @@
-/** What each room of src may import besides itself: rooms, and files that stand beside them. */
+/** The imports that each room of src may have besides itself: rooms, and files that stand beside them. */
 const arrows = {
   core: [],
   world: ["core"],
@@ -17,7 +17,7 @@ const arrows = {
   page: [],
 };
 
-/** What stands above the rooms imports all of them, but not who calls it. */
+/** The files and rooms above these, which import all of them, but not who calls them. */
 const above = ["pipelines", "session.ts", "formats.ts", "index.ts"];
 const callers = ["cli", "page"];
 

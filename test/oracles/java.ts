@@ -1,2 +1,2 @@
-/** What a check in Java is started with: it is over before code that is compiled with care would pay. */
+/** Options with which a check in Java is started: it is over before code that is compiled with care would pay. */
 export const lightly = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];

@@ -2,7 +2,7 @@ import { documentsIn } from "../our-documents.ts";
 
 const folder = "../shared/tei";
 
-/** What other projects wrote. It stands beside the checkout, and is no part of the repository. */
+/** Documents of other projects. They stand beside the checkout, and are no part of the repository. */
 export const strangersDocuments = documentsIn(folder);
 
 /** One of each kind: a play from right to left, a letter, diplomatic papers, manuscripts, a printed book. */

@@ -4,7 +4,7 @@ import { spacesAbout, textInFormula, typedAbout } from "../../src/tei/formula.ts
 import type { XmlElement, XmlNode } from "../../src/core/xml-tree.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 
-/** What a line of type has of it. */
+/** The formula as a line of type. */
 function typed(node: XmlNode, parent?: XmlElement): string {
   if (node.kind === "text") return parent ? textInFormula(parent, node.text) : "";
   if (node.kind !== "element") return "";

@@ -27,7 +27,7 @@ export function agreeWithJing(schemas: readonly string[], documents: readonly st
   });
 }
 
-/** What jing finds in each document that is not valid, by the path of the document: one run for all. */
+/** The findings of jing in each document that is not valid, by the path of the document: one run for all. */
 export function findingsOfJing(schema: string, documents: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const { stdout, stderr, status } = spawnSync("jing", ["-i", schema, ...documents], {
     encoding: "utf8",

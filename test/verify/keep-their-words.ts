@@ -4,7 +4,7 @@ import { formatNames } from "../../src/formats.ts";
 import type { Layer } from "../../src/core/layer.ts";
 import { buildAndVerify } from "./build-and-verify.ts";
 
-/** Where an element may stand, allowed there or not. */
+/** The places of an element, allowed or not. */
 const places: readonly [string, (name: string) => string][] = [
   ["in a line", name => `<p>Before <${name}>the word of ${name}</${name}> after.</p>`],
   ["between paragraphs", name => `<div><p>Before.</p><${name}>The word of ${name}.</${name}><p>After.</p></div>`],
@@ -19,7 +19,10 @@ const places: readonly [string, (name: string) => string][] = [
   ],
 ];
 
-/** What has no words of its own in the reading: breaks, gaps, forme work; a choice, whose sides have them; and what holds a text. */
+/**
+ * Elements that have no words of their own in the reading: breaks, gaps, forme work; a choice, whose sides have them; and those
+ * that hold a text.
+ */
 const wordless = new Set(["pb", "lb", "cb", "gb", "gap", "fw", "choice", "teiHeader", "TEI", "teiCorpus", "text"]);
 
 const documentOf = (body: string): string =>

@@ -7,7 +7,7 @@ const record = (text: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.
   <teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc></teiHeader>
   <text><body><p>${text}</p></body></text></TEI>`;
 
-/** What is said, as encoders mark it, and what a reader sees. */
+/** Speech and quotations, as encoders mark them, and as a reader sees them. */
 const quoted: [title: string, tei: string, seen: string][] = [
   ["speech in prose", "<said>Bah!</said> said he.", "“Bah!” said he."],
   ["one within another", "<q>He said <q>no</q>.</q>", "“He said ‘no’.”"],

@@ -136,7 +136,7 @@ export async function findingsIn(
   return outcome.diagnostics;
 }
 
-/** What a test says of a finding: its code, its page, and the surroundings in both texts. */
+/** The gist of a finding, for a test: its code, its page, and the surroundings in both texts. */
 export function gist({ code, location, related = [] }: Diagnostic): string {
   return [code, `p. ${location.page ?? "?"}`, ...related.map(({ message }) => message)].join(" | ");
 }

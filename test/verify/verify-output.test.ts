@@ -18,7 +18,7 @@ describe("an output that carries the text of the TEI", () => {
 const pageMark = '<a data-furniture data-page="2" id="page.2">p. 2</a>';
 const firstNote = '<li data-note="n1">They met in Auckland. <a data-furniture href="#c1">back</a></li>';
 
-/** What is done to the HTML, and the one finding that must come of it. */
+/** Damages to the HTML, and the one finding that must come of each. */
 const damages: [title: string, from: string, to: string, finding: string][] = [
   [
     "a word dropped",

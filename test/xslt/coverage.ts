@@ -6,7 +6,7 @@ import { watchedSheet } from "./watched-sheet.ts";
 export type Descriptions = ReadonlyMap<string, Description>;
 
 /**
- * What no scenario reaches, as `html/cite: function bibtex#1, line 70`: each rule, named template and function of each module
+ * The parts that no scenario reaches, as `html/cite: function bibtex#1, line 70`: each rule, named template and function of each module
  * below xslt/ that did not run when the scenarios of the module's own description ran. It is measured by what ran, and a module
  * of which a compiled sheet has kept nothing, or that no sheet includes, is not reached.
  */

@@ -21,7 +21,7 @@ export async function moduleNames(): Promise<{ modules: string[]; sheets: string
   return { modules, sheets: modules.filter(name => !name.includes("/")) };
 }
 
-/** What a module and those that it includes declare, by module. */
+/** The declarations of a module and of those that it includes, by module. */
 export async function declarationsOf(module: string): Promise<Map<string, Declaration[]>> {
   const path = `xslt/${module}.xsl`;
   const parsed = parseXml(await readFile(path), path);

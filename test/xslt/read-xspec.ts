@@ -53,7 +53,7 @@ interface Scenario {
   readonly result: () => readonly unknown[];
 }
 
-/** What scenarios around one hand on to it. */
+/** The labels, parameters and starts that scenarios around one hand on to it. */
 interface Inherited {
   readonly labels: readonly string[];
   readonly parameters: readonly XmlElement[];
@@ -85,7 +85,7 @@ function once<T>(work: () => T): () => T {
   return () => (done ??= { value: work() }).value;
 }
 
-/** What `doc()` may read, read once: the words of the interface and the registers of the project. */
+/** The documents that `doc()` may read, read once: the words of the interface and the registers of the project. */
 function sources(): Promise<Sources> {
   known ??= Promise.all([
     readSource("recension://labels/en", "dist/xslt/en.xml"),

@@ -24,7 +24,7 @@ export class Runner {
     this.#prefixes = prefixesOf(description);
   }
 
-  /** What the templates of a mode make of the context; what the inner of nested contexts does not say, the outer one does. */
+  /** The result of the templates of a mode for the context; what the inner of nested contexts does not say, the outer one does. */
   apply(starts: readonly XmlElement[], parameters: readonly XmlElement[]): readonly unknown[] {
     const contexts = starts.filter(({ local }) => local === "context");
     for (const context of contexts) refuseUnknown(context, ["mode", "select"], undefined);
@@ -46,7 +46,7 @@ export class Runner {
   }
 
   /**
-   * What a function gives. A parameter of an inner call stands in place of that of the outer. The sheet runs on the document
+   * The result of a function. A parameter of an inner call stands in place of that of the outer. The sheet runs on the document
    * of a context around the calls, else on the first among the parameters; from it those are selected that hold none.
    */
   call(starts: readonly XmlElement[], parameters: readonly XmlElement[]): readonly unknown[] {
@@ -147,7 +147,7 @@ const SaxonJS = ownSaxonJS as unknown as {
   XPath: { evaluate(xpath: string, context: unknown, options: object): unknown };
 };
 
-/** What the innermost says that says it. */
+/** The value of an attribute on the innermost element that has it. */
 function said(elements: readonly XmlElement[], name: string): string | undefined {
   return elements.map(element => attribute(element, name)).findLast(value => value !== undefined);
 }

@@ -17,7 +17,7 @@ interface SefNode {
 
 /** A rule, a named template or a function of a compiled sheet. A template with several patterns or modes is a rule for each. */
 export interface Part {
-  /** What its message says when it runs. */
+  /** The words of its message when it runs. */
   readonly id: string;
   /** The name of its file, without the folder, and the line where its start tag ends. */
   readonly module: string;

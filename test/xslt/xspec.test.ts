@@ -35,7 +35,7 @@ describe("the modules of the style sheets", () => {
     expect([...byModule.keys()].filter(module => !modules.includes(`${module}.xsl`))).toEqual([]);
   });
 
-  /** What is not reached of one module, when it is described otherwise. */
+  /** The parts of one module that are not reached, when it is described otherwise. */
   async function unreachedOfQuotations(...other: readonly [string, Description][]): Promise<string[]> {
     const others = [...byModule].filter(([module]) => module !== "html/quotations");
     const missing = await unreached(new Map([...others, ...other]));

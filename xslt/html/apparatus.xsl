@@ -17,7 +17,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Whose a reading is stands after it; in a note of variants it is said there already. -->
+  <!-- A reading with its witnesses after it; in a note of variants they are said there already. -->
   <xsl:template match="(lem | rdg)[@wit | @resp][ancestor::app[1][tei:stands-apart(.)]]" as="element()+">
     <xsl:call-template name="r:as-it-stands"/>
     <span class="wit" data-furniture=""><xsl:value-of select="tei:sigla(.)"/></span>

@@ -1,4 +1,4 @@
-<!-- What a citation says of names, dates, and where the source is kept. -->
+<!-- Names, dates, and the place where the source is kept, as a citation says them. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:e="urn:recension:record" xmlns:tei="urn:recension:tei"
   exclude-result-prefixes="#all">
@@ -18,7 +18,7 @@
   <xsl:variable name="r:issued" as="xs:string?" select="$tei:record/e:issued/string()"/>
   <xsl:variable name="r:year" as="xs:string?" select="$r:issued ! substring(., 1, 4)"/>
 
-  <!-- Where the source is kept, and under which numbers. -->
+  <!-- The place where the source is kept, and its numbers there. -->
   <xsl:variable name="r:kept-at" as="xs:string" select="string-join($tei:record/e:kept-at, ', ')"/>
 
   <xsl:variable name="r:address" as="xs:string?" select="$tei:record/e:address/string()"/>

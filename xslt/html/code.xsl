@@ -1,4 +1,4 @@
-<!-- Examples of code and of markup. TEI P5, 23.2.2. Their lines are kept; tags within are shown, and are not of the text. -->
+<!-- Examples of code and of markup. TEI P5, 23.1.1. Their lines are kept; tags within are shown, and are not of the text. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">

@@ -1,4 +1,4 @@
-<!-- Dictionaries. TEI P5, 9. -->
+<!-- Dictionaries. TEI P5, 10. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
@@ -17,7 +17,7 @@
     <span class="{local-name()}" data-furniture=""><xsl:sequence select="r:identity(.)"/>~</span>
   </xsl:template>
 
-  <!-- What is said by a value alone. -->
+  <!-- Facts that a value alone says. -->
   <xsl:template match="(pos | gen | number | case | per | tns | mood | gram | usg)[empty(node())][@value | @norm]" as="element(Q{}span)">
     <span class="{local-name()}" data-furniture=""><xsl:sequence select="r:identity(.)"/><xsl:value-of select="(@value, @norm)[1]"/></span>
   </xsl:template>

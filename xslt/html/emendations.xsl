@@ -1,4 +1,4 @@
-<!-- What the editor corrected and supplied, in the text and in the list after it. TEI P5, 3.5 and 12.3. -->
+<!-- Words that the editor corrected and supplied, in the text and in the list after it. TEI P5, 3.5 and 12.3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -50,7 +50,7 @@
     </ins>
   </xsl:template>
 
-  <!-- What leads elsewhere of itself, and so cannot stand in a link. -->
+  <!-- True of words that lead elsewhere of themselves, and so cannot stand in a link. -->
   <xsl:function name="r:holds-links" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element ! descendant::*[self::note[@pre:number] or self::pb or self::ref])"/>
@@ -88,7 +88,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What is printed leads back: to the word, or for a word of a stamp, which the text does not print, to the page. -->
+  <!-- An emendation in the list; its printed words lead back: to the word, or for a word of a stamp, which the text does not print, to the page. -->
   <xsl:template match="choice" mode="r:emendation" as="element(Q{}li)">
     <xsl:param name="usual" as="xs:string?"/>
     <li id="{$r:own}e{@pre:number}">

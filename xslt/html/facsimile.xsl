@@ -11,7 +11,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- What pb/@facs leads to: an address, or a surface of the facsimile and its first picture. -->
+  <!-- The picture that pb/@facs leads to: an address, or a surface of the facsimile and its first picture. -->
   <xsl:function name="r:picture" as="xs:string?">
     <xsl:param name="pb" as="element(pb)"/>
     <xsl:for-each select="$pb/@facs/tokenize(.)[1]">

@@ -1,4 +1,4 @@
-<!-- Pictures. TEI P5, 3.10 and 15.3. -->
+<!-- Pictures. TEI P5, 3.10 and 15.4. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
@@ -11,7 +11,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Who cannot see the picture hears what it shows; who can, reads it below. -->
+  <!-- A picture: who cannot see it hears what it shows; who can, reads that below. -->
   <xsl:template match="graphic" as="node()*">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="address" as="xs:string?" select="@url ! r:harmless(tokenize(.)[1])"/>
@@ -27,7 +27,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- What is heard as the picture's need not be heard twice. -->
+  <!-- A description that is heard as the picture's already, and need not be heard twice. -->
   <xsl:template match="figure[graphic/@url/r:picture-beside(.)]/figDesc[1][empty(.//(ref | ptr | note | pb | *[@ref]))]" as="element()">
     <xsl:element name="{if (tei:is-block(..)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'figDesc'"/>

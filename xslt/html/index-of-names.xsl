@@ -6,7 +6,7 @@
   <!-- The beginnings of the pages, by what these are called. -->
   <xsl:variable name="r:pages" as="map(xs:string, element(pb))" select="map:merge(tei:in-text(/*, 'pb') ! map:entry(string(@pre:page), .))"/>
 
-  <!-- Where each pointer of a name leads: person:gore to the index; #id to the entry, in the index or in the text itself. -->
+  <!-- The address that each pointer of a name leads to: person:gore to the index; #id to the entry, in the index or in the text itself. -->
   <xsl:variable name="r:index-addresses" as="map(xs:string, xs:string)" select="map:merge(
     for $ref in map:keys($tei:entry-of) return map:entry($ref, '#' || r:entry-id($ref, $tei:entry-of($ref))))"/>
 

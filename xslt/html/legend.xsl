@@ -1,4 +1,4 @@
-<!-- What the marks mean, a switch for each, and the choice of the layer: all without a script. -->
+<!-- The legend of the marks, with a switch for each, and the choice of the layer: all without a script. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -16,7 +16,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Whether the page can show what the source reads as well as what is printed. -->
+  <!-- True where the page can show what the source reads as well as what is printed. -->
   <xsl:function name="r:has-two-layers" as="xs:boolean">
     <xsl:param name="root" as="element()"/>
     <xsl:sequence select="$root/@pre:layer = 'reading' and (tei:in-text($root, 'choice') or tei:in-text($root, 'supplied') or $root/@pre:fills-lines
@@ -57,7 +57,7 @@
       r:mark('paged', r:sample('page', '3'), count(tei:in-text($root, 'pb')))"/>
   </xsl:function>
 
-  <!-- What is withheld cannot be hidden: its mark has no switch. -->
+  <!-- A line of the legend; the mark of a passage withheld has no switch, since that cannot be hidden. -->
   <xsl:function name="r:mark" as="element(Q{}li)?">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="sample" as="element()"/>

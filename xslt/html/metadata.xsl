@@ -1,4 +1,4 @@
-<!-- What machines read of the edition: Highwire Press tags, Dublin Core, Open Graph, schema.org, and the way to the TEI. -->
+<!-- The metadata that machines read: Highwire Press tags, Dublin Core, Open Graph, schema.org, and the way to the TEI. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:e="urn:recension:record" xmlns:tei="urn:recension:tei"
   exclude-result-prefixes="#all">
@@ -15,7 +15,7 @@
       r:meta('citation_editor', $tei:record/e:editor),
       r:meta('citation_publisher', $r:publisher),
       r:meta('citation_publication_date', $r:issued ! translate(., '-', '/')),
-      r:meta('citation_language', r:language-of-text($root)[name() = 'lang']),
+      r:meta('citation_language', r:language-of-text()[name() = 'lang']),
       r:meta('citation_public_url', $r:address),
       r:meta('DC.identifier', $tei:record/e:identifier),
       r:meta('DC.source', $r:kept-at),
@@ -60,7 +60,7 @@
       r:json-list('publisher', $r:publisher ! r:json-thing('Organization', .)),
       r:json-pair('datePublished', $r:issued),
       r:json-pair('dateCreated', $tei:record/e:written/@when),
-      r:json-pair('inLanguage', r:language-of-text($root)[name() = 'lang']),
+      r:json-pair('inLanguage', r:language-of-text()[name() = 'lang']),
       r:json-pair('url', $r:address),
       r:json-list('license', $tei:record/e:licence/@target ! r:json-string(.)),
       r:json-list('isBasedOn', $r:kept-at[. ne ''] ! r:json-thing('ArchiveComponent', .)),

@@ -1,4 +1,4 @@
-<!-- Where a page of the source begins, its picture, and what is stamped and typed on it. TEI P5, 3.11. -->
+<!-- Beginnings of pages of the source, their pictures, and the words stamped and typed on them. TEI P5, 3.11. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">

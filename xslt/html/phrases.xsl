@@ -7,7 +7,7 @@
     <em><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></em>
   </xsl:template>
 
-  <!-- How the source sets it is said by data-rend; where it does not say, by italics. -->
+  <!-- Highlighted words: data-rend says how the source sets them; where it does not say, they are in italics. -->
   <xsl:template match="hi" as="element()">
     <xsl:choose>
       <xsl:when test="@pre:looks[contains-token(., 'sup')]"><sup><xsl:call-template name="r:highlighted"/></sup></xsl:when>
@@ -42,7 +42,7 @@
     <xsl:sequence select="exists($parts[1][not(self::rt)]) and exists($parts[last()][self::rt]) and empty($ruby/(@pre:holds-blocks | descendant::ruby))"/>
   </xsl:function>
 
-  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 11.3.4. -->
   <xsl:template match="height | width | depth | dim" as="element()+">
     <xsl:for-each select="@pre:before"><span data-furniture=""><xsl:value-of select="."/></span></xsl:for-each>
     <xsl:call-template name="r:as-it-stands"/>

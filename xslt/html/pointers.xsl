@@ -17,7 +17,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What a pointer without words leads to, or the address of a recording, stands for it; what is said within follows. -->
+  <!-- A pointer without words, or a recording: its target or its address stands for it; the words within follow. -->
   <xsl:template match="ptr | ref[@pre:said] | media" as="node()*" priority="1">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="target" as="xs:string?" select="(@pre:said[matches(., '^https?://\S+$')], @target, @url)[1] ! tokenize(.)[1]"/>

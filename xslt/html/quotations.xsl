@@ -3,7 +3,7 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
 
-  <!-- Where the encoder left the marks to the style sheet, they are of the language: see core/quotation-marks. -->
+  <!-- Quotations; the marks that the encoder left to the style sheet are those of the language: see core/quotation-marks. -->
   <xsl:template match="q | quote | said | soCalled" as="element()">
     <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.) or tei:holds-blocks(.)"/>
     <xsl:element name="{if ($block and self::quote) then 'blockquote' else if ($block) then 'div' else 'span'}">

@@ -1,4 +1,4 @@
-<!-- What is withheld or missing, in the text and in the list after it. TEI P5, 3.5.3; att.dimensions. -->
+<!-- Passages withheld or missing, in the text and in the list after it. TEI P5, 3.5.3; att.dimensions. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">

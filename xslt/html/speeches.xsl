@@ -8,7 +8,7 @@
     <div class="{string-join(('sp', tokenize(@pre:by) ! ('s' || .)), ' ')}"><xsl:sequence select="r:identity(.), r:who(.)"/><xsl:apply-templates/></div>
   </xsl:template>
 
-  <!-- Who speaks, where the text itself does not say it. -->
+  <!-- The names of the speakers, where the text itself does not say them. -->
   <xsl:function name="r:who" as="node()*">
     <xsl:param name="speech" as="element()"/>
     <xsl:for-each select="tei:who-speaks($speech)[. ne '']"><b class="{if ($speech/self::sp) then 'speaker' else 'who'}" data-furniture=""><xsl:value-of select="."/></b><xsl:text> </xsl:text></xsl:for-each>
@@ -30,7 +30,7 @@
     <xsl:text> </xsl:text><xsl:call-template name="r:as-it-stands"/><xsl:text> </xsl:text>
   </xsl:template>
 
-  <!-- Who speaks, from the one with most words to the one with least; each name leads to the first speech. -->
+  <!-- The speakers, from the one with most words to the one with least; each name leads to the first speech. -->
   <xsl:function name="r:speakers" as="element(Q{}details)?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="all" as="xs:integer" select="xs:integer(sum((tei:in-text($root, 'sp'), tei:in-text($root, 'u'))/@pre:words ! xs:integer(.)))"/>

@@ -3,7 +3,7 @@
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
 
-  <!-- Who speaks stands before an utterance, unless the record has just said it. -->
+  <!-- An utterance behind the name of its speaker, unless the record has just said it. -->
   <xsl:template match="u" as="element(Q{}div)">
     <div class="{string-join(('u', tokenize(@pre:by) ! ('s' || .)), ' ')}">
       <xsl:sequence select="r:identity(.), r:who(.)"/>
@@ -11,7 +11,7 @@
     </div>
   </xsl:template>
 
-  <!-- What is heard or seen and is no word. -->
+  <!-- Sounds and events that are heard or seen and are no word. -->
   <xsl:template match="pause | vocal | kinesic | incident | shift" as="element()">
     <xsl:element name="{if (tei:is-block(.) or tei:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'heard', local-name()"/>

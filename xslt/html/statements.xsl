@@ -1,4 +1,4 @@
-<!-- What the header says of the method and of rights. -->
+<!-- The statements of the header on the method and on rights. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:statement">
@@ -6,7 +6,7 @@
   <!-- The statements of the header, each under its heading, and the files of the source. -->
   <xsl:function name="r:declarations" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)"/>
+    <xsl:sequence select="tei:declarations($root)[not(parent::editorialDecl/@xml:id = 'redactions')]"/>
   </xsl:function>
 
   <xsl:function name="r:method" as="element(Q{}section)?">
@@ -23,7 +23,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What the header says of manuscripts and books, neighbours of one label under it. -->
+  <!-- The manuscripts and books that the header describes, neighbours of one label under it. -->
   <xsl:function name="r:about-source" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
@@ -45,7 +45,7 @@
   <!-- The file that the edition was made from, and how to know it. -->
   <xsl:function name="r:source" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:for-each select="$root/teiHeader/fileDesc/sourceDesc//bibl[idno[@type = 'sha256']]">
+    <xsl:for-each select="tei:source-files($root)">
       <h3><xsl:sequence select="tei:label('source-file')"/></h3>
       <p><xsl:value-of select="(title, ref, extent) ! tei:plain(.)" separator=", "/>. <span class="digest">SHA-256 <xsl:value-of select="idno[@type = 'sha256']"/></span></p>
     </xsl:for-each>
@@ -53,7 +53,7 @@
 
   <xsl:function name="r:rights" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="statements" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/*"/>
+    <xsl:variable name="statements" as="element()*" select="tei:rights($root)"/>
     <xsl:if test="$statements">
       <section class="apparatus" id="{$r:own}rights">
         <h2><xsl:sequence select="tei:label('rights')"/></h2>

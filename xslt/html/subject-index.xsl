@@ -45,7 +45,7 @@
     </div>
   </xsl:function>
 
-  <!-- What stands off the text: where it belongs, then its words. TEI P5, 17.10. -->
+  <!-- Annotations that stand off the text: where each belongs, then its words. TEI P5, 17.10. -->
   <xsl:function name="r:annotations" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="annotations" as="element()*" select="tei:annotations($root)"/>

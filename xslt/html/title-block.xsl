@@ -6,7 +6,7 @@
   <xsl:function name="r:title-block" as="element()+">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
-    <xsl:variable name="release" as="element(bibl)?" select="r:release($root)"/>
+    <xsl:variable name="release" as="element(bibl)?" select="tei:release($root)"/>
     <h1><xsl:sequence select="r:language($root), $tei:title"/></h1>
     <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:sequence select="tei:plain(.)"/></p></xsl:for-each>
     <xsl:where-populated><dl class="facts">
@@ -18,17 +18,10 @@
         r:fact('released', string-join(($release/publisher/tei:plain(.), $release/date/tei:plain(.))[. ne ''], ', ')),
         r:fact('case', $release/idno[@type = 'case']/tei:plain(.)),
         r:fact('document', $release/idno[@type = 'document']/tei:plain(.)),
-        r:fact('edition', string-join(($file/editionStmt/edition/tei:plain(.), $file/publicationStmt/publisher/tei:plain(.),
-          $file/publicationStmt/date/tei:plain(.))[. ne ''], ', ')),
+        r:fact('edition', string-join(tei:imprint($root) ! tei:plain(.), ', ')),
         r:fact('redactions', r:word-on-redactions($root))"/>
     </dl></xsl:where-populated>
     <xsl:sequence select="r:exemptions($root)"/>
-  </xsl:function>
-
-  <!-- The bibliographic entry of the release, where the record was released. -->
-  <xsl:function name="r:release" as="element(bibl)?">
-    <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="($root/teiHeader/fileDesc/sourceDesc//bibl[@type = 'release'])[1]"/>
   </xsl:function>
 
   <xsl:function name="r:fact" as="element(Q{}div)?">
@@ -44,7 +37,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="word" as="xs:string?" select="tei:word-on-redactions($root)"/>
     <xsl:sequence select="if (empty($word)) then tei:label('redactions-marked', string(count(tei:redactions($root))))
-      else $word[r:release($root) or . ne tei:label('redactions-none')]"/>
+      else $word[tei:release($root) or . ne tei:label('redactions-none')]"/>
   </xsl:function>
 
   <!-- The exemptions that were invoked. -->

@@ -1,4 +1,4 @@
-<!-- What a hand did to the source, and how well it can be read. TEI P5, 3.5 and 12.3. Each mark says in words what it is. -->
+<!-- Deletions, additions and other work of a hand on the source, and its legibility. TEI P5, 3.5 and 12.3. Each mark says in words what it is. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:text">
@@ -29,7 +29,7 @@
     <xsl:if test="self::space[not(@break = 'no')]"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
-  <!-- That parts are to change places is said by a sign alone. -->
+  <!-- A sign alone says that parts are to change places. -->
   <xsl:template match="listTranspose" as="node()*">
     <span class="listTranspose" data-furniture="" title="{tei:label('mark-transpose')}">⇄</span>
     <xsl:apply-templates select="node()[not(self::transpose[not(normalize-space())])]"/>

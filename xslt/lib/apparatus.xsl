@@ -7,13 +7,13 @@
     <xsl:sequence select="exists($app/(@loc, @from, @to)) or exists($app/ancestor::*[self::listApp or self::standOff])"/>
   </xsl:function>
 
-  <!-- Where it belongs: "3.12"; "w1–w4", the ids between which it stands. -->
+  <!-- The place of an entry: "3.12"; "w1–w4", the ids between which it stands. -->
   <xsl:function name="tei:app-place" as="xs:string">
     <xsl:param name="app" as="element(app)"/>
     <xsl:sequence select="if ($app/@loc) then normalize-space($app/@loc) else string-join(($app/@from, $app/@to) ! replace(normalize-space(.), '^[^#]*#', ''), '–')"/>
   </xsl:function>
 
-  <!-- Whose a reading is. -->
+  <!-- The sigla of the witnesses of a reading, or of the scholar who proposed it: "A B". -->
   <xsl:function name="tei:sigla" as="xs:string">
     <xsl:param name="reading" as="element()"/>
     <xsl:sequence select="string-join(($reading/@wit, $reading/@resp)[1] ! tokenize(.) ! replace(., '^[^#]*#', '')[. ne ''], ' ')"/>

@@ -3,19 +3,19 @@
   xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- What the reading layer prints of a choice: the first of its own; where there is none, as with two readings of one blot, the first. -->
+  <!-- The side of a choice that the reading layer prints: the first of its own; where there is none, as with two readings of one blot, the first. -->
   <xsl:function name="tei:printed" as="element()?">
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:sequence select="($choice/(corr | reg | expan), $choice/*)[1]"/>
   </xsl:function>
 
-  <!-- What the source reads where the edition corrects, makes regular or writes out: the first of its own, else the first of all. -->
+  <!-- The side that the source reads where the edition corrects, makes regular or writes out: the first of its own, else the first of all. -->
   <xsl:function name="tei:replaced" as="element()?">
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:sequence select="($choice[corr or reg or expan] ! ((sic | orig | abbr), *)[1]) except tei:printed($choice)"/>
   </xsl:function>
 
-  <!-- What else may be read there, beside what is printed and what the source reads for it: "[or: o]". -->
+  <!-- The other readings, beside the one that is printed and the one that the source reads for it: "[or: o]". -->
   <xsl:function name="tei:other-sides" as="xs:string?">
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:variable name="others" as="xs:string*" select="($choice/* except (tei:printed($choice) | tei:replaced($choice))) ! tei:evenly-spaced(tei:plain(.))[. ne '']"/>

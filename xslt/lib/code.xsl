@@ -1,8 +1,8 @@
-<!-- Lines of code. TEI P5, 23.2.2. -->
+<!-- Lines of code. TEI P5, 23.1.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:tei="urn:recension:tei" exclude-result-prefixes="#all">
 
-  <!-- How far a line stands in, in columns: a tab is four. -->
+  <!-- The indent of a line, in columns: a tab is four. -->
   <xsl:function name="tei:indent-of" as="xs:integer">
     <xsl:param name="line" as="xs:string"/>
     <xsl:sequence select="string-length(replace(replace($line, '\S.*$', '', 's'), '\t', '    '))"/>

@@ -1,4 +1,4 @@
-<!-- What is said of emendations. TEI P5, 3.5.1. -->
+<!-- Emendations in words. TEI P5, 3.5.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
@@ -22,7 +22,7 @@
     <xsl:sequence select="(tei:plain($side)[. ne ''], tei:label('nothing'))[1]"/>
   </xsl:function>
 
-  <!-- Whose fault it is, and how certain the editor: "typist, medium". The words for faults begin with the name. -->
+  <!-- The source of a fault, and the certainty of the editor: "typist, medium". The words for faults begin with the name. -->
   <xsl:function name="tei:remark-on" as="xs:string?">
     <xsl:param name="choice" as="element(choice)?"/>
     <xsl:param name="faults" as="xs:string"/>

@@ -12,7 +12,7 @@
   <xsl:variable name="tei:registered" as="map(xs:string, element())" select="map:merge(for $register in tokenize($registers), $entry in doc($register)//*[@xml:id]
     return map:entry(replace($register, '^.*:', '') || '#' || $entry/@xml:id, $entry))"/>
 
-  <!-- Where the entry of each pointer stands, as is written on the root when the edition is prepared: persons#gore; #gore in the document. -->
+  <!-- The place of the entry of each pointer, as is written on the root when the edition is prepared: persons#gore; #gore in the document. -->
   <xsl:variable name="tei:places-of-entries" as="map(xs:string, xs:string)" select="let $refs := tei:refs(/*), $places := tokenize(/*/@pre:entries)
     return map:merge(for $at in 1 to count($refs) return map:entry($refs[$at], $places[$at]))"/>
 

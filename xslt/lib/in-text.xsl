@@ -1,9 +1,9 @@
-<!-- What stands in the document, found by one walk through it. -->
+<!-- Elements of the document, found by one walk through it. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
 
-  <!-- What the program has found before, by the keys below (src/prepared/keys.ts); nothing where it is another that runs the sheet. -->
+  <!-- The elements that the program has found before, by the keys below (src/prepared/keys.ts); none where another program runs the sheet. -->
   <xsl:param name="found" as="map(*)" select="map { }"/>
   <!-- SaxonJS counts the entries of a map each time that it is asked for its size. -->
   <xsl:variable name="tei:was-found" as="xs:boolean" select="map:size($found) gt 0"/>
@@ -22,7 +22,7 @@
     <xsl:sequence select="tei:found('id ' || $id, $within)[1]"/>
   </xsl:function>
 
-  <!-- What names, in the texts, that to which one of the pointers leads, in order. -->
+  <!-- The elements in the texts that name the end of one of the pointers, in order. -->
   <xsl:function name="tei:named" as="element()*">
     <xsl:param name="refs" as="xs:string*"/>
     <xsl:param name="within" as="node()"/>

@@ -5,7 +5,7 @@
 
   <xsl:mode name="tei:plain" visibility="public" on-no-match="text-only-copy" on-multiple-match="fail"/>
 
-  <!-- What an element says in the reading layer, without marks. -->
+  <!-- The words of an element in the reading layer, without marks. -->
   <xsl:function name="tei:plain" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:choose>
@@ -49,7 +49,7 @@
     <xsl:sequence select="string(@pre:after)"/>
   </xsl:template>
 
-  <!-- What is quoted, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
+  <!-- Quoted words, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
   <xsl:template match="(q | quote | said | soCalled)[@pre:quoted]" mode="tei:plain" as="item()*">
     <xsl:sequence select="substring-before(@pre:quoted, ' ')"/>
     <xsl:apply-templates mode="#current"/>

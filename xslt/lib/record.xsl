@@ -7,6 +7,6 @@
 
   <xsl:variable name="tei:record" as="element(e:record)" select="doc($record)/*"/>
 
-  <!-- What the edition is called. -->
+  <!-- The title of the edition, or the word for an untitled one. -->
   <xsl:variable name="tei:title" as="xs:string" select="string(($tei:record/e:title, tei:label('untitled'))[1])"/>
 </xsl:stylesheet>

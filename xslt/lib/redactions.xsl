@@ -1,4 +1,4 @@
-<!-- What is withheld or missing, in words that every format shares: why, how much, by which exemption. TEI P5, 3.5.3; att.dimensions. -->
+<!-- Passages withheld or missing, in words that every format shares: why, how much, by which exemption. TEI P5, 3.5.3; att.dimensions. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all">
@@ -19,7 +19,7 @@
     <xsl:sequence select="'[' || translate(string-join(($words, tei:gap-descriptions($gap)), '; '), '[]', '()') || ']'"/>
   </xsl:function>
 
-  <!-- What is said of it in words, unless that is the reason again. -->
+  <!-- The descriptions of a gap, but for one that only repeats its reason. -->
   <xsl:function name="tei:gap-descriptions" as="xs:string*">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:sequence select="($gap/desc ! tei:plain(.))[not(. = $gap/@reason)]"/>
@@ -33,7 +33,7 @@
       (tei:gap-extent($gap), tei:label('extent-unknown'))[1], tei:exemptions-in-words($gap), tei:gap-descriptions($gap)), ', ')"/>
   </xsl:function>
 
-  <!-- Where there is no word for the reason, that something is missing stands before what the encoder says: [1] would be a note. -->
+  <!-- "Redacted": the reason in words. One that has no word stands behind the statement that something is missing: [1] would be a note. -->
   <xsl:function name="tei:gap-reason" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="known" as="xs:string?" select="(tokenize($gap/@reason)[tei:has-label('gap-' || .)])[1]"/>
@@ -108,7 +108,7 @@
     <xsl:sequence select="tei:in-text($root, 'gap')[tei:is-redaction(.)]"/>
   </xsl:function>
 
-  <!-- What the release says of a redaction: its description, and the note that points at it or stands behind it. -->
+  <!-- The words of the release on a redaction: its description, and the note that points at it or stands behind it. -->
   <xsl:function name="tei:said-of" as="xs:string*">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="behind" as="node()?" select="$gap/following-sibling::node()[self::* or normalize-space()][1]"/>

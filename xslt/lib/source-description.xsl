@@ -1,4 +1,4 @@
-<!-- What the header says of the source and of a letter, as facts: a label and plain words. TEI P5, 2.2.7, 2.4.6, 10. -->
+<!-- The statements of the header on the source and on a letter, as facts: a label and plain words. TEI P5, 2.2.7, 2.4.6, 11. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -73,7 +73,7 @@
       string-join($date/((@from, @from-iso, @notBefore, @notBefore-iso)[1], (@to, @to-iso, @notAfter, @notAfter-iso)[1]), '–'))[. ne ''][1]"/>
   </xsl:function>
 
-  <!-- Numbers with crosses between them, then the unit, then of what: 22 × 44 cm (leaf). TEI P5, 10.3.4. -->
+  <!-- Numbers with crosses between them, then the unit, then of what: 22 × 44 cm (leaf). TEI P5, 11.3.4. -->
   <xsl:function name="tei:dimensions-said" as="xs:string">
     <xsl:param name="dimensions" as="element(dimensions)"/>
     <xsl:variable name="numbers" as="xs:string*" select="$dimensions/* ! (tei:plain(.), @quantity/string(), string-join((@atLeast, @atMost), '–'))[. ne ''][1]"/>

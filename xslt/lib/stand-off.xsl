@@ -1,4 +1,4 @@
-<!-- What is said of the text outside of it. TEI P5, 17.10. -->
+<!-- Annotations that stand outside of the text. TEI P5, 17.10. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 

@@ -28,7 +28,7 @@
     <xsl:sequence select="tei:label(if (count($pages) = 1 and empty($indices/@pre:to)) then 'page-before-link' else 'pages-before-link') || ' '"/>
   </xsl:function>
 
-  <!-- Where a heading leads, for whoever cannot follow a link: to pages; of a text without pages, to the heads that stand above. -->
+  <!-- The places that a heading leads to, for whoever cannot follow a link: pages; of a text without pages, the heads that stand above. -->
   <xsl:function name="tei:places-said" as="xs:string">
     <xsl:param name="terms" as="element(term)+"/>
     <xsl:variable name="pages" as="xs:string*" select="distinct-values($terms/..[@pre:page ne ''] ! tei:pages-of-index(.))"/>
@@ -37,7 +37,7 @@
       else if (exists($heads)) then string-join($heads, '; ') else '×' || count($terms)"/>
   </xsl:function>
 
-  <!-- What a text asks to have generated where a divGen stands: toc, figlist, tablist, index; nothing where it is not known. TEI P5, 4.7. -->
+  <!-- The kind of list that a text asks to have generated where a divGen stands: toc, figlist, tablist, index; nothing where it is not known. TEI P5, 4.4. -->
   <xsl:function name="tei:generated-kind" as="xs:string?">
     <xsl:param name="generated" as="element(divGen)"/>
     <xsl:variable name="type" as="xs:string" select="lower-case($generated/@type)"/>

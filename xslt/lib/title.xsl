@@ -1,4 +1,4 @@
-<!-- Titles of the texts of a corpus. TEI P5, 15.1. -->
+<!-- Titles of the texts of a corpus. TEI P5, 16.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 

@@ -1,4 +1,4 @@
-<!-- What stands off the text: the words that it speaks of, which it leads to, then its own. TEI P5, 17.10. -->
+<!-- Annotations that stand off the text: the words that each speaks of, which it leads to, then its own. TEI P5, 17.10. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:print-rules" xmlns:tei="urn:recension:tei" xmlns="urn:recension:print"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">

@@ -24,7 +24,7 @@
     <xsl:if test="not($last) and ($sigla ne '' or self::rdg)"><run furniture="true">;</run></xsl:if>
   </xsl:template>
 
-  <!-- What a note of variants speaks of. -->
+  <!-- The words that a note of variants speaks of: "arma]". -->
   <xsl:function name="r:lemma" as="node()*">
     <xsl:param name="note" as="element(note)"/>
     <xsl:for-each select="$note/@pre:lemma"><run style="italic" furniture="true"><xsl:value-of select="."/></run><run furniture="true">]</run><xsl:text> </xsl:text></xsl:for-each>

@@ -7,7 +7,7 @@
     <xsl:call-template name="r:within"/>
   </xsl:template>
 
-  <!-- What holds other blocks together, for whoever reads by structure. -->
+  <!-- A division as a group of blocks, for whoever reads by structure. -->
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="r:blocks" priority="2" as="element()">
     <xsl:variable name="division" as="element()" select="."/>
     <group kind="section">
@@ -124,7 +124,7 @@
     </group>
   </xsl:template>
 
-  <!-- Who speaks, where the text itself does not say it, is said in the first block that has words. -->
+  <!-- The name of a speaker whom the text itself does not name, in the first block that has words. -->
   <xsl:template name="r:labelled" as="element()*">
     <xsl:param name="blocks" as="element()*"/>
     <xsl:variable name="label" as="element()?">
@@ -192,7 +192,7 @@
     <run style="italic" furniture="true"><xsl:sequence select="$r:words-language"/><xsl:value-of select="tei:label('field-' || local-name($field)) || ': '"/></run>
   </xsl:function>
 
-  <!-- "1. ": the number of a sense in an entry. TEI P5, 9.2. -->
+  <!-- "1. ": the number of a sense in an entry. TEI P5, 10.2. -->
   <xsl:function name="r:marker-of-sense" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/(self::sense | self::hom)/@pre:marker"><run style="bold" furniture="true"><xsl:value-of select=". || ' '"/></run></xsl:for-each>
@@ -241,7 +241,7 @@
     </block>
   </xsl:template>
 
-  <!-- How deep a heading stands, as in every format. In the book the first level is that of its parts: of the texts of a corpus, and
+  <!-- The level of a heading, as in every format. In the book the first level is that of its parts: of the texts of a corpus, and
        of a text that is headed itself, or in its front, its body or its back. -->
   <xsl:function name="r:level" as="xs:integer">
     <xsl:param name="heading" as="element()"/>
@@ -251,7 +251,7 @@
   <xsl:variable name="r:levels-of-parts" as="xs:integer" select="
     if ($tei:is-corpus or tei:in-text(/*, 'head')[@pre:level]/(parent::text | parent::group | parent::front | parent::body | parent::back)) then 1 else 0"/>
 
-  <!-- What the setter makes of it; by the nearest that decides. A head of no part of a text, such as of a picture, a table or a list, is a caption. -->
+  <!-- The role of a block for the setter; by the nearest that decides. A head of no part of a text, such as of a picture, a table or a list, is a caption. -->
   <xsl:function name="r:role" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="deciding" as="element()?" select="$element ! ancestor-or-self::*[map:contains($r:roles, local-name()) or self::note[@type = 'commentary']][1]"

@@ -6,17 +6,17 @@
   <xsl:function name="r:citation-and-rights" as="element()+">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
-    <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
+    <xsl:variable name="release" as="element(bibl)?" select="tei:release($root)"/>
     <xsl:sequence select="
       r:heading('citation-and-rights'),
-      r:fact('cite', r:citation($root)),
+      r:fact('cite', tei:citation($root)),
       r:fact('author', $file/titleStmt/author ! tei:plain(.)),
       r:fact('editor', $file/titleStmt/editor ! tei:plain(.)),
       r:fact('released', $release/(publisher, date) ! tei:plain(.)),
       r:fact('case', $release/idno[@type = 'case'] ! tei:plain(.)),
       r:fact('document', $release/idno[@type = 'document'] ! tei:plain(.)),
-      r:fact('edition', ($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno)) ! tei:plain(.)),
-      $file/sourceDesc//bibl[idno[@type = 'sha256']] ! r:fact('source-file', ((title, ref, extent) ! tei:plain(.), idno[@type = 'sha256'] ! ('SHA-256 ' || .))),
+      r:fact('edition', (tei:imprint($root), $file/publicationStmt/idno) ! tei:plain(.)),
+      tei:source-files($root) ! r:fact('source-file', ((title, ref, extent) ! tei:plain(.), idno[@type = 'sha256'] ! ('SHA-256 ' || .))),
       r:rights($root)"/>
   </xsl:function>
 
@@ -30,24 +30,11 @@
 
   <xsl:function name="r:rights" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:for-each select="$root/teiHeader/fileDesc/publicationStmt/availability/(p, licence)[tei:plain(.) ne '' or @target]">
+    <xsl:for-each select="tei:rights($root)">
       <block role="paragraph">
         <xsl:sequence select="r:language-of(.), tei:plain(.)"/>
         <xsl:for-each select="@target/tokenize(.)"><xsl:text> </xsl:text><link target="{.}"><xsl:value-of select="."/></link></xsl:for-each>
       </block>
     </xsl:for-each>
-  </xsl:function>
-
-  <!-- Author, title, where the record is kept; then the edition and the place to put a page. -->
-  <xsl:function name="r:citation" as="xs:string">
-    <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
-    <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
-    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), $tei:title,
-      $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>
-    <xsl:variable name="edition" as="xs:string*"
-      select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition'])) ! tei:plain(.)"/>
-    <xsl:variable name="page" as="xs:string?" select="if (tei:in-text($root, 'pb')) then tei:label('cite-page') else ()"/>
-    <xsl:sequence select="string-join((string-join($work[. ne ''], ', '), string-join(($edition[. ne ''], $page), ', '))[. ne ''], '. ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,4 +1,4 @@
-<!-- Examples of code and of markup: their lines are kept, but for empty ones, and so is how far each stands in. TEI P5, 23.2.2. -->
+<!-- Examples of code and of markup: their lines are kept, but for empty ones, and so is how far each stands in. TEI P5, 23.1.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:eg="http://www.tei-c.org/ns/Examples" xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:print"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">

@@ -25,7 +25,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What is printed leads to its place. -->
+  <!-- An emendation, "teh ] the": the words that are printed lead to their place. -->
   <xsl:function name="r:emendation" as="node()+">
     <xsl:param name="choice" as="element(choice)"/>
     <xsl:for-each select="$choice">

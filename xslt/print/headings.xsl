@@ -8,7 +8,7 @@
     <xsl:if test="not(lang($tei:labels/@xml:lang, /*))"><xsl:attribute name="xml:lang" select="$tei:labels/@xml:lang"/></xsl:if>
   </xsl:variable>
 
-  <!-- What begins the ids that are not of the document. -->
+  <!-- The prefix of the ids that are not of the document. -->
   <xsl:variable name="r:own-ids" as="xs:string" select="string(/*/@pre:own-ids)"/>
 
   <!-- Listed in the contents. -->
@@ -47,7 +47,7 @@
 
   <xsl:variable name="r:document-language" as="xs:string" select="string(/*/@xml:lang)"/>
 
-  <!-- Where something stands, and where it ends if that is known: the setter gives the pages of the book. -->
+  <!-- The places of elements, and their ends where these are known: the setter gives the pages of the book. -->
   <xsl:function name="r:places" as="element()">
     <xsl:param name="elements" as="element()*"/>
     <places>

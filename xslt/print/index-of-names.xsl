@@ -3,7 +3,7 @@
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Where a name stands, to which the index may lead. -->
+  <!-- A name where it stands, to which the index may lead. -->
   <xsl:template match="persName | placeName | orgName | name | title[@pre:mention] | rs" mode="r:inline" priority="5" as="node()*">
     <xsl:if test="@pre:mention"><anchor id="{$r:own-ids}at.{@pre:mention}"/></xsl:if>
     <xsl:next-match/>

@@ -1,9 +1,9 @@
-<!-- What stands within a line: names, corrections, restored points, pages, calls of notes. TEI P5, 3. -->
+<!-- Names, corrections, restored points, pages and calls of notes within a line. TEI P5, 3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- What wraps blocks parts the words around it; anything else is as it stands, in its language. -->
+  <!-- An element that wraps blocks parts the words around it; any other is as it stands, in its language. -->
   <xsl:template match="*" mode="r:inline" as="node()*">
     <xsl:choose>
       <xsl:when test="@pre:block and ancestor::note[@pre:number]">
@@ -35,7 +35,7 @@
     <run style="uncertain"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
 
-  <!-- What a hand deleted or added, between the signs that plain text has. TEI P5, 3.5.3. -->
+  <!-- Words that a hand deleted or added, between the signs that plain text has. TEI P5, 3.5.3. -->
   <xsl:template match="del | add" mode="r:inline" as="node()*">
     <xsl:variable name="signs" as="element()*" select="r:signs(.)"/>
     <xsl:sequence select="$signs[1]"/>
@@ -51,7 +51,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Headwords, and the persons of a play. TEI P5, 9.3.1 and 7.1.4. -->
+  <!-- Headwords, and the persons of a play. TEI P5, 10.3.1 and 7.1.4. -->
   <xsl:template match="(orth | role)[not(@pre:block)]" mode="r:inline" as="element()">
     <run style="{if (self::orth) then 'bold' else 'small-caps'}"><xsl:copy-of select="@xml:lang"/><xsl:apply-templates mode="#current"/></run>
   </xsl:template>
@@ -73,7 +73,7 @@
   <xsl:variable name="r:styles" as="map(xs:string, xs:string)" select="map { 'italic': 'italic', 'bold': 'bold', 'sup': 'superscript', 'sub': 'subscript',
     'smallcaps': 'small-caps' }"/>
 
-  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 11.3.4. -->
   <xsl:template match="height | width | depth | dim" mode="r:inline" as="node()*">
     <xsl:for-each select="@pre:before"><run furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
     <xsl:next-match/>
@@ -130,14 +130,14 @@
     <call note="{@xml:id}" n="{@pre:number}"/>
   </xsl:template>
 
-  <!-- What is quoted, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
+  <!-- Quoted words, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
   <xsl:template match="(q | quote | said | soCalled)[@pre:quoted]" mode="r:inline" as="node()*" priority="2">
     <run furniture="true"><xsl:value-of select="substring-before(@pre:quoted, ' ')"/></run>
     <xsl:next-match/>
     <run furniture="true"><xsl:value-of select="substring-after(@pre:quoted, ' ')"/></run>
   </xsl:template>
 
-  <!-- A picture, wherever it stands, and what is said of it. TEI P5, 14.2. -->
+  <!-- A picture, wherever it stands, and what is said of it. TEI P5, 15.4. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
     <picture url="{@url}">
       <xsl:copy-of select="@height, @width"/>
@@ -148,7 +148,7 @@
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
-  <!-- Where a pointer leads that has no words of its own. -->
+  <!-- The end of a pointer that has no words of its own. -->
   <xsl:template match="(ptr | ref)[@pre:said]" mode="r:inline" as="node()*" priority="1">
     <run furniture="true">
       <xsl:text>‹</xsl:text>

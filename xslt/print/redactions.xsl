@@ -1,4 +1,4 @@
-<!-- What is withheld or missing, in the text and in the list after it. TEI P5, 3.5.3. -->
+<!-- Passages withheld or missing, in the text and in the list after it. TEI P5, 3.5.3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -50,7 +50,7 @@
     <xsl:sequence select="if ($word eq tei:label('redactions-none')) then r:own($word, ()) else r:of-document($word)"/>
   </xsl:function>
 
-  <!-- What stands behind the names of the exemptions. -->
+  <!-- The meanings of the names of the exemptions. -->
   <xsl:function name="r:exemptions" as="element()*">
     <xsl:param name="root" as="element()"/>
     <xsl:for-each select="tei:exemptions-invoked($root)[tei:plain(catDesc[1]) ne tei:exemption-name(.)]">

@@ -1,4 +1,4 @@
-<!-- What the marks mean, and what the header says of the method. TEI P5, 2.3. -->
+<!-- The meanings of the marks, and the statements of the header on the method. TEI P5, 2.3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -8,7 +8,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:param name="on-redactions" as="element()?"/>
     <xsl:variable name="statements" as="element()*"
-      select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl[not(@xml:id = 'redactions')]/* | refsDecl)"/>
+      select="tei:declarations($root)[not(parent::editorialDecl/@xml:id = 'redactions')]"/>
     <xsl:variable name="paragraphs" as="element()*" select="r:legend($root), $statements ! r:statement(.), $on-redactions"/>
     <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
     <xsl:if test="exists($facts)"><xsl:sequence select="r:heading('about-source')"/></xsl:if>

@@ -3,12 +3,12 @@
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Where a heading leads. -->
+  <!-- The place that a heading leads to. -->
   <xsl:template match="index" mode="r:inline" as="element()">
     <anchor id="{@xml:id}"/>
   </xsl:template>
 
-  <!-- Where a passage ends of which it speaks. -->
+  <!-- The end of a passage of which a heading speaks. -->
   <xsl:template match="anchor[@pre:ends] | milestone[@pre:ends]" mode="r:inline" as="element()">
     <anchor id="{r:end-of-passage(@pre:ends)}"/>
   </xsl:template>

@@ -25,12 +25,12 @@
     <xsl:for-each-group select="tei:letter-facts($root)[@label != 'letter-context']" group-adjacent="string(@label)">
       <line role="imprint"><xsl:sequence select="$r:words-language"/><xsl:value-of select="tei:fact-label(.) || ': ' || string-join(current-group(), '; ')"/></line>
     </xsl:for-each-group>
-    <xsl:for-each select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date))[tei:plain(.) ne '']">
+    <xsl:for-each select="tei:imprint($root)">
       <line role="imprint"><xsl:sequence select="r:language-of(.), tei:plain(.)"/></line>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- What the nearest element says of it, where that is not what the document says. -->
+  <!-- The language of the nearest element that has one, where it is not that of the document. -->
   <xsl:function name="r:language-of" as="attribute(xml:lang)?">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element/ancestor-or-self::*[@xml:lang][1][exists(..[self::*])]/@xml:lang"/>

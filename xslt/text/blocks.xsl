@@ -16,7 +16,7 @@
     <xsl:call-template name="r:contents"/>
   </xsl:template>
 
-  <!-- What stands apart from the text around it, further in. TEI P5, 3.3.3, 4.3.3. -->
+  <!-- Matter that stands apart from the text around it, further in. TEI P5, 3.3.3, 4.2.3 and 4.3.2. -->
   <xsl:template match="quote | cit | epigraph | floatingText | q[@pre:block]" mode="r:blocks" as="element()">
     <group kind="quote"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
@@ -34,7 +34,7 @@
     <group kind="{if (self::entry) then 'entry' else 'lines'}"><xsl:call-template name="r:contents"/></group>
   </xsl:template>
 
-  <!-- What stands between rows, such as the beginning of a page, parts the table. -->
+  <!-- A table, parted by whatever stands between its rows, such as the beginning of a page. -->
   <xsl:template match="table" mode="r:blocks" as="element()*">
     <xsl:variable name="table" as="element()" select="."/>
     <xsl:for-each-group select="node()[self::* or self::text()[normalize-space()]]" group-adjacent="exists(self::row)">
@@ -105,7 +105,7 @@
     </block>
   </xsl:template>
 
-  <!-- Whose words these are, and where they can be cited: for those who count words. -->
+  <!-- The place of words, and where they can be cited: for those who count words. -->
   <xsl:function name="r:place" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:attribute name="element" select="local-name($element)"/>

@@ -1,4 +1,4 @@
-<!-- What follows the text: how it was made, what was emended, who is named, and rights. TEI P5, 2.3, 3.5.1. -->
+<!-- The matter after the text: how it was made, the emendations, the names, and rights. TEI P5, 2.3, 3.5.1. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -12,7 +12,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="facts" as="element(Q{}fact)*" select="tei:source-facts($root)"/>
     <xsl:if test="exists($facts)"><xsl:sequence select="r:heading('about-source'), r:facts($facts)"/></xsl:if>
-    <xsl:variable name="statements" as="element()*" select="$root/teiHeader/encodingDesc/(projectDesc | samplingDecl | editorialDecl/* | refsDecl)"/>
+    <xsl:variable name="statements" as="element()*" select="tei:declarations($root)"/>
     <xsl:if test="$statements">
       <xsl:sequence select="r:heading('method')"/>
       <xsl:for-each select="$statements">
@@ -72,7 +72,7 @@
 
   <xsl:function name="r:rights" as="element()*">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="rights" as="element()*" select="$root/teiHeader/fileDesc/publicationStmt/availability/(p | licence)[tei:plain(.) ne '' or @target]"/>
+    <xsl:variable name="rights" as="element()*" select="tei:rights($root)"/>
     <xsl:if test="$rights">
       <xsl:sequence select="r:heading('rights')"/>
       <xsl:for-each select="$rights"><block kind="paragraph"><xsl:sequence select="string-join((tei:plain(.), @target), ' ')"/></block></xsl:for-each>

@@ -1,4 +1,4 @@
-<!-- Formulae in MathML, in a line of type: what the page shows by its place is typed about each part (pre:before, pre:after). TEI P5, 14.2. -->
+<!-- Formulae in MathML, in a line of type: what the page shows by its place is typed about each part (pre:before, pre:after). TEI P5, 15.2. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:m="http://www.w3.org/1998/Math/MathML" xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">

@@ -6,14 +6,14 @@
   <xsl:function name="r:letter-head" as="element()+">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
-    <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
+    <xsl:variable name="release" as="element(bibl)?" select="tei:release($root)"/>
     <block kind="title"><xsl:sequence select="$tei:title"/></block>
     <xsl:for-each select="$file/titleStmt/(title[@type = 'sub'], author)[tei:plain(.) ne '']"><block kind="title"><xsl:sequence select="tei:plain(.)"/></block></xsl:for-each>
     <xsl:sequence select="r:facts(tei:letter-facts($root)),
       r:imprint('released', ($release/publisher, $release/date)), r:imprint('case', $release/idno[@type = 'case']),
       r:imprint('document', $release/idno[@type = 'document']),
-      r:imprint('edition', ($file/editionStmt/edition, $file/publicationStmt/publisher, $file/publicationStmt/date))"/>
-    <block kind="entry"><xsl:sequence select="tei:label('cite') || ': ' || r:citation($root)"/></block>
+      r:imprint('edition', tei:imprint($root))"/>
+    <block kind="entry"><xsl:sequence select="tei:label('cite') || ': ' || tei:citation($root)"/></block>
   </xsl:function>
 
   <!-- A line each; neighbours of one label after it. -->
@@ -31,18 +31,5 @@
     <xsl:if test="exists($words)">
       <block kind="entry"><xsl:sequence select="tei:label($label) || ': ' || string-join($words, ', ')"/></block>
     </xsl:if>
-  </xsl:function>
-
-  <!-- Author, title, where the record is kept; then the edition and the place to put a page. -->
-  <xsl:function name="r:citation" as="xs:string">
-    <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
-    <xsl:variable name="release" as="element(bibl)?" select="($file/sourceDesc//bibl[@type = 'release'])[1]"/>
-    <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), $tei:title,
-      $release/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>
-    <xsl:variable name="edition" as="xs:string*"
-      select="($file/editionStmt/edition, $file/publicationStmt/(publisher, date, idno[@type = 'edition'])) ! tei:plain(.)"/>
-    <xsl:variable name="page" as="xs:string?" select="if (exists($root//pb)) then tei:label('cite-page') else ()"/>
-    <xsl:sequence select="string-join((string-join($work[. ne ''], ', '), string-join(($edition[. ne ''], $page), ', '))[. ne ''], '. ')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -1,4 +1,4 @@
-<!-- What stands within a line: words, pages, calls of notes, ends of lines. TEI P5, 3. -->
+<!-- Words, pages, calls of notes, and ends of lines within a line. TEI P5, 3. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -28,7 +28,7 @@
     <xsl:for-each select="tei:other-sides(.)"><furniture><xsl:value-of select="' ' || ."/></furniture></xsl:for-each>
   </xsl:template>
 
-  <!-- What is quoted, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
+  <!-- Quoted words, in the marks that the encoder left to the edition. TEI P5, 3.3.3. -->
   <xsl:template match="(q | quote | said | soCalled)[@pre:quoted]" mode="r:inline" as="node()*" priority="2">
     <xsl:sequence select="r:sign(substring-before(@pre:quoted, ' '))"/>
     <xsl:next-match/>
@@ -90,7 +90,7 @@
 
   <xsl:variable name="r:keeps-space" as="xs:boolean" select="exists(/*/@pre:keeps-space)"/>
 
-  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 10.3.4. -->
+  <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 11.3.4. -->
   <xsl:template match="height | width | depth | dim" mode="r:inline" as="node()*">
     <xsl:for-each select="@pre:before"><furniture><xsl:value-of select="."/></furniture></xsl:for-each>
     <xsl:next-match/>

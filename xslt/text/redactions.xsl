@@ -1,4 +1,4 @@
-<!-- What is not there to be read: passages withheld or lost, and pictures; and where pointers lead that no words stand for. -->
+<!-- Passages withheld or lost, and pictures, which cannot be read; and the ends of pointers that no words stand for. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:text-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei" xmlns="urn:recension:text"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
@@ -7,7 +7,7 @@
     <gap><xsl:sequence select="r:place(.)"/><xsl:value-of select="tei:gap-label(.)"/></gap>
   </xsl:template>
 
-  <!-- A picture is named where nothing describes it. TEI P5, 14.1. -->
+  <!-- A picture: its name where nothing describes it. TEI P5, 15.4. -->
   <xsl:template match="graphic | media" mode="r:inline" as="node()*">
     <gap><xsl:sequence select="r:place(.)"/><xsl:value-of select="r:picture(.)"/></gap>
     <xsl:apply-templates mode="#current"/>

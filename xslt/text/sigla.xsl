@@ -32,7 +32,7 @@
     <xsl:sequence select="empty($element/@pre:block) and not(tei:holds-lines($element))"/>
   </xsl:function>
 
-  <!-- What is typed before and after. Punctuation that was restored is not marked, nor what has brackets of its own. -->
+  <!-- The marks that are typed before and after. Punctuation that was restored is not marked, nor words in brackets of their own. -->
   <xsl:function name="r:sigla" as="xs:string+">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="tei:evenly-spaced(tei:plain($element))"/>
@@ -47,7 +47,7 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- What the marks mean that stand in this text. -->
+  <!-- The meanings of the marks that stand in this text. -->
   <xsl:function name="r:legend" as="element()*">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="kinds" as="xs:string*" select="

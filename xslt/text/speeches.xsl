@@ -10,7 +10,7 @@
     </group>
   </xsl:template>
 
-  <!-- Who speaks next, as a transcript says it. -->
+  <!-- The speaker who comes next, as a transcript says it. -->
   <xsl:template match="note[@type = 'speaker'][@pre:block]" mode="r:blocks" as="element()?" priority="1">
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="r:inline"/></xsl:variable>
     <block kind="speaker"><xsl:sequence select="r:place(.), $content"/></block>
@@ -33,13 +33,12 @@
     <xsl:if test="not(matches(tei:plain(.), '[.,:;!?)\]]$'))"><furniture>,</furniture></xsl:if>
   </xsl:template>
 
-  <!-- Whether there is any speech. -->
   <xsl:variable name="r:is-spoken" as="xs:boolean" select="exists(tei:in-text(/*, 'sp')) or exists(tei:in-text(/*, 'u'))"/>
 
-  <!-- What is spoken, and what is not though it stands in that. -->
+  <!-- Elements that are spoken, and those that are not though they stand in such. -->
   <xsl:variable name="r:turns" as="map(xs:string, xs:boolean)" select="map:merge(('sp', 'u', 'speaker', 'stage', 'note', 'fw', 'floatingText') ! map:entry(., true()))"/>
 
-  <!-- Who speaks the words of an element: not those of labels, directions and notes. -->
+  <!-- The speaker of the words of an element: not of those of labels, directions and notes. -->
   <xsl:function name="r:speaker" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="nearest" as="element()?" select="$element[$r:is-spoken] ! ancestor-or-self::*[map:contains($r:turns, local-name())][1]"/>

@@ -22,7 +22,7 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What stands off the text: the words that it speaks of, then its own. TEI P5, 17.10. -->
+  <!-- Annotations that stand off the text: the words that each speaks of, then its own. TEI P5, 17.10. -->
   <xsl:function name="r:annotations" as="element()*">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="annotations" as="element()*" select="tei:annotations($root)"/>

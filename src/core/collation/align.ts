@@ -43,7 +43,7 @@ function alignShared({ a, b, partners }: EditGraph, { aFrom, aTo, bFrom, bTo }: 
   return true;
 }
 
-/** Where the words stand that occur in the others, too. */
+/** The places of the words that occur in the others, too. */
 function placesOfShared(words: Int32Array, others: Int32Array): Int32Array {
   const known = new Set(others);
   const places = new Int32Array(words.length);

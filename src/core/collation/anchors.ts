@@ -26,7 +26,7 @@ function isOfChance({ inA: { length } }: Anchors, { inA: all }: Anchors): boolea
 const longestRun = 128;
 const wordsForAnAnchor = 2048;
 
-/** Where runs stand in either, by their first words. */
+/** The places of runs in either, by their first words. */
 interface Anchors {
   readonly inA: Int32Array;
   readonly inB: Int32Array;
@@ -70,7 +70,7 @@ function sharedRuns(a: Int32Array, b: Int32Array, range: Range, length: number):
 interface SharedRuns {
   /** In the order of the first sequence. */
   readonly unique: Anchors;
-  /** Whether any run occurs in both, however often. */
+  /** True where any run occurs in both, however often. */
   readonly isAnyShared: boolean;
 }
 

@@ -114,7 +114,7 @@ export class EditGraph {
   }
 }
 
-/** Whether a diagonal is reached from the one above it, by leaving a word of `b` alone. `middle` is the place of the diagonal 0. */
+/** True where a diagonal is reached from the one above it, by leaving a word of `b` alone. `middle` is the place of the diagonal 0. */
 function isDown(reach: Int32Array, middle: number, k: number, alone: number): boolean {
   const at = middle + k;
   return k === -alone || (k !== alone && reach[at - 1]! < reach[at + 1]!);

@@ -6,12 +6,12 @@ export interface Range {
   readonly bTo: number;
 }
 
-/** Whether nothing in it can be aligned. */
+/** True where nothing in it can be aligned. */
 export function isEmpty({ aFrom, aTo, bFrom, bTo }: Range): boolean {
   return aFrom === aTo || bFrom === bTo;
 }
 
-/** How many words it has of both. */
+/** The number of its words of both. */
 export function sizeOf({ aFrom, aTo, bFrom, bTo }: Range): number {
   return aTo - aFrom + bTo - bFrom;
 }

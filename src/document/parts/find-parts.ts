@@ -8,7 +8,7 @@ import { fileBeside } from "../../world/path-beside.ts";
 import type { World } from "../../world/world.ts";
 import { PartFiles } from "./part-files.ts";
 
-/** Where an inclusion stands: in which file, by which other inclusions that came to be there, how deep in the document. */
+/** The place of an inclusion: in which file, by which other inclusions that came to be there, how deep in the document. */
 export interface Place {
   readonly file: string;
   readonly by: readonly XmlElement[];
@@ -43,7 +43,7 @@ export class PartFinder {
     this.files = new PartFiles(document, this.#path, world);
   }
 
-  /** What an inclusion leads to. A part that is not XML is empty, and among the faults of the files. */
+  /** The part that an inclusion leads to. A part that is not XML is empty, and among the faults of the files. */
   async find(inclusion: XmlElement, place: Place): Promise<Part | Wanting> {
     this.#isFull ||= ++this.#inclusions > inclusionsAtMost;
     if (this.#isFull) return { why: "many" };
@@ -118,7 +118,7 @@ function extentOf(root: XmlElement): Extent {
   return { elements, characters, depth };
 }
 
-/** Whether an element of a file is another of it, or stands in it. */
+/** True where an element of a file is another of it, or stands in it. */
 function standsIn(element: XmlElement, other: XmlElement): boolean {
   for (let around: XmlElement | undefined = element; around; around = around.parent) if (around === other) return true;
   return false;

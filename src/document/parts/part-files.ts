@@ -7,7 +7,7 @@ export type PartText = { readonly text: string } | "encoding" | "characters";
 
 /** The files of the parts: each is read once, parsed once and counted once, however often it is included. */
 export class PartFiles {
-  /** What is wrong with the parts as XML: nothing can be made of a document that includes such a part. */
+  /** The faults of the parts as XML: nothing can be made of a document that includes such a part. */
   readonly faults: Diagnostic[] = [];
   readonly #world: World;
   readonly #bytes = new Map<string, Uint8Array>();

@@ -60,5 +60,5 @@ class Whole {
   }
 }
 
-/** What `attributesSeenFrom` has written anew. */
+/** The attributes that `attributesSeenFrom` has written anew. */
 const seenFromDocument = new Set(["target", "facs", "url"]);

@@ -9,7 +9,7 @@ import { findBlocks } from "../blocks.ts";
 import type { LayerOfEdition } from "../layer-of-edition.ts";
 import { looksIn } from "../looks.ts";
 
-/** What begins a line of its own, and how the source and print set it. */
+/** Marks each element that begins a line of its own, and says how the source and print set it. */
 export function annotateBlocks({ root, layer, texts, elements }: LayerOfEdition, annotations: Annotations): void {
   // Forme work stands in the diplomatic layer alone: in the reading it parts nothing. TEI P5, 12.6.
   const { blocks, holders } = findBlocks(

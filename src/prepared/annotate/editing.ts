@@ -6,7 +6,7 @@ import type { Annotations } from "../annotations.ts";
 import type { LayerOfEdition } from "../layer-of-edition.ts";
 import { lemmaOf } from "../lemma.ts";
 
-/** What the editor noted, corrected and supplied, and by which number a reader finds it. */
+/** Marks all that the editor noted, corrected and supplied, and gives each the number by which a reader finds it. */
 export function annotateEditing({ elements }: LayerOfEdition, annotations: Annotations): void {
   const notes = elements.filter(isSetApart);
   const labels = labelNotes(notes);
@@ -34,7 +34,7 @@ function faultOf(emendation: XmlElement): readonly string[] {
   return ["type", "cert"].flatMap(name => attribute(correction, name) ?? []);
 }
 
-/** Whether a letter or a figure stands within, but for what is set apart. */
+/** True where a letter or a figure stands within, but for what is set apart. */
 function holdsWords(element: XmlElement): boolean {
   return element.children.some(child => {
     if (child.kind === "text") return /[\p{L}\p{N}]/u.test(child.text);

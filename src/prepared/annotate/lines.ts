@@ -4,7 +4,7 @@ import { lineAt, signOfRunningOn } from "../../tei/runs-on.ts";
 import type { Annotations } from "../annotations.ts";
 import type { LayerOfEdition } from "../layer-of-edition.ts";
 
-/** What the ends of lines of the source do to the lines of the edition, and whether spaces are kept. */
+/** Marks how the ends of lines of the source end those of the edition, and where spaces are kept. */
 export function annotateLines({ root, sourceOf, layer, elements }: LayerOfEdition, annotations: Annotations): void {
   const ends = elements.filter(element => isTei(element, "lb"));
   for (const end of ends) {

@@ -7,7 +7,7 @@ import { citableIds } from "../citable-ids.ts";
 import type { LayerOfEdition } from "../layer-of-edition.ts";
 import { ownIdPrefix, uniqueIds } from "../unique-ids.ts";
 
-/** Where each thing stands and by what it is cited: pages, ids, and the names that point at what they name. */
+/** Marks the place of each thing, and how it is cited: pages, ids, and the names that point at what they name. */
 export function annotatePlaces({ root, sourceOf, layer, elements }: LayerOfEdition, annotations: Annotations): void {
   const { replaced, taken } = uniqueIds(root);
   annotations.write(root, "pre:own-ids", ownIdPrefix(taken));
@@ -41,7 +41,7 @@ export function annotatePlaces({ root, sourceOf, layer, elements }: LayerOfEditi
 /** Stands for the entry of a pointer that leads to none. */
 const nowhere = "-";
 
-/** Where the names in the text point to. TEI P5, 14.1.1. */
+/** The pointers of the names in the text. TEI P5, 14.1.1. */
 function refsOf(element: XmlElement): readonly string[] {
   return hasPage(element) ? tokensOf(element, "ref") : [];
 }

@@ -3,7 +3,7 @@ import type { Annotations } from "../annotations.ts";
 import type { LayerOfEdition } from "../layer-of-edition.ts";
 import { recordSpeakers } from "../speakers.ts";
 
-/** Who speaks, and how much. */
+/** Marks the speakers of each speech, and the number of its words. */
 export function annotateSpeeches({ root }: LayerOfEdition, annotations: Annotations): void {
   const { speeches, speakers } = recordSpeakers(root);
   annotations.write(

@@ -72,7 +72,7 @@ function kindOf(element: XmlElement): Agent["kind"] {
 const personal = ["persName", "surname", "forename"];
 const corporate = ["orgName"];
 
-/** What stands in the name, what it points at, and what the entry there says. */
+/** The identifiers of whoever is named: those in the name, those that it points at, and those in the entry there. */
 function identifiersOfAgent(element: XmlElement, entryOf: EntryOf): Identifier[] {
   const parts = [element, ...within([element], ...personal, ...corporate, "name")];
   const pointers = parts.flatMap(part => tokensOf(part, "ref").map(pointer => ({ part, pointer })));

@@ -4,7 +4,7 @@ import { agentsOf, type EntryOf } from "./agents.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { allWords, childrenOf, datesOf, extentsOf, textOrNothing, titlesOf, within, wordsOf } from "./statements.ts";
 
-/** Who published the edition, where and when, and under which numbers. TEI P5, 2.2.4. */
+/** The publication of the edition: by whom, where and when, and under which numbers. TEI P5, 2.2.4. */
 export function publicationIn(statements: readonly XmlElement[], entryOf: EntryOf): Publication {
   return {
     publishers: (["publisher", "distributor", "authority"] as const).flatMap(role =>
@@ -21,7 +21,7 @@ function isOfAvailability({ parent }: XmlElement): boolean {
   return parent !== undefined && (isTei(parent, "availability") || isOfAvailability(parent));
 }
 
-/** What one may do with the edition, and with what it was made from. TEI P5, 2.2.4. */
+/** The terms of use of the edition, and of its sources. TEI P5, 2.2.4. */
 export function rightsIn(statements: readonly XmlElement[]): Rights {
   const availability = childrenOf(statements, "availability");
   const statuses = availability.flatMap(element => attribute(element, "status") ?? []);

@@ -5,7 +5,7 @@ import { agentsOf, type EntryOf } from "./agents.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { childrenOf, datesOf, extentsOf, titlesOf, within } from "./statements.ts";
 
-/** What the edition was made from, each once, in order: one that stands within another is part of it. TEI P5, 2.2.7. */
+/** The sources of the edition, each once, in order: one that stands within another is part of it. TEI P5, 2.2.7. */
 export function sourcesIn(descriptions: readonly XmlElement[], entryOf: EntryOf): Source[] {
   return descriptions.flatMap(outermost).map(([element, kind]) => sourceOf(element, kind, entryOf));
 }

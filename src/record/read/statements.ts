@@ -17,7 +17,7 @@ export function within(parents: readonly XmlElement[], ...names: readonly string
   );
 }
 
-/** What an element says; undefined where it says nothing. */
+/** The words of an element; undefined where it says nothing. */
 export function wordsOf(element: XmlElement): Words | undefined {
   const text = plainWords(element);
   return text === "" ? undefined : { text, language: languageOf(element), element };

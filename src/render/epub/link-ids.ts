@@ -1,7 +1,7 @@
 import { FreeIds } from "../../core/free-ids.ts";
 import type { HtmlElement } from "../../engines/parse5.ts";
 
-/** Where the ids of a page stand in a book. */
+/** The places of the ids of a page in a book. */
 export interface BookIds {
   /** The id that the element has in its file, or undefined where it has none. */
   idOf(element: HtmlElement): string | undefined;
@@ -33,7 +33,7 @@ export function linkIds(files: readonly { readonly file: string; readonly conten
   };
 }
 
-/** What is hidden is not taken into a book. */
+/** The elements of a page that a book takes: all but those that are hidden. */
 export function* elementsShown(root: HtmlElement): Generator<HtmlElement> {
   const pending: HtmlElement[] = [root];
   for (let next = pending.pop(); next; next = pending.pop()) {

@@ -50,7 +50,7 @@ function pictureIn({ name, attributes }: HtmlElement): string[] {
 interface PictureKind {
   readonly ending: string;
   readonly mediaType: string;
-  /** Whether the bytes are a whole picture of the kind, as far as can be seen without showing it. */
+  /** True of bytes that are a whole picture of the kind, as far as can be seen without showing it. */
   readonly fits: (bytes: Uint8Array) => boolean;
 }
 

@@ -1,15 +1,15 @@
 import { parseHtml, type HtmlElement } from "../../engines/parse5.ts";
 import { visibleText } from "./xhtml.ts";
 
-/** What a book takes of a page. */
+/** The parts of a page that a book takes. */
 export interface BookPage {
   /** BCP 47. */
   readonly language: string;
   readonly title: string;
-  /** What its list of contents calls each heading, by id: a formula as a line of type has it. */
+  /** The words of each heading in the list of contents, by id: a formula as a line of type has it. */
   readonly listed: ReadonlyMap<string, string>;
   readonly header: HtmlElement | undefined;
-  /** What holds the text: the one element `data-text`. */
+  /** The one element `data-text`, which holds the text. */
   readonly text: HtmlElement;
   /** The sections beside the text, such as notes and lists, in order. */
   readonly apparatus: readonly HtmlElement[];

@@ -13,7 +13,7 @@ import { writeNavigation, type Heading } from "./write-navigation.ts";
 import { writePackage, type LabelOf } from "./write-package.ts";
 import { element, visibleText, writeXhtml, type XhtmlNode } from "./xhtml.ts";
 
-/** What a book is made with, besides the page. */
+/** The record, digest and files that a book is made with, besides the page. */
 export interface BookFittings {
   readonly record: EditionRecord;
   /** SHA-256, in lower-case hexadecimal. */

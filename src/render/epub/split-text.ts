@@ -1,6 +1,6 @@
 import type { HtmlElement, HtmlNode } from "../../engines/parse5.ts";
 
-/** How much of the text one file may hold before another is begun, in characters. */
+/** The most text that one file may hold before another is begun, in characters. */
 const limit = 200_000;
 
 /**

@@ -2,7 +2,7 @@ import type { HtmlElement, HtmlNode } from "../../engines/parse5.ts";
 import type { BookIds } from "./link-ids.ts";
 import { element, type XhtmlNode } from "./xhtml.ts";
 
-/** Where a piece of the page comes to stand. */
+/** The place of a piece of the page in the book: its file, and the ids, notes and pictures there. */
 export interface Setting {
   readonly file: string;
   readonly ids: BookIds;
@@ -28,7 +28,7 @@ export function toXhtml(node: HtmlNode, setting: Setting): XhtmlNode[] {
   return [element(nameInBook(node), kept(node, setting), ...children)];
 }
 
-/** What a book has no use for, or must not have. */
+/** Elements that a book has no use for, or must not have. */
 const dropped = new Set(
   "script style template noscript iframe object embed base form input button select textarea output meter svg audio video canvas link meta".split(
     " ",

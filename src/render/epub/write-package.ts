@@ -4,7 +4,7 @@ import type { EditionRecord } from "../../record/edition-record.ts";
 import type { BookPage } from "./page-of-book.ts";
 import { element, type XhtmlElement } from "./xhtml.ts";
 
-/** What the package says of the book besides its files. */
+/** The facts about the book that the package says besides its files. */
 export interface PackageFacts {
   readonly page: BookPage;
   readonly record: EditionRecord;
@@ -73,7 +73,7 @@ function bibliographic({ page, record, identifier, modified, hasPages }: Package
   ];
 }
 
-/** Where the source is kept, and under which numbers; else what the edition is called. */
+/** The place where the source is kept, and its numbers there; else the title of the edition. */
 function sourceOf(record: EditionRecord, page: BookPage): string {
   return keptAt(record).join(", ") || page.title;
 }

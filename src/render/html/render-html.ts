@@ -5,7 +5,7 @@ import type { PreparedEdition } from "../../prepared/prepare-edition.ts";
 import { sealPage } from "./seal-page.ts";
 import type { StyleRule } from "./tailor-style.ts";
 
-/** What the page is made with, besides the edition. */
+/** The words, style, script and name of the TEI file that a page is made with, besides the edition. */
 export interface HtmlFittings extends Words {
   /** The rules of `edition.css.json`, of which the page takes what it has a use for. */
   readonly style: readonly StyleRule[];

@@ -2,7 +2,7 @@ import { codePointOf } from "../../core/named-characters.ts";
 import { rule } from "../../core/diagnostic.ts";
 import { pictureCodes } from "../codes.ts";
 
-/** What can go wrong when an edition is set. */
+/** The faults that are found when an edition is set. */
 export const codes = {
   "REC-P101": rule<{ characters: readonly [string, ...string[]]; packages: readonly string[] }>({
     severity: "warning",
@@ -26,5 +26,5 @@ export const codes = {
   ...pictureCodes,
 } as const;
 
-/** How many characters a finding names; of others it says how many there are. */
+/** The most characters that a finding names; of others it says how many there are. */
 const mostNamed = 8;

@@ -20,7 +20,7 @@ import type { Wording } from "./words/collect-words.ts";
 import { DividedTexts } from "./words/divide-words.ts";
 import type { Hyphenate } from "./words/division-places.ts";
 
-/** How words are divided in a language; undefined where that is not known. */
+/** The divisions of words in a language; undefined where none are known for it. */
 type DivisionsIn = (language: string) => Hyphenate | undefined;
 
 export interface Book {
@@ -181,7 +181,7 @@ function setText(
   return setBlocks(namedHeadings(blocks, "text"), stream, composition);
 }
 
-/** What stands before the text or after it. */
+/** Sets the matter that stands before the text or after it. */
 function setMatter(
   matter: readonly Block[],
   part: "front" | "back",

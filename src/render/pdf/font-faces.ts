@@ -4,7 +4,7 @@ import type { Shaping } from "../../pdf/shaped-phrase.ts";
 export const fontFaces = ["regular", "italic", "bold", "boldItalic", "smallCaps", "capsToSmallCaps"] as const;
 export type FontFace = (typeof fontFaces)[number];
 
-/** What the setter asks of a font, whatever reads it. */
+/** The measures and shapes that the setter asks of a font, whatever reads it. */
 export interface FontMetrics {
   /** The same object whenever a text is asked for in a face. `turned` signs run from right to left; `endsLine` as for a pen. */
   shape(text: string, face: FontFace, turned?: boolean, endsLine?: boolean): Shaping;

@@ -23,7 +23,7 @@ export interface PdfSettings {
   readonly file: string;
 }
 
-/** What a book is made of besides its text. */
+/** The fonts, pictures and attachments that a book is made of besides its text. */
 export interface PdfMaterials extends FontSource {
   /** The file that an edition names, where it is there. */
   picture(url: string): Promise<Uint8Array | undefined>;

@@ -9,7 +9,7 @@ import type { FontFace, FontMetrics } from "./font-faces.ts";
 /** The tags of marked content, by which `verify` finds the text again. */
 export type Tag = "Reading" | "Note" | "PageMark" | "Call" | "Artifact" | "Apparatus";
 
-/** What the fragments of one style in one place have in common. */
+/** The type, colour, tag and place in the structure that fragments have in common. */
 export interface Look {
   readonly face: FontFace;
   readonly sizePt: number;
@@ -17,7 +17,7 @@ export interface Look {
   readonly risePt: number;
   readonly tag: Tag;
   readonly underlined: boolean;
-  /** Where they stand in the structure; nowhere where they are artifacts. */
+  /** Their place in the structure; none where they are artifacts. */
   readonly content: MarkedContent | undefined;
   readonly link: Link | undefined;
   /** BCP 47, where it differs from that of their block. */
@@ -30,11 +30,11 @@ export interface Fragment {
   readonly shaping: Shaping;
   readonly widthPt: number;
   readonly look: Look;
-  /** Where it is part of a word that is divided. */
+  /** The part that it is of a word that is divided. */
   readonly part: PartOfWord | undefined;
   /** As the Unicode Bidirectional Algorithm gives it: odd where it runs from right to left. */
   readonly level: number;
-  /** What stands in place of text, on the line. */
+  /** The picture that stands on the line in place of text. */
   readonly picture: PictureInLine | undefined;
 }
 
@@ -57,7 +57,10 @@ export function widthOf(fragments: readonly Fragment[], start = 0, end = fragmen
   return widthPt;
 }
 
-/** What stands at a place in the text, and not in its words; a page begins, and an anchor stands, before the fragment `at` of the word, or after its last. */
+/**
+ * A thing that stands at a place in the text, and not in its words. A page begins, and an anchor stands, before the fragment
+ * `at` of the word, or after its last.
+ */
 export type Mark =
   | {
       readonly kind: "page";
@@ -75,15 +78,15 @@ export interface Word {
   readonly fragments: readonly Fragment[];
   readonly widthPt: number;
   readonly marks: readonly Mark[];
-  /** Whether part of it runs from right to left. */
+  /** True where part of it runs from right to left. */
   readonly rightToLeft: boolean;
   /** The look of the text in which the space after it stands; undefined where its block ends. */
   readonly spaceLook: Look | undefined;
   /** Of the space after it. */
   readonly spaceLevel: number;
-  /** Whether what follows is not parted from it by a space: the next line has the rest of it, or a line may end there as it is. */
+  /** True where no space parts it from what follows: the next line has the rest of it, or a line may end there as it is. */
   readonly continues: boolean;
-  /** Whether what follows begins a line, however much room is left. */
+  /** True where the word after it begins a line, however much room is left. */
   readonly endsLine: boolean;
 }
 
@@ -111,7 +114,7 @@ export interface PlacedWord {
   readonly word: Word;
   readonly xPt: number;
   readonly offsetsPt: readonly number[] | undefined;
-  /** Whether no space stood before it in the text, although a line begins with it. */
+  /** True where no space stood before it in the text, although a line begins with it. */
   readonly goesOn: boolean;
 }
 
@@ -120,7 +123,7 @@ export interface Line {
   readonly parts: readonly (readonly PlacedWord[])[];
   readonly leadingPt: number;
   readonly sizePt: number;
-  /** How wide its letters are set, 1 being as they are designed. */
+  /** The width at which its letters are set, 1 being as they are designed. */
   readonly letterWidth: number;
   /** They stand on the foot of the line. */
   readonly pictures: readonly SetPicture[];

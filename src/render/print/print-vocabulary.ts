@@ -11,19 +11,19 @@ export interface PrintDocument {
   readonly runningTitle: string;
   /** The language of the words of the book itself. BCP 47. */
   readonly wordsLanguage: string;
-  /** What the list of headings is called. */
+  /** The heading of the table of contents. */
   readonly contentsTitle: string;
-  /** What the running head says of the page of the source, and of several, `{}` standing for their numbers. */
+  /** The words of the running head for one page of the source, and for several, `{}` standing for their numbers. */
   readonly sourcePage: string;
   readonly sourcePages: string;
   readonly titlePage: readonly TitleLine[];
-  /** What stands between the title page and the contents: citation, rights and method. As in `back`. */
+  /** Citation, rights and method, between the title page and the contents. Roles as in `back`. */
   readonly front: readonly Block[];
   /** The main stream of the text. */
   readonly text: readonly Block[];
   /** The notes that the text calls, in the order of the calls. */
   readonly notes: readonly PrintNote[];
-  /** What follows the text: lists and the index. Role `heading`, `paragraph`, `entry`, `list-item` or `table-row`. */
+  /** The lists and the index that follow the text. Role `heading`, `paragraph`, `entry`, `list-item` or `table-row`. */
   readonly back: readonly Block[];
 }
 
@@ -72,15 +72,15 @@ export const groupKinds = [
 export const numberings = ["disc", "decimal", "lower-alpha", "upper-alpha", "lower-roman", "upper-roman"] as const;
 export type Numbering = (typeof numberings)[number];
 
-/** What holds blocks together. The same object for each block that it holds. */
+/** A whole that holds blocks together, such as a section or a list. The same object for each block that it holds. */
 export interface Group {
   readonly kind: (typeof groupKinds)[number];
   readonly language: string | undefined;
   /** The bullet, number or sign before an item. */
   readonly marker: string | undefined;
-  /** What a cell is the head of. */
+  /** The column or the row that a cell is the head of. */
   readonly heads: "column" | "row" | undefined;
-  /** How a list marks its items, where it does: by bullets, or in which numerals. */
+  /** The bullets or numerals by which a list marks its items, where it does. */
   readonly numbering: Numbering | undefined;
   /** Columns and rows that a cell takes. */
   readonly columns: number;
@@ -91,23 +91,23 @@ export interface Group {
 export interface Picture {
   /** As the encoder wrote it: relative to the document. */
   readonly url: string;
-  /** What it shows, in words; empty where nobody said. */
+  /** The picture in words; empty where nobody described it. */
   readonly description: string;
-  /** What is shown where the picture cannot be. */
+  /** The words that are shown where the picture cannot be. */
   readonly fallback: string;
   /** Its height and its width, as the encoder wrote them, such as `2em` or `12pt`. */
   readonly height: string | undefined;
   readonly width: string | undefined;
-  /** Whether words of its paragraph stand before it and after it. */
+  /** True where words of its paragraph stand before it and after it. */
   readonly amongWords: boolean;
 }
 
-/** What sets a block apart from others of its role. */
+/** The looks that set a block apart from others of its role. */
 export const blockLooks = ["centred", "at-end", "indented", "close", "large"] as const;
 export type BlockLook = (typeof blockLooks)[number];
 
 export interface Block {
-  /** What it stands in, from the outermost. */
+  /** The groups that it stands in, from the outermost. */
   readonly groups: readonly Group[];
   readonly picture: Picture | undefined;
   readonly role: BlockRole;
@@ -147,7 +147,7 @@ export type Inline =
       readonly styles: readonly Style[];
       /** Printed matter within the text that is not of its words, such as the label of a redaction. */
       readonly furniture: boolean;
-      /** What is said in its place, where that is more than it shows. */
+      /** The words that are said in its place, where those are more than it shows. */
       readonly spoken: string | undefined;
       readonly id: string | undefined;
       readonly language: string | undefined;
@@ -155,7 +155,7 @@ export type Inline =
     }
   /** A label that runs into its text, such as that of a speaker. */
   | { readonly kind: "label"; readonly content: readonly Inline[] }
-  /** Where a page of the source begins; printed as `[3]` in the margin. */
+  /** The beginning of a page of the source; printed as `[3]` in the margin. */
   | { readonly kind: "page"; readonly n: string; readonly id: string | undefined }
   | { readonly kind: "call"; readonly note: string; readonly n: string }
   /** A place in the text to which a link may lead. */
@@ -169,7 +169,7 @@ export type Inline =
   /** A line of the source ends, and with it a word or not. */
   | { readonly kind: "line-break"; readonly runsOn: boolean };
 
-/** Where a thing stands: the id of its run or anchor, and the page of the source, empty where there is none; of a passage, "3–5". */
+/** The place of a thing: the id of its run or anchor, and the page of the source, empty where there is none; of a passage, "3–5". */
 export interface Place {
   readonly id: string;
   readonly page: string;

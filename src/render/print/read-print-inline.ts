@@ -112,7 +112,7 @@ const readers: Readonly<Record<string, (element: XmlElement) => Inline>> = {
   "line-break": element => ({ kind: "line-break", runsOn: attribute(element, "runs-on") === "true" }),
 };
 
-/** Where it can be one: whoever wrote "in Russian" named a language to people alone. BCP 47, 2.1. */
+/** The language of an element, where it can be one: whoever wrote "in Russian" named a language to people alone. BCP 47, 2.1. */
 export function languageOf(element: XmlElement): string | undefined {
   const language = attribute(element, "xml:lang");
   return language !== undefined && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language) ? language : undefined;

@@ -49,7 +49,7 @@ function readTitleLine(line: XmlElement): TitleLine {
   return { role: oneOf(titleRoles, line, "role"), language: languageOf(line), content: readInline(line) };
 }
 
-/** What comes to nothing is no block. */
+/** The blocks in elements, without those that hold nothing. */
 function readBlocks(elements: readonly XmlElement[], groups: readonly Group[]): Block[] {
   return elements.flatMap(element => {
     if (element.local === "group") return readGrouped(element, [...groups, readGroup(element)]);
@@ -92,7 +92,7 @@ function readGroup(group: XmlElement): Group {
   };
 }
 
-/** 1 where nothing is said, or nothing that can be meant. TEI P5, 14.1.1. */
+/** 1 where nothing is said, or nothing that can be meant. TEI P5, 15.1.1. */
 function spanOf(written: string | undefined): number {
   const span = Number(written ?? 1);
   return Number.isInteger(span) && span >= 1 && span <= 1000 ? span : 1;

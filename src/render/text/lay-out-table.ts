@@ -44,9 +44,9 @@ interface Row {
   readonly cells: readonly Cell[];
 }
 
-/** Each cell in its column, without the blank lines of code, for one ends a row: one that spans several leaves the others empty. TEI P5, 14.1.1. */
+/** Each cell in its column, without the blank lines of code, for one ends a row: one that spans several leaves the others empty. TEI P5, 15.1.1. */
 function rowsOf({ content }: Group): Row[] {
-  /** How many further rows each column is taken by a cell above. */
+  /** The number of further rows that a cell above takes of each column. */
   const taken: number[] = [];
   return content.filter(isGroup).map(row => {
     const cells: Cell[] = [];
@@ -111,7 +111,7 @@ function widest(texts: readonly string[]): number {
 
 const narrowest = 3;
 
-/** Whether all that stands below the heading is figures. */
+/** True of a column that has only figures below its heading, such as `12.5 %`. */
 function isNumeric(rows: readonly Row[], column: number): boolean {
   const texts = rows.filter(({ isHeading }) => !isHeading).map(({ cells }) => cells[column]?.text.trim() ?? "");
   return texts.some(text => text !== "") && texts.every(text => /^[\d\s.,:%+$£€()\u2012-\u2014\u2212-]*$/.test(text));

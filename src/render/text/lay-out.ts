@@ -5,7 +5,7 @@ import { layOutTable } from "./lay-out-table.ts";
 import { isBlock, type Block, type BlockKind, type Group, type Typed, type TypedInline } from "./typed-vocabulary.ts";
 import { wrap, type Indents } from "./wrap.ts";
 
-/** How wide a line may be, in columns. */
+/** The greatest width of a line, in columns. */
 export const measure = 72;
 /** However deep things are nested, this many columns are left for their words. */
 const narrowest = 32;

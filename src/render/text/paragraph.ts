@@ -1,13 +1,13 @@
 /** Lines that stand together. */
 export interface Paragraph {
   readonly lines: readonly string[];
-  /** How many blank lines stand before it, where anything does. */
+  /** The number of blank lines before it, where anything stands before it. */
   readonly space: 0 | 1 | 2;
   /** The notes called in it, in order. */
   readonly calls: readonly string[];
-  /** Whether a blank line must stand after it, whatever follows: the end of a table is known by it. */
+  /** True of a table, whose end is known by a blank line: one must stand after it, whatever follows. */
   readonly isTable: boolean;
-  /** Where in it a page of the source begins. */
+  /** The place in it at which a page of the source begins. */
   readonly pageBreak: "before" | "within" | "none";
 }
 

@@ -36,7 +36,7 @@ function readNote(note: XmlElement): TypedNote {
   return { n: valueOf(note, "n"), id: valueOf(note, "id"), page: valueOf(note, "page"), content };
 }
 
-/** What comes to nothing is no block. */
+/** The parts of a text, without blocks that hold nothing. */
 function readParts(elements: readonly XmlElement[]): Typed[] {
   return elements.filter(element => element.local !== "block" || holdsAnything(element)).map(readPart);
 }

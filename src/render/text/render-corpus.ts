@@ -20,7 +20,7 @@ export interface Corpus {
   readonly table: string;
 }
 
-/** What is printed and of the text, without marks, labels or line breaks. Nothing is quoted or escaped. */
+/** The corpus: all that is printed and of the text, without marks, labels or line breaks. Nothing is quoted or escaped. */
 export function renderCorpus({ text, notes, terms }: TypedEdition): Corpus {
   const writer = new CorpusWriter();
   for (const part of text) writer.write(part);

@@ -3,7 +3,7 @@ import { joinParagraphs, partRule } from "./paragraph.ts";
 import { layOutNotes, placeNotesByPage } from "./place-notes.ts";
 import type { TypedEdition } from "./typed-vocabulary.ts";
 
-/** Where plain text has its notes: below each page of the source, or after the text. */
+/** The place of notes in plain text: below each page of the source, or after the text. */
 export type NotesPlace = "page" | "end";
 
 /**

@@ -64,7 +64,7 @@ export function callsIn(content: readonly TypedInline[]): string[] {
   });
 }
 
-/** Where a page begins: before all words, among them, or nowhere. */
+/** The place at which a page of the source begins: before all words, among them, or nowhere. */
 export function pageBreakIn(content: readonly TypedInline[]): "before" | "within" | "none" {
   let isBefore = true;
   for (const inline of content) {

@@ -6,7 +6,7 @@ export interface TypedEdition {
   readonly notes: readonly TypedNote[];
   /** The headings of the index of subjects, one for each place, in the order of the places. */
   readonly terms: readonly TypedTerm[];
-  /** What follows the text: statements and lists. */
+  /** The statements and lists that follow the text. */
   readonly back: readonly Typed[];
 }
 
@@ -62,7 +62,7 @@ export interface Block {
   readonly content: readonly TypedInline[];
 }
 
-/** Where words stand in the TEI. */
+/** The place of words in the TEI. */
 export interface Place {
   /** The name of the element. */
   readonly element: string;

@@ -1,6 +1,6 @@
 import { columnsOf, piecesOf } from "../../core/columns.ts";
 
-/** How the lines of a paragraph stand. */
+/** The indents of a paragraph, of its first line and of the rest, in columns. */
 export interface Indents {
   readonly first: number;
   readonly rest: number;

@@ -1,13 +1,13 @@
 /** Part of a text that one font should show. */
 export interface ScriptRun {
   readonly text: string;
-  /** Whether its letters may be of more than one font: of scripts that the font of the text has, a letter alone may be lacking. */
+  /** True where its letters may be of more than one font: of scripts that the font of the text has, a letter alone may be lacking. */
   readonly mayMix: boolean;
 }
 
 /**
  * The parts of a text of one script each; signs that scripts share go with the letters before them, or else after them.
- * What is to be set with ideographs has signs of its own, and takes no others along. UAX 24.
+ * A text to be set with ideographs has signs of its own, and takes no others along. UAX 24.
  */
 export function scriptRuns(text: string): ScriptRun[] {
   const runs: { text: string; script: string }[] = [];

@@ -1,5 +1,5 @@
 /**
- * Whether a glyph stands for characters that the font does not have: some fonts map whole scripts to one box. Such glyphs
+ * True of a glyph that stands for characters that the font does not have: some fonts map whole scripts to one box. Such glyphs
  * are all the same, to the byte: one other glyph, at one place. OpenType 1.9, glyf, "Composite glyph description".
  */
 export function findStandIns(glyphCount: number, outlineOf: (glyph: number) => DataView): (glyph: number) => boolean {

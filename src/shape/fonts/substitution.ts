@@ -106,7 +106,7 @@ function readContext(table: DataView, rulesAt: RulesAt): Rule {
 
 type Matcher = (glyph: number) => boolean;
 
-/** What must stand before (nearest first), here and after, and which rules then apply at which place. */
+/** The glyphs that must stand before (nearest first), here and after, and the rules that then apply at each place. */
 interface Context {
   readonly before: readonly Matcher[];
   readonly here: readonly Matcher[];

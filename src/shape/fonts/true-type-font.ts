@@ -2,7 +2,7 @@ import { readCharacterMap } from "./character-map.ts";
 import { findStandIns } from "./stand-ins.ts";
 import { part, readTables, type OpenTypeTables } from "./open-type-tables.ts";
 
-/** What a setter and a writer ask of a font with TrueType outlines. Lengths in units of the font. */
+/** A font with TrueType outlines, as a setter and a writer need it. Lengths in units of the font. */
 export interface TrueTypeFont {
   readonly tables: OpenTypeTables;
   readonly postScriptName: string;

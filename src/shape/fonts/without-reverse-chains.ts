@@ -14,7 +14,7 @@ export function withoutReverseChains(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** Where in the file each such lookup begins. */
+/** The offset in the file of each such lookup. */
 function reverseChainsIn(bytes: Uint8Array): number[] {
   const substitutions = readTables(bytes).get("GSUB");
   if (!substitutions) return [];

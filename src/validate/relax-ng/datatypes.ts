@@ -115,7 +115,7 @@ const dated = (pattern: string): RegExp => new RegExp(`^${pattern}${zone}$`);
 const calendarDate = dated(`${year}-\\d{2}-\\d{2}`);
 const dateTime = dated(`${year}-\\d{2}-\\d{2}T${clock}`);
 
-/** Whether the day is in the calendar: no February 30. */
+/** True of a day in the calendar: no February 30. */
 function isDay(value: string): boolean {
   const [, years = "0", month = 0, day = 0] = /^(-?\d+)-(\d\d)-(\d\d)/.exec(value) ?? [];
   const y = Number(years);

@@ -2,8 +2,9 @@ import { allowsName } from "./name-class.ts";
 import { isNullable, type Pattern, type PatternPool } from "./pattern.ts";
 
 /**
- * What of a pattern is left to be matched after a step: derivatives, by the algorithm of James Clark ("An algorithm for
- * RELAX NG validation", 2002). Each is worked out once for each pattern and name. `notAllowed` means that the step cannot be.
+ * The rest of a pattern that is left to be matched after a step: derivatives, by the algorithm of James Clark ("An algorithm
+ * for RELAX NG validation", 2002). Each is worked out once for each pattern and name. `notAllowed` means that the step cannot
+ * be.
  */
 export class Derivatives {
   readonly #pool: PatternPool;

@@ -11,7 +11,7 @@ export type Pattern = { readonly id: number } & (
   | { readonly kind: "text" }
   | { readonly kind: "choice"; readonly of: readonly Pattern[] }
   | { readonly kind: "group" | "interleave"; readonly first: Pattern; readonly second: Pattern }
-  /** What is within the open element, and what follows it. */
+  /** The content of the open element, and what follows it. */
   | { readonly kind: "after"; readonly first: Pattern; readonly second: Pattern }
   | { readonly kind: "oneOrMore" | "list"; readonly pattern: Pattern }
   | { readonly kind: "data"; readonly datatype: Datatype; readonly except: Pattern | undefined }
@@ -104,7 +104,7 @@ export class PatternPool {
 
 type Unnumbered = Pattern extends infer P ? (P extends Pattern ? Omit<P, "id"> : never) : never;
 
-/** Whether the pattern is content with nothing. */
+/** True where the pattern is content with nothing. */
 export function isNullable(pattern: Pattern): boolean {
   switch (pattern.kind) {
     case "empty":

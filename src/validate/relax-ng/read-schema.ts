@@ -10,7 +10,7 @@ export interface RelaxNgSchema {
   readonly pool: PatternPool;
 }
 
-/** What a schema says that cannot be read: the element and why. */
+/** A part of a schema that cannot be read: the element and why. */
 class SchemaFault extends Error {
   readonly element: XmlElement;
   constructor(message: string, element: XmlElement) {

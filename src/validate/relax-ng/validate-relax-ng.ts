@@ -32,7 +32,7 @@ class Validation {
     this.#pages = pagesIn(document.root);
   }
 
-  /** What is left of the pattern after the element; the pattern itself where the element has no place in it. */
+  /** The rest of the pattern after the element; the pattern itself where the element has no place in it. */
   element(pattern: Pattern, element: XmlElement): Pattern {
     const opened = this.#open(pattern, element);
     if (opened.kind === "notAllowed") return pattern;

@@ -2,7 +2,10 @@ import type { Layer } from "../../core/layer.ts";
 import { attribute, childElements, isTei, standsIn, type XmlElement } from "../../core/xml-tree.ts";
 import { readingOf } from "./elements.ts";
 
-/** What the source reads in a choice, and what the edition prints there. TEI P5, 3.5; README, “What an edition keeps”. */
+/**
+ * The sides of a choice that each layer reads: those of the source, and those that the edition prints. TEI P5, 3.5; README,
+ * “What an edition keeps”.
+ */
 const sides: Readonly<Record<Layer, ReadonlySet<string>>> = {
   diplomatic: new Set(["sic", "orig", "abbr"]),
   reading: new Set(["corr", "reg", "expan"]),
@@ -15,8 +18,8 @@ export function sideOf(choice: XmlElement, layer: Layer): XmlElement | undefined
 }
 
 /**
- * What a reader of the layer is told in a label after the side that is read: of a choice between equals, the others; of any
- * other, in the reading layer, what is neither printed nor replaced by it.
+ * The sides of a choice that a reader of the layer is told in a label after the one that is read: of a choice between equals,
+ * the others; of any other, in the reading layer, those that are neither printed nor replaced by it.
  */
 export function sidesTold(choice: XmlElement, layer: Layer): XmlElement[] {
   const all = childElements(choice);
@@ -27,7 +30,7 @@ export function sidesTold(choice: XmlElement, layer: Layer): XmlElement[] {
   return all.filter(side => side !== read && !(isEdited && side === sideOf(choice, "diplomatic")));
 }
 
-/** What an entry of an apparatus gives: its readings in order, and what is said beside them; groups are laid open. TEI P5, 13.1. */
+/** The parts of an entry of an apparatus: its readings in order, and what is said beside them; groups are laid open. TEI P5, 13.1. */
 export function partsOfEntry(app: XmlElement): XmlElement[] {
   return childElements(app).flatMap(part => (isTei(part, "rdgGrp") ? partsOfEntry(part) : [part]));
 }
@@ -43,8 +46,8 @@ export function isReading(element: XmlElement): boolean {
 }
 
 /**
- * Whether an entry is not where its text is: it says where that stands (TEI P5, 13.2.1, 13.2.2), or stands in a list of such or
- * off the text. All of its readings are read where it stands.
+ * True of an entry that is not where its text is: it says where that stands (TEI P5, 13.2.1, 13.2.2), or stands in a list of
+ * such or off the text. All of its readings are read where it stands.
  */
 export function standsOffItsText(app: XmlElement): boolean {
   const says = ["loc", "from", "to"].some(name => attribute(app, name) !== undefined);
@@ -58,7 +61,7 @@ export function entryOf(reading: XmlElement): XmlElement | undefined {
   return around;
 }
 
-/** Whose a reading is: its witnesses, or whoever conjectured it, by their ids. TEI P5, 13.1.4. */
+/** The sigla of a reading: its witnesses, or whoever conjectured it, by their ids. TEI P5, 13.1.4. */
 export function siglaOf(reading: XmlElement): string {
   const said = attribute(reading, "wit") ?? attribute(reading, "resp") ?? "";
   const ids = said.split(/\s+/).map(pointer => pointer.slice(pointer.indexOf("#") + 1));

@@ -1,16 +1,16 @@
-/** What an element of TEI is to a reader. Clauses are of the Guidelines of TEI P5 4.9 by chapter and section. */
+/** The reading of an element of TEI: its meaning to a reader. Clauses are of the Guidelines of TEI P5 4.9 by chapter and section. */
 export interface ElementReading {
   readonly clause: string;
   readonly is: Role;
   readonly stands: Stand;
   readonly holds: Holding;
-  /** Whether it is a stretch of words, as the encoder wrote it, where words stand in it beside elements. */
+  /** True of a stretch of words, as the encoder wrote it, where words stand in it beside elements. */
   readonly orWords: boolean;
   /** Between which signs plain text sets its words, as its legend says (`xslt/labels`). */
   readonly signs: Signs | undefined;
 }
 
-/** How the words of an element come to a reader. */
+/** The way in which the words of an element come to a reader. */
 export type Role =
   /** They are of the text, where they stand. */
   | "words"
@@ -41,7 +41,7 @@ export type Role =
   /** They are of the edition, and not of the source. */
   | "supplied";
 
-/** How it stands among what is beside it. */
+/** The place of an element among what is beside it. */
 export type Stand =
   /** It begins a line: no word goes on in it or beyond it. */
   | "block"
@@ -56,7 +56,7 @@ export type Stand =
   /** It marks an end within the text, which parts words unless `@break` says that it does not. */
   | "break";
 
-/** How what stands in it is told from each other. */
+/** The way in which the parts of its content are told from each other. */
 export type Holding =
   /** As the encoder wrote it. */
   | "words"

@@ -41,7 +41,7 @@ export const elementsOfCriticism: readonly Row[] = [
   },
   { clause: "12.3.2 Hands", elements: "handShift" },
   { clause: "12.4 Blanks part words, as the end of a line does", elements: "space", stands: "break", holds: "facts" },
-  { clause: "12.5 Signs that tell how to read", elements: "metamark" },
+  { clause: "12.3.4.2 Signs that tell how to read", elements: "metamark" },
   {
     clause: "12.6 Forme work is of the page of the source, and not of the text",
     elements: "fw",

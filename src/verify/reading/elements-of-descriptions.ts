@@ -98,7 +98,7 @@ export const elementsOfDescriptions: readonly Row[] = [
   },
 
   { clause: "23.1 Code and names of markup", elements: "code ident att gi tag val" },
-  { clause: "23.2.2 Examples, in their own lines", elements: "eg egXML", stands: "block" },
+  { clause: "23.1.1 Examples, in their own lines", elements: "eg egXML", stands: "block" },
   {
     clause: "23.3 Specifications of elements",
     elements: `moduleSpec elementSpec classSpec macroSpec dataSpec constraintSpec specGrp outputRendition`,

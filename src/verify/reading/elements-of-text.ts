@@ -30,12 +30,12 @@ export const elementsOfText: readonly Row[] = [
     elements: "tagUsage rendition refState citeData conversion",
   },
   {
-    clause: "2.3.8 A taxonomy: a list of terms, with what is below each",
+    clause: "2.3.7 A taxonomy: a list of terms, with what is below each",
     elements: "taxonomy category",
     stands: "fact",
     holds: "lines",
   },
-  { clause: "2.3.8 A taxonomy: what a term means", elements: "catDesc", holds: "facts", orWords: true },
+  { clause: "2.3.7 A taxonomy: what a term means", elements: "catDesc", holds: "facts", orWords: true },
   {
     clause: "2.4 The profile: statements, each made of facts",
     elements: `profileDesc langUsage textClass keywords calendarDesc calendar abstract`,

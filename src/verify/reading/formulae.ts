@@ -1,7 +1,7 @@
 import { onceForEach } from "../../core/once-for-each.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement } from "../../core/xml-tree.ts";
 
-/** Whether an element is of MathML, and not of an example of markup. MathML 3, 2.1; TEI P5, 15.2 and 23.2.2. */
+/** True of an element of MathML that is not in an example of markup. MathML 3, 2.1; TEI P5, 15.2 and 23.1.1. */
 export const isMath = (element: XmlElement): boolean => element.namespace === mathNamespace && standsAsFormula(element);
 
 const mathNamespace = "http://www.w3.org/1998/Math/MathML";
@@ -12,7 +12,7 @@ const standsAsFormula = onceForEach(({ parent }): boolean => {
   return true;
 });
 
-/** Whether something of the formula stands before it in its row: how close the two are set is left to who sets it. MathML 3, 3.2.5. */
+/** True of an element with others of the formula in its row: how close they are set is left to who sets them. MathML 3, 3.2.5. */
 export function partsFormula({ parent }: XmlElement): boolean {
   return parent !== undefined && isMath(parent) && childElements(parent).length > 1;
 }
@@ -52,8 +52,8 @@ type Signs = readonly [before: string, after: string];
 const none: Signs = ["", ""];
 
 /**
- * What a line of type sets about an element of a formula to say what its place says on the page (the legend of plain text):
- * `(a + b)/(c)`, `x^(2)`, `a_(i)`, `√(x)`, `(x)^(1/(3))`, `(1, 0; 0, 1)`.
+ * The signs that a line of type sets about an element of a formula to say what its place says on the page (the legend of plain
+ * text): `(a + b)/(c)`, `x^(2)`, `a_(i)`, `√(x)`, `(x)^(1/(3))`, `(1, 0; 0, 1)`.
  */
 export function signsInLine(element: XmlElement): Signs {
   if (!isMath(element)) return none;

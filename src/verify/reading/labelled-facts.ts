@@ -17,7 +17,7 @@ const labelled = new Set(
 /** An author and a title are what they are in many places: it need be said in the contents of a manuscript. */
 const labelledInContents = new Set(["author", "title"]);
 
-/** Whether a label of the edition goes before it, if it has words. */
+/** True of an element that a label of the edition goes before, if it has words. */
 export function isLabelledFact(element: XmlElement): boolean {
   const { parent, local } = element;
   const isOfContents = parent !== undefined && (isTei(parent, "msItem") || isTei(parent, "msItemStruct"));
@@ -25,7 +25,7 @@ export function isLabelledFact(element: XmlElement): boolean {
   return isNamed && isTei(element, local) && beginsLine(element);
 }
 
-/** Whether a text asks for a list that an edition can make: a label stands for it. TEI P5, 4.4. */
+/** True of a list that a text asks for, and an edition can make: a label stands for it. TEI P5, 4.4. */
 export function isListToMake(element: XmlElement): boolean {
   return isTei(element, "divGen") && /^(toc|contents|figlist|tablist|index.*)$/i.test(attribute(element, "type") ?? "");
 }

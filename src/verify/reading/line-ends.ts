@@ -5,8 +5,8 @@ import { beginsLine, boundaryOf } from "./word-boundaries.ts";
 import { piecesIn } from "./words.ts";
 
 /**
- * What an edition that keeps the lines of its source types where one ends within a word (TEI P5, 3.11.3: `lb/@break`): a
- * hyphen and the end of the line; without the hyphen where the source has its own, or nothing stands before. Nothing of an
+ * The sign that an edition that keeps the lines of its source types where one ends within a word (TEI P5, 3.11.3: `lb/@break`):
+ * a hyphen and the end of the line; without the hyphen where the source has its own, or nothing stands before. None of an
  * edition that fills its lines.
  */
 export function signOfLineEnd(lb: XmlElement, layer: Layer): string {

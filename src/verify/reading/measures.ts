@@ -8,8 +8,8 @@ const none: Signs = ["", ""];
 const dimensions = new Set(["height", "width", "depth", "dim"]);
 
 /**
- * What an edition sets about a dimension that is a number, so that it can be read (TEI P5, 11.3.4): the number, where an
- * attribute alone says it; a cross between the dimensions of one thing; the unit after the last of them, or after each where
+ * The signs that an edition sets about a dimension that is a number, so that it can be read (TEI P5, 11.3.4): the number, where
+ * an attribute alone says it; a cross between the dimensions of one thing; the unit after the last of them, or after each where
  * they differ. `<height unit="mm">210</height><width unit="mm">150</width>`: `210 × 150 mm`.
  */
 export function signsOfMeasure(element: XmlElement): Signs {

@@ -3,8 +3,8 @@ import { attribute, childElements, isTei, teiNamespace, type XmlElement } from "
 import { readingOf } from "./elements.ts";
 
 /**
- * Whether an element is a note that stands apart from the text, and is called in it. All do (TEI P5, 3.9.1), and all that is
- * said of a stretch of text (18.3), but for those that are part of what is read.
+ * True of a note that stands apart from the text, and is called in it. All do (TEI P5, 3.9.1), and all that is said of a
+ * stretch of text (18.3), but for those that are part of what is read.
  */
 export function isNoteApart(element: XmlElement): boolean {
   const { is } = readingOf(element);
@@ -23,7 +23,7 @@ function isInLine(note: XmlElement): boolean {
   return attribute(note, "place") === "inline";
 }
 
-/** What is said between utterances, or of a person or a thing in its record, and nothing calls. TEI P5, 8.1, 11.6, 14.3. */
+/** True of a note between utterances, or in the record of a person or a thing, that nothing calls. TEI P5, 8.1, 11.6, 14.3. */
 function isWithinRecord(note: XmlElement): boolean {
   const { parent } = note;
   if (!parent || hasAny(note, ["target", "place", "n"])) return false;
@@ -61,7 +61,7 @@ function namesSpeaker(note: XmlElement): boolean {
   return isTei(note, "note") && attribute(note, "type") === "speaker" && isWithinRecord(note);
 }
 
-/** Whether a note is the editor's, and none of the source. */
+/** True of a note that is the editor's, and none of the source. */
 export function isOfEditor(element: XmlElement): boolean {
   return isTei(element, "note") && ["editorial", "apparatus"].includes(attribute(element, "type") ?? "");
 }

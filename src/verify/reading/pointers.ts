@@ -5,8 +5,8 @@ import { attribute, childElements, elementsOf, isTei, textOf, tokensOf, type Xml
 import { evenly, firstWordsIn, isOutside } from "./words.ts";
 
 /**
- * Where a pointer without words leads, in words (TEI P5, 3.7): the address, if it leads out of the document; else what it leads
- * to, by its name, its number or its first words. Undefined of what is no such pointer, or leads nowhere.
+ * The goal of a pointer without words, in words (TEI P5, 3.7): the address, if it leads out of the document; else the name, the
+ * number or the first words of what it leads to. Undefined of what is no such pointer, or leads nowhere.
  */
 export function leadsTo(pointer: XmlElement, root: XmlElement, layer: Layer): string | undefined {
   const isWordless = childElements(pointer).length === 0 && textOf(pointer).trim() === "";
@@ -50,7 +50,7 @@ const prefixesOf = onceForEach((root): ReadonlyMap<string, XmlElement> => {
   return new Map(definitions.map(definition => [attribute(definition, "ident") ?? "", definition]));
 });
 
-/** What an element is called: a page by its number; else by the first of its parts that names it; by its number; by its first words. */
+/** The name of an element: of a page its number; else the first of its parts that names it; its number; its first words. */
 const calledIn = onceInEachLayer((element, layer): string | undefined => {
   const number = evenly(attribute(element, "n") ?? "");
   if (isTei(element, "pb")) return number === "" ? undefined : `p. ${number}`;

@@ -24,14 +24,14 @@ function labelOf(speech: XmlElement): XmlElement | undefined {
   return childElements(speech).find(child => isTei(child, "speaker")) ?? speakerNoteBefore(speech);
 }
 
-/** What of a pointer tells people apart: their id, wherever they are described; of an address without one, all of it. */
+/** The part of a pointer that tells people apart: their id, wherever they are described; of an address without one, all of it. */
 function endOf(pointer: string): string {
   const isAddress = /^https?:\/\//.test(pointer) && !pointer.includes("#");
   const cut = Math.max(pointer.lastIndexOf("#"), pointer.lastIndexOf(":"));
   return isAddress ? pointer : pointer.slice(cut + 1) || pointer;
 }
 
-/** What the header, or a list of roles, calls whoever has an id. */
+/** The names of those who have an id, from the header or a list of roles. */
 const namesIn = onceForEach((root): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const element of elementsOf(root)) {

@@ -8,7 +8,7 @@ import {
   type XmlElement,
 } from "../../core/xml-tree.ts";
 
-/** What is read of a document, in order: a text, or what it describes where it has no other. */
+/** A part of a document that is read: a text, or a description where the document has no other text. */
 export type TextFound =
   | { readonly kind: "text"; readonly element: XmlElement }
   | { readonly kind: "descriptions"; readonly element: XmlElement; readonly groups: readonly DescribedGroup[] };
@@ -37,7 +37,7 @@ function isTextOfRecord(source: XmlElement): boolean {
   return holdsAny(source, new Set(["gap"]));
 }
 
-/** Whether it holds words, or an element of one of the names. */
+/** True of an element that holds words, or an element of one of the names. */
 function holdsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
   return element.children.some(child => {
     if (child.kind === "text") return child.text.trim() !== "";
@@ -45,7 +45,7 @@ function holdsAny(element: XmlElement, names: ReadonlySet<string>): boolean {
   });
 }
 
-/** What stands for words in a text. */
+/** Elements that stand for words in a text. */
 const standIns = new Set(["gap", "graphic", "media", "divGen"]);
 
 function described(text: XmlElement): TextFound | undefined {
@@ -77,7 +77,7 @@ function isDescription(element: XmlElement): boolean {
   return element.local in headings && !(isTei(element, "listBibl") && standsIn(element, "teiHeader"));
 }
 
-/** What describes something, and under which heading of the edition. TEI P5, 2.3.8, 2.4.6, 11, 14.3. */
+/** The elements that describe something, each with its heading in the edition. TEI P5, 2.3.7, 2.4.6, 11, 14.3. */
 const headings: Readonly<Record<string, string>> = {
   msDesc: "description",
   object: "description",
@@ -111,12 +111,12 @@ export function headOf(element: XmlElement): XmlElement | undefined {
   return childElements(element).find(child => isTei(child, "head"));
 }
 
-/** Whether it is a term of a taxonomy that is read, as an item of a list. */
+/** True of a term of a taxonomy that is read, as an item of a list. */
 export function isTermDescribed(element: XmlElement): boolean {
   return isTei(element, "category") && (standsIn(element, "teiHeader") || standsIn(element, "standOff"));
 }
 
-/** What a page is called: the number that it has in the source, or else its place among all. TEI P5, 3.11.3. */
+/** The label of a page: the number that it has in the source, or else its place among all. TEI P5, 3.11.3. */
 export function labelOfPage(beginning: XmlElement, count: number): string {
   const words = (attribute(beginning, "n") ?? "").match(/\S+/g) ?? [];
   return words.length === 0 ? String(count) : words.join(" ");

@@ -6,9 +6,9 @@ import type { Holding, Stand } from "./element-reading.ts";
 import { readingOf } from "./elements.ts";
 
 /**
- * How the words at either end of an element stand to those beside it, where no white space does: never one word; one word; or
- * left to the edition, as is the space between a fact and the comma after it. TEI P5, 1.3: content of elements alone has no
- * white space that means anything.
+ * The relation of the words at either end of an element to those beside it, where no white space stands: never one word; one
+ * word; or left to the edition, as is the space between a fact and the comma after it. TEI P5, 1.3: content of elements alone
+ * has no white space that means anything.
  */
 export type Boundary = "parted" | "joined" | "open";
 
@@ -39,7 +39,7 @@ function boundaryOfStranger({ namespace, parent }: XmlElement): Boundary {
   return namespace === examples || !parent || holdsWords(parent) ? "joined" : "open";
 }
 
-/** Whether an element begins a line, by itself or by its place. */
+/** True of an element that begins a line, by itself or by its place. */
 export function beginsLine(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace) return false;
   const stand = standOf(element);
@@ -47,18 +47,18 @@ export function beginsLine(element: XmlElement): boolean {
   return stand !== "place" && element.parent !== undefined && holdingOf(element.parent) === "lines";
 }
 
-/** Whether neither an element nor anything within it that `isRead` begins a line. */
+/** True where neither an element nor anything within it that `isRead` begins a line. */
 export function standsInLine(element: XmlElement, isRead: (within: XmlElement) => boolean): boolean {
   if (beginsLine(element) || standOf(element) === "aside") return false;
   return childElements(element).every(child => !isRead(child) || standsInLine(child, isRead));
 }
 
-/** Whether words stand in an element that are in no element within it. */
+/** True where words stand in an element that are in no element within it. */
 export const holdsWords = onceForEach(({ children }) =>
   children.some(node => node.kind === "text" && node.text.trim() !== ""),
 );
 
-/** Code that its author wrote in lines is an example too. TEI P5, 23.1 and 23.2.2. */
+/** Code that its author wrote in lines is an example too. TEI P5, 23.1.1. */
 export function isExample(element: XmlElement): boolean {
   if (element.local === "egXML") return element.namespace === teiNamespace || element.namespace === examples;
   return isTei(element, "eg") || (isTei(element, "code") && textOf(element).trim().includes("\n"));

@@ -25,7 +25,7 @@ export function firstWordsIn(nodes: readonly XmlNode[], layer: Layer, atMost: nu
   return words.length > atMost ? `${words.slice(0, atMost).join(" ")} …` : words.join(" ");
 }
 
-/** Whether an element, and all within it, is none of the layer: the editor's hand is not in the source. DESIGN, “Layers of the text”. */
+/** True where an element, and all within it, is none of the layer: the editor's hand is not in the source. DESIGN, “Layers of the text”. */
 export function isOutside(layer: Layer, element: XmlElement): boolean {
   return layer === "diplomatic" && (readingOf(element).is === "supplied" || isOfEditor(element));
 }
@@ -61,7 +61,7 @@ function* piecesOf(element: XmlElement, layer: Layer): Generator<string> {
 
 const spaces = { parted: " ", joined: "", open: mayPart };
 
-/** What of an element a layer reads. */
+/** The content of an element that a layer reads. */
 function readIn(element: XmlElement, layer: Layer): readonly XmlNode[] {
   const { is } = readingOf(element);
   const isEntry = is === "entry" && !standsOffItsText(element);

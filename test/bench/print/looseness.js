@@ -1,8 +1,8 @@
 /**
- * How many lines of justified text are loose, ours and those of a breaker that fills each line as it comes:
- * `looseness.js print.xml...` prints them as JSON. A line is loose where its spaces are stretched by more than 1.5 times what
- * a space gladly gains, half of its width as in TeX; last lines are not counted. A word alone in a line that it does not fill
- * is loose. Spaces are measured as they are drawn, between letters as wide as the line has them.
+ * The number of lines of justified text that are loose, ours and those of a breaker that fills each line as it comes:
+ * `looseness.js print.xml...` prints them as JSON. A line is loose where its spaces are stretched by more than 1.5 times what a
+ * space gladly gains, half of its width as in TeX; last lines are not counted. A word alone in a line that it does not fill is
+ * loose. Spaces are measured as they are drawn, between letters as wide as the line has them.
  */
 import { readFileSync } from "node:fs";
 
@@ -109,7 +109,7 @@ function ratiosOfGreedy(words, design, textsOf) {
   return ratios;
 }
 
-/** How many of the parts of a word a room has place for, with a hyphen after them where more follow. */
+/** The number of the parts of a word that a room has place for, with a hyphen after them where more follow. */
 function fittingIn(roomPt, parts) {
   for (let count = parts.length; count > 0; count--)
     if (widthOf(parts.slice(0, count), count === parts.length) <= roomPt) return count;

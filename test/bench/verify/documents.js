@@ -76,7 +76,7 @@ export function chaptersOf(kind, bytes, seed = 1) {
   return chapters;
 }
 
-/** What goes wrong between a document and its output. */
+/** The faults that come between a document and its output. */
 export const alterations = {
   nothing: chapters => chapters,
   "a word lost": chapters => withChanged(chapters, 1, words => words.slice(1)),

@@ -25,7 +25,7 @@ const reading = readFileSync(new URL("speeches.tsv", import.meta.url), "utf8")
   });
 const turns = reading.filter(({ kind }) => kind !== "resumed within");
 
-/** What the text layer reads within a speech: no label, manner, narration, correction, page furniture or note. */
+/** The words that the text layer reads within a speech: no label, manner, narration, correction, page furniture or note. */
 function spoken(element: XmlElement): string {
   const left = ["speaker", "stage", "corr", "supplied", "fw", "note"];
   return element.children

@@ -17,7 +17,7 @@ const fields = {
 } as const;
 
 /**
- * What that translator makes of a page. A tag is split at its first point, colon or underscore; what is in front is a prefix
+ * The item that that translator makes of a page. A tag is split at its first point, colon or underscore; what is in front is a prefix
  * that it knows, or one that `link rel="schema.…"` declares. `z.itemType` names the kind, where else a `citation_title`
  * makes an article of every page. Of a date it keeps the digits, and a name with a comma is turned round.
  */

@@ -1,6 +1,6 @@
 import { parseHtml, type HtmlElement } from "../../../src/engines/parse5.ts";
 
-/** What the head of a page says to machines. */
+/** The facts that the head of a page says to machines. */
 export interface Head {
   /** Each `meta` by its name or property, in order. */
   readonly metas: readonly (readonly [string, string])[];

@@ -26,7 +26,7 @@ const registers = new Map(
   ),
 );
 
-/** What leads into them. */
+/** The prefixes of pointers that lead into the registers. */
 const prefixDefs = Object.entries(prefixes).map(
   ([prefix, name]) => `<prefixDef ident="${prefix}" matchPattern="([a-z0-9-]+)" replacementPattern="${name}.xml#$1"/>`,
 );
@@ -55,7 +55,7 @@ export function renderBody(
   return page.value;
 }
 
-/** What the snippet becomes in the text of the page. */
+/** The HTML that the snippet becomes in the text of the page. */
 export function renderSnippet(body: string, layer: Layer = "reading"): string {
   const page = renderBody(body, { layer });
   return /<article[^>]*>\s*<div class="body">([^]*)<\/div>\s*<\/article>/.exec(page)?.[1]?.trim() ?? page;

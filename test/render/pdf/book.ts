@@ -18,7 +18,7 @@ export interface StructureNode {
 }
 
 export interface BookSheet {
-  /** What is shown, a space between the pieces. */
+  /** The text that is shown, a space between the pieces. */
   readonly text: string;
   readonly structure: StructureNode;
   /** Links within the book by name, others by their address. */

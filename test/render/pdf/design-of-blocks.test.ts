@@ -4,7 +4,7 @@ import { readShownText, type ShownText } from "../../../src/engines/pdfjs.ts";
 import { buildAndVerify } from "../../verify/build-and-verify.ts";
 import { buildBook } from "./book.ts";
 
-/** Where pieces of a text stand; the measure goes from 70 to 370. */
+/** The places of pieces of a text; the measure goes from 70 to 370. */
 async function placesIn(body: string): Promise<(text: string) => ShownText> {
   const shown = (await readShownText((await buildBook(body)).bytes))!;
   return text => shown.findLast(one => one.text.includes(text) && one.y > 60)!;

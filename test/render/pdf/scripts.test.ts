@@ -141,7 +141,7 @@ function tei(body: string): string {
   <sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader><text><body>${body}</body></text></TEI>`;
 }
 
-/** What pdftotext takes from the last sheet. */
+/** The text that pdftotext takes from the last sheet. */
 function textBehindTitle(bytes: Uint8Array): string {
   const path = join(mkdtempSync(join(tmpdir(), "recension-scripts-")), "book.pdf");
   writeFileSync(path, bytes);

@@ -61,7 +61,7 @@ describe("a picture", () => {
 
   it("stands upright, however the camera was held", () => {
     const at = { leftPt: 10, topPt: 20, widthPt: 30, heightPt: 40 };
-    /** Where its first row and its first column are, as EXIF says it of each value. */
+    /** The places of its first row and its first column, as EXIF says it of each value. */
     const corners = ([a, b, c, d, e, f]: readonly number[]): string => {
       const place = (u: number, v: number): string => `${a! * u + c! * v + e!},${b! * u + d! * v + f!}`;
       return `${place(0, 1)} ${place(1, 1)} ${place(0, 0)}`;

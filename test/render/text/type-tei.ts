@@ -5,7 +5,7 @@ import { buildAndVerify } from "../../verify/build-and-verify.ts";
 export const documentOf = (body: string, header = ""): string =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>${header}</teiHeader><text><body>${body}</body></text></TEI>`;
 
-/** What stands between the first two rules of the plain text; fails where verify has anything to say. */
+/** The plain text between the first two rules; fails where verify has anything to say. */
 export async function typeTei(
   body: string,
   { header = "", layer = "reading", notes = "end" }: { header?: string; layer?: Layer; notes?: NotesPlace } = {},

@@ -14,7 +14,7 @@ export function designOfBlock(block: Block, designs: PageDesign["text"]): BlockD
   return continues ? { ...within, firstPt: 0, beforePt: Math.min(within.beforePt, 3) } : within;
 }
 
-/** Where it continues the verse that another speaker began, it begins where that ended, if it has room there. */
+/** The design of a part of a verse that continues another speaker's: it begins where that ended, if it has room there. */
 export function continuingVerse(
   design: BlockDesign,
   endPt: number,

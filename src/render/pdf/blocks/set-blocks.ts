@@ -13,7 +13,7 @@ import { setPicture, type PictureFrame } from "./set-picture.ts";
 import { setTable, type CollectedBlock } from "./set-table.ts";
 import type { BlockElement, StructureOfBlocks } from "./structure-of-blocks.ts";
 
-/** What blocks of one stream have in common. */
+/** The tag, designs, structure and grid that blocks of one stream have in common. */
 export interface Stream {
   readonly tag: Tag;
   readonly designs: PageDesign["text"];
@@ -22,7 +22,7 @@ export interface Stream {
   readonly gridPt: number;
 }
 
-/** What blocks are set with, and the notes that they call. */
+/** The equipment with which blocks are set, and the notes that they call. */
 export interface Composition extends Equipment {
   readonly notes: NoteSetter;
 }
@@ -63,7 +63,7 @@ class BlockSetter {
   readonly #begun = new Set<Group>();
   /** Items that have begun with a label in a line of its own. */
   readonly #labelled = new Set<Group>();
-  /** Where the last part of a verse that several speak ended. */
+  /** The end of the last part of a verse that several speak. */
   #verseEndPt: number | undefined;
   /** Of the block before. */
   #role: Block["role"] | undefined;
@@ -87,7 +87,7 @@ class BlockSetter {
     return this.#setBlock(block, block.id ?? label?.id, spaced, lines);
   }
 
-  /** Whatever it is: a part of a verse begins where the part before ended. */
+  /** The lines of a block; those of a part of a verse begin where the part before ended. */
   #setVerse({ part }: Block, words: readonly Word[], design: BlockDesign, setting: Setting): Line[] {
     const endPt = part === "M" || part === "F" ? this.#verseEndPt : undefined;
     const placed = endPt === undefined ? design : continuingVerse(design, endPt, words, setting.measurePt);
@@ -101,7 +101,7 @@ class BlockSetter {
     return { ...design, leftPt: design.leftPt + design.sizePt * 0.8 };
   }
 
-  /** Whether it begins a list or a stanza, which are parted from what stands before them, though not from a label or a heading. */
+  /** True of a block that begins a list or a stanza, which are parted from what stands before them, though not from a label or a heading. */
   #opens({ groups, role }: Block): boolean {
     const whole = groups.findLast(({ kind }) => kind === "list" || kind === "verse");
     const isNew = whole !== undefined && !this.#begun.has(whole);
@@ -153,7 +153,7 @@ class BlockSetter {
     return this.#composition.settingIn(language);
   }
 
-  /** What an item says of a label that has a line of its own stands further in; items without a sign hang. */
+  /** The design of a block: behind a label that has a line of its own, an item stands further in; items without a sign hang. */
   #designFor(block: Block): BlockDesign {
     const { role, groups, continues } = block;
     const design = designOfBlock(block, this.#stream.designs);
@@ -197,7 +197,7 @@ class BlockSetter {
   }
 }
 
-/** What verse stands close to. */
+/** The roles of blocks that verse stands close to. */
 const unparted: ReadonlySet<Block["role"] | undefined> = new Set([
   "heading",
   "speech",

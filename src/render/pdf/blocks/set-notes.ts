@@ -9,7 +9,7 @@ import { collectWords, type Wording } from "../words/collect-words.ts";
 import { figureIn } from "../words/picture-in-text.ts";
 import { setPicture } from "./set-picture.ts";
 
-/** What all that is set has in common. */
+/** The sheet, wording and pictures that the setting of blocks and of notes share. */
 export interface Equipment {
   readonly sheet: SheetDesign;
   readonly wording: Wording;

@@ -7,7 +7,7 @@ import type { Line } from "../set-text.ts";
 import { collectWords, type Wording } from "../words/collect-words.ts";
 import { sizeOfPicture } from "../words/picture-in-text.ts";
 
-/** Where a picture is set, and what it is in the structure. */
+/** The room and design in which a picture is set, and its element in the structure. */
 export interface PictureFrame {
   readonly setting: Setting;
   /** The room below which it is made smaller. */

@@ -2,7 +2,7 @@ import { StructureElement } from "../../../pdf/structure.ts";
 import type { Block, Group, Numbering } from "../../print/print-vocabulary.ts";
 import { gridOf, type GridCell } from "./table-grid.ts";
 
-/** Where a block stands in the structure: its own element, and the one that holds it. */
+/** The place of a block in the structure: its own element, and the one that holds it. */
 export interface BlockElement {
   readonly element: StructureElement;
   readonly parent: StructureElement;

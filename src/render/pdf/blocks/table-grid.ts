@@ -20,12 +20,12 @@ export interface TableGrid {
   readonly rows: readonly GridRow[];
 }
 
-/** The places of cells as HTML and TEI reckon them: what cells of rows above take is passed over. TEI P5, 14.1.1. */
+/** The places of cells as HTML and TEI reckon them: what cells of rows above take is passed over. TEI P5, 15.1.1. */
 export function gridOf(table: Group, blocks: readonly Block[]): TableGrid {
   const parts = partsWithin(table, blocks);
   const rows = [...(parts.get(table) ?? [])];
   const placed: { group: Group; cells: GridCell[] }[] = [];
-  /** How many rows more each column is taken. */
+  /** The number of rows more that each column is taken. */
   const taken: number[] = [];
   for (const [index, row] of rows.entries()) {
     const cells: GridCell[] = [];

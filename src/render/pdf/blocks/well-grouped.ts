@@ -27,7 +27,7 @@ export function wellGrouped(blocks: readonly Block[]): Block[] {
 
 const headings: ReadonlySet<Block["role"]> = new Set(["heading", "caption"]);
 
-/** What a part can be of, and what a whole is made of. */
+/** The whole that each part can be of, and the part that each whole is made of. */
 const wholes: Partial<Record<Group["kind"], Group["kind"]>> = { row: "table", cell: "row", item: "list" };
 const parts: Partial<Record<Group["kind"], Group["kind"]>> = { table: "row", row: "cell", list: "item" };
 

@@ -1,7 +1,7 @@
 /** A font's cuts, each a file by its package and its path there. */
 export interface FontFamily {
   readonly package: string;
-  /** What the family is asked for, one character. */
+  /** The letters that the family is asked for: a pattern of one character. */
   readonly letters: RegExp;
   readonly regular: string;
   readonly italic?: string;
@@ -9,7 +9,7 @@ export interface FontFamily {
   readonly boldItalic?: string;
   /** Not of our own packages: used where it is installed beside us, else named to who needs it. */
   readonly isOptional?: true;
-  /** What it takes from those before it, in a text that has other letters which these lack: a word, or a text, stays in one font. */
+  /** The letters that it takes from those before it, in a text that has other letters which these lack: a word, or a text, stays in one font. */
   readonly takes?: { readonly letters: RegExp; readonly where: RegExp };
   /** Letters and languages with which the family goes before the others that have the same letters. */
   readonly own?: RegExp;
@@ -37,7 +37,7 @@ const stix = cutOf("stix-two-text", "STIXTwoText");
 const gentium = cutOf("gentium-book-plus", "GentiumBookPlus");
 const cardo = cutOf("cardo", "Cardo");
 
-/** What text is set in: STIX Two Text, with the accents and signs that records use. */
+/** The family of the text: STIX Two Text, with the accents and signs that records use. */
 export const textFamily: FontFamily & Required<Pick<FontFamily, "italic" | "bold" | "boldItalic">> = {
   package: "@expo-google-fonts/stix-two-text",
   letters: /./su,
@@ -47,7 +47,7 @@ export const textFamily: FontFamily & Required<Pick<FontFamily, "italic" | "bold
   boldItalic: stix("700Bold_Italic"),
 };
 
-/** What the fonts of the text may lack: all but Latin, modern Greek, Cyrillic and the common signs. */
+/** Letters that the fonts of the text may lack: all but Latin, modern Greek, Cyrillic and the common signs. */
 export const rareLetters =
   /[^\t\n\r\u0020-\u024F\u02B0-\u036F\u0384-\u03CE\u0400-\u045F\u0490-\u0491\u1E00-\u1EFF\u2000-\u2027\u2030-\u203A\u20AC\u2122]/u;
 

@@ -1,21 +1,21 @@
 /**
- * What a line may end with: the space that is dropped, a hyphen that is set, a dash that is there, or nothing, between ideographs. After
+ * The end of a line: a space that is dropped, a hyphen that is set, a dash that is there, or nothing, between ideographs. After
  * `line` it must end.
  */
 export type LineEnd = "line" | "space" | "hyphen" | "dash" | "nothing";
 
-/** How much what stands between two segments gives or gains, counted in spaces. */
+/** The share in which each thing between two segments gives or gains, counted in spaces. */
 export const elasticity: Readonly<Record<LineEnd, number>> = { line: 0, space: 1, hyphen: 0, dash: 0, nothing: 0.25 };
 
-/** What stands between places at which a line may end, one after another, in columns. Points. */
+/** The stretches of text between places at which a line may end, one after another, in columns. Points. */
 export class Segments {
   length = 0;
   readonly widths: number[] = [];
-  /** What a line ends with that ends after each. */
+  /** The end of a line that ends after each. */
   readonly ends: LineEnd[] = [];
   /** The width of the hyphen that is set, 0 where none is. */
   readonly hyphens: number[] = [];
-  /** How far the first and the last sign of each may stand out of the measure. */
+  /** The widths by which the first and the last sign of each may stand out of the measure. */
   readonly hangsBefore: number[] = [];
   readonly hangsAfter: number[] = [];
 
@@ -29,12 +29,12 @@ export class Segments {
   }
 }
 
-/** How a paragraph is set: the width of its first line and of the others, and the space between words. Points. */
+/** The widths within which a paragraph is set: of its first line, of the others, and of the space between words. Points. */
 export interface Measure {
   readonly firstPt: number;
   readonly restPt: number;
   readonly spacePt: number;
-  /** Whether spaces are stretched to fill the line. */
+  /** True where spaces are stretched to fill the line. */
   readonly justified: boolean;
   /** Of lines that are not: whether all are made as equal as can be, the last one too. */
   readonly balanced: boolean;
@@ -48,7 +48,7 @@ export interface Breaks {
 }
 
 /**
- * Where the lines of a paragraph end so that its spaces are as even as can be: the sum of the demerits of its lines is least,
+ * The ends of the lines of a paragraph at which its spaces are as even as can be: the sum of the demerits of its lines is least,
  * as in Knuth and Plass, "Breaking paragraphs into lines" (1981). A segment longer than the line has a line of its own.
  * Time grows with segments times segments of a line.
  */
@@ -66,12 +66,12 @@ export function breakLines(segments: Segments, measure: Measure): Breaks {
 
 /** The best way to end a line at each place, found in their order; all columns by the index after the last segment. */
 class Breaker {
-  /** Where the line begins. */
+  /** The place at which the line begins. */
   readonly from: number[] = [0];
   readonly ratio: number[] = [0];
   /** Of all lines up to this one. */
   readonly #demerits: number[] = [0];
-  /** How many lines end with a hyphen, one after another, up to this one. */
+  /** The number of lines up to this one that end with a hyphen, one after another. */
   readonly #hyphens: number[] = [0];
   /** The widths of all segments up to there with the spaces after them, and the number of those, by their elasticity. */
   readonly #naturals: number[] = [0];
@@ -136,20 +136,20 @@ function cubed(value: number): number {
   return value * value * value;
 }
 
-/** How much of its width a space may give up, and how much it may gladly gain. */
+/** The share of its width that a space may give up, and the share that it may gladly gain. */
 const shrink = 1 / 3;
 const stretch = 0.6;
-/** How much of its width a letter may give up or gain, and in how many steps. */
+/** The share of its width that a letter may give up or gain, and the number of steps in which it does. */
 const letterShare = 0.02;
 const steps = 4;
-/** How many spaces wide a space may be where a line is filled: a line that cannot be filled so keeps its spaces, and its room. */
+/** The greatest width of a space where a line is filled, in spaces: a line that cannot be filled so keeps its spaces, and its room. */
 export const widestSpace = 4;
 /** Demerits that no even line comes near to: of a word alone in a line, and of one that is longer than the line. */
 const alone = 1e9;
 const tooLong = 1e12;
 /** Demerits of a line that ends within a word: a hyphen that is written costs less than one that is not. */
 const penalties = { line: 0, space: 0, nothing: 0, hyphen: 1000, dash: 600 } as const;
-/** How much dearer that is for each line in turn: the third costs as much as a line that is very loose. */
+/** The factor by which that is dearer for each line in turn: the third costs as much as a line that is very loose. */
 const inTurn = [1, 20, 400];
 const lastInTurn = inTurn.length - 1;
 
@@ -166,7 +166,7 @@ function ratioOf(
 }
 
 /**
- * How wide letters are set in a line, 1 being as they are designed: they give or gain with the spaces, so little that nobody
+ * The width of letters in a line, 1 being as they are designed: they give or gain with the spaces, so little that nobody
  * sees it. In steps, so that many lines have one in common; what the step leaves is gained by the spaces, never taken from
  * them. Zapf, "About micro-typography and the hz-program" (1993).
  */

@@ -6,11 +6,11 @@ import type { Fragment, Line, Look, PlacedWord, Word } from "../set-text.ts";
 import { drawInLine } from "./picture-in-line.ts";
 import { pageMarksOf, placePageMarks, shownFor, type PageMark, type PlaceOfMark } from "./place-page-marks.ts";
 
-/** Where a line is drawn: the left of the measure, and the top of the line. Points. */
+/** The place of a line on the sheet: the left of the measure, and the top of the line. Points. */
 export interface LinePlace {
   readonly leftPt: number;
   readonly topPt: number;
-  /** Whether something follows it, from which it is parted by a space: another part beside it, or the next line. ISO 32000-1, 14.8.2.5. */
+  /** True where a space parts it from something that follows: another part beside it, or the next line. ISO 32000-1, 14.8.2.5. */
   readonly isFollowed: boolean;
 }
 

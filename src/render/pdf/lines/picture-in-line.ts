@@ -1,7 +1,7 @@
 import type { PdfPen } from "../../../pdf/pen.ts";
 import type { Look, PictureInLine, Word } from "../set-text.ts";
 
-/** How high a line is that such pictures stand in. Points. */
+/** The leading of a line that such pictures stand in. Points. */
 export function leadingWith(words: readonly Word[], leadingPt: number, sizePt: number): number {
   let mostPt = leadingPt;
   for (const { fragments } of words)

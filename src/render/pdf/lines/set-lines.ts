@@ -16,7 +16,7 @@ import {
 } from "./break-lines.ts";
 import { leadingWith } from "./picture-in-line.ts";
 
-/** Where words are set: how wide, and how they are measured and divided. */
+/** The measure in which words are set, and the means by which they are measured and divided. */
 export interface Setting {
   readonly measurePt: number;
   readonly metrics: FontMetrics;
@@ -109,13 +109,13 @@ function dividedAs({ fragments: [first] }: Word, { dashed, hyphenated, hyphenate
   return (language === undefined ? hyphenated : hyphenatedIn(language)) ?? dashed;
 }
 
-/** How loose a line may be before words are divided. */
+/** The greatest looseness of a line at which words are not divided. */
 const tolerable = 0.9;
 
 /** The words of a paragraph, or parts of them up to a division, in columns. */
 class Pieces implements PartTaker {
   readonly segments = new Segments();
-  /** Which word each is of. */
+  /** The index of the word that each is of. */
   readonly words: number[] = [];
   /** Undefined where the word ends. */
   readonly to: (Division | undefined)[] = [];
@@ -137,7 +137,7 @@ class Pieces implements PartTaker {
     segments.add(widthPt, lineEndAfter(word, to), hyphenPt, hangsBeforePt, hangsAfterPt);
   }
 
-  /** Where a piece begins in its word; undefined at the beginning of that. */
+  /** The beginning of a piece in its word; undefined at the beginning of that. */
   from(piece: number): Division | undefined {
     return piece === 0 ? undefined : this.to[piece - 1];
   }
@@ -185,7 +185,7 @@ interface Place {
   readonly rightToLeft: boolean;
   /** The part of the room left that stands to the left of the line. */
   readonly before: number;
-  /** Whether the line is spread to the measure. */
+  /** True where the line is spread to the measure. */
   readonly filled: boolean;
 }
 

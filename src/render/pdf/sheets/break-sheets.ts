@@ -77,7 +77,7 @@ class PendingLines {
   }
 }
 
-/** What is shown again at the head of a sheet that begins within a table, where it leaves most of the sheet. */
+/** The head rows that are shown again on a sheet that begins within a table, where they leave most of it. */
 function headOf(block: SetBlock | undefined, { heightPt: sheetPt }: SheetArea): Head {
   const lines: PlacedLine[] = [];
   let heightPt = 0;
@@ -161,14 +161,14 @@ class Foot {
   readonly #area: SheetArea;
   #heightPt = 0;
 
-  /** What waits from the sheet before comes first, and leaves a fifth of the sheet to the text. */
+  /** Notes that wait from the sheet before come first, and leave a fifth of the sheet to the text. */
   constructor(queue: NoteQueue, area: SheetArea) {
     this.#queue = queue;
     this.#area = area;
     this.#take(area.heightPt / 5);
   }
 
-  /** Whether text down to `usedPt` leaves room for the notes so far, and the first line of those that are called. */
+  /** True where text down to `usedPt` leaves room for the notes so far, and the first line of those that are called. */
   hasRoomUnder(usedPt: number, notes: readonly Line[]): boolean {
     return usedPt + this.#heightWith(notes[0]) <= this.#area.heightPt + 1e-6;
   }

@@ -5,17 +5,17 @@ import { fragmentOf, wordOf, type Look } from "../set-text.ts";
 import { directWords } from "../words/direct-words.ts";
 import { placeInOrder } from "../words/order-words.ts";
 
-/** What is drawn on each sheet besides its lines. */
+/** The running heads and folios that are drawn on the sheets besides their lines. */
 export interface Furniture {
   readonly runningTitle: string;
   /** Of the document: the head of a book that runs from right to left begins on the right. BCP 47. */
   readonly language: string;
-  /** What the head says of one page of the source, and of several, `{}` standing for their numbers. */
+  /** The words of the head for one page of the source, and for several, `{}` standing for their numbers. */
   readonly sourcePage: string;
   readonly sourcePages: string;
   /** The folio of a sheet, from 0. */
   folioOf(index: number): string;
-  /** Whether the sheet has a running head: the first has none. */
+  /** The index of the first sheet with a running head, from 0. */
   readonly headsFrom: number;
 }
 

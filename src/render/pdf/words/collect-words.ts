@@ -10,10 +10,10 @@ import { lookOf, type Context } from "./look-in-context.ts";
 import { figureIn, heightInLine } from "./picture-in-text.ts";
 import { endsSoftly, withinLine } from "./soft-hyphens.ts";
 
-/** What is asked about the document while a block is collected. */
+/** The measures, links and pictures of the document that are asked for while a block is collected. */
 export interface Wording {
   readonly metrics: FontMetrics;
-  /** Whether a link to `#name` leads anywhere. */
+  /** True where a link to `#name` leads to something. */
   leadsSomewhere(target: string): boolean;
   /** By their URL; those that could not be opened are absent. */
   readonly pictures: ReadonlyMap<string, PdfPicture>;
@@ -48,9 +48,9 @@ class Collector {
   readonly #words: Word[] = [];
   #fragments = noFragments;
   #marks: Mark[] = [];
-  /** Whether part of the word so far ends with a soft hyphen. */
+  /** True where part of the word so far ends with a soft hyphen. */
   #endsSoftly = false;
-  /** Whether the word so far has letters that run to the left. */
+  /** True where the word so far has letters that run to the left. */
   #rightToLeft = false;
 
   constructor(wording: Wording) {
@@ -175,7 +175,7 @@ class Collector {
     }
   }
 
-  /** What may be divided without a hyphen is as many words, with no space between them. */
+  /** Adds a text; one that may be divided without a hyphen is as many words, with no space between them. */
   #addWithPlaces(text: string, look: Look): void {
     let start = 0;
     for (const place of linePlaces(text)) {
@@ -251,7 +251,7 @@ function endsWithCall({ fragments }: Word): boolean {
   return last === undefined || last.look.tag === "Call";
 }
 
-/** What is heard of content: of a run that says more than it shows, that. */
+/** The words that are heard of content: of a run that says more than it shows, those that it says. */
 function spokenOf(content: readonly Inline[]): string {
   return content
     .map(inline => (inline.kind === "run" ? (inline.spoken ?? spokenOf(inline.content)) : textOf([inline])))

@@ -10,9 +10,9 @@ export interface DirectedWords {
 }
 
 /**
- * Which way each part of a paragraph runs: by the Unicode Bidirectional Algorithm, words of another language that runs
- * otherwise being isolated. The paragraph runs as its language does, or, where that runs from left to right, as its first
- * letter does. UAX 9.
+ * The words of a paragraph, each fragment with its direction: by the Unicode Bidirectional Algorithm, words of another language
+ * that runs otherwise being isolated. The paragraph runs as its language does, or, where that runs from left to right, as its
+ * first letter does. UAX 9.
  */
 export function directWords(words: readonly Word[], language: string | undefined, metrics: FontMetrics): DirectedWords {
   const isRightToLeft = runsRightToLeft(language);
@@ -60,7 +60,7 @@ const [leftToRightIsolate, rightToLeftIsolate, popIsolate] = ["\u2066", "\u2067"
 function splitByLevel(word: Word, starts: readonly number[], levels: Uint8Array, metrics: FontMetrics): Word {
   const split = word.fragments.map((fragment, index) => runsOf(fragment, starts[index]!, levels, metrics));
   const fragments = split.flat();
-  /** Where each fragment that was begins among those that are. */
+  /** The new index of each fragment, once those that run both ways are split. */
   const moved = split.map((_, index) => split.slice(0, index).flat().length);
   return changed(word, {
     fragments,

@@ -7,7 +7,7 @@ import { withinLine } from "./soft-hyphens.ts";
 
 /** A place at which a word may be divided over two lines. */
 export interface Division extends DivisionPlace {
-  /** In which that place is. */
+  /** The index of the fragment in which that place is. */
   readonly fragment: number;
 }
 
@@ -33,7 +33,7 @@ function hasPageWithin({ marks }: Word): boolean {
   return marks.length > 0 && marks.some(mark => mark.kind === "page" && mark.at > 0);
 }
 
-/** What stands before and after the one fragment that may be divided goes with its first and its last part. */
+/** Takes a word apart by its one fragment that may be divided: those before and after it go with its first and its last part. */
 function takeByText(word: Word, only: number, texts: DividedTexts, parts: PartTaker): void {
   const { fragments } = word;
   if (only < 0) {
@@ -73,7 +73,7 @@ function hyphenWidthAt({ fragments }: Word, to: Division | undefined, metrics: F
   return metrics.widthPt(softHyphen, face, sizePt);
 }
 
-/** Where the parts between its places are longer than the measure, anywhere within these. */
+/** The places at which a word longer than the measure is divided: its own, and any within a part between them that is longer too. */
 function divisionsOfLong(word: Word, measurePt: number, texts: DividedTexts): Division[] {
   const all = everywhere(word);
   const divisions: Division[] = [];
@@ -112,7 +112,7 @@ function acrossFragments({ fragments }: Word, texts: DividedTexts): Division[] {
 
 /** Part of a text, to a place at which it may be divided or to its end. Widths in thousandths of its size. */
 interface TextPart {
-  /** Where it ends, in a word of which the text is the first fragment. */
+  /** The end of the part, in a word of which the text is the first fragment. */
   readonly division: Division;
   readonly advance: number;
   readonly hyphenAdvance: number;
@@ -207,7 +207,7 @@ export function partOf(word: Word, from: Division | undefined, to: Division | un
   return changed(word, { fragments, marks, continues, endsLine: word.endsLine && to === undefined });
 }
 
-/** How wide such a part is. Points. */
+/** The width of such a part. Points. */
 function widthOfPart(
   { fragments }: Word,
   from: Division | undefined,
@@ -256,7 +256,7 @@ function partOfFragment(
 }
 
 /**
- * What a fragment is, as part of a word of which the part between two divisions is shown. From where it is first divided, all
+ * A fragment as part of a word of which the part between two divisions is shown. From where it is first divided, all
  * of its text is taken there, and nothing below; but it is said in each element of structure that it goes through.
  */
 function partOfDivided(

@@ -1,7 +1,7 @@
 /** A place within a text without spaces at which it may be divided: how many characters stand before it. */
 export interface DivisionPlace {
   readonly at: number;
-  /** Whether a hyphen is set there. After one that is written, after a dash or within an address none is. */
+  /** True where a hyphen is set there. After one that is written, after a dash or within an address none is. */
   readonly hyphen: boolean;
 }
 
@@ -29,7 +29,7 @@ const hasSigns = /[-\u2010\u2012-\u2015\u2026/@_]|\.{3}|^www\./;
 /** A dash between what it joins. */
 const dashes =
   /(?<=[\p{L}\p{M}\p{N}\p{Pe}\p{Pf}"'.!?])(?:-{1,3}|[\u2010\u2012-\u2015]{1,3}|\/|\u2026|(?<!\.)\.{3})(?=[\p{L}\p{N}\p{Ps}\p{Pi}"'])/gu;
-/** What has a scheme, a host or a mailbox; a path; a name with low lines. */
+/** A text with a scheme, a host or a mailbox; a path; a name with low lines: `www.example.org`, `/etc/fonts`, `my_file`. */
 const isAddress = /^\P{L}*(?:[\p{L}\d+.-]+:\/\/|www\.|\/)|\/\/|[\p{L}\p{N}][@_][\p{L}\p{N}]/u;
 /** Behind slashes, and before any other sign. */
 const joints = /(?<=\/)(?=[^/])|(?<=[\p{L}\p{N}])(?=[.,?#%&=_~@-][\p{L}\p{N}])/gu;

@@ -21,7 +21,7 @@ export function divisionsIn(language: string): Hyphenate | undefined {
   };
 }
 
-/** Where the greatest value that a pattern has is odd. Liang, "Word Hy-phen-a-tion by Com-put-er" (1983). */
+/** The places at which the greatest value of all patterns is odd. Liang, "Word Hy-phen-a-tion by Com-put-er" (1983). */
 function placesBy(levels: readonly (readonly number[])[], trie: Branches, word: string): number[] {
   const framed = `.${word}.`;
   const greatest = new Uint8Array(framed.length + longestPattern);

@@ -13,12 +13,12 @@ export function linePlaces(text: string): readonly number[] {
   return places;
 }
 
-/** Whether it may have such places at all: most texts have none. */
+/** True of a text that may have such places at all: most have none. */
 export function hasLinePlaces(text: string): boolean {
   return unspaced.test(text);
 }
 
-/** Whether a line may end between two texts that no space parts. */
+/** True where a line may end between two texts that no space parts. */
 export function mayEndBetween(before: string, after: string): boolean {
   const [last, first] = [lastLetter(before), firstLetter(after)];
   if (!unspaced.test(last) && !unspaced.test(first)) return false;

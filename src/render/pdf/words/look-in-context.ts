@@ -6,7 +6,7 @@ import type { FontFace } from "../font-faces.ts";
 import { black, rubric, type BlockDesign } from "../page-design.ts";
 import type { Look, Tag } from "../set-text.ts";
 
-/** What words stand in. */
+/** The styles, tag, design and element that words stand in. */
 export interface Context {
   readonly styles: readonly Style[];
   readonly tag: Tag;
@@ -17,7 +17,7 @@ export interface Context {
   readonly language: string | undefined;
 }
 
-/** What a text looks like there. */
+/** The look of a text there. */
 export function lookOf(text: string, context: Context): Look {
   const { styles, tag, design, element, link, language } = context;
   const raised = styles.includes("superscript");

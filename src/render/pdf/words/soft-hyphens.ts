@@ -1,7 +1,7 @@
 import type { FontMetrics } from "../font-faces.ts";
 import type { Fragment } from "../set-text.ts";
 
-/** Whether a text ends with a soft hyphen, which is seen only where a line ends with it. */
+/** True of a text that ends with a soft hyphen, which is seen only where a line ends with it. */
 export function endsSoftly(text: string): boolean {
   return text.charCodeAt(text.length - 1) === softHyphen;
 }

@@ -10,7 +10,7 @@ const createHyphenator = require("hyphen") as (
   options: { readonly hyphenChar: string; readonly minWordLength: number },
 ) => (text: string) => string;
 
-/** What the package that the patterns come with makes of a word, within the limits of two letters and three. */
+/** The divisions of a word by the package that the patterns come with, within the limits of two letters and three. */
 function dividedByThePackage(patterns: string, word: string): number[] {
   const parts = createHyphenator(require(`hyphen/patterns/${patterns}`), { hyphenChar: "-", minWordLength: 5 })(word);
   const places: number[] = [];
