@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import type { Command } from "commander";
 
 import { resolveValidateFlags, type ValidateFlags } from "../config/flags.ts";
@@ -28,7 +29,7 @@ export function addValidate(program: Command, world: World): void {
           ...{ given, quiet, jobs, deed: "found valid", inputsOf: documents => documents },
           jobOf: document => ({ ...document, command: "validate", options }) as const,
           take: ({ ok, diagnostics }, { name }) => {
-            findings.push(...diagnostics);
+            append(findings, diagnostics);
             if (format === "json") return ok;
             printDiagnostics(diagnostics, quiet);
             if (!quiet && ok) writeOut(`${name}: valid\n`);

@@ -1,4 +1,6 @@
+import { codePointOf } from "../core/named-characters.ts";
 import { rule } from "../core/diagnostic.ts";
+import { encodingNamed } from "./encoding/encodings.ts";
 import type { Doubt } from "./encoding/doubt-of-encoding.ts";
 import type { KindOfFile } from "./kind-of-file.ts";
 import { andMore } from "./xml-faults/fault.ts";
@@ -91,6 +93,18 @@ export const codes = {
       `If the second is right, write encoding="${likely}" in the first line.${andMore(others)}`,
     source: "XML 1.0, 4.3.3",
   }),
+  "REC-X020": rule<{ character: string; times: number }>({
+    severity: "warning",
+    message: ({ character, times }) =>
+      `No page may hold the character ${codePointOf(character)}, which stands here${elsewhereToo(times - 1)}: its name is printed, [${codePointOf(character)}].`,
+    hint: ({ character }) => {
+      const meant = inWindows1252(character);
+      return meant === undefined
+        ? "Write the character that is meant, or remove this one."
+        : `Windows-1252 has "${meant}" (${codePointOf(meant)}) for it: if the text was read in a wrong encoding, write that.`;
+    },
+    source: "HTML Living Standard, 3.2.5; Unicode, 23.1 and 23.7",
+  }),
 } as const;
 
 /** A byte that belongs to no character of an encoding. */
@@ -123,6 +137,17 @@ type WrongEncoding =
 function quoted(characters: string): string {
   const seen = characters.replace(/[\x80-\x9f]/g, "");
   return seen === "" ? `U+00${characters.charCodeAt(0).toString(16).toUpperCase()}, a control character` : `"${seen}"`;
+}
+
+function elsewhereToo(times: number): string {
+  if (times === 0) return "";
+  return times === 1 ? ", and in 1 other place" : `, and in ${times} other places`;
+}
+
+/** The character that Windows-1252 has for the byte of a control; undefined where it has none. */
+function inWindows1252(control: string): string | undefined {
+  const decoded = encodingNamed("windows-1252")!.decode(Uint8Array.of(control.codePointAt(0)!));
+  return "text" in decoded ? decoded.text : undefined;
 }
 
 /** The faults of a part where the TEI is put beside its edition. */

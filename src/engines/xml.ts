@@ -9,6 +9,7 @@ import { codes } from "./codes.ts";
 import { decodeXml } from "./encoding/decode-xml.ts";
 import { kindOfBytes, kindOfTags, kindOfText, kindOfUndecoded } from "./kind-of-file.ts";
 import { placesIn, type Place } from "./places-in.ts";
+import { NamesForCharacters } from "./xml-characters.ts";
 import { readEntities } from "./xml-entities.ts";
 import { explainFault } from "./xml-faults/explain-fault.ts";
 import type { Met } from "./xml-faults/fault.ts";
@@ -34,7 +35,10 @@ export function parseXml(bytes: Uint8Array, file: string): Outcome<XmlDocument> 
   if (!decoded.ok) return decoded;
   if (decoded.value.trim() === "") return failure([report("REC-X001", { file }, { isBlank: true })]);
   const built = buildTree(decoded.value, file);
-  return { ...built, diagnostics: [...decoded.diagnostics, ...built.diagnostics] };
+  const doubts = decoded.diagnostics;
+  /** Controls where the encoding is in doubt have their reason there. */
+  const others = built.diagnostics.filter(({ code }) => doubts.length === 0 || code !== "REC-X020");
+  return { ...built, diagnostics: [...doubts, ...others] };
 }
 
 type Open = Omit<XmlElement, "children"> & { children: XmlNode[] };
@@ -67,25 +71,35 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
     doctypeEnd: undefined,
   };
   refuseFaults(parser, reading);
-  const instructions = readTree(parser, reading);
+  const { instructions, names } = readTree(parser, reading);
   try {
     parser.write(source).close();
   } catch (error) {
     if (error instanceof Refusal) return failure([error.diagnostic]);
     throw error;
   }
-  return success({ file, root: reading.root!, instructions });
+  const document = { file, root: reading.root!, instructions };
+  return success(document, names.findings(document));
 }
 
-/** Makes the tree as the parser goes. Gives the instructions before the root. */
-function readTree(parser: Parser, reading: Reading): readonly XmlInstruction[] {
+/** What stands in a document beside its root. */
+interface Beside {
+  /** Those before the root. */
+  readonly instructions: readonly XmlInstruction[];
+  readonly names: NamesForCharacters;
+}
+
+/** Makes the tree as the parser goes. */
+function readTree(parser: Parser, reading: Reading): Beside {
   const { source, file, open } = reading;
   const placeOf = placesIn(source);
   const instructions: XmlInstruction[] = [];
   let pendingText = "";
+  const names = new NamesForCharacters();
   const flushText = (): void => {
     const parent = open.at(-1);
-    if (pendingText !== "" && parent) parent.children.push({ kind: "text", text: pendingText, parent });
+    if (pendingText !== "" && parent)
+      parent.children.push({ kind: "text", text: names.in(pendingText, parent), parent });
     pendingText = "";
   };
   parser.on("opentagstart", tag => {
@@ -96,7 +110,7 @@ function readTree(parser: Parser, reading: Reading): readonly XmlInstruction[] {
     const start = placeOf(reading.tagStart);
     if (open.length >= depthLimit) refuse(report("REC-X007", { file, ...start }, { limit: depthLimit }));
     const parent = open.at(-1);
-    const element = elementOf(tag, parent, start);
+    const element = elementOf(tag, parent, start, names);
     parent?.children.push(element);
     open.push(element);
     reading.root ??= element;
@@ -119,7 +133,7 @@ function readTree(parser: Parser, reading: Reading): readonly XmlInstruction[] {
     if (!reading.root) instructions.push(instruction);
     open.at(-1)?.children.push(instruction);
   });
-  return instructions;
+  return { instructions, names };
 }
 
 /** Stops at what is not well-formed, or reaches outside the document. */
@@ -166,12 +180,26 @@ function refuse(diagnostic: Diagnostic): never {
   throw new Refusal(diagnostic);
 }
 
-function elementOf(tag: Saxes.SaxesTagNS, parent: Open | undefined, { line, column }: Place): Open {
+function elementOf(
+  tag: Saxes.SaxesTagNS,
+  parent: Open | undefined,
+  { line, column }: Place,
+  names: NamesForCharacters,
+): Open {
   const { name, local, uri } = tag;
-  const attributes = Object.values(tag.attributes).map(attributeOf);
-  return { kind: "element", name, local, namespace: uri, attributes, children: [], parent, line, column };
-}
-
-function attributeOf({ name, local, uri, value }: Saxes.SaxesAttributeNS): XmlAttribute {
-  return { name, local, namespace: uri, value };
+  const attributes: XmlAttribute[] = [];
+  const element: Open = {
+    kind: "element",
+    name,
+    local,
+    namespace: uri,
+    attributes,
+    children: [],
+    parent,
+    line,
+    column,
+  };
+  for (const { name, local, uri: namespace, value } of Object.values(tag.attributes))
+    attributes.push({ name, local, namespace, value: names.in(value, element) });
+  return element;
 }

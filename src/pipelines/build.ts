@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import { parse } from "node:path";
 
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
@@ -93,14 +94,14 @@ async function renderAll(
     settings.signal?.throwIfAborted();
     settings.onProgress({ stage: "render", format, file: tei.path });
     const rendered = await withinDepth(document, () => formats[format].render(inHand, making));
-    diagnostics.push(...rendered.diagnostics);
+    append(diagnostics, rendered.diagnostics);
     if (!rendered.ok) return { ok: false, diagnostics };
     formats[format].endings.forEach((ending, i) => files.set(ending, plain(rendered.value[i]!)));
   }
   const beside = files.has("html")
     ? await besideThePage(stem, document, pictures, world)
     : { files: [], diagnostics: [] };
-  diagnostics.push(...beside.diagnostics);
+  append(diagnostics, beside.diagnostics);
   const all = [...named(files, stem), ...beside.files.map(({ path, bytes }) => ({ path, bytes: plain(bytes) }))];
   return { ok: true, value: { ...byFormat(files), files: all }, diagnostics };
 }

@@ -6,6 +6,7 @@ import type { EditionRecord } from "../record/edition-record.ts";
 import { recordOf } from "../record/record-of.ts";
 import { withBreaksOfHtml } from "../tei/breaks-of-html.ts";
 import { withDescriptionAsText } from "../tei/described-matter.ts";
+import { withStrayContentBeside } from "../tei/stray-content.ts";
 import { withTextOfSource } from "../tei/source-text.ts";
 import { annotate } from "./annotate.ts";
 import { preparedNamespace } from "./attributes.ts";
@@ -29,7 +30,7 @@ export interface PreparedEdition {
  * no other. The document itself is unchanged. Findings: REC-P001 to REC-P004.
  */
 export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<PreparedEdition> {
-  const source = withDescriptionAsText(withTextOfSource(withBreaksOfHtml(document)));
+  const source = withDescriptionAsText(withTextOfSource(withStrayContentBeside(withBreaksOfHtml(document))));
   const edition = layerOfEdition(source.root, layer);
   const annotations = annotate(edition);
   const prepared = toSaxonDocument(edition.root, {

@@ -1,5 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { success, type Outcome } from "../core/outcome.ts";
+import { withNames } from "../core/named-characters.ts";
 import {
   attribute,
   elementsOf,
@@ -87,10 +88,12 @@ function headerPlace(tei: XmlDocument): Diagnostic["location"] {
 
 function readSource(text: string, file: string): Passage {
   const passage = new PassageBuilder();
-  text.split("\n").forEach((line, i) => {
-    passage.text(line, offset => ({ file, line: i + 1, column: offset + 1 }));
-    passage.space();
-  });
+  withNames(text)
+    .split("\n")
+    .forEach((line, i) => {
+      passage.text(line, offset => ({ file, line: i + 1, column: offset + 1 }));
+      passage.space();
+    });
   return passage.build();
 }
 

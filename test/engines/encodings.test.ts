@@ -61,9 +61,9 @@ describe("a document in the encoding that it names", () => {
     expect(read(declared(encoding, bytes))).toEqual({ text, place: `2:${4 + text.length}` });
   });
 
-  it("keeps the controls that ISO 8859-1 has at 80 to 9F, and says what Windows would read", () => {
+  it("names the controls that ISO 8859-1 has at 80 to 9F, and says what Windows would read", () => {
     const bytes = declared("ISO-8859-1", "9385");
-    expect(read(bytes).text).toBe("\u0093\u0085");
+    expect(read(bytes).text).toBe("[U+0093][U+0085]");
     expect(found(bytes)).toEqual([expect.stringMatching(/^2:4 REC-X012 .*U\+0093.* in windows-1252 it would be "“"/)]);
   });
 
