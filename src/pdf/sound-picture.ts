@@ -1,7 +1,8 @@
 import { inflateSync } from "node:zlib";
 
 /**
- * True of a PNG or a JPEG that has all that its head promises: one that was cut off on its way, or has no size, would be a blank, and one of 30,000 by 30,000 takes more room than there is.
+ * True of a PNG or a JPEG that has all that its head promises: one that was cut off on its way, or has no size, would be a blank, and
+ * one of 30,000 by 30,000 takes more room than there is.
  * Anything else is left to whoever opens it. PNG (ISO 15948), 5 and 8; JPEG (ISO 10918-1), B.1.1.
  */
 export function isSoundPicture(bytes: Uint8Array): boolean {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { EditionError } from "../../core/edition-error.ts";
 import { attribute, elementsOf, type XmlDocument, type XmlElement } from "../../core/xml-tree.ts";
 import { parseXml } from "../../engines/xml.ts";
@@ -77,7 +78,13 @@ function parse(file: SchemaFile): XmlDocument {
   if (isCompact(file)) return readCompactSyntax(decode(file), path);
   const parsed = parseXml(bytes, path);
   if (parsed.ok) return parsed.value;
-  throw new EditionError("unreadable", `${path}: the schema cannot be read: ${parsed.diagnostics[0]?.message ?? ""}`);
+  const [{ message, location }] = parsed.diagnostics as [Diagnostic];
+  const place = [path, location.line, location.column].filter(part => part !== undefined).join(":");
+  throw new EditionError(
+    "unreadable",
+    `${place}: the schema cannot be read: ${message}`,
+    "Give a RELAX NG schema, in XML or in compact syntax.",
+  );
 }
 
 function isCompact({ path, bytes }: SchemaFile): boolean {

@@ -64,7 +64,7 @@ export class NoteSetter {
     const element = parent.child("Note", { id, language });
     const link = { target: `#call.${id}`, contents: n, element: element.child("Lbl").child("Link") };
     const number = this.#number(n, link);
-    const text = textOf(content).trim() === "" ? noWords : content;
+    const text = textOf(content).trim() === "" ? [...noWords, ...content] : content;
     const { sheet, wording, pictures: opened } = this.#equipment;
     const words = collectWords(text, this.#design, "Note", element.child("P"), wording);
     const design = { ...this.#design, firstPt: 0 };
@@ -86,5 +86,5 @@ export class NoteSetter {
   }
 }
 
-/** A note that has no words still has its number, which the text calls, and a line. */
+/** A note that has no words still has its number, which the text calls, and a line; what it calls itself is called there. */
 const noWords: readonly Inline[] = [{ kind: "text", text: "\u00A0" }];
