@@ -16,7 +16,7 @@ export function addValidate(program: Command, world: World): void {
     .command("validate")
     .description("say everything that is wrong with TEI documents")
     .argument(...teiArgument)
-    .option("--schema <file>", "a RELAX NG schema in XML syntax, in place of Recension's own")
+    .option("--schema <file>", "a RELAX NG schema (.rng, .rnc), in place of Recension's own")
     .option("--format <format>", "text or json", "text")
     .option(...jobsOption)
     .addHelpText("after", helpAfter("validate letter.xml", "validate letters --schema tei_all.rng --format json"))

@@ -13,7 +13,8 @@ import {
 
 /** Holds that a schema is written as the full syntax has it. RELAX NG specification, 3. Errors: SchemaFault. */
 export function checkSyntax(root: XmlElement): void {
-  if (root.namespace !== relaxNgNamespace) throw fault("This is no RELAX NG schema in XML syntax.", root);
+  if (root.namespace !== relaxNgNamespace)
+    throw fault("This is no RELAX NG schema: its root is not of RELAX NG.", root);
   if (!syntaxOf(root)?.isPattern) throw fault(`A schema is a pattern, or a grammar; <${root.name}> is neither.`, root);
   for (const element of elementsOf(root)) if (isOfSchema(element)) checkElement(element);
 }

@@ -1,7 +1,8 @@
 import type { IdType } from "./datatypes/datatype.ts";
 import { allowsName, type NameClass } from "./name-class.ts";
 import type { Pattern } from "./pattern.ts";
-import { elementsFrom, partsOfPattern, type Broken } from "./restrictions/check-restrictions.ts";
+import { elementsFrom, partsOfPattern } from "./parts-of-pattern.ts";
+import type { Broken } from "./restrictions/broken.ts";
 
 /** The attributes of a schema that are IDs, or refer to them, each by the names of its element and its own. */
 export type IdTypes = ReadonlyMap<string, IdType>;

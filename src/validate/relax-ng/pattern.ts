@@ -105,7 +105,7 @@ export class PatternPool {
 
   #new(body: Body): Pattern {
     if (this.#next > mostPatterns) throw new TooManyPatterns();
-    return { ...body, id: this.#next++, isNullable: isNullable(body), readsText: readsText(body) } as Pattern;
+    return { ...body, id: this.#next++, isNullable: isNullable(body), readsText: readsText(body) };
   }
 
   #keep(key: string, body: Body): Pattern {

@@ -4,7 +4,7 @@ import { CompactFault, type Place } from "./compact-fault.ts";
 export interface Characters {
   readonly text: string;
   /** The place of the character at an offset, as it is written. */
-  placeAt(offset: number): Place;
+  readonly placeAt: (offset: number) => Place;
 }
 
 /** Never a character of a schema: XML has none such. */
@@ -22,7 +22,7 @@ export function readCharacters(written: string): Characters {
     if (isEnd) lines.push(index + found.length);
     const character = isEnd ? endOfLine : found.startsWith("\\x") ? escaped(code, placeOf(index)) : found;
     if (!isEnd && !isCharacter(character)) throw new CompactFault("No XML may hold this character.", placeOf(index));
-    for (let unit = 0; unit < character.length; unit++) offsets.push(index);
+    offsets.push(...Array.from({ length: character.length }, () => index));
     text += character;
   }
   return { text, placeAt: offset => placeOf(offsets[offset] ?? written.length) };

@@ -32,10 +32,12 @@ function tokenAt(characters: Characters, at: number): readonly [token: Bare | un
   if (character === '"' || character === "'") return literalAt(characters, at);
   if (character === "\\") return quotedAt(characters, at);
   if (isNameStart(character)) return nameAt(text, at);
-  const sign = [">>", "|=", "&=", ...",&|?*+-=~(){}[]"].find(sign => text.startsWith(sign, at));
+  const sign = signs.find(sign => text.startsWith(sign, at));
   if (sign !== undefined) return [{ kind: "sign", text: sign }, at + sign.length];
   throw new CompactFault(`"${character}" means nothing here.`, characters.placeAt(at));
 }
+
+const signs = [">>", "|=", "&=", ...Array.from(",&|?*+-=~(){}[]")];
 
 /** Documentation begins with `##`; more of them mean no more. */
 function commentAt(text: string, at: number): readonly [Bare | undefined, number] {

@@ -37,17 +37,21 @@ function readerOf(form: string): (text: string) => string | undefined {
 }
 
 /** What is not said is of the year 2000, a leap year, and of its first month, which has all 31 days. */
-function momentOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { hour = "0", minute = "0", second = "0", fraction = "" } = groups;
-  const month = Number(groups["month"] ?? 1);
-  const day = Number(groups["day"] ?? 1);
-  const year = yearOf(groups["year"] ?? "2000");
+function momentOf(said: Readonly<Record<string, string | undefined>>): string | undefined {
+  const { year: written = "2000", month: months = "1", day: days = "1", zone } = said;
+  const [year, month, day] = [yearOf(written), Number(months), Number(days)];
   if (year === undefined || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const seconds = secondsOf(said);
+  if (seconds === undefined) return undefined;
+  const moment = dayNumber(year, month, day) * 86400n + BigInt(seconds - 60 * minutesOf(zone ?? "Z"));
+  return `${sumOf(moment, `0.${said["fraction"] ?? "0"}`)}${zone === undefined ? "" : "Z"}`;
+}
+
+/** Of a time without a date, 24:00:00 is the beginning of the day, not its end. */
+function secondsOf(said: Readonly<Record<string, string | undefined>>): number | undefined {
+  const { hour = "0", minute = "0", second = "0", fraction = "" } = said;
   if (!isOnClock(Number(hour), Number(minute), Number(second), fraction)) return undefined;
-  const isNextDay = hour === "24" && groups["year"] === undefined;
-  const minutes = (isNextDay ? 0 : Number(hour)) * 60 + Number(minute) - minutesOf(groups["zone"] ?? "Z");
-  const seconds = dayNumber(year, month, day) * 86400n + BigInt(minutes * 60 + Number(second));
-  return `${sumOf(seconds, `0.${fraction || "0"}`)}${groups["zone"] === undefined ? "" : "Z"}`;
+  return (hour === "24" && said["year"] === undefined ? 0 : Number(hour)) * 3600 + Number(minute) * 60 + Number(second);
 }
 
 /** There is no year 0: before the year 1 comes -1. */

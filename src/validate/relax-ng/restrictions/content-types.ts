@@ -1,5 +1,5 @@
 import type { Pattern } from "../pattern.ts";
-import type { Broken } from "./check-restrictions.ts";
+import type { Broken } from "./broken.ts";
 
 /** The three types of content, each able to stand for those before it in a choice. */
 const [empty, complex, simple] = [0, 1, 2];

@@ -1,6 +1,7 @@
 import type { NameClass } from "../name-class.ts";
 import type { Pattern } from "../pattern.ts";
-import { partsOfPattern, type Broken } from "./check-restrictions.ts";
+import { partsOfPattern } from "../parts-of-pattern.ts";
+import type { Broken } from "./broken.ts";
 
 /** What is around a pattern. */
 type Around = "start" | "content" | "oneOrMore" | "group in oneOrMore" | "attribute" | "list" | "except";

@@ -1,5 +1,6 @@
 import type { Pattern } from "../pattern.ts";
-import { partsOfPattern, type Broken } from "./check-restrictions.ts";
+import { partsOfPattern } from "../parts-of-pattern.ts";
+import type { Broken } from "./broken.ts";
 import { allOf, commonName, namesWithin, type NamesWithin } from "./names-within.ts";
 
 /**

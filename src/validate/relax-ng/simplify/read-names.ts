@@ -24,18 +24,21 @@ function nameClass(element: XmlElement, around: Scope): NameClass {
     case "name":
       return named(element, textOf(element).trim(), scope.ns);
     case "choice":
-      return { kind: "choice", of: parts.map(part => nameClass(part, scope)) };
+      return choiceOf(parts.map(part => nameClass(part, scope)));
     default: {
-      const except: NameClass | undefined = parts[0] && {
-        kind: "choice",
-        of: partsOf(parts[0]).map(part => nameClass(part, scopeIn(parts[0]!, scope))),
-      };
+      const excepted = parts[0] && scopeIn(parts[0], scope);
+      const except = excepted && choiceOf(partsOf(parts[0]!).map(part => nameClass(part, excepted)));
       if (except) refuseWithin(element, except);
       return element.local === "anyName"
         ? { kind: "anyName", except }
         : { kind: "nsName", namespace: scope.ns, except };
     }
   }
+}
+
+function choiceOf(classes: readonly NameClass[]): NameClass {
+  const of = classes.flatMap(names => (names.kind === "choice" ? names.of : [names]));
+  return of.length === 1 ? of[0]! : { kind: "choice", of };
 }
 
 /** A name, whose prefix, where it has one, is looked up in the declarations around it. */

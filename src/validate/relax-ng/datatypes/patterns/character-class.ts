@@ -40,7 +40,7 @@ function readRange(reader: CharacterReader): CharacterTest {
   reader.take();
   const last = readMember(reader);
   if (last.one === undefined) throw new NoExpression();
-  const [from, to] = [first.one!.codePointAt(0)!, last.one.codePointAt(0)!];
+  const [from, to] = [first.one.codePointAt(0)!, last.one.codePointAt(0)!];
   if (from > to) throw new NoExpression();
   return character => character.codePointAt(0)! >= from && character.codePointAt(0)! <= to;
 }
