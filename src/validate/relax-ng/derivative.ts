@@ -9,7 +9,8 @@ import type { Pattern, PatternPool } from "./pattern.ts";
  */
 export class Derivatives {
   readonly #pool: PatternPool;
-  readonly #kept = new Map<string, Pattern>();
+  readonly #names = new Map<string, Map<string, Name>>();
+  readonly #kept = new Map<Step, Map<Pattern, Pattern>>();
 
   constructor(pool: PatternPool) {
     this.#pool = pool;
@@ -17,19 +18,22 @@ export class Derivatives {
 
   /** A start tag opens. With `skipping`, what is required before it may be missing. */
   open(pattern: Pattern, namespace: string, local: string, skipping = false): Pattern {
-    return this.#keep(`${skipping ? "s" : "o"}${pattern.id} ${namespace} ${local}`, () =>
-      this.#open(pattern, namespace, local, skipping),
-    );
+    const name = this.#name(namespace, local);
+    return this.#open(pattern, name, skipping ? name.skipped : name.opened);
   }
 
-  #open(p: Pattern, namespace: string, local: string, skipping: boolean): Pattern {
+  #open(pattern: Pattern, name: Name, step: Step): Pattern {
+    return this.#keep(step, pattern, () => this.#openOf(pattern, name, step));
+  }
+
+  #openOf(p: Pattern, name: Name, step: Step): Pattern {
     const pool = this.#pool;
-    const inner = (pattern: Pattern): Pattern => this.open(pattern, namespace, local, skipping);
+    const inner = (pattern: Pattern): Pattern => this.#open(pattern, name, step);
     switch (p.kind) {
       case "choice":
         return pool.choice(...p.of.map(inner));
       case "element":
-        return allowsName(p.names, namespace, local) ? pool.after(p.content(), pool.empty) : pool.notAllowed;
+        return allowsName(p.names, name.namespace, name.local) ? pool.after(p.content(), pool.empty) : pool.notAllowed;
       case "interleave":
         return pool.choice(
           this.#applyAfter(inner(p.first), rest => pool.interleave(rest, p.second)),
@@ -39,7 +43,7 @@ export class Derivatives {
         return this.#applyAfter(inner(p.pattern), rest => pool.group(rest, pool.optional(p)));
       case "group": {
         const first = this.#applyAfter(inner(p.first), rest => pool.group(rest, p.second));
-        return p.first.isNullable || skipping ? pool.choice(first, inner(p.second)) : first;
+        return p.first.isNullable || step === name.skipped ? pool.choice(first, inner(p.second)) : first;
       }
       case "after":
         return this.#applyAfter(inner(p.first), rest => pool.after(rest, p.second));
@@ -56,15 +60,15 @@ export class Derivatives {
     value?: string,
     context: NamespaceContext = nothing,
   ): Pattern {
-    const named = this.#named(p, namespace, local);
+    const named = this.#named(p, this.#name(namespace, local));
     return this.#valued(named, pattern => value === undefined || this.#matches(pattern, value, context));
   }
 
   /** The content of each attribute that may have the name, and what follows it. */
-  #named(p: Pattern, namespace: string, local: string): Pattern {
-    return this.#keep(`n${p.id} ${namespace} ${local}`, () => {
+  #named(p: Pattern, name: Name): Pattern {
+    return this.#keep(name.attribute, p, () => {
       const pool = this.#pool;
-      const inner = (pattern: Pattern): Pattern => this.#named(pattern, namespace, local);
+      const inner = (pattern: Pattern): Pattern => this.#named(pattern, name);
       switch (p.kind) {
         case "choice":
           return pool.choice(...p.of.map(inner));
@@ -79,7 +83,7 @@ export class Derivatives {
         case "oneOrMore":
           return this.#applyAfter(inner(p.pattern), rest => pool.group(rest, pool.optional(p)));
         case "attribute":
-          return allowsName(p.names, namespace, local) ? pool.after(p.pattern, pool.empty) : pool.notAllowed;
+          return allowsName(p.names, name.namespace, name.local) ? pool.after(p.pattern, pool.empty) : pool.notAllowed;
         default:
           return pool.notAllowed;
       }
@@ -93,7 +97,7 @@ export class Derivatives {
 
   /** The start tag ends. With `forgiving`, attributes that are still required are let go. */
   close(pattern: Pattern, forgiving = false): Pattern {
-    return this.#keep(`${forgiving ? "f" : "t"}${pattern.id}`, () => {
+    return this.#keep(forgiving ? "close, forgiving" : "close", pattern, () => {
       const pool = this.#pool;
       const inner = (part: Pattern): Pattern => this.close(part, forgiving);
       switch (pattern.kind) {
@@ -121,7 +125,7 @@ export class Derivatives {
   }
 
   #text(p: Pattern, value: string, context: NamespaceContext, done: Map<number, Pattern>): Pattern {
-    if (!p.readsText) return this.#keep(`x${p.id}`, () => this.#textOf(p, value, context, done));
+    if (!p.readsText) return this.#keep("text", p, () => this.#textOf(p, value, context, done));
     const before = done.get(p.id);
     if (before) return before;
     const made = this.#textOf(p, value, context, done);
@@ -161,7 +165,7 @@ export class Derivatives {
 
   /** The element ends. With `forgiving`, content that is still required is let go. */
   end(pattern: Pattern, forgiving = false): Pattern {
-    return this.#keep(`${forgiving ? "g" : "e"}${pattern.id}`, () => {
+    return this.#keep(forgiving ? "end, forgiving" : "end", pattern, () => {
       if (pattern.kind === "choice") return this.#pool.choice(...pattern.of.map(part => this.end(part, forgiving)));
       if (pattern.kind !== "after") return this.#pool.notAllowed;
       return forgiving || pattern.first.isNullable ? pattern.second : this.#pool.notAllowed;
@@ -188,13 +192,35 @@ export class Derivatives {
     return this.#pool.notAllowed;
   }
 
-  #keep(key: string, work: () => Pattern): Pattern {
-    const kept = this.#kept.get(key);
-    if (kept) return kept;
+  #name(namespace: string, local: string): Name {
+    const names = this.#names.get(namespace) ?? new Map<string, Name>();
+    this.#names.set(namespace, names);
+    const name = names.get(local) ?? { namespace, local, opened: {}, skipped: {}, attribute: {} };
+    names.set(local, name);
+    return name;
+  }
+
+  #keep(step: Step, pattern: Pattern, work: () => Pattern): Pattern {
+    let kept = this.#kept.get(step);
+    if (!kept) this.#kept.set(step, (kept = new Map()));
+    const before = kept.get(pattern);
+    if (before) return before;
     const made = work();
-    this.#kept.set(key, made);
+    kept.set(pattern, made);
     return made;
   }
+}
+
+/** A kind of step, with the name that is met in it, where it has one: what comes of it is kept by it. */
+type Step = object | string;
+
+/** A name that is met, and the steps that it can be met in. */
+interface Name {
+  readonly namespace: string;
+  readonly local: string;
+  readonly opened: Step;
+  readonly skipped: Step;
+  readonly attribute: Step;
 }
 
 const nothing: NamespaceContext = () => undefined;

@@ -27,12 +27,10 @@ export function readIdTypes(start: Pattern, refuse: (element: Pattern, broken: B
   const types = new Map<string, IdType>();
   const typed: { readonly element: Name; readonly attribute: Name }[] = [];
   const others: (readonly [ElementPattern, AttributePattern])[] = [];
+  const within = new ReadWithin();
   for (const element of elementsFrom(start))
-    for (const part of withinContent(element)) {
-      if (part.kind !== "attribute") {
-        if (idTypeOf(part) !== undefined) refuse(element, fault("An ID may only be the whole of an attribute."));
-        continue;
-      }
+    for (const part of within.content(element)) {
+      if (part.kind !== "attribute") refuse(element, fault("An ID may only be the whole of an attribute."));
       const type = idTypeOf(part.pattern);
       if (type === undefined) others.push([element, part]);
       else
@@ -90,13 +88,22 @@ function idTypeOf(pattern: Pattern): IdType | undefined {
 }
 
 /** The attributes of an element, and all that is read as a value in it, though not as the whole of an attribute. */
-function* withinContent(element: ElementPattern): Generator<Pattern> {
-  const seen = new Set<Pattern>();
-  const pending = [element.content()];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (seen.has(next) || next.kind === "element") continue;
-    seen.add(next);
-    if (next.kind === "attribute" || next.kind === "data" || next.kind === "value") yield next;
-    if (next.kind !== "attribute" || idTypeOf(next.pattern) === undefined) pending.push(...partsOfPattern(next));
+class ReadWithin {
+  readonly #known = new Map<Pattern, readonly Pattern[]>();
+
+  content(element: ElementPattern): readonly Pattern[] {
+    return this.#within(element.content());
+  }
+
+  #within(pattern: Pattern): readonly Pattern[] {
+    const before = this.#known.get(pattern);
+    if (before) return before;
+    const isWhole = pattern.kind === "attribute" && idTypeOf(pattern.pattern) !== undefined;
+    const parts = pattern.kind === "element" || isWhole ? [] : partsOfPattern(pattern);
+    const found = new Set(parts.flatMap(part => this.#within(part)));
+    if (pattern.kind === "attribute" || idTypeOf(pattern) !== undefined) found.add(pattern);
+    const all = [...found];
+    this.#known.set(pattern, all);
+    return all;
   }
 }

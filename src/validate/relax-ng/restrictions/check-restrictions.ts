@@ -3,8 +3,8 @@ import type { Pattern } from "../pattern.ts";
 import { elementsFrom } from "../parts-of-pattern.ts";
 import { inFile, SchemaFault } from "../schema-fault.ts";
 import type { Broken } from "./broken.ts";
-import { contentFault } from "./content-types.ts";
-import { pathFault } from "./prohibited-paths.ts";
+import { ContentTypes } from "./content-types.ts";
+import { Paths } from "./prohibited-paths.ts";
 import { Together } from "./together.ts";
 
 /** Where the pattern of an element stands; of the start, where the schema begins. */
@@ -12,12 +12,12 @@ export type PlaceOf = (pattern: Pattern) => { readonly element: XmlElement; read
 
 /** Holds that a simplified schema keeps within the restrictions. RELAX NG specification, 7. Errors: EditionError "unreadable". */
 export function checkRestrictions(start: Pattern, placeOf: PlaceOf): void {
-  const ofStart = pathFault(start, "start");
+  const [paths, types, together] = [new Paths(), new ContentTypes(), new Together()];
+  const ofStart = paths.fault(start, "start");
   if (ofStart) refuse(start, ofStart, placeOf);
-  const together = new Together();
   for (const element of elementsFrom(start)) {
     const content = element.content();
-    const fault = pathFault(content, "content") ?? contentFault(content) ?? together.fault(content);
+    const fault = paths.fault(content, "content") ?? types.fault(content) ?? together.fault(content);
     if (fault) refuse(element, fault, placeOf);
   }
 }

@@ -4,9 +4,14 @@ import type { Broken } from "./broken.ts";
 /** The three types of content, each able to stand for those before it in a choice. */
 const [empty, complex, simple] = [0, 1, 2];
 
-/** Content that is read as one value beside other content: it could not be told where the value ends. RELAX NG specification, 7.2. */
-export function contentFault(content: Pattern): Broken | undefined {
-  return content.kind === "notAllowed" || typeOf(content, new Map()) !== undefined ? undefined : mixed;
+/** What is found out of a pattern is kept. */
+export class ContentTypes {
+  readonly #known: Types = new Map();
+
+  /** Content that is read as one value beside other content: it could not be told where the value ends. RELAX NG specification, 7.2. */
+  fault(content: Pattern): Broken | undefined {
+    return content.kind === "notAllowed" || typeOf(content, this.#known) !== undefined ? undefined : mixed;
+  }
 }
 
 const mixed: Broken = {

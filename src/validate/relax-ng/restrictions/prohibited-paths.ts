@@ -6,22 +6,30 @@ import type { Broken } from "./broken.ts";
 /** What is around a pattern. */
 type Around = "start" | "content" | "oneOrMore" | "group in oneOrMore" | "attribute" | "list" | "except";
 
-/** The first pattern that may not stand where it does. RELAX NG specification, 7.1, and 7.3 on names without bound. */
-export function pathFault(content: Pattern, around: Around): Broken | undefined {
-  const seen = new Set<string>();
-  const pending = [{ pattern: content, around }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { pattern, around } = next;
-    const key = `${pattern.id} ${around}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const [clause, refused] = prohibited[around];
-    if (refused.includes(pattern.kind))
-      return { message: `${described[around]} may not hold ${pattern.kind}.`, clause };
-    if (pattern.kind === "attribute" && around === "content" && isOpen(pattern.names)) return unbounded;
-    for (const part of partsOfPattern(pattern)) pending.push({ pattern: part, around: aroundIn(pattern, around) });
+/** What is found sound with something around it is not looked at again. */
+export class Paths {
+  readonly #sound = new Map<Around, Set<Pattern>>();
+
+  /** The first pattern that may not stand where it does. RELAX NG specification, 7.1, and 7.3 on names without bound. */
+  fault(content: Pattern, around: "start" | "content"): Broken | undefined {
+    const pending: { readonly pattern: Pattern; readonly around: Around }[] = [{ pattern: content, around }];
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      const { pattern, around } = next;
+      if (!this.#isNew(pattern, around)) continue;
+      const [clause, refused] = prohibited[around];
+      if (refused.includes(pattern.kind))
+        return { message: `${described[around]} may not hold ${pattern.kind}.`, clause };
+      if (pattern.kind === "attribute" && around === "content" && isOpen(pattern.names)) return unbounded;
+      for (const part of partsOfPattern(pattern)) pending.push({ pattern: part, around: aroundIn(pattern, around) });
+    }
+    return undefined;
   }
-  return undefined;
+
+  #isNew(pattern: Pattern, around: Around): boolean {
+    const sound = this.#sound.get(around) ?? new Set();
+    this.#sound.set(around, sound);
+    return sound.size < sound.add(pattern).size;
+  }
 }
 
 const simple = ["attribute", "element"];
