@@ -1,4 +1,4 @@
-import { attribute, childElements, elementsOf, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, childElements, type XmlElement } from "../../core/xml-tree.ts";
 import { isUri } from "./datatypes/uris.ts";
 import { isNCName, isQName } from "./datatypes/names.ts";
 import { SchemaFault } from "./schema-fault.ts";
@@ -16,26 +16,24 @@ export function checkSyntax(root: XmlElement): void {
   if (root.namespace !== relaxNgNamespace)
     throw fault("This is no RELAX NG schema: its root is not of RELAX NG.", root);
   if (!syntaxOf(root)?.isPattern) throw fault(`A schema is a pattern, or a grammar; <${root.name}> is neither.`, root);
-  for (const element of elementsOf(root)) if (isOfSchema(element)) checkElement(element);
+  const pending = [root];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const parts = partsOf(next);
+    checkElement(next, parts);
+    pending.push(...parts.reverse());
+  }
 }
 
 function fault(message: string, element: XmlElement): SchemaFault {
   return new SchemaFault(message, element, "3");
 }
 
-/** True of an element of RELAX NG, unless it stands in one of another namespace, which is an annotation. */
-function isOfSchema(element: XmlElement): boolean {
-  for (let around: XmlElement | undefined = element; around; around = around.parent)
-    if (around.namespace !== relaxNgNamespace) return false;
-  return true;
-}
-
-function checkElement(element: XmlElement): void {
+function checkElement(element: XmlElement, parts: readonly XmlElement[]): void {
   const syntax = syntaxOf(element);
   if (!syntax) throw fault(`RELAX NG has no element <${element.name}>.`, element);
   checkAttributes(element, syntax);
   checkText(element, syntax);
-  checkChildren(element, syntax);
+  checkChildren(element, parts, syntax);
 }
 
 function checkAttributes(element: XmlElement, { attributes, required }: ElementSyntax): void {
@@ -88,8 +86,7 @@ function checkText(element: XmlElement, { content }: ElementSyntax): void {
   if (!isBlank) throw fault(`<${element.local}> may not hold text.`, element);
 }
 
-function checkChildren(element: XmlElement, syntax: ElementSyntax): void {
-  const parts = partsOf(element);
+function checkChildren(element: XmlElement, parts: readonly XmlElement[], syntax: ElementSyntax): void {
   const rest = hasNameClassWithin(element) ? parts.slice(1) : parts;
   if (rest.length < parts.length && !isNameClass(parts[0]!))
     throw fault(`<${element.local}> must say its name: here stands <${parts[0]!.name}>.`, parts[0]!);

@@ -16,6 +16,13 @@ export class Derivatives {
     this.#pool = pool;
   }
 
+  /** A document begins: what was kept of those before is let go where it is much. */
+  begin(): void {
+    if (!this.#pool.forget()) return;
+    this.#kept.clear();
+    this.#names.clear();
+  }
+
   /** A start tag opens. With `skipping`, what is required before it may be missing. */
   open(pattern: Pattern, namespace: string, local: string, skipping = false): Pattern {
     const name = this.#name(namespace, local);
@@ -200,7 +207,9 @@ export class Derivatives {
     return name;
   }
 
+  /** What comes of a pattern that has no parts is known as soon as it would be found. */
   #keep(step: Step, pattern: Pattern, work: () => Pattern): Pattern {
+    if (!hasParts.has(pattern.kind)) return work();
     let kept = this.#kept.get(step);
     if (!kept) this.#kept.set(step, (kept = new Map()));
     const before = kept.get(pattern);
@@ -210,6 +219,8 @@ export class Derivatives {
     return made;
   }
 }
+
+const hasParts: ReadonlySet<Pattern["kind"]> = new Set(["choice", "group", "interleave", "after", "oneOrMore"]);
 
 /** A kind of step, with the name that is met in it, where it has one: what comes of it is kept by it. */
 type Step = object | string;

@@ -39,6 +39,21 @@ export class PatternPool {
   readonly empty = this.#new({ kind: "empty" });
   readonly text = this.#new({ kind: "text" });
 
+  #settled = 0;
+
+  /** From here on, what is made is made of documents. */
+  settle(): void {
+    this.#settled = this.#next;
+  }
+
+  /** Forgets what was made of documents, where that is much. True where it was. */
+  forget(): boolean {
+    if (this.#next - this.#settled < manyPatterns) return false;
+    for (const [key, { id }] of this.#kept) if (id >= this.#settled) this.#kept.delete(key);
+    this.#next = this.#settled;
+    return true;
+  }
+
   choice(...patterns: readonly Pattern[]): Pattern {
     const alternatives = new Map<number, Pattern>();
     for (const pattern of patterns) {
@@ -122,7 +137,10 @@ type Body = Pattern extends infer P ? (P extends Pattern ? Omit<P, keyof Kept> :
 /** A schema that leaves more ways to go on than can be kept: its patterns grow with each step. */
 export class TooManyPatterns extends Error {}
 
-const mostPatterns = 1_000_000;
+const manyPatterns = 50_000;
+
+/** Of a schema and one document: tei_all has 8,000, and a document adds a thousand. */
+const mostPatterns = 200_000;
 
 function isNullable(body: Body): boolean {
   switch (body.kind) {

@@ -1,5 +1,6 @@
 import type { XmlDocument } from "../../core/xml-tree.ts";
 import { checkSyntax } from "./check-syntax.ts";
+import { Derivatives } from "./derivative.ts";
 import { readIdTypes, type IdTypes } from "./id-types.ts";
 import { PatternPool, type Pattern } from "./pattern.ts";
 import { checkRestrictions, refuse, type PlaceOf } from "./restrictions/check-restrictions.ts";
@@ -13,7 +14,7 @@ export { relaxNgNamespace } from "./full-syntax.ts";
 /** A schema ready to validate with: read to its end, simplified and found right. */
 export interface RelaxNgSchema {
   readonly start: Pattern;
-  readonly pool: PatternPool;
+  readonly derivatives: Derivatives;
   readonly idTypes: IdTypes;
 }
 
@@ -32,6 +33,7 @@ export function readSchema(document: XmlDocument, parts: SchemaParts = new Map()
     const placeOf: PlaceOf = pattern => reader.places.get(pattern) ?? { element: root, file };
     checkRestrictions(start, placeOf);
     const idTypes = readIdTypes(start, (element, broken) => refuse(element, broken, placeOf));
-    return { start, pool, idTypes };
+    pool.settle();
+    return { start, derivatives: new Derivatives(pool), idTypes };
   });
 }

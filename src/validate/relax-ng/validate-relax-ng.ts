@@ -1,23 +1,31 @@
 import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
+import { EditionError } from "../../core/edition-error.ts";
 import { locationOf, type XmlAttribute, type XmlDocument, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import { pagesIn } from "../../tei/pages.ts";
 import { codes } from "../codes.ts";
-import { Derivatives } from "./derivative.ts";
+import type { Derivatives } from "./derivative.ts";
 import { expectedElements, expectedValues, requiredAttributes } from "./expected.ts";
 import { allowsName } from "./name-class.ts";
 import { namespacesAt } from "./namespaces.ts";
-import type { Pattern } from "./pattern.ts";
+import { TooManyPatterns, type Pattern } from "./pattern.ts";
 import type { RelaxNgSchema } from "./read-schema.ts";
 
 const report = reporter(codes);
 
 /**
  * All that the schema has against the document, in document order. After a fault the rest is read as if it had been
- * put right, so that one fault gives one finding. Errors: REC-V001 to REC-V006.
+ * put right, so that one fault gives one finding. Findings: REC-V001 to REC-V006. Errors: EditionError "unreadable", where
+ * the schema is too ambiguous to be followed.
  */
 export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
+  schema.derivatives.begin();
   const validation = new Validation(document, schema);
-  validation.element(schema.start, document.root);
+  try {
+    validation.element(schema.start, document.root);
+  } catch (error) {
+    if (!(error instanceof TooManyPatterns)) throw error;
+    throw new EditionError("unreadable", "The schema leaves more ways to read this document than can be followed.");
+  }
   return validation.findings;
 }
 
@@ -27,9 +35,9 @@ class Validation {
   readonly #derivatives: Derivatives;
   readonly #pages: ReadonlyMap<XmlElement, string>;
 
-  constructor(document: XmlDocument, { pool }: RelaxNgSchema) {
+  constructor(document: XmlDocument, { derivatives }: RelaxNgSchema) {
     this.#document = document;
-    this.#derivatives = new Derivatives(pool);
+    this.#derivatives = derivatives;
     this.#pages = pagesIn(document.root);
   }
 
