@@ -30,7 +30,7 @@ function fault(message: string, element: XmlElement): SchemaFault {
 
 function checkElement(element: XmlElement, parts: readonly XmlElement[]): void {
   const syntax = syntaxOf(element);
-  if (!syntax) throw fault(`RELAX NG has no element <${element.name}>.`, element);
+  if (!syntax) throw fault(unknown(element), element);
   checkAttributes(element, syntax);
   checkText(element, syntax);
   checkChildren(element, parts, syntax);
@@ -102,5 +102,10 @@ function checkChildren(element: XmlElement, parts: readonly XmlElement[], syntax
 }
 
 function notHere(part: XmlElement, element: XmlElement): SchemaFault {
-  return fault(`<${part.local}> may not stand in <${element.local}>.`, part);
+  const why = syntaxOf(part) ? `<${part.local}> may not stand in <${element.local}>.` : unknown(part);
+  return fault(why, part);
+}
+
+function unknown({ name }: XmlElement): string {
+  return `RELAX NG has no element <${name}>.`;
 }

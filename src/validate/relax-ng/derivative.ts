@@ -210,8 +210,8 @@ export class Derivatives {
   /** What comes of a pattern that has no parts is known as soon as it would be found. */
   #keep(step: Step, pattern: Pattern, work: () => Pattern): Pattern {
     if (!hasParts.has(pattern.kind)) return work();
-    let kept = this.#kept.get(step);
-    if (!kept) this.#kept.set(step, (kept = new Map()));
+    const kept = this.#kept.get(step) ?? new Map<Pattern, Pattern>();
+    this.#kept.set(step, kept);
     const before = kept.get(pattern);
     if (before) return before;
     const made = work();

@@ -87,10 +87,14 @@ function parse(file: SchemaFile): XmlDocument {
   );
 }
 
+/** Of a name in `.rnc`, or where something else than `<` comes first, whatever the encoding. */
 function isCompact({ path, bytes }: SchemaFile): boolean {
-  if (/\.(?:rnc|rng|xml)$/i.test(path)) return /\.rnc$/i.test(path);
-  return !/^[\uFEFF\s]*</.test(new TextDecoder().decode(bytes.subarray(0, 1000)));
+  const first = bytes.find(byte => !beforeMarkup.has(byte));
+  return /\.rnc$/i.test(path) || (first !== undefined && first !== "<".charCodeAt(0));
 }
+
+/** White space, and the bytes of a mark of the order of bytes and of characters of two bytes. */
+const beforeMarkup: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20, 0x00, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
 
 /** UTF-16 where it begins with its mark, else UTF-8. RELAX NG compact syntax, 3. */
 function decode({ path, bytes }: SchemaFile): string {

@@ -9,8 +9,6 @@ import { PartFinder } from "./simplify/include.ts";
 import { PatternReader } from "./simplify/read-pattern.ts";
 import type { SchemaParts } from "./simplify/scope.ts";
 
-export { relaxNgNamespace } from "./full-syntax.ts";
-
 /** A schema ready to validate with: read to its end, simplified and found right. */
 export interface RelaxNgSchema {
   readonly start: Pattern;
