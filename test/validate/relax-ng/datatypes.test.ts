@@ -52,7 +52,7 @@ describe("a datatype of XML Schema", () => {
     ['xsd:double "100"', "1e2", "1"],
     ['xsd:boolean "true"', "1", "0"],
     ['xsd:dateTime "2000-01-01T12:00:00Z"', "2000-01-01T13:00:00+01:00|2000-01-01T12:00:00.0Z", "2000-01-01T12:00:00"],
-    ['xsd:duration "P1Y"', "P12M", "P365D"],
+    ['xsd:duration "P1Y"', "P1Y0M|P01YT0.0S", "P12M|P365D"],
     ['xsd:hexBinary "0a"', "0A", "0b"],
     ['xsd:token "a b"', " a\n b ", "ab"],
     ['xsd:string "a b"', "a b", "a  b"],
@@ -67,6 +67,31 @@ describe("a datatype of XML Schema", () => {
     expect(allows(schema, '<r xmlns:q="urn:p">q:a</r>')).toBe(true);
     expect(allows(schema, '<r xmlns:p="urn:other">p:a</r>')).toBe(false);
   });
+});
+
+/** XML Schema, part 2, appendix F. */
+describe("a pattern", () => {
+  it.each([
+    ["[a-z-[aeiou]]+", "bcd", "bad"],
+    ["\\p{Lu}\\p{IsGreek}", "Aα", "aα|Ab"],
+    ["\\i\\c*", "a-1|:", "1a"],
+    ["^a$", "^a$", "a"],
+    ["[-+]?\\d{1,3}|x", "-12|x|٣", "1234|--1"],
+    [".{2}", "𐌰𐌰", "a"],
+    ["(a|b)*c", "abac|c", "abd"],
+    ["\\S\\s\\w\\W", "a b!", "ab b"],
+  ])("%s fits %s and not %s", async (pattern, right, wrong) => {
+    const schema = await holding(`xsd:string { pattern = "${pattern}" }`);
+    for (const text of right.split("|")) expect(allows(schema, `<r>${text}</r>`), text).toBe(true);
+    for (const text of wrong.split("|")) expect(allows(schema, `<r>${text}</r>`), text).toBe(false);
+  });
+
+  it.each(["a**", "(a", "[b-a]", "a{2,1}", "[]", "\\q", "\\p{IsNowhere}", "(?:a)", "[a-\\d]", "[\\w-.]", "a{,2}"])(
+    "%s is none",
+    async pattern => {
+      await expect(holding(`xsd:string { pattern = "${pattern}" }`)).rejects.toThrow("is no pattern of XML Schema");
+    },
+  );
 });
 
 describe("IDs: RELAX NG DTD Compatibility, 5", () => {

@@ -3,18 +3,17 @@ import { dayNumber } from "./days.ts";
 import { compareDecimals, sumOf } from "./numbers.ts";
 
 /**
- * Durations. A key is the months and the seconds: one is longer than another where it is so from each of four dates, since
- * months have 28 to 31 days. XML Schema, part 2, 3.2.6.2.
+ * Durations. A key is the years, months, days, hours, minutes and seconds: `P1Y` and `P12M` are not equal, though neither is
+ * longer. One is longer than another where it is so from each of four dates, since months have 28 to 31 days.
+ * XML Schema, part 2, 3.2.6.
  */
 export const duration: ValueSpace = {
   read: text => {
     const groups = form.exec(text)?.groups;
     if (!groups) return undefined;
-    const of = (name: string): bigint => BigInt(groups[name] ?? 0);
-    const months = of("years") * 12n + of("months");
-    const whole = ((of("days") * 24n + of("hours")) * 60n + of("minutes")) * 60n + of("seconds");
-    const seconds = sumOf(whole, `0.${groups["fraction"] ?? "0"}`);
-    return groups["sign"] === "-" ? `${negative(String(months))} ${negative(seconds)}` : `${months} ${seconds}`;
+    const seconds = sumOf(BigInt(groups["seconds"] ?? 0), `0.${groups["fraction"] ?? "0"}`);
+    const whole = ["years", "months", "days", "hours", "minutes"].map(part => String(BigInt(groups[part] ?? 0)));
+    return [...whole, seconds].map(part => (groups["sign"] === "-" ? negative(part) : part)).join(" ");
   },
   compare: (first, second) => {
     const orders = new Set(dates.map(date => Math.sign(compareDecimals(after(date, first), after(date, second)))));
@@ -40,9 +39,10 @@ const dates = [
 
 /** The seconds from the beginning of the calendar to the end of a duration, as a decimal. */
 function after([year, month]: (typeof dates)[number], key: string): string {
-  const [months = "0", seconds = "0"] = key.split(" ");
-  const all = BigInt(months) + BigInt(month - 1);
+  const parts = key.split(" ");
+  const of = (part: number): bigint => BigInt(parts[part] ?? 0);
+  const all = of(0) * 12n + of(1) + BigInt(month - 1);
   const years = all / 12n - (all % 12n < 0n ? 1n : 0n);
   const day = dayNumber(year + years, Number(all - years * 12n) + 1, 1);
-  return sumOf(day * 86400n, seconds);
+  return sumOf(((day + of(2)) * 24n + of(3)) * 3600n + of(4) * 60n, parts[5] ?? "0");
 }

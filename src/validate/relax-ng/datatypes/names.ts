@@ -36,7 +36,6 @@ export const qName: ValueSpace = {
     const namespace = prefix === undefined ? (namespaceOf("") ?? "") : namespaceOf(prefix);
     return namespace === undefined ? undefined : `${local} ${namespace}`;
   },
-  lengthOf: key => Array.from(key.split(" ")[0]!).length,
 };
 
 type Test = (character: string) => boolean;

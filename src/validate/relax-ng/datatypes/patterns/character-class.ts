@@ -19,7 +19,7 @@ export function readClass(reader: CharacterReader, depth = 0): CharacterTest {
       const test = anyOf(tests, isNegated);
       return character => test(character) && !taken(character);
     }
-    tests.push(readRange(reader));
+    tests.push(readRange(reader, tests.length === 0));
   }
   if (tests.length === 0) throw new NoExpression();
   return anyOf(tests, isNegated);
@@ -32,14 +32,16 @@ function anyOf(tests: readonly CharacterTest[], isNegated: boolean): CharacterTe
   return character => tests.some(test => test(character)) !== isNegated;
 }
 
-/** `a`, `a-z`, `\d` */
-function readRange(reader: CharacterReader): CharacterTest {
+/** `a`, `a-z`, `\d`. A `-` that is no range is written first or last, or with a backslash. */
+function readRange(reader: CharacterReader, isFirst: boolean): CharacterTest {
+  const isHyphen = reader.isNext("-");
   const first = readMember(reader);
-  const isRange = first.one !== undefined && reader.next === "-" && !["]", "["].includes(reader.afterNext ?? "]");
-  if (!isRange) return first.isOne;
+  if (isHyphen && !isFirst && !reader.isNext("]")) throw new NoExpression();
+  if (!reader.isNext("-") || ["]", "["].includes(reader.afterNext ?? "]")) return first.isOne;
   reader.take();
+  const isRange = !reader.isNext("-") && !isHyphen;
   const last = readMember(reader);
-  if (last.one === undefined) throw new NoExpression();
+  if (!isRange || first.one === undefined || last.one === undefined) throw new NoExpression();
   const [from, to] = [first.one.codePointAt(0)!, last.one.codePointAt(0)!];
   if (from > to) throw new NoExpression();
   return character => character.codePointAt(0)! >= from && character.codePointAt(0)! <= to;

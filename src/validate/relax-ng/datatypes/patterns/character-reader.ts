@@ -18,6 +18,10 @@ export class CharacterReader {
     return this.#written[this.#at];
   }
 
+  isNext(character: string): boolean {
+    return this.next === character;
+  }
+
   get afterNext(): string | undefined {
     return this.#written[this.#at + 1];
   }
