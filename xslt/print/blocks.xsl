@@ -208,7 +208,7 @@
   <xsl:template name="r:blocks-of" as="element()*">
     <xsl:param name="element" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])[not(r:runs-on(.))]) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">
@@ -221,6 +221,15 @@
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
+
+  <!-- True where a word runs on over an end of the element at which no block stands. -->
+  <xsl:function name="r:runs-on" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="within" as="node()*" select="$element/node()[self::* or normalize-space()]"/>
+    <xsl:sequence select="
+      exists($within[1][not(@pre:block)]) and exists($element/preceding-sibling::node()[self::* or self::text()][1][not(@pre:block)][matches(., '\S$')])
+      or exists($within[last()][not(@pre:block)]) and exists($element/following-sibling::node()[self::* or self::text()][1][not(@pre:block)][matches(., '^\S')])"/>
+  </xsl:function>
 
   <!-- Nodes of an element as one block; one that comes to nothing is not printed. -->
   <xsl:template name="r:block" as="element()">

@@ -22,12 +22,12 @@ export const elementsOfText: readonly Row[] = [
     clause: "2.3 The encoding: statements, each made of facts",
     elements: `encodingDesc projectDesc samplingDecl editorialDecl correction normalization quotation hyphenation segmentation
       stdVals interpretation punctuation tagsDecl namespace styleDefDecl refsDecl cRefPattern prefixDef listPrefixDef citeStructure
-      classDecl geoDecl appInfo application unitDecl unitDef schemaRef schemaSpec transcriptionDesc`,
+      classDecl appInfo application unitDecl unitDef schemaRef schemaSpec transcriptionDesc`,
     holds: "facts",
   },
   {
     clause: "2.3 The encoding: its facts",
-    elements: "tagUsage rendition refState citeData conversion",
+    elements: "tagUsage rendition refState citeData conversion geoDecl",
   },
   {
     clause: "2.3.7 A taxonomy: a list of terms, with what is below each",
