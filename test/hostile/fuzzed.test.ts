@@ -51,7 +51,7 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
   [
     "an emphasis between the items of a list",
     "<list><item>one</item><emph>two</emph><item>three</item></list>",
-    "• one two • three",
+    "* one two * three",
   ],
   [
     "emphases and code between paragraphs",
