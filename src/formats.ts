@@ -8,6 +8,7 @@ import type { PageSize } from "./render/pdf/page-design.ts";
 import { renderCorpus } from "./render/text/render-corpus.ts";
 import { renderText, type NotesPlace } from "./render/text/render-text.ts";
 import type { OutputReport } from "./verify/report-differences.ts";
+import type { OutputText } from "./verify/verify-output.ts";
 
 /** One format of an edition: the files it has, how they are made, and how they are read again. */
 export interface FormatEntry {
@@ -38,7 +39,7 @@ export interface OutputBytes {
   readonly bytes: Uint8Array;
 }
 
-/** Every format, in the order in which they are made and named. A new one is an entry here, and a folder in `render/`. */
+/** Every format, in the order in which they are made and named. A new one is an entry here, a folder in `render/`, and a reader in `verify/`. */
 export const formats = {
   html: {
     endings: ["html"] as const,
@@ -79,7 +80,7 @@ export const formatNames = Object.keys(formats) as readonly Format[];
 /** The formats of an edition for which none is named. */
 export const defaultFormats: readonly Format[] = ["html", "pdf", "txt"];
 
-function verifyAs(format: "html" | "pdf" | "txt" | "epub"): FormatEntry["verify"] {
+function verifyAs(format: OutputText["format"]): FormatEntry["verify"] {
   return async (tei, [output], layer) => {
     const { verifyOutput } = await import("./verify/verify-output.ts");
     return verifyOutput(tei, { format, ...output! }, layer);

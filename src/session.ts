@@ -5,7 +5,7 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
-import { readSchema, SchemaFault, type RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
+import { readSchema, type RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import type { World } from "./world/world.ts";
 
 /** A world with all that is made of its files once and used for many documents and formats. */
@@ -105,12 +105,5 @@ function readSchemaFile({ path, bytes }: SessionFile): RelaxNgSchema {
     const reason = parsed.diagnostics[0]?.message ?? "";
     throw new EditionError("unreadable", `${path}: the schema cannot be read: ${reason}`);
   }
-  try {
-    return readSchema(parsed.value);
-  } catch (error) {
-    if (!(error instanceof SchemaFault)) throw error;
-    const { line, column } = error.element;
-    const hint = "Give a RELAX NG schema in XML syntax.";
-    throw new EditionError("unreadable", `${path}:${line}:${column}: ${error.message}`, hint);
-  }
+  return readSchema(parsed.value);
 }

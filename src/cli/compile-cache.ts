@@ -7,9 +7,9 @@ import { Script } from "node:vm";
 
 /**
  * Keeps what V8 made of the code: a run needs a seventh less memory at the peak and, under Node 20, a fifteenth less time. From
- * 22.8 on, Node does so of itself, in the temporary folder. Before, the one script that is worth it, SaxonJS, is kept in
- * `dist/compiled` by the first run that has loaded it; where that cannot be written, it is compiled each time. For the command
- * line alone, whose process it is. NODE_DISABLE_COMPILE_CACHE=1 forbids both.
+ * 22.8 on, Node does so of itself, in the temporary folder. Before, the two scripts that are worth it, SaxonJS and PDF.js, are
+ * kept in `dist/compiled` by the first run that has loaded them; where that cannot be written, they are compiled each time. For
+ * the command line alone, whose process it is. NODE_DISABLE_COMPILE_CACHE=1 forbids both.
  */
 export function keepCompiledCode(): void {
   const { enableCompileCache } = module as { enableCompileCache?: () => unknown };

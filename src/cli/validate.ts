@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import type { Command } from "commander";
 
 import { resolveValidateFlags, type ValidateFlags } from "../config/flags.ts";
@@ -24,7 +25,7 @@ export function addValidate(program: Command, world: World): void {
       const findings: Diagnostic[] = [];
       await runJobs(work, jobs, world, ({ ok, diagnostics }, turn) => {
         if (!ok) noteFindings();
-        findings.push(...diagnostics);
+        append(findings, diagnostics);
         if (format === "json") return;
         printDiagnostics(diagnostics, quiet);
         if (!quiet && ok) process.stdout.write(`${paths[turn]!}: valid\n`);

@@ -1,3 +1,4 @@
+import { codePointOf } from "../core/named-characters.ts";
 import { rule } from "../core/diagnostic.ts";
 
 /** The faults of a file before it is TEI. */
@@ -67,7 +68,33 @@ export const codes = {
     hint: ({ href, why }) => refusals[why][1].replace("{}", () => href),
     source: "XInclude 1.0, 4; Recension, safety",
   }),
+  "REC-X020": rule<{ character: string; times: number }>({
+    severity: "warning",
+    message: ({ character, times }) =>
+      `No page may hold the character ${codePointOf(character)}, which stands here${elsewhereToo(times - 1)}: its name is printed, [${codePointOf(character)}].`,
+    hint: ({ character }) => {
+      const meant = inWindows1252(character);
+      return meant === undefined
+        ? "Write the character that is meant, or remove this one."
+        : `Windows-1252 has "${meant}" (${codePointOf(meant)}) for it: if the text was read in a wrong encoding, write that.`;
+    },
+    source: "HTML Living Standard, 3.2.5; Unicode, 23.1 and 23.7",
+  }),
 } as const;
+
+function elsewhereToo(times: number): string {
+  if (times === 0) return "";
+  return times === 1 ? ", and in 1 other place" : `, and in ${times} other places`;
+}
+
+/** What the byte of that number is in Windows-1252, of a control; undefined where it has none. */
+function inWindows1252(control: string): string | undefined {
+  const meant = Array.from(windows1252)[control.codePointAt(0)! - 0x80];
+  return meant === " " ? undefined : meant;
+}
+
+/** From byte 80 to byte 9F; a space stands where there is none. */
+const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /** The faults of a part where the TEI is put beside its edition. */
 export const copyCodes = {

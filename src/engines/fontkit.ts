@@ -12,9 +12,9 @@ export interface PlacedGlyph {
 /** The glyphs of a text in reading order. */
 export type LayOut = (text: string) => readonly PlacedGlyph[];
 
-/** Lays out texts by the tables of a font. fontkit is loaded for the first one, and takes its time. */
+/** Lays out texts by the tables of a font. The packed fontkit (pack.js) is loaded for the first one, and takes its time. */
 export function layoutBy(bytes: Uint8Array): LayOut {
-  const font = (require("fontkit") as Fontkit).create(bytes);
+  const font = (require("../../dist/engines/packed/fontkit.cjs") as Fontkit).create(bytes);
   return text => {
     const { glyphs, positions, direction } = font.layout(text);
     const placed = glyphs.map(({ id, codePoints }, i) => {

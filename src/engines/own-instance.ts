@@ -4,6 +4,8 @@ import Module, { createRequire } from "node:module";
 export interface Differences {
   /** The modules that it is given an empty stand-in for: never called by us, slow to load, or a way to where we do not want to go. */
   readonly without: readonly string[];
+  /** Its own variables that it would leave in the global scope, where another instance would take them for its own. */
+  readonly variables?: readonly string[];
   /** True where its logging goes nowhere: stdout belongs to our results. */
   readonly silent?: boolean;
 }
@@ -12,12 +14,13 @@ export interface Differences {
  * An instance of a package in CommonJS that nobody else in the process has: what is exchanged within it is exchanged for us
  * alone. What it does to the traces of errors is undone. Required, not imported: an import would read a large script twice.
  */
-export function ownInstanceOf(name: string, { without, silent = false }: Differences): unknown {
+export function ownInstanceOf(name: string, { without, variables = [], silent = false }: Differences): unknown {
   const file = createRequire(import.meta.url).resolve(name);
   const own = new Module(file) as CommonJs;
   const require = own.require.bind(own);
   own.require = Object.assign((id: string): unknown => (without.includes(id) ? {} : require(id)), require);
-  if (silent) silence(own);
+  if (silent) own.ownConsole = { ...console, log: () => undefined };
+  declare(own, [...variables, ...(silent ? ["console = module.ownConsole"] : [])]);
   const { stackTraceLimit } = Error;
   try {
     own.load(file);
@@ -35,9 +38,9 @@ interface CommonJs extends NodeJS.Module {
   ownConsole?: Partial<Console>;
 }
 
-/** Before code in strict mode, the mode would be lost: for scripts without. */
-function silence(own: CommonJs): void {
+/** Declares variables before the code. Where that is in strict mode, the mode would be lost: for scripts without. */
+function declare(own: CommonJs, variables: readonly string[]): void {
+  if (variables.length === 0) return;
   const compile = own._compile.bind(own);
-  own.ownConsole = { ...console, log: () => undefined };
-  own._compile = (content, ...further) => compile(`var console = module.ownConsole;${content}`, ...further);
+  own._compile = (content, ...further) => compile(`var ${variables.join(", ")};${content}`, ...further);
 }

@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import { createRequire } from "node:module";
 
 /** One showing of text in a PDF, in the order of the content streams. */
@@ -19,7 +20,7 @@ export interface ShownText {
 
 /** Undefined where the bytes are no PDF that can be opened. */
 export async function readShownText(bytes: Uint8Array): Promise<readonly ShownText[] | undefined> {
-  const pdfjs = loadQuietly();
+  const pdfjs = require("../../dist/engines/packed/pdfjs.cjs") as Pdfjs;
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -32,7 +33,7 @@ export async function readShownText(bytes: Uint8Array): Promise<readonly ShownTe
     const shown: ShownText[] = [];
     for (let sheet = 1; sheet <= document.numPages; sheet++) {
       const page = await document.getPage(sheet);
-      shown.push(...readSheet(await page.getOperatorList(), sheet, pdfjs.OPS, shown.at(-1)?.sequence ?? 0));
+      append(shown, readSheet(await page.getOperatorList(), sheet, pdfjs.OPS, shown.at(-1)?.sequence ?? 0));
       page.cleanup();
     }
     return shown;
@@ -192,20 +193,7 @@ interface Pdfjs {
   };
 }
 
-/**
- * Loaded when a PDF is read, and not before. Where there is no canvas it says so on stdout, which belongs to our results: the
- * console is silent while its code runs for the first time, and no other code can run in that time.
- */
-function loadQuietly(): Pdfjs {
-  const { log, warn } = console;
-  console.log = console.warn = () => undefined;
-  try {
-    return require("pdfjs-dist/legacy/build/pdf.mjs") as Pdfjs;
-  } finally {
-    Object.assign(console, { log, warn });
-  }
-}
-
+/** The packed PDF.js (pack.js) is loaded when a PDF is read, and not before; the path is the same from `src` and from `dist`. */
 const require = createRequire(import.meta.url);
 
 /** The names of what pdf.js throws at a file; any other error is a fault of ours. */

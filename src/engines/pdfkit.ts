@@ -1,8 +1,7 @@
+import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 
 import type PdfKit from "pdfkit";
-
-import { ownInstanceOf } from "./own-instance.ts";
 
 /** The description of a document, in the catalog and in its information dictionary. An empty text is left out. */
 export interface DocumentDescription {
@@ -201,10 +200,9 @@ interface OpenedImage {
   embed(document: Inner): void;
 }
 
-/**
- * pdfkit asks for fontkit in its first lines, and fontkit takes longer to load than a book of twelve sheets to set. No font
- * of it is asked for, lines are broken without its breaker, and nothing is encrypted.
- */
+/** pdfkit as it is packed (pack.js): without fontkit, which takes longer to load than a book of twelve sheets to set. */
 function loadPdfkit(): typeof PdfKit {
-  return ownInstanceOf("pdfkit", { without: ["fontkit", "linebreak", "@noble/ciphers/aes"] }) as typeof PdfKit;
+  return require("../../dist/engines/packed/pdfkit.cjs") as typeof PdfKit;
 }
+
+const require = createRequire(import.meta.url);

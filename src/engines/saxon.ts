@@ -10,7 +10,11 @@ import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tre
  * nothing is fetched, and a third of its loading time is spared. It would log what it throws. What describes the style sheets
  * runs them by the same instance.
  */
-export const SaxonJS = ownInstanceOf("saxon-js", { without: ["axios"], silent: true }) as typeof SaxonApi;
+export const SaxonJS = ownInstanceOf("saxon-js", {
+  without: ["axios"],
+  variables: ["HostPlatform", "abstractNode"],
+  silent: true,
+}) as typeof SaxonApi;
 const platform = SaxonJS.getPlatform();
 platform.createDocument = treesLike(platform.createDocument());
 spreadStrings();

@@ -7,6 +7,7 @@ import type { Location } from "../core/location.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
+import { NamesForCharacters } from "./xml-characters.ts";
 import { readEntities } from "./xml-entities.ts";
 
 /** Required, not imported: an import would first read through the script for what it exports. */
@@ -68,9 +69,11 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
   let root: XmlElement | undefined;
   let start = { line: 1, column: 1 };
   let pendingText = "";
+  const names = new NamesForCharacters();
   const flushText = (): void => {
     const parent = open.at(-1);
-    if (pendingText !== "" && parent) parent.children.push({ kind: "text", text: pendingText, parent });
+    if (pendingText !== "" && parent)
+      parent.children.push({ kind: "text", text: names.in(pendingText, parent), parent });
     pendingText = "";
   };
 
@@ -82,7 +85,7 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
   parser.on("opentag", tag => {
     if (open.length >= depthLimit) refuse(report("REC-X007", { file, ...start }, { limit: depthLimit }));
     const parent = open.at(-1);
-    const element = elementOf(tag, parent, start);
+    const element = elementOf(tag, parent, start, names);
     parent?.children.push(element);
     open.push(element);
     root ??= element;
@@ -111,7 +114,8 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
     if (error instanceof Refusal) return failure([error.diagnostic]);
     throw error;
   }
-  return root ? success({ file, root, instructions }) : failure([report("REC-X001", { file }, {})]);
+  if (root) return success({ file, root, instructions }, names.findings({ file, root, instructions }));
+  return failure([report("REC-X001", { file }, {})]);
 }
 
 /** Stops at what is not well-formed, not UTF-8 by its own word, or reaches outside the document. */
@@ -160,12 +164,26 @@ function refuse(diagnostic: Diagnostic): never {
   throw new Refusal(diagnostic);
 }
 
-function elementOf(tag: Saxes.SaxesTagNS, parent: Open | undefined, { line, column }: Place): Open {
+function elementOf(
+  tag: Saxes.SaxesTagNS,
+  parent: Open | undefined,
+  { line, column }: Place,
+  names: NamesForCharacters,
+): Open {
   const { name, local, uri } = tag;
-  const attributes = Object.values(tag.attributes).map(attributeOf);
-  return { kind: "element", name, local, namespace: uri, attributes, children: [], parent, line, column };
-}
-
-function attributeOf({ name, local, uri, value }: Saxes.SaxesAttributeNS): XmlAttribute {
-  return { name, local, namespace: uri, value };
+  const attributes: XmlAttribute[] = [];
+  const element: Open = {
+    kind: "element",
+    name,
+    local,
+    namespace: uri,
+    attributes,
+    children: [],
+    parent,
+    line,
+    column,
+  };
+  for (const { name, local, uri: namespace, value } of Object.values(tag.attributes))
+    attributes.push({ name, local, namespace, value: names.in(value, element) });
+  return element;
 }

@@ -1,4 +1,6 @@
-import { create } from "xmlbuilder2";
+import { createRequire } from "node:module";
+
+import type Xmlbuilder2 from "xmlbuilder2";
 import type { XMLBuilder } from "xmlbuilder2/lib/interfaces.js";
 
 /** An element to be written: its name with its prefix, its attributes, name spaces among them, and what stands in it. */
@@ -10,6 +12,7 @@ export interface WrittenElement {
 
 /** An XML document in UTF-8, a line for each element. For what a program reads: its white space says nothing. */
 export function writeXmlDocument(root: WrittenElement): string {
+  const { create } = require("../../dist/engines/packed/xmlbuilder2.cjs") as typeof Xmlbuilder2;
   const document = create({ version: "1.0", encoding: "UTF-8" });
   append(document, root);
   return `${document.end({ prettyPrint: true })}\n`;
@@ -24,3 +27,6 @@ function append(parent: XMLBuilder, { name, attributes, children }: WrittenEleme
 
 /** Characters that are not of XML 1.0, 2.2. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** The packed xmlbuilder2 (pack.js): no format but EPUB pays for it. */
+const require = createRequire(import.meta.url);

@@ -1,8 +1,9 @@
+import { append } from "../core/append.ts";
 import { parse } from "node:path";
 
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { andThen, type Outcome } from "../core/outcome.ts";
-import { formats, type FileEnding, type Format, type Making } from "../formats.ts";
+import { formatNames, formats, type FileEnding, type Making } from "../formats.ts";
 import { readEditionTei } from "../document/read-tei.ts";
 import { prepareEdition, type PreparedEdition } from "../prepared/prepare-edition.ts";
 import { takeInHand } from "../render/edition-in-hand.ts";
@@ -92,14 +93,14 @@ async function renderAll(
     settings.signal?.throwIfAborted();
     settings.onProgress({ stage: "render", format, file: tei.path });
     const rendered = await withinDepth(document, () => formats[format].render(inHand, making));
-    diagnostics.push(...rendered.diagnostics);
+    append(diagnostics, rendered.diagnostics);
     if (!rendered.ok) return { ok: false, diagnostics };
     formats[format].endings.forEach((ending, i) => files.set(ending, plain(rendered.value[i]!)));
   }
   const beside = files.has("html")
     ? await besideThePage(stem, document, pictures, world)
     : { files: [], diagnostics: [] };
-  diagnostics.push(...beside.diagnostics);
+  append(diagnostics, beside.diagnostics);
   const all = [...named(files, stem), ...beside.files.map(({ path, bytes }) => ({ path, bytes: plain(bytes) }))];
   return { ok: true, value: { ...byFormat(files), files: all }, diagnostics };
 }
@@ -112,9 +113,10 @@ function plain({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array {
 type Files = ReadonlyMap<FileEnding, Uint8Array>;
 
 function byFormat(files: Files): Omit<Rendered, "files"> {
-  const single = (["html", "pdf", "txt", "epub"] satisfies Format[]).flatMap(format =>
-    files.has(format) ? [[format, files.get(format)!] as const] : [],
-  );
+  const single = formatNames.flatMap(format => {
+    const bytes = format === "corpus" ? undefined : files.get(format);
+    return bytes ? [[format, bytes] as const] : [];
+  });
   const [text, table] = [files.get("corpus.txt"), files.get("corpus.tsv")];
   return { ...Object.fromEntries(single), ...(text && table && { corpus: { text, table } }) };
 }

@@ -5,6 +5,7 @@ import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
 import type { EditionRecord } from "../record/edition-record.ts";
 import { recordOf } from "../record/record-of.ts";
 import { withDescriptionAsText } from "../tei/described-matter.ts";
+import { withStrayContentBeside } from "../tei/stray-content.ts";
 import { withTextOfSource } from "../tei/source-text.ts";
 import { annotate } from "./annotate.ts";
 import { preparedNamespace } from "./attributes.ts";
@@ -27,7 +28,7 @@ export interface PreparedEdition {
  * no other. The document itself is unchanged. Findings: REC-P001.
  */
 export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<PreparedEdition> {
-  const source = withDescriptionAsText(withTextOfSource(document));
+  const source = withDescriptionAsText(withTextOfSource(withStrayContentBeside(document)));
   const edition = layerOfEdition(source.root, layer);
   const annotations = annotate(edition);
   const prepared = toSaxonDocument(edition.root, {

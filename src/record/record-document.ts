@@ -21,13 +21,13 @@ export const recordNamespace = "urn:recension:record";
 
 /**
  * The parts of a record that the style sheets take, in the order of a citation: `title` (the main one), `subtitle`,
- * `short-title`, `description`, `author`, `editor`, `publisher`, `edition`, `issued`, `written`, `kept-at`, `identifier`,
- * `address`, `licence`, `participant`, `number` (of the record in the files that it comes from). A fact that the header does
- * not state has no element.
+ * `short-title`, `description`, `author`, `editor`, `publisher`, `edition`, `issued`, `language` (of the text), `written`,
+ * `kept-at`, `identifier`, `address`, `licence`, `participant`, `number` (of the record in the files that it comes from). A fact
+ * that the header does not state has no element.
  */
 export function recordDocument(record: EditionRecord): XmlElement {
   const title = mainTitle(record);
-  const { publication, editions, rights } = record;
+  const { publication, editions, rights, languages } = record;
   return element("record", { key: keyOf(record) }, [
     title && stated("title", title),
     ...titlesOfType(record, "sub").map(subtitle => stated("subtitle", subtitle)),
@@ -38,6 +38,7 @@ export function recordDocument(record: EditionRecord): XmlElement {
     said("publisher", publication.publishers[0]?.text),
     said("edition", editions[0]?.text),
     said("issued", dayIssued(record)),
+    said("language", languages.ofText),
     said("written", timeWritten(record), { when: dayWritten(record) }),
     ...keptAt(record).map(words => said("kept-at", words)),
     ...publication.identifiers.map(({ written }) => said("identifier", written)),

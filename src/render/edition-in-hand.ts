@@ -30,7 +30,7 @@ export interface EditionInHand {
 
 /** Takes a prepared edition in hand, with the registers that its names lead to. */
 export function takeInHand(edition: PreparedEdition, registers: Registers, materials: Materials): EditionInHand {
-  const language = interfaceLanguage(edition.source);
+  const language = interfaceLanguage(edition.record);
   const words = lazily(async (): Promise<Words> => ({ labels: await materials.labels(language), registers }));
   return {
     edition,

@@ -7,7 +7,7 @@ import { checkPointers, type Registers } from "./check-pointers.ts";
 import type { RelaxNgSchema } from "./relax-ng/read-schema.ts";
 import { validateRelaxNg } from "./relax-ng/validate-relax-ng.ts";
 
-/** Everything that is wrong with a document, in its order. The document itself is unchanged. Errors: REC-V001 to REC-V025. */
+/** Everything that is wrong with a document, in its order. The document itself is unchanged. Findings: REC-V. */
 export function validateTei(document: XmlDocument, schema: RelaxNgSchema, registers: Registers): Outcome<XmlDocument> {
   const findings = [
     ...validateRelaxNg(document, schema),

@@ -1,5 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { success, type Outcome } from "../core/outcome.ts";
+import { withNames } from "../core/named-characters.ts";
 import {
   attribute,
   elementsOf,
@@ -81,7 +82,7 @@ function headerPlace(tei: XmlDocument): Diagnostic["location"] {
 function readSource({ file, bytes }: SourceText): Passage | undefined {
   const passage = new PassageBuilder();
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    const text = withNames(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
     const lines = text.split("\n");
     lines.forEach((line, i) => {
       passage.text(line, offset => ({ file, line: i + 1, column: offset + 1 }));

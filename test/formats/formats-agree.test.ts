@@ -24,8 +24,8 @@ const session = openSession(world);
 async function readFormats(path: string): Promise<Record<"html" | "epub" | "print" | "text", FormatRead>> {
   const edition = await andThen(await readEditionTei(path, world), document => prepareEdition(document, "reading"));
   if (!edition.ok) throw new Error(`${path} cannot be read`);
-  const { source, prepared, record } = edition.value;
-  const labels = await session.labels(interfaceLanguage(source));
+  const { prepared, record } = edition.value;
+  const labels = await session.labels(interfaceLanguage(record));
   const treeOf = async (name: "print" | "text") => {
     const words = withWords({ labels, registers: new Map() }, record);
     return transformToTree({ stylesheet: await session.sheet(name), source: prepared, ...words });

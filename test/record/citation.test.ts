@@ -135,6 +135,7 @@ describe("what the style sheets are given", () => {
       ["title", "Un", ["fr"]],
       ["subtitle", "Two", []],
       ["description", "Two", []],
+      ["language", "en", []],
     ]);
   });
 });

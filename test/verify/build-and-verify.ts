@@ -4,12 +4,10 @@ import { join } from "node:path";
 
 import { buildEdition, plainWorld, type BuiltFiles } from "../build-edition.ts";
 import type { BuildOptions } from "../../src/pipelines/options.ts";
-import { formatNames, type Format } from "../../src/formats.ts";
+import { formatNames, formats, type Format } from "../../src/formats.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import type { Layer } from "../../src/core/layer.ts";
 import { readEditionTei } from "../../src/document/read-tei.ts";
-import { verifyCorpus } from "../../src/verify/verify-corpus.ts";
-import { verifyOutput } from "../../src/verify/verify-output.ts";
 
 export interface BuiltAndVerified {
   readonly files: BuiltFiles;
@@ -48,10 +46,8 @@ export async function buildAndVerifyFile(
     bytes: built.value.get(ending)!,
   });
   for (const format of asked.formats) {
-    const { diagnostics, ...verified } =
-      format === "corpus"
-        ? verifyCorpus(tei.value, { text: fileOf("corpus.txt"), table: fileOf("corpus.tsv") }, layer)
-        : await verifyOutput(tei.value, { format, ...fileOf(format) }, layer);
+    const { endings, verify } = formats[format];
+    const { diagnostics, ...verified } = await verify(tei.value, endings.map(fileOf), layer);
     findings.push(...diagnostics.map(({ code, message }) => `${format} ${code} ${message}`));
     if (verified.ok) words.set(format, verified.value.words);
   }

@@ -4,7 +4,10 @@ import { describe, expect, it } from "vitest";
 
 import { pageOf, pageOfText } from "../conformance/html/pages.ts";
 
-const folder = new URL("../../xslt/labels/", import.meta.url);
+const xslt = new URL("../../xslt/", import.meta.url);
+const folder = new URL("labels/", xslt);
+/** A call, with the id of a label, of the functions that set one. */
+const askedFor = /\b(?:tei:label|tei:fact|r:heading|r:fact|r:imprint)\('([^']+)'[,)]/g;
 const files = await readdir(folder);
 
 async function wordsOf(file: string): Promise<Map<string, string>> {
@@ -20,6 +23,17 @@ describe.each(files.filter(file => file !== "en.xml"))("the words of %s", file =
     const places = (words: string | undefined): number => (words ?? "").split("{}").length;
     expect([...english.keys()].filter(id => places(english.get(id)) !== places(other.get(id)))).toEqual([]);
     expect([...other.values()]).not.toContain("");
+  });
+});
+
+describe("the style sheets", () => {
+  it("ask for no words that are not there", async () => {
+    const sheets = (await readdir(xslt, { recursive: true })).filter(file => file.endsWith(".xsl"));
+    const texts = await Promise.all(sheets.map(file => readFile(new URL(file, xslt), "utf8")));
+    const asked = texts.flatMap(text => [...text.matchAll(askedFor)].map(([, id]) => id));
+    const english = await wordsOf("en.xml");
+    expect(asked.length).toBeGreaterThan(80);
+    expect(asked.filter(id => !english.has(id!))).toEqual([]);
   });
 });
 

@@ -93,7 +93,7 @@
     <xsl:param name="root" as="element()"/>
     <xsl:value-of separator="" select="r:ris-lines('TY', 'GEN'), r:ris-lines('AU', $tei:record/e:author/@inverted/string()), r:ris-lines('ED', $tei:record/e:editor/@inverted/string()),
       r:ris-lines('TI', $tei:title), r:ris-lines('PY', $r:year), r:ris-lines('DA', $r:issued ! translate(., '-', '/')), r:ris-lines('PB', $r:publisher),
-      r:ris-lines('ET', $r:edition), r:ris-lines('AV', $r:kept-at), r:ris-lines('LA', r:language-of-text($root)[name() = 'lang']/string())"/>
+      r:ris-lines('ET', $r:edition), r:ris-lines('AV', $r:kept-at), r:ris-lines('LA', r:language-of-text()[name() = 'lang']/string())"/>
     <xsl:sequence select="r:at('SP  - {}&#10;'), r:url('UR  - {}&#10;')"/>
     <xsl:text>ER  - </xsl:text>
   </xsl:function>
@@ -113,7 +113,7 @@
       if ($parts ne '') then '&quot;issued&quot;:{&quot;date-parts&quot;:[[' || $parts || ']]}' else (),
       r:json-pair('publisher', $r:publisher), r:json-pair('edition', $r:edition),
       r:json-pair('archive_location', $r:kept-at),
-      r:json-pair('language', r:language-of-text($root)[name() = 'lang'])), ',&#10;')"/>
+      r:json-pair('language', r:language-of-text()[name() = 'lang'])), ',&#10;')"/>
     <xsl:sequence select="r:at(',&#10;&quot;page&quot;:&quot;{}&quot;'), r:url(',&#10;&quot;URL&quot;:&quot;{}&quot;')"/>
     <xsl:text>}]</xsl:text>
   </xsl:function>

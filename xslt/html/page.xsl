@@ -1,6 +1,6 @@
 <!-- The file as a whole: head, landmarks, and the order of the sections. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
+  xmlns:r="urn:recension:html" xmlns:pre="urn:recension:prepared" xmlns:e="urn:recension:record" xmlns:tei="urn:recension:tei"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" default-mode="r:page">
 
   <!-- The prefix of each id that is not of the document, so that none is there twice. -->
@@ -37,7 +37,7 @@
     </aside>
     <main>
       <article id="{$r:own}text" data-text="{if (r:has-two-layers(.)) then 'both' else ()}">
-        <xsl:sequence select="r:language-of-text(.)"/>
+        <xsl:sequence select="r:language-of-text()"/>
         <xsl:for-each select="tei:texts(.)">
           <xsl:variable name="id" as="xs:string" select="$r:own || 'title.' || position()"/>
           <xsl:for-each select="tei:title-of-text(.)"><h2 class="title-of-text" id="{$id}" data-furniture=""><xsl:sequence select="r:language(.), tei:plain(.)"/></h2></xsl:for-each>
@@ -49,18 +49,15 @@
     <xsl:where-populated><footer><xsl:sequence select="$statements"/></footer></xsl:where-populated>
   </xsl:template>
 
-  <!-- The language of the text: as it says; else the only one that the header names; else it is not known, and not that of the interface. -->
+  <!-- The language of the text; where it is not known, it is not that of the interface. -->
   <xsl:function name="r:language-of-text" as="attribute()*">
-    <xsl:param name="root" as="element()"/>
-    <xsl:variable name="named" as="attribute()*" select="$root/teiHeader/profileDesc/langUsage/language/@ident"/>
-    <xsl:variable name="language" as="xs:string" select="string((($root/@xml:lang, tei:texts($root)[1]/@xml:lang,
-      $named[count($named) = 1]) ! tei:language-tag(.))[1])"/>
+    <xsl:variable name="language" as="xs:string" select="string($tei:record/e:language ! tei:language-tag(.))"/>
     <xsl:attribute name="lang" select="$language"/>
     <xsl:if test="tei:is-right-to-left($language)"><xsl:attribute name="dir" select="'rtl'"/></xsl:if>
   </xsl:function>
 
   <!-- True where the text as a whole is written from right to left. -->
-  <xsl:variable name="r:is-right-to-left" as="xs:boolean" select="exists(r:language-of-text(/*)[name() = 'dir'])"/>
+  <xsl:variable name="r:is-right-to-left" as="xs:boolean" select="exists(r:language-of-text()[name() = 'dir'])"/>
 
   <!-- The language of an element, where it says one, and its direction, where that is not the usual one. -->
   <xsl:function name="r:language" as="attribute()*">

@@ -3,15 +3,21 @@ import type { Change, Declaration, Languages, Subject } from "../edition-record.
 import { agentsOf, type EntryOf } from "./agents.ts";
 import { allWords, childrenOf, textOrNothing, within, wordsOf } from "./statements.ts";
 
-/** The languages of the text, and those that the header names. TEI P5, 2.4.2. */
+/** The languages of the text, that of a corpus being that of its first, and those that the header names. TEI P5, 2.4.2. */
 export function languagesIn(root: XmlElement, profiles: readonly XmlElement[]): Languages {
   const used = within(childrenOf(profiles, "langUsage"), "language").flatMap(element => {
     const tag = attribute(element, "ident")?.trim() ?? "";
     return tag === "" ? [] : [{ element, tag, text: textOrNothing(element) }];
   });
-  const [text] = childrenOf([root], "text");
+  const text = firstText(root);
   const own = attribute(root, "xml:lang") ?? (text && attribute(text, "xml:lang"));
   return { ofText: own ?? (used.length === 1 ? used[0]!.tag : undefined), used };
+}
+
+function firstText(root: XmlElement): XmlElement | undefined {
+  const [text] = childrenOf([root], "text");
+  const [of] = childrenOf([root], "TEI", "teiCorpus");
+  return text ?? (of && firstText(of));
 }
 
 /** Keywords and classes. TEI P5, 2.4.3. */
