@@ -68,6 +68,11 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
     "<p>Borrowed <seg>from <q><p>the Dutch</p></q> <mentioned>lootsman</mentioned></seg>, which is a pilot.</p>",
     "lootsman, which is a pilot.",
   ],
+  [
+    "a choice that is a side of another",
+    "<p>One <choice><choice><sic>bord</sic><corr>board</corr></choice><seg>plank</seg></choice> of two.</p>",
+    "One board [or: plank] of two.",
+  ],
   ["a raised letter after a lowered one", "<p>d<hi rend='sub'>10<hi rend='sup'>2</hi></hi> is it.</p>", "d102 is it."],
 ];
 
