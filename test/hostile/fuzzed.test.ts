@@ -73,6 +73,26 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
     "<p>One <choice><choice><sic>bord</sic><corr>board</corr></choice><seg>plank</seg></choice> of two.</p>",
     "One board [or: plank] of two.",
   ],
+  [
+    "a reading within another, in an entry that stands apart",
+    "<app from='#w4'><rdg wit='#N'>navis<rdg wit='#P'>nauis</rdg></rdg></app>",
+    "w4 navisnauis P; N",
+  ],
+  [
+    "a field of a description after whose line words follow",
+    "<ab>In<date><msFrag><msIdentifier>fragment b</msIdentifier></msFrag> of the year</date></ab>",
+    "In [Identifier] fragment b of the year",
+  ],
+  [
+    "a role and who plays it, each in a line of its own",
+    "<div><roleDesc>his daughter</roleDesc><actor>Miss Bly</actor></div>",
+    "his daughter Miss Bly",
+  ],
+  [
+    "a quotation in a figure that stands in its line",
+    "<p>One <figure rend='inline'><graphic url='none.png'/><quote>two</quote></figure> three.</p>",
+    "One [picture: none.png] “two” three.",
+  ],
   ["a raised letter after a lowered one", "<p>d<hi rend='sub'>10<hi rend='sup'>2</hi></hi> is it.</p>", "d102 is it."],
 ];
 
