@@ -81,7 +81,7 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
   [
     "a field of a description after whose line words follow",
     "<ab>In<date><msFrag><msIdentifier>fragment b</msIdentifier></msFrag> of the year</date></ab>",
-    "In [Identifier] fragment b of the year",
+    "In [Shelfmark] fragment b of the year",
   ],
   [
     "a role and who plays it, each in a line of its own",
