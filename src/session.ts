@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./core/diagnostic.ts";
 import { EditionError } from "./core/edition-error.ts";
 import { lazily } from "./core/lazily.ts";
 import { attribute, childElements, textOf, type XmlElement } from "./core/xml-tree.ts";
@@ -101,9 +102,11 @@ const ownSchema = "tei/schema/recension.rng";
 
 function readSchemaFile({ path, bytes }: SessionFile): RelaxNgSchema {
   const parsed = parseXml(bytes, path);
+  const hint = "Give a RELAX NG schema in XML syntax.";
   if (!parsed.ok) {
-    const reason = parsed.diagnostics[0]?.message ?? "";
-    throw new EditionError("unreadable", `${path}: the schema cannot be read: ${reason}`);
+    const [{ message, location }] = parsed.diagnostics as [Diagnostic];
+    const place = [path, location.line, location.column].filter(part => part !== undefined).join(":");
+    throw new EditionError("unreadable", `${place}: the schema cannot be read: ${message}`, hint);
   }
   return readSchema(parsed.value);
 }

@@ -4,10 +4,10 @@ import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { locationOf, type XmlDocument } from "../core/xml-tree.ts";
 import { formats, type Format } from "../formats.ts";
 import { isSoundPicture } from "../pdf/sound-picture.ts";
-import { pictureCodes } from "../render/codes.ts";
+import { pictureCodes, type Elsewhere } from "../render/codes.ts";
 import { pagesIn } from "../tei/pages.ts";
 import { picturesOf, type NamedPicture } from "../tei/pictures.ts";
-import { fileBeside } from "../world/path-beside.ts";
+import { fileBeside, pathBeside } from "../world/path-beside.ts";
 import type { World } from "../world/world.ts";
 
 const report = reporter(pictureCodes);
@@ -88,17 +88,24 @@ function reportAbsent(absent: readonly NamedPicture[], document: XmlDocument, ma
   if (absent.length === 0) return [];
   const pages = pagesIn(document.root);
   const holdsPictures = made.some(format => formats[format].holdsPictures);
-  const ofText = absent.filter(picture => picture.of === "text" && (holdsPictures || !isElsewhere(picture.url)));
+  const ofText = absent.filter(picture => picture.of === "text" && (holdsPictures || !isOnTheWeb(picture.url)));
   const [first, ...others] = absent.filter(picture => picture.of === "page");
   return [
-    ...ofText.map(({ url, element }) => report("REC-P102", locationOf(document, element, pages), { url })),
+    ...ofText.map(({ url, element }) =>
+      report("REC-P102", locationOf(document, element, pages), { url, where: whereIs(url, document) }),
+    ),
     ...(first && made.includes("html")
       ? [report("REC-P104", locationOf(document, first.element, pages), { url: first.url, others: others.length })]
       : []),
   ];
 }
 
-/** An address of the web or another scheme. RFC 3986, 3.1. */
-function isElsewhere(url: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:/i.test(url);
+/** RFC 3986, 3.1 and 4.2. */
+function isOnTheWeb(url: string): boolean {
+  return /^((https?|ftp):)?\/\//i.test(url);
+}
+
+function whereIs(url: string, { file }: XmlDocument): Elsewhere {
+  if (isOnTheWeb(url)) return "web";
+  return pathBeside(url, file) === undefined ? "outside" : "folder";
 }

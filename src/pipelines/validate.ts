@@ -3,6 +3,7 @@ import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { readEditionTei } from "../document/read-tei.ts";
 import type { Session } from "../session.ts";
 import type { RelaxNgSchema } from "../validate/relax-ng/read-schema.ts";
+import { schemasNotFetched } from "../validate/schemas-not-fetched.ts";
 import { validateTei } from "../validate/validate.ts";
 import { refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
@@ -34,7 +35,8 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   onProgress({ stage: "validate", file: path });
   const registers = await readRegisterEntries(read.value, world);
   const validated = await withinStack(() => validateTei(read.value, schema, registers));
-  const diagnostics = [...read.diagnostics, ...validated.diagnostics];
+  const unasked = options.schema === undefined ? schemasNotFetched(read.value) : [];
+  const diagnostics = [...read.diagnostics, ...unasked, ...validated.diagnostics];
   return { ok: !diagnostics.some(isError), diagnostics };
 }
 
