@@ -136,7 +136,7 @@ const fieldHolders = names(`
   interpretation punctuation tagsDecl namespace styleDefDecl refsDecl cRefPattern citeStructure prefixDef listPrefixDef classDecl
   metDecl appInfo application unitDecl unitDef schemaRef schemaSpec transcriptionDesc charDecl char glyph
   profileDesc langUsage calendarDesc calendar textClass textDesc keywords particDesc langKnowledge persona relation settingDesc setting
-  revisionDesc listChange handNotes binding seal locusGrp noteGrp nym
+  revisionDesc listChange handNotes binding seal locusGrp nym
   facsimile sourceDoc surfaceGrp surface standOff listAnnotation annotation substJoin transpose listTranspose
   linkGrp joinGrp altGrp join timeline fsdDecl fsDecl fsDescr fsdLink fDecl fDescr fsConstraints cond bicond if iff then
   node arc root iNode leaf eLeaf triangle listForest`);

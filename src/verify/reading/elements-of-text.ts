@@ -99,7 +99,7 @@ export const elementsOfText: readonly Row[] = [
   { clause: "3.8 Lists: a label begins a line, unless it stands among words", elements: "label", stands: "block" },
   { clause: "3.8 Lists: heads of columns", elements: "headItem headLabel" },
   { clause: "3.9.1 Notes", elements: "note", is: "note" },
-  { clause: "3.9.1 Notes: groups", elements: "noteGrp", holds: "facts" },
+  { clause: "3.9.1 Notes: groups", elements: "noteGrp", holds: "close facts" },
   { clause: "3.9.2 Indexing: an entry is no text", elements: "index", is: "index", stands: "place" },
   {
     clause: "3.10 Pictures, sounds and films",
