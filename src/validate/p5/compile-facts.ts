@@ -26,37 +26,40 @@ export function compileFacts(vocabulary: Vocabulary): XmlDocument {
   return { file: "tei/schema/p5", root: grammar, instructions: [] };
 }
 
-/** A model class is a choice of its members; an attribute class, its own attributes, without those of its classes. */
-function compileClass({ name, attributes }: P5Class, vocabulary: Vocabulary): XmlElement {
-  if (name.startsWith("att.")) return relaxNg("group", {}, compileOwn(attributes.own, vocabulary));
-  const members = vocabulary.membersOf(name);
+/** A model class is a choice of its members; an attribute class, its attributes and those of its classes. */
+function compileClass(declared: P5Class, vocabulary: Vocabulary): XmlElement {
+  if (declared.name.startsWith("att.")) return relaxNg("group", {}, compileAttributes(declared, new Set(), vocabulary));
+  const members = vocabulary.membersOf(declared.name);
   return members.length === 0 ? relaxNg("notAllowed") : relaxNg("choice", {}, members.map(reference));
 }
 
 function compileElement(element: P5Element, vocabulary: Vocabulary): XmlElement {
-  const { name, namespace: ns, content, attributes } = element;
-  return relaxNg("element", { name, ns }, [
-    compileContent(content, vocabulary),
-    ...compileInherited(element, vocabulary),
-    ...compileOwn(attributes.own, vocabulary),
-  ]);
+  const content = compileContent(element.content, vocabulary);
+  const attributes = compileAttributes(element, new Set(), vocabulary);
+  return relaxNg("element", { name: element.name, ns: element.namespace }, [content, ...attributes]);
 }
 
-/** The attributes of its classes: a class as a whole, or what is left of it where the element says otherwise. */
-function compileInherited(element: P5Element, vocabulary: Vocabulary): XmlElement[] {
-  const { own, without } = element.attributes;
-  const settled = new Set([...own.flat().map(({ name }) => name), ...without]);
-  return vocabulary
-    .classesOf(element.name)
+/**
+ * The attributes of an element or a class, without those of these names: its own, and of each of its classes the whole,
+ * or what is left of it where the element says something else.
+ */
+function compileAttributes(declared: P5Class, except: ReadonlySet<string>, vocabulary: Vocabulary): XmlElement[] {
+  const { own, without } = declared.attributes;
+  const settled = new Set([...except, ...own.flat().map(({ name }) => name), ...without]);
+  const inherited = declared.classes
     .filter(name => name.startsWith("att."))
     .flatMap(name => {
-      const rows = vocabulary.facts.classes.get(name)!.attributes.own;
-      if (!rows.flat().some(attribute => settled.has(attribute.name))) return [reference(name)];
-      return compileOwn(
-        rows.map(row => row.filter(attribute => !settled.has(attribute.name))),
-        vocabulary,
-      );
+      const names = settled.size === 0 ? [] : [...vocabulary.attributesOf(name).keys()];
+      const whole = !names.some(attribute => settled.has(attribute));
+      return whole ? [reference(name)] : compileAttributes(vocabulary.facts.classes.get(name)!, settled, vocabulary);
     });
+  return [
+    ...inherited,
+    ...compileOwn(
+      own.map(row => row.filter(({ name }) => !except.has(name))),
+      vocabulary,
+    ),
+  ];
 }
 
 function compileOwn(rows: readonly (readonly P5Attribute[])[], vocabulary: Vocabulary): XmlElement[] {

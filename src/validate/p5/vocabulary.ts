@@ -8,7 +8,11 @@ export class Vocabulary {
   constructor(facts: P5Facts) {
     this.facts = facts;
     for (const { name, classes } of [...facts.classes.values(), ...facts.elements.values()])
-      for (const joined of classes) this.#members.set(joined, [...(this.#members.get(joined) ?? []), name]);
+      for (const joined of classes) {
+        const members = this.#members.get(joined);
+        if (members) members.push(name);
+        else this.#members.set(joined, [name]);
+      }
     for (const members of this.#members.values()) members.sort();
   }
 
@@ -29,12 +33,12 @@ export class Vocabulary {
     return this.#members.get(className) ?? [];
   }
 
-  /** The attributes of an element, its own and those of its classes. An element says anew what its class says otherwise. */
-  attributesOf(element: string): ReadonlyMap<string, P5Attribute> {
+  /** The attributes of an element or a class, its own and those of its classes; what is said nearer holds. */
+  attributesOf(name: string): ReadonlyMap<string, P5Attribute> {
     const attributes = new Map<string, P5Attribute>();
     const without = new Set<string>();
-    for (const name of [element, ...this.classesOf(element)]) {
-      const declared = this.#declared(name)?.attributes;
+    for (const declaring of [name, ...this.classesOf(name)]) {
+      const declared = this.#declared(declaring)?.attributes;
       for (const attribute of declared?.own.flat() ?? [])
         if (!attributes.has(attribute.name) && !without.has(attribute.name)) attributes.set(attribute.name, attribute);
       for (const removed of declared?.without ?? []) without.add(removed);
