@@ -49,8 +49,8 @@ function compileAttributes(declared: P5Class, except: ReadonlySet<string>, vocab
   const inherited = declared.classes
     .filter(name => name.startsWith("att."))
     .flatMap(name => {
-      const names = settled.size === 0 ? [] : [...vocabulary.attributesOf(name).keys()];
-      const whole = !names.some(attribute => settled.has(attribute));
+      const attributes = vocabulary.attributesOf(name);
+      const whole = ![...settled].some(said => attributes.has(said));
       return whole ? [reference(name)] : compileAttributes(vocabulary.facts.classes.get(name)!, settled, vocabulary);
     });
   return [

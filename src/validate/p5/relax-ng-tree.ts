@@ -7,29 +7,27 @@ export function relaxNg(
   attributes: Readonly<Record<string, string>> = {},
   within: readonly XmlElement[] | string = [],
 ): XmlElement {
+  const given: XmlAttribute[] = [];
+  for (const name in attributes) given.push({ name, local: name, namespace: "", value: attributes[name]! });
   const children: XmlNode[] = [];
   const element: XmlElement = {
     kind: "element",
     name: local,
     local,
     namespace: relaxNgNamespace,
-    attributes: Object.entries(attributes).map(([name, value]): XmlAttribute => ({
-      name,
-      local: name,
-      namespace: "",
-      value,
-    })),
+    attributes: given,
     children,
     parent: undefined,
     line: 1,
     column: 1,
   };
   if (typeof within === "string") children.push({ kind: "text", text: within, parent: element });
-  else for (const child of within) children.push(placedIn(child, element));
+  else for (const child of within) children.push(placedIn(element, child));
   return element;
 }
 
-/** The child itself, which belongs to no element before. */
-function placedIn(child: XmlElement, parent: XmlElement): XmlElement {
-  return Object.assign(child, { parent });
+/** The child, which belonged to no element before. */
+function placedIn(parent: XmlElement, child: XmlElement & { parent: XmlElement | undefined }): XmlElement {
+  child.parent = parent;
+  return child;
 }

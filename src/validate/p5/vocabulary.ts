@@ -4,6 +4,7 @@ import type { P5Attribute, P5Class, P5Content, P5Element, P5Facts } from "./fact
 export class Vocabulary {
   readonly facts: P5Facts;
   readonly #members = new Map<string, string[]>();
+  readonly #attributes = new Map<string, ReadonlyMap<string, P5Attribute>>();
 
   constructor(facts: P5Facts) {
     this.facts = facts;
@@ -35,6 +36,20 @@ export class Vocabulary {
 
   /** The attributes of an element or a class, its own and those of its classes; what is said nearer holds. */
   attributesOf(name: string): ReadonlyMap<string, P5Attribute> {
+    const known = this.#attributes.get(name) ?? this.#allAttributes(name);
+    this.#attributes.set(name, known);
+    return known;
+  }
+
+  /** The values that an attribute of an element may have, or those that are suggested; empty where none are named. */
+  valuesOf(element: string, attribute: string): P5Values {
+    const declared = this.attributesOf(element).get(attribute);
+    if (!declared) return { closed: false, values: [] };
+    const { values, closed } = this.#values(declared.value);
+    return { closed, values: [...values, ...declared.suggested] };
+  }
+
+  #allAttributes(name: string): ReadonlyMap<string, P5Attribute> {
     const attributes = new Map<string, P5Attribute>();
     const without = new Set<string>();
     for (const declaring of [name, ...this.classesOf(name)]) {
@@ -44,14 +59,6 @@ export class Vocabulary {
       for (const removed of declared?.without ?? []) without.add(removed);
     }
     return attributes;
-  }
-
-  /** The values that an attribute of an element may have, or those that are suggested; empty where none are named. */
-  valuesOf(element: string, attribute: string): P5Values {
-    const declared = this.attributesOf(element).get(attribute);
-    if (!declared) return { closed: false, values: [] };
-    const { values, closed } = this.#values(declared.value);
-    return { closed, values: [...values, ...declared.suggested] };
   }
 
   #values(content: P5Content): P5Values {
