@@ -97,11 +97,7 @@ class CanonicalReader {
       case "value":
         return [[JSON.stringify(textOf(pattern))]];
       case "data":
-        return [
-          [
-            `${attribute(pattern, "type")}{${partsOf(pattern).map(facet => `${attribute(facet, "name")}=${textOf(facet)}`)}}`,
-          ],
-        ];
+        return [[datatype(pattern)]];
       case "attribute":
         return [[`@${this.#nameOf(pattern)}=${patternsOf(pattern).length === 0 ? "text" : write(group())}`]];
       case "element":
@@ -117,6 +113,11 @@ class CanonicalReader {
     const namespace = attribute(element, "ns");
     return namespace === undefined || namespace === this.#namespace ? name : `{${namespace}}${name}`;
   }
+}
+
+function datatype(data: XmlElement): string {
+  const facets = partsOf(data).map(facet => ` ${attribute(facet, "name")}=${textOf(facet)}`);
+  return `${attribute(data, "type")}{${facets.join("")}}`;
 }
 
 function choice(patterns: readonly Canon[]): Canon {

@@ -131,7 +131,7 @@ export class RandomDocuments {
       else if (pattern.local === "list") words.children.push(this.#value(partsOf(pattern)));
       else this.#fill(pattern, words, 0);
     }
-    return words.children.join(" ");
+    return words.children.filter(child => typeof child === "string").join(" ");
   }
 
   #datum(data: XmlElement): string {
