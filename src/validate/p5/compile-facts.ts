@@ -44,7 +44,8 @@ function compileElement(element: P5Element, vocabulary: Vocabulary): XmlElement 
  * or what is left of it where the element says something else.
  */
 function compileAttributes(declared: P5Class, except: ReadonlySet<string>, vocabulary: Vocabulary): XmlElement[] {
-  const settled = new Set([...except, ...declared.attributes.flat().map(({ name }) => name)]);
+  const { own, without } = declared.attributes;
+  const settled = new Set([...except, ...own.flat().map(({ name }) => name), ...without]);
   const inherited = declared.classes
     .filter(name => name.startsWith("att."))
     .flatMap(name => {
@@ -55,7 +56,7 @@ function compileAttributes(declared: P5Class, except: ReadonlySet<string>, vocab
   return [
     ...inherited,
     ...compileOwn(
-      declared.attributes.map(row => row.filter(({ name }) => !except.has(name))),
+      own.map(row => row.filter(({ name }) => !except.has(name))),
       vocabulary,
     ),
   ];

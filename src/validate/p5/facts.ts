@@ -14,17 +14,21 @@ export interface P5Class {
   readonly module: string;
   /** The classes that it is a member of. */
   readonly classes: readonly string[];
-  /**
-   * What it has of itself, without the attributes of its classes: each a row of alternatives, of which one may stand; most
-   * often a row of one. TEI P5, 22.5.3.
-   */
-  readonly attributes: readonly (readonly P5Attribute[])[];
+  readonly attributes: P5Attributes;
 }
 
 /** An element. TEI P5, 22.5. */
 export interface P5Element extends P5Class {
   readonly namespace: string;
   readonly content: P5Content;
+}
+
+/** The attributes that a class or an element has of itself. */
+export interface P5Attributes {
+  /** Each a row of alternatives, of which one may stand; most often a row of one. TEI P5, 22.5.3. */
+  readonly own: readonly (readonly P5Attribute[])[];
+  /** The names of attributes that its classes have, and it has not. */
+  readonly without: readonly string[];
 }
 
 export interface P5Attribute {

@@ -1,5 +1,5 @@
 import { teiNamespace } from "../../core/xml-tree.ts";
-import type { P5Attribute, P5Class, P5Content, P5Element, P5Facts } from "./facts.ts";
+import type { P5Attribute, P5Attributes, P5Class, P5Content, P5Element, P5Facts } from "./facts.ts";
 import { readContent } from "./read-content.ts";
 import { Tokens } from "./tokens.ts";
 
@@ -68,19 +68,27 @@ function readClasses(tokens: Tokens): string[] {
   return tokens.took(":") ? tokens.parted(",", () => tokens.name()) : [];
 }
 
-function readAttributes(tokens: Tokens): P5Attribute[][] {
-  const rows: P5Attribute[][] = [];
-  while (tokens.ahead !== "") rows.push(tokens.parted("or", () => readAttribute(tokens)));
-  return rows;
+function readAttributes(tokens: Tokens): P5Attributes {
+  const own: P5Attribute[][] = [];
+  const without: string[] = [];
+  while (tokens.ahead !== "") {
+    if (tokens.took("without")) without.push(readAttributeName(tokens));
+    else own.push(tokens.parted("or", () => readAttribute(tokens)));
+  }
+  return { own, without };
 }
 
 /** `@org? = "group" | "choice"`, or `@type? = teidata.enumerated such as "name", "place"`. */
 function readAttribute(tokens: Tokens): P5Attribute {
-  tokens.expect("@");
-  const name = tokens.name();
+  const name = readAttributeName(tokens);
   const required = !tokens.took("?");
   const value = readDefinition(tokens);
   return { name, required, value, suggested: readSuggested(tokens) };
+}
+
+function readAttributeName(tokens: Tokens): string {
+  tokens.expect("@");
+  return tokens.name();
 }
 
 function readSuggested(tokens: Tokens): string[] {

@@ -51,9 +51,13 @@ export class Vocabulary {
 
   #allAttributes(name: string): ReadonlyMap<string, P5Attribute> {
     const attributes = new Map<string, P5Attribute>();
-    for (const declaring of [name, ...this.classesOf(name)])
-      for (const attribute of this.#declared(declaring)?.attributes.flat() ?? [])
-        if (!attributes.has(attribute.name)) attributes.set(attribute.name, attribute);
+    const without = new Set<string>();
+    for (const declaring of [name, ...this.classesOf(name)]) {
+      const declared = this.#declared(declaring)?.attributes;
+      for (const attribute of declared?.own.flat() ?? [])
+        if (!attributes.has(attribute.name) && !without.has(attribute.name)) attributes.set(attribute.name, attribute);
+      for (const removed of declared?.without ?? []) without.add(removed);
+    }
     return attributes;
   }
 

@@ -18,6 +18,7 @@ class model.hiLike
 class model.part
 element hi : att.global, model.hiLike
   = macro.words
+  @place? = "top" | "foot"
 element a : model.part
   = empty()
 element b : model.part
@@ -26,7 +27,7 @@ element teiCorpus
   = TEI{2,3}
 element TEI : att.global
   = inOrder(model.part?), hi+, any()?
-  @place? = "foot"
+  without @place
   @n = teidata.pointer{2,}
   @key? = xsd:token
     or @ref? = xsd:token
@@ -48,9 +49,9 @@ describe("the schema that is compiled from facts", () => {
     inTei("<hi/>"),
     inTei("<a/><b/><hi>words <hi/></hi><hi/>"),
     inTei("<b/><hi/>"),
-    inTei('<hi n="3" place="top"/>'),
+    inTei('<hi n="3" place="foot"/>'),
     inTei('<hi/><math xmlns="urn:m" a="b"><x>1</x></math>'),
-    inTei("<hi/>", 'n="#a #b #c" key="k" place="foot"'),
+    inTei("<hi/>", 'n="#a #b #c" key="k"'),
     `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">${inTei("<hi/>").repeat(3)}</teiCorpus>`,
   ])("allows %s", text => {
     expect(isValid(text)).toBe(true);
@@ -60,7 +61,7 @@ describe("the schema that is compiled from facts", () => {
     inTei(""),
     inTei("<b/><a/><hi/>"),
     inTei("<hi/><hi2/>"),
-    inTei('<hi place="left"/>'),
+    inTei('<hi place="end"/>'),
     inTei('<hi n="three"/>'),
     inTei("<hi/>", 'n="#a"'),
     inTei("<hi/>", ""),

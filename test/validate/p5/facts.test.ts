@@ -13,7 +13,7 @@ const contents = [
   ...facts.datatypes.values(),
   ...facts.macros.values(),
   ...[...facts.elements.values()].map(({ content }) => content),
-  ...declared.flatMap(({ attributes }) => attributes.flat().map(({ value }) => value)),
+  ...declared.flatMap(({ attributes }) => attributes.own.flat().map(({ value }) => value)),
 ];
 
 describe("the facts of TEI P5", () => {
@@ -35,11 +35,11 @@ describe("the facts of TEI P5", () => {
 
   it.each(vocabulary.elements())("say each attribute of %s once", name => {
     const own = [name, ...vocabulary.classesOf(name)].flatMap(
-      from => (facts.elements.get(from) ?? facts.classes.get(from))!.attributes,
+      from => (facts.elements.get(from) ?? facts.classes.get(from))!.attributes.own,
     );
     const said = facts.elements
       .get(name)!
-      .attributes.flat()
+      .attributes.own.flat()
       .map(attribute => attribute.name);
     const inherited = own.flat().map(attribute => attribute.name);
     const twice = inherited.filter(
@@ -47,6 +47,14 @@ describe("the facts of TEI P5", () => {
     );
     expect(twice).toEqual([]);
   });
+
+  it.each(declared.filter(({ attributes }) => attributes.without.length > 0))(
+    "take from $name what its classes have",
+    taken => {
+      const inherited = taken.classes.flatMap(name => [...vocabulary.attributesOf(name).keys()]);
+      expect(inherited).toEqual(expect.arrayContaining([...taken.attributes.without]));
+    },
+  );
 
   it("stand as the README shows them", () => {
     const [, examples = ""] = /```\n([^]*?)```/.exec(readFileSync(`${folder}/README.md`, "utf8")) ?? [];

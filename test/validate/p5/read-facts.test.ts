@@ -12,7 +12,7 @@ function contentOf(written: string): P5Content | undefined {
 }
 
 function attributesOf(...written: string[]): readonly (readonly P5Attribute[])[] | undefined {
-  return read(`class att.a\n  ${written.join("\n  ")}`).classes.get("att.a")?.attributes;
+  return read(`class att.a\n  ${written.join("\n  ")}`).classes.get("att.a")?.attributes.own;
 }
 
 const name = (of: string): P5Content => ({ kind: "name", name: of });
@@ -30,7 +30,7 @@ describe("the notation of facts: statements", () => {
       name: "model.pLike",
       module: "core",
       classes: ["model.divPart", "model.inter"],
-      attributes: [],
+      attributes: { own: [], without: [] },
     });
   });
 
@@ -108,6 +108,11 @@ describe("the notation of facts: attributes", () => {
   it("stand one for another", () => {
     const rows = attributesOf("@a? = teidata.text", "  or @b? = teidata.text", "@c? = teidata.text");
     expect(rows?.map(row => row.map(attribute => attribute.name))).toEqual([["a", "b"], ["c"]]);
+  });
+
+  it("are taken away from what its classes have", () => {
+    const { elements } = read("element p : att.a\n  = text()\n  without @url");
+    expect(elements.get("p")?.attributes).toEqual({ own: [], without: ["url"] });
   });
 });
 

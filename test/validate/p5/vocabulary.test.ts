@@ -32,6 +32,11 @@ describe("the vocabulary of TEI P5", () => {
     expect(vocabulary.attributesOf("p").get("xml:id")?.required).toBe(false);
   });
 
+  it("tells no attribute that an element has not, though its class has", () => {
+    expect(vocabulary.attributesOf("persName").has("instant")).toBe(true);
+    expect(vocabulary.attributesOf("persPronouns").has("instant")).toBe(false);
+  });
+
   it("tells the values of an attribute, and whether there are others", () => {
     expect(vocabulary.valuesOf("p", "part")).toEqual({ closed: true, values: ["Y", "N", "I", "M", "F"] });
     expect(vocabulary.valuesOf("listPerson", "xml:space")).toEqual({ closed: true, values: ["default", "preserve"] });
