@@ -5,7 +5,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 /** The namespace of examples, whose `egXML` stands in what else may be any element. TEI P5, 22.1.2. */
 const examples = "http://www.tei-c.org/ns/Examples";
-const anyElement = "any element";
+const anyElement = "any.element";
 
 /** A content model, or the value of an attribute, as a pattern of RELAX NG. */
 export function compileContent(content: P5Content, vocabulary: Vocabulary): XmlElement {
