@@ -3,7 +3,7 @@ import type { Occurs, P5Content } from "./facts.ts";
 import { relaxNg } from "./relax-ng-tree.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The namespace of examples, whose `egXML` stands in what else may be any element. TEI P5, 22.1.2. */
+/** The namespace of examples, whose `egXML` stands in what else may be any element. TEI P5, 23.4.2. */
 const examples = "http://www.tei-c.org/ns/Examples";
 const anyElement = "any.element";
 
@@ -51,7 +51,7 @@ export function definition(name: string, pattern: XmlElement): XmlElement {
   return relaxNg("define", { name }, [pattern]);
 }
 
-/** Any element that is not of TEI, with whatever it holds. TEI P5, 22.5.2. */
+/** Any element that is not of TEI, with whatever it holds. TEI P5, 23.5.1.1. */
 export function anyElementDefinition(): XmlElement {
   const except = relaxNg("except", {}, [
     relaxNg("nsName", { ns: teiNamespace }),

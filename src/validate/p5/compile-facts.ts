@@ -4,7 +4,7 @@ import type { P5Attribute, P5Class, P5Content, P5Element } from "./facts.ts";
 import { relaxNg } from "./relax-ng-tree.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** The elements that a document of TEI begins with. TEI P5, 4 and 15.1. */
+/** The elements that a document of TEI begins with. TEI P5, 4 and 16.1. */
 const roots = ["TEI", "teiCorpus"];
 
 /** All of TEI P5 as a schema in RELAX NG, in XML syntax. */
@@ -77,7 +77,7 @@ function compileAttribute({ name, required, value }: P5Attribute, vocabulary: Vo
   return required ? attribute : relaxNg("optional", {}, [attribute]);
 }
 
-/** A value that may be said several times is a list, parted by white space. TEI P5, 22.5.3.1. */
+/** A value that may be said several times is a list, parted by white space. TEI P5, 23.5.3.1. */
 function isList(value: P5Content): boolean {
   return value.kind === "repeated" && value.occurs.most > 1;
 }

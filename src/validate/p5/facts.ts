@@ -17,7 +17,7 @@ export interface P5Class {
   readonly attributes: P5Attributes;
 }
 
-/** An element. TEI P5, 22.5. */
+/** An element. TEI P5, 23.5. */
 export interface P5Element extends P5Class {
   readonly namespace: string;
   readonly content: P5Content;
@@ -25,7 +25,7 @@ export interface P5Element extends P5Class {
 
 /** The attributes that a class or an element has of itself. */
 export interface P5Attributes {
-  /** Each a row of alternatives, of which one may stand; most often a row of one. TEI P5, 22.5.3. */
+  /** Each a row of alternatives, of which one may stand; most often a row of one. TEI P5, 23.5.3. */
   readonly own: readonly (readonly P5Attribute[])[];
   /** The names of attributes that its classes have, and it has not. */
   readonly without: readonly string[];

@@ -50,4 +50,4 @@ export class Tokens {
 }
 
 const token = /"[^"]*"|[A-Za-z](?:[\w.-]|:(?=\w))*\(?|\{\d+,\d*\}|\S/g;
-const isName = /^[A-Za-z].*[^(]$|^[A-Za-z]$/;
+const isName = /^[A-Za-z](?:.*[^(])?$/;
