@@ -16,6 +16,7 @@ const packages = {
   "engines/bidi.ts": ["bidi-js"],
   "engines/hyphen.ts": ["hyphen"],
   "engines/parse5.ts": ["parse5"],
+  "engines/html-names.ts": ["entities"],
   "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fflate.ts": ["fflate"],
   "engines/own-instance.ts": "any",

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "./core/diagnostic.ts";
 import { EditionError } from "./core/edition-error.ts";
 import { lazily } from "./core/lazily.ts";
 import { attribute, childElements, textOf, type XmlElement } from "./core/xml-tree.ts";
@@ -5,7 +6,7 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
-import { readSchema, SchemaFault, type RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
+import { readSchema, type RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import type { World } from "./world/world.ts";
 
 /** A world with all that is made of its files once and used for many documents and formats. */
@@ -101,16 +102,11 @@ const ownSchema = "tei/schema/recension.rng";
 
 function readSchemaFile({ path, bytes }: SessionFile): RelaxNgSchema {
   const parsed = parseXml(bytes, path);
+  const hint = "Give a RELAX NG schema in XML syntax.";
   if (!parsed.ok) {
-    const reason = parsed.diagnostics[0]?.message ?? "";
-    throw new EditionError("unreadable", `${path}: the schema cannot be read: ${reason}`);
+    const [{ message, location }] = parsed.diagnostics as [Diagnostic];
+    const place = [path, location.line, location.column].filter(part => part !== undefined).join(":");
+    throw new EditionError("unreadable", `${place}: the schema cannot be read: ${message}`, hint);
   }
-  try {
-    return readSchema(parsed.value);
-  } catch (error) {
-    if (!(error instanceof SchemaFault)) throw error;
-    const { line, column } = error.element;
-    const hint = "Give a RELAX NG schema in XML syntax.";
-    throw new EditionError("unreadable", `${path}:${line}:${column}: ${error.message}`, hint);
-  }
+  return readSchema(parsed.value);
 }

@@ -3,35 +3,44 @@ import { join } from "node:path";
 import type { Command } from "commander";
 
 import { resolveBuildFlags, type BuildFlags } from "../config/flags.ts";
+import { placeInputs } from "../config/inputs.ts";
 import { defaultFormats, formatNames } from "../formats.ts";
 import type { World } from "../world/world.ts";
-import { noteFindings } from "./explain.ts";
+import { helpAfter, teiArgument } from "./help.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
-import { runJobs } from "./run-jobs.ts";
+import { writeOut } from "./streams.ts";
+import { workOn } from "./work-on.ts";
 
 export function addBuild(program: Command, world: World): void {
   program
     .command("build")
     .description("make editions of TEI documents")
-    .argument("<tei...>", "TEI documents")
+    .argument(...teiArgument)
     .option("-o, --output <folder>", "where the editions are put, a folder each", "output")
     .option("-f, --formats <list>", formatNames.join(", "), defaultFormats.join(","))
     .option("--layer <layer>", "reading or diplomatic", "reading")
     .option("--page-size <size>", "of the PDF: 6x9 (inches), a4 or letter", "6x9")
     .option("--notes <place>", "where plain text has its notes: end, or below each page", "end")
     .option(...jobsOption)
-    .action(async (paths: string[], flags: BuildFlags) => {
-      const { inputs, folder, options, jobs } = resolveBuildFlags(paths, flags);
+    .addHelpText("after", helpAfter("build letter.xml", "build letters -o editions -f html,pdf,epub"))
+    .action(async (given: string[], flags: BuildFlags) => {
+      const { folder, options, jobs } = resolveBuildFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const work = inputs.map(({ path }) => ({ command: "build", path, options }) as const);
-      await runJobs(work, jobs, world, async ({ ok, diagnostics, files }, turn) => {
-        const { stem } = inputs[turn]!;
-        printDiagnostics(diagnostics, quiet);
-        if (!ok) noteFindings();
-        const inFolder = files.map(({ path, bytes }) => ({ path: `${stem}/${path}`, bytes }));
-        if (inFolder.length > 0) await world.writeAll(folder, inFolder);
-        if (!quiet) for (const { path } of inFolder) process.stdout.write(`${join(folder, path)}\n`);
-      });
+      await workOn(
+        {
+          ...{ given, quiet, jobs, output: folder, deed: "built", inputsOf: placeInputs },
+          jobOf: document => ({ ...document, command: "build", options }) as const,
+          take: async ({ diagnostics, files }, { place }) => {
+            printDiagnostics(diagnostics, quiet);
+            if (files.length === 0) return false;
+            const own = join(folder, place);
+            await world.writeAll(own, files);
+            if (!quiet) for (const { path } of files) writeOut(`${join(own, path)}\n`);
+            return true;
+          },
+        },
+        world,
+      );
     });
 }

@@ -6,3 +6,8 @@ export const exitCodes = {
   unreadable: 3,
   bug: 70,
 } as const;
+
+/** Sets the exit code: of several reasons not to end with 0, the gravest. They are ordered so. */
+export function endWith(code: number): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), code);
+}

@@ -2,14 +2,18 @@ import { parentPort } from "node:worker_threads";
 
 import { openSession } from "../session.ts";
 import { nodeWorld } from "../world/node-world.ts";
-import { answerTo } from "./answer-to-job.ts";
+import { answerTo, type Message } from "./answer-to-job.ts";
 import type { Job } from "./perform-job.ts";
 
 /** The program of a thread that does jobs: a session that lasts from job to job. */
 const session = openSession(nodeWorld(process.env));
 
 parentPort!.on("message", (job: Job) => {
-  void answerTo(job, session).then(answer => {
-    parentPort!.postMessage(answer);
-  });
+  void answerTo(job, session, progress => {
+    say({ kind: "progress", progress });
+  }).then(say);
 });
+
+function say(message: Message): void {
+  parentPort!.postMessage(message);
+}

@@ -5,8 +5,11 @@ import type * as Commander from "commander";
 
 import { nodeWorld } from "../world/node-world.ts";
 import { addBuild } from "./build.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
+import { helpAfter } from "./help.ts";
+import { outliveStreams, writeErr, writeOut } from "./streams.ts";
+import { suggestBuild } from "./suggest-build.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
@@ -15,21 +18,32 @@ import { version } from "./version.ts";
 
 tuneV8();
 keepCompiledCode();
+outliveStreams();
 
 /** Required, not imported: an import would first read through the scripts for what they export. */
 const { Command, CommanderError } = createRequire(import.meta.url)("commander") as typeof Commander;
 
 const program = new Command("recension")
   .description("Turns a TEI record into an archival, citable edition, and proves that nothing was lost.")
-  .version(version)
+  .version(version, "-V")
+  .version(version, "-v, --version", "say the version")
   .option("-q, --quiet", "say nothing but errors")
+  .addHelpText("after", helpAfter("build letter.xml", "help build"))
+  .configureOutput({
+    writeOut,
+    writeErr,
+    outputError: (text, write) => {
+      write(suggestBuild(text));
+    },
+  })
   .exitOverride();
+program.options[0]!.hideHelp();
 
 try {
   const world = sparingMemory(nodeWorld(process.env));
   for (const add of [addBuild, addValidate, addVerify]) add(program, world);
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  if (error instanceof CommanderError) endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);
   else explain(error);
 }

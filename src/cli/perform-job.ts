@@ -1,19 +1,24 @@
-import type { BuildOptions } from "../pipelines/options.ts";
+import type { BuildOptions, RunOptions } from "../pipelines/options.ts";
 import type { BuiltEdition } from "../pipelines/build.ts";
 import type { ValidateOptions, Validation } from "../pipelines/validate.ts";
 import type { OutputFolder, Verification, VerifyOptions } from "../pipelines/verify.ts";
 import type { Session } from "../session.ts";
 
 /** The work of a command on one document: plain data, which can be sent to another thread. */
-export type Job =
-  | { readonly command: "build"; readonly path: string; readonly options: BuildOptions }
-  | { readonly command: "validate"; readonly path: string; readonly options: ValidateOptions }
-  | {
-      readonly command: "verify";
-      readonly path: string;
-      readonly outputs: OutputFolder;
-      readonly options: VerifyOptions;
-    };
+export type Job = JobDocument &
+  (
+    | { readonly command: "build"; readonly options: BuildOptions }
+    | { readonly command: "validate"; readonly options: ValidateOptions }
+    | { readonly command: "verify"; readonly outputs: OutputFolder; readonly options: VerifyOptions }
+  );
+
+/** A file; where there are bytes, these are it. */
+export interface JobDocument {
+  readonly path: string;
+  readonly bytes?: Uint8Array;
+}
+
+export type TellProgress = NonNullable<RunOptions["onProgress"]>;
 
 /** The result of each kind of job, plain data too. */
 export interface JobResults {
@@ -23,20 +28,31 @@ export interface JobResults {
 }
 
 /** Does a job. Only the code that it needs is loaded. Errors: those of the pipelines. */
-export async function performJob<J extends Job>(job: J, session: Session): Promise<JobResults[J["command"]]>;
-export async function performJob(job: Job, session: Session): Promise<JobResults[Job["command"]]> {
+export async function performJob<J extends Job>(
+  job: J,
+  session: Session,
+  onProgress: TellProgress,
+): Promise<JobResults[J["command"]]>;
+export async function performJob(
+  job: Job,
+  session: Session,
+  onProgress: TellProgress,
+): Promise<JobResults[Job["command"]]> {
+  const { path, bytes } = job;
+  const document = bytes ?? path;
+  const ofRun: RunOptions = { onProgress, ...(bytes && { file: path }) };
   switch (job.command) {
     case "build": {
       const { build } = await import("../pipelines/build.ts");
-      return build(job.path, job.options, session);
+      return build(document, { ...job.options, ...ofRun }, session);
     }
     case "validate": {
       const { validate } = await import("../pipelines/validate.ts");
-      return validate(job.path, job.options, session);
+      return validate(document, { ...job.options, ...ofRun }, session);
     }
     case "verify": {
       const { verify } = await import("../pipelines/verify.ts");
-      return verify(job.path, job.outputs, job.options, session);
+      return verify(document, job.outputs, { ...job.options, ...ofRun }, session);
     }
   }
 }

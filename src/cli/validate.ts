@@ -1,34 +1,43 @@
+import { append } from "../core/append.ts";
 import type { Command } from "commander";
 
 import { resolveValidateFlags, type ValidateFlags } from "../config/flags.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { reportJson } from "../report/report-json.ts";
 import type { World } from "../world/world.ts";
-import { noteFindings } from "./explain.ts";
+import { helpAfter, teiArgument } from "./help.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
-import { runJobs } from "./run-jobs.ts";
+import { writeOut } from "./streams.ts";
+import { workOn } from "./work-on.ts";
 
 export function addValidate(program: Command, world: World): void {
   program
     .command("validate")
     .description("say everything that is wrong with TEI documents")
-    .argument("<tei...>", "TEI documents")
+    .argument(...teiArgument)
     .option("--schema <file>", "a RELAX NG schema in XML syntax, in place of Recension's own")
     .option("--format <format>", "text or json", "text")
     .option(...jobsOption)
+    .addHelpText("after", helpAfter("validate letter.xml", "validate letters --schema tei_all.rng --format json"))
     .action(async (given: string[], flags: ValidateFlags) => {
-      const { paths, options, format, jobs } = resolveValidateFlags(given, flags);
+      const { options, format, jobs } = resolveValidateFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const work = paths.map(path => ({ command: "validate", path, options }) as const);
       const findings: Diagnostic[] = [];
-      await runJobs(work, jobs, world, ({ ok, diagnostics }, turn) => {
-        if (!ok) noteFindings();
-        findings.push(...diagnostics);
-        if (format === "json") return;
-        printDiagnostics(diagnostics, quiet);
-        if (!quiet && ok) process.stdout.write(`${paths[turn]!}: valid\n`);
-      });
-      if (format === "json") process.stdout.write(reportJson(findings));
+      await workOn(
+        {
+          ...{ given, quiet, jobs, deed: "found valid", inputsOf: documents => documents },
+          jobOf: document => ({ ...document, command: "validate", options }) as const,
+          take: ({ ok, diagnostics }, { name }) => {
+            append(findings, diagnostics);
+            if (format === "json") return ok;
+            printDiagnostics(diagnostics, quiet);
+            if (!quiet && ok) writeOut(`${name}: valid\n`);
+            return ok;
+          },
+        },
+        world,
+      );
+      if (format === "json") writeOut(reportJson(findings));
     });
 }

@@ -1,30 +1,60 @@
+import { dirname, join } from "node:path";
+
 import type { Command } from "commander";
 
 import { resolveVerifyFlags, type VerifyFlags } from "../config/flags.ts";
+import { placeInputs, type FoundDocument, type Input } from "../config/inputs.ts";
+import { EditionError } from "../core/edition-error.ts";
 import type { World } from "../world/world.ts";
-import { noteFindings } from "./explain.ts";
+import { mendFolder } from "../world/write-all.ts";
+import { helpAfter, teiArgument } from "./help.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
-import { runJobs } from "./run-jobs.ts";
+import { writeOut } from "./streams.ts";
+import { workOn } from "./work-on.ts";
 
 export function addVerify(program: Command, world: World): void {
   program
     .command("verify")
     .description("prove that each TEI equals its source, and each output the TEI")
-    .argument("<tei...>", "TEI documents")
+    .argument(...teiArgument)
     .option("--source <file>", "the source, in place of the one that the header names")
     .option("-o, --output <folder>", "where the editions were put", "output")
     .option("--layer <layer>", "the layer they were built of: reading or diplomatic", "reading")
     .option(...jobsOption)
-    .action(async (paths: string[], flags: VerifyFlags) => {
-      const { inputs, folder, options, jobs } = resolveVerifyFlags(paths, flags);
+    .addHelpText("after", helpAfter("verify letter.xml", "verify letter.xml --source letter.ocr.txt -o editions"))
+    .action(async (given: string[], flags: VerifyFlags) => {
+      const { folder, options, jobs } = resolveVerifyFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const work = inputs.map(({ path }) => ({ command: "verify", path, outputs: { folder }, options }) as const);
-      await runJobs(work, jobs, world, ({ ok, diagnostics, checked }) => {
-        printDiagnostics(diagnostics, quiet);
-        if (!ok) noteFindings();
-        if (!quiet)
-          for (const { what, file, summary } of checked) process.stdout.write(`${what}: ${summary} (${file})\n`);
-      });
+      const inputsOf = async (documents: readonly FoundDocument[]): Promise<readonly Input[]> => {
+        if (options.source !== undefined) refuseSeveral(documents);
+        const inputs = placeInputs(documents);
+        for (const { place } of inputs) await mendFolder(join(folder, place));
+        return inputs;
+      };
+      await workOn(
+        {
+          ...{ given, quiet, jobs, output: folder, deed: "verified", inputsOf },
+          jobOf: input => {
+            const outputs = { folder: join(folder, dirname(input.place)) };
+            return { ...input, command: "verify", outputs, options } as const;
+          },
+          take: ({ ok, diagnostics, checked }) => {
+            printDiagnostics(diagnostics, quiet);
+            if (!quiet) for (const { what, file, summary } of checked) writeOut(`${what}: ${summary} (${file})\n`);
+            return ok;
+          },
+        },
+        world,
+      );
     });
+}
+
+function refuseSeveral(documents: readonly FoundDocument[]): void {
+  if (documents.length < 2) return;
+  throw new EditionError(
+    "usage",
+    "--source names the source of one document, and several are given.",
+    "Verify each by itself, or let their headers name their sources.",
+  );
 }

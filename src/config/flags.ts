@@ -5,11 +5,9 @@ import type { BuildOptions } from "../pipelines/options.ts";
 import { layers, oneOf, resolveBuild } from "../pipelines/options.ts";
 import type { ValidateOptions } from "../pipelines/validate.ts";
 import type { VerifyOptions } from "../pipelines/verify.ts";
-import { readInputs, type Input } from "./inputs.ts";
 
 /** A run of `build`: its flags resolved. */
 export interface BuildRun {
-  readonly inputs: readonly Input[];
   readonly folder: string;
   readonly options: BuildOptions;
   readonly jobs: number;
@@ -17,7 +15,6 @@ export interface BuildRun {
 
 /** A run of `validate`. */
 export interface ValidateRun {
-  readonly paths: readonly string[];
   readonly options: ValidateOptions;
   readonly format: ReportFormat;
   readonly jobs: number;
@@ -25,7 +22,6 @@ export interface ValidateRun {
 
 /** A run of `verify`. */
 export interface VerifyRun {
-  readonly inputs: readonly Input[];
   readonly folder: string;
   readonly options: VerifyOptions;
   readonly jobs: number;
@@ -43,7 +39,7 @@ export interface BuildFlags {
 }
 
 /** Errors: EditionError "usage". */
-export function resolveBuildFlags(paths: readonly string[], flags: BuildFlags): BuildRun {
+export function resolveBuildFlags(flags: BuildFlags): BuildRun {
   const { formats, layer, pageSize, notes } = resolveBuild({
     formats: flags.formats.split(",").map(name => name.trim().toLowerCase() as Format),
     layer: flags.layer as Layer,
@@ -51,7 +47,6 @@ export function resolveBuildFlags(paths: readonly string[], flags: BuildFlags): 
     notes: flags.notes as NonNullable<BuildOptions["notes"]>,
   });
   return {
-    inputs: readInputs(paths),
     folder: flags.output,
     options: { formats, layer, pageSize, notes },
     jobs: readJobs(flags.jobs),
@@ -65,9 +60,8 @@ export interface ValidateFlags {
 }
 
 /** Errors: EditionError "usage". */
-export function resolveValidateFlags(paths: readonly string[], { schema, format, jobs }: ValidateFlags): ValidateRun {
+export function resolveValidateFlags({ schema, format, jobs }: ValidateFlags): ValidateRun {
   return {
-    paths,
     options: schema === undefined ? {} : { schema },
     format: oneOf<ReportFormat>(["text", "json"], format, "report format"),
     jobs: readJobs(jobs),
@@ -81,17 +75,10 @@ export interface VerifyFlags {
   readonly jobs: string;
 }
 
-/** Errors: EditionError "usage", also for one source of several documents. */
-export function resolveVerifyFlags(paths: readonly string[], flags: VerifyFlags): VerifyRun {
+/** Errors: EditionError "usage". */
+export function resolveVerifyFlags(flags: VerifyFlags): VerifyRun {
   const { source } = flags;
-  if (source !== undefined && paths.length > 1)
-    throw new EditionError(
-      "usage",
-      "--source names the source of one document, and several are given.",
-      "Verify each by itself, or let their headers name their sources.",
-    );
   return {
-    inputs: readInputs(paths),
     folder: flags.output,
     options: { layer: oneOf(layers, flags.layer, "layer"), ...(source !== undefined && { source }) },
     jobs: readJobs(flags.jobs),

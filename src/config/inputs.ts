@@ -1,25 +1,58 @@
-import { parse } from "node:path";
+import { dirname, join, parse, resolve, sep } from "node:path";
 
 import { EditionError } from "../core/edition-error.ts";
 
-/** A TEI file on the command line. */
-export interface Input {
+/** A TEI document that is to be worked on. */
+export interface FoundDocument {
   readonly path: string;
-  /** The file's name without its last ending: the name of its folder and files in the output. */
-  readonly stem: string;
+  /** What it is called in messages: its path, or `<stdin>`. */
+  readonly name: string;
+  /** Its folder below the one that was named on the command line; empty where it was named itself. */
+  readonly below: string;
+  /** Where it is no file: a file of that path with these bytes. */
+  readonly bytes?: Uint8Array;
 }
 
-/** Errors: EditionError "usage" for two inputs whose output would fall together, and for a name that yields no stem. */
-export function readInputs(paths: readonly string[]): readonly Input[] {
-  const seen = new Map<string, string>();
-  return paths.map(path => {
-    const stem = stemOf(path);
-    const key = stem.normalize("NFC").toLowerCase();
-    const other = seen.get(key);
-    if (other !== undefined) throw sameStem(path, other, stem);
-    seen.set(key, path);
-    return { path, stem };
-  });
+/** A document with the place of its edition. */
+export interface Input extends FoundDocument {
+  /** The folder of its edition below the output folder: `letter`, or `1911/record`. It ends with the name of the file without its last ending. */
+  readonly place: string;
+}
+
+/**
+ * Gives each document a folder for its edition: the folders between the one that was named and the file are kept; so are, of
+ * documents that would fall together, those that tell them apart. Of `a/record.xml` and `b/record.xml`, `a/record` and
+ * `b/record`. Errors: EditionError "usage" for two that cannot be told apart so, and for a name that yields no folder.
+ */
+export function placeInputs(documents: readonly FoundDocument[]): readonly Input[] {
+  const placed = documents.map(document => ({ ...document, place: join(document.below, stemOf(document.path)) }));
+  const apart = alike(placed).flatMap(toldApart);
+  const byPath = new Map(apart.map(input => [input.path, input]));
+  const inputs = placed.map(input => byPath.get(input.path) ?? input);
+  const [still] = alike(inputs);
+  if (still) throw samePlace(still[0]!, still[1]!);
+  return inputs;
+}
+
+/** Those with one place between them. Some file systems take "A" and "a" for one name; the rule must not depend on the machine. */
+function alike(inputs: readonly Input[]): Input[][] {
+  const groups = new Map<string, Input[]>();
+  for (const input of inputs) {
+    const key = input.place.normalize("NFC").toLowerCase();
+    groups.set(key, [...(groups.get(key) ?? []), input]);
+  }
+  return [...groups.values()].filter(group => group.length > 1);
+}
+
+function toldApart(inputs: readonly Input[]): Input[] {
+  const folders = inputs.map(({ path }) => dirname(resolve(path)).split(sep));
+  const [first] = folders;
+  let common = 0;
+  while (common < first!.length && folders.every(folder => folder[common] === first![common])) common++;
+  return inputs.map((input, nth) => ({
+    ...input,
+    place: join(...folders[nth]!.slice(common).map(name => name.replace(":", "")), stemOf(input.path)),
+  }));
 }
 
 function stemOf(path: string): string {
@@ -32,8 +65,7 @@ function stemOf(path: string): string {
   );
 }
 
-/** Some file systems take "A" and "a" for one name; the rule must not depend on the machine. */
-function sameStem(path: string, other: string, stem: string): EditionError {
-  const message = `${other} and ${path} would both be written to the folder "${stem}".`;
+function samePlace({ path, place }: Input, other: Input): EditionError {
+  const message = `${path} and ${other.path} would both be written to the folder "${place}".`;
   return new EditionError("usage", message, "Rename one of them, or build each with an output folder of its own (-o).");
 }

@@ -1,3 +1,4 @@
+import { append } from "./append.ts";
 import type { XmlElement, XmlNode } from "./xml-tree.ts";
 
 /**
@@ -9,8 +10,7 @@ export function copyTree(element: XmlElement, parent: XmlElement | undefined, st
   const copied: XmlElement = { ...element, parent, children };
   for (const child of element.children)
     if (child.kind === "text") children.push({ ...child, parent: copied });
-    else if (child.kind === "element")
-      children.push(...(standIns(child, copied) ?? [copyTree(child, copied, standIns)]));
+    else if (child.kind === "element") append(children, standIns(child, copied) ?? [copyTree(child, copied, standIns)]);
     else children.push(child);
   return copied;
 }

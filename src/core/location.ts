@@ -3,6 +3,8 @@ export interface Location {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** Where it ends, the end not included, where more is known than where it begins. */
+  readonly end?: { readonly line: number; readonly column: number };
   /** A path that selects the element alone, such as `/TEI/text[1]/body[1]/sp[3]`. */
   readonly xpath?: string;
   /** The label of the page of the source on which it begins; never a sheet of the PDF. */

@@ -7,10 +7,10 @@ export interface Pattern {
   readonly program: readonly Instruction[];
 }
 
-/** The stretches of a text that match the whole of a pattern, and each of its groups, from 1; undefined where the text does not match. */
+/** The stretches of a text that match the whole of a pattern, and each of its groups, from 1; undefined where the text does not match, or is too long. */
 export function matchWhole({ program }: Pattern, text: string): readonly string[] | undefined {
   const characters = Array.from(text);
-  if (characters.length > longestText) return undefined;
+  if (characters.length > longestText || characters.length * program.length > mostSteps) return undefined;
   const slots = new Map<number, number>();
   const tried = new Uint8Array(program.length * (characters.length + 1));
   const pending: (Thread | Restored)[] = [{ at: 0, place: 0 }];
@@ -85,6 +85,9 @@ const unset = 0;
 
 /** In characters: an address that is longer is none. */
 const longestText = 1000;
+
+/** Places of the pattern times characters, that it takes no time however many are asked for. */
+const mostSteps = 100_000;
 
 function groupsOf(
   program: readonly Instruction[],

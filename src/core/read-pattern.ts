@@ -1,9 +1,12 @@
 import type { Instruction, Pattern } from "./pattern.ts";
 
-/** The pattern that is written; undefined of what is none, is too long, or wants more than a pattern has (./pattern.ts). */
-export function readPattern(written: string): Pattern | undefined {
+/**
+ * The pattern that is written; undefined of what is none, has more letters than it may, or wants more than a pattern has
+ * (./pattern.ts).
+ */
+export function readPattern(written: string, longest = longestPattern): Pattern | undefined {
   try {
-    return { program: new Reader(written).read() };
+    return { program: new Reader(written, longest).read() };
   } catch (error) {
     if (error instanceof NoPattern) return undefined;
     throw error;
@@ -12,19 +15,24 @@ export function readPattern(written: string): Pattern | undefined {
 
 class NoPattern extends Error {}
 
-/** In instructions: counts are written out. */
-const longestProgram = 2000;
 const longestPattern = 500;
+
+/** Groups within groups. */
+const deepest = 100;
 
 /** Writes instructions as it reads, from left to right. */
 class Reader {
   readonly #written: readonly string[];
   #place = 0;
   #groups = 0;
+  #depth = 0;
+  /** In instructions: counts are written out. */
+  readonly #longestProgram: number;
 
-  constructor(written: string) {
+  constructor(written: string, longest: number) {
     this.#written = Array.from(written);
-    if (this.#written.length > longestPattern) throw new NoPattern();
+    this.#longestProgram = 4 * longest;
+    if (this.#written.length > longest) throw new NoPattern();
   }
 
   read(): readonly Instruction[] {
@@ -38,14 +46,14 @@ class Reader {
     const first = this.#sequence();
     if (!this.#takes("|")) return first;
     const others = this.#alternatives();
-    return bounded([fork(1, first.length + 2), ...first, jump(others.length + 1), ...others]);
+    return this.#bounded([fork(1, first.length + 2), ...first, jump(others.length + 1), ...others]);
   }
 
   #sequence(): Relative[] {
     const sequence: Relative[] = [];
     while (this.#place < this.#written.length && !["|", ")"].includes(this.#written[this.#place]!))
       sequence.push(...this.#counted());
-    return bounded(sequence);
+    return this.#bounded(sequence);
   }
 
   /** `a`, `a?`, `a*`, `a+`, `a{2,3}`, and the same with a `?` for as few as can be. */
@@ -54,17 +62,22 @@ class Reader {
     const [least, most] = this.#count();
     const isLazy = (least !== 1 || most !== 1) && this.#takes("?");
     const length = once.length * (Number.isFinite(most) ? most : least + 1);
-    if (least > most || length > longestProgram) throw new NoPattern();
+    if (least > most || length > this.#longestProgram) throw new NoPattern();
     const repeated = Array.from({ length: least }, () => once).flat();
     if (most === Infinity) {
       const [into, past] = [1, once.length + 2];
-      return bounded([...repeated, isLazy ? fork(past, into) : fork(into, past), ...once, jump(-once.length - 1)]);
+      return this.#bounded([
+        ...repeated,
+        isLazy ? fork(past, into) : fork(into, past),
+        ...once,
+        jump(-once.length - 1),
+      ]);
     }
     for (let left = most - least; left > 0; left--) {
       const past = left * (once.length + 1);
       repeated.push(isLazy ? fork(past, 1) : fork(1, past), ...once);
     }
-    return bounded(repeated);
+    return this.#bounded(repeated);
   }
 
   #count(): readonly [least: number, most: number] {
@@ -92,14 +105,17 @@ class Reader {
   #group(): Relative[] {
     if (this.#takes("?")) {
       if (!this.#takes(":")) throw new NoPattern();
-      return this.#closed(this.#alternatives());
+      return this.#within();
     }
     const group = ++this.#groups;
-    const within = this.#closed(this.#alternatives());
+    const within = this.#within();
     return [{ does: "save", slot: 2 * group }, ...within, { does: "save", slot: 2 * group + 1 }];
   }
 
-  #closed(within: Relative[]): Relative[] {
+  #within(): Relative[] {
+    if (++this.#depth > deepest) throw new NoPattern();
+    const within = this.#alternatives();
+    this.#depth--;
     if (!this.#takes(")")) throw new NoPattern();
     return within;
   }
@@ -122,6 +138,11 @@ class Reader {
     if (/[pP]/.test(character) && this.#takes("{")) return `${character}{${this.#upTo("}")}}`;
     if (/[dDwWsSnrt.\\?*+()|{}[\]^$/-]/.test(character)) return character === "-" ? "x2D" : character;
     throw new NoPattern();
+  }
+
+  #bounded(program: Relative[]): Relative[] {
+    if (program.length > this.#longestProgram) throw new NoPattern();
+    return program;
   }
 
   #takes(character: string): boolean {
@@ -158,11 +179,6 @@ function fork(first: number, second: number): Relative {
 
 function jump(by: number): Relative {
   return fork(by, by);
-}
-
-function bounded(program: Relative[]): Relative[] {
-  if (program.length > longestProgram) throw new NoPattern();
-  return program;
 }
 
 /** With the places themselves. */

@@ -118,15 +118,29 @@ export function xpathOf(element: XmlElement): string {
   const steps: string[] = [];
   for (let current: XmlElement | undefined = element; current; current = current.parent) {
     const { name, parent } = current;
+    const nth = parent && numbersIn(parent).get(current);
     if (!parent) steps.push(name);
-    else {
-      const namesakes = childElements(parent).filter(sibling => sibling.name === name);
-      const nth = namesakes.indexOf(current) + 1;
-      if (nth > 0) steps.push(`${name}[${String(nth)}]`);
-    }
+    else if (nth !== undefined) steps.push(`${name}[${String(nth)}]`);
   }
   return "/" + steps.reverse().join("/");
 }
+
+/** The number of each child among those of its name, from 1: counted once for each parent, whoever asks. */
+function numbersIn(parent: XmlElement): ReadonlyMap<XmlElement, number> {
+  const known = numbers.get(parent);
+  if (known) return known;
+  const found = new Map<XmlElement, number>();
+  const last = new Map<string, number>();
+  for (const child of childElements(parent)) {
+    const nth = (last.get(child.name) ?? 0) + 1;
+    last.set(child.name, nth);
+    found.set(child, nth);
+  }
+  numbers.set(parent, found);
+  return found;
+}
+
+const numbers = new WeakMap<XmlElement, ReadonlyMap<XmlElement, number>>();
 
 /** The place of an element, and its page, where `pages` tells it. */
 export function locationOf(

@@ -30,8 +30,8 @@ export async function withParts(document: XmlDocument, world: World): Promise<Ou
   const finder = new PartFinder(document, world);
   const copier = new Copier(document, finder);
   const root = await copier.copy(document.root, undefined, { file: document.file, by: [], depth: 0 });
-  const { faults, parts } = finder.files;
-  const diagnostics = [...copier.diagnostics, ...faults];
+  const { faults, doubts, parts } = finder.files;
+  const diagnostics = [...copier.diagnostics, ...doubts, ...faults];
   if (faults.length > 0) return failure(diagnostics);
   const whole = { ...document, root, parts };
   leadWithin(whole);

@@ -8,7 +8,7 @@ import type { World } from "../world/world.ts";
 
 const report = reporter(codes);
 
-/** Parses a file that must be TEI, with the parts that it includes. Errors: REC-X001 to REC-X010. */
+/** Parses a file that must be TEI, with the parts that it includes. Findings: REC-X001 to REC-X012. */
 export async function readEditionTei(path: string, world: World): Promise<Outcome<XmlDocument>> {
   return andThen(parseXml(await world.read(path), path), document => {
     const { root } = document;

@@ -1,32 +1,44 @@
+import { codePointOf } from "../core/named-characters.ts";
 import { rule } from "../core/diagnostic.ts";
+import { encodingNamed } from "./encoding/encodings.ts";
+import type { Doubt } from "./encoding/doubt-of-encoding.ts";
+import type { KindOfFile } from "./kind-of-file.ts";
+import { andMore } from "./xml-faults/fault.ts";
 
 /** The faults of a file before it is TEI. */
 export const codes = {
-  "REC-X001": rule({
+  "REC-X001": rule<{ isBlank: boolean }>({
     severity: "error",
-    message: () => "The file is empty.",
+    message: ({ isBlank }) => (isBlank ? "There is nothing in the file but white space." : "The file is empty."),
     hint: () => "Give a TEI document. If the file was copied or downloaded, it may have been cut off; fetch it again.",
     source: "XML 1.0, 2.1",
   }),
-  "REC-X002": rule({
+  "REC-X002": rule<BadByte>({
     severity: "error",
-    message: () => "The file is not UTF-8: this byte belongs to no character.",
-    hint: () => "Save the file as UTF-8, for example: iconv -f WINDOWS-1252 -t UTF-8 in.xml > out.xml",
+    message: ({ encoding, byte, what }) => {
+      if (what === "cut off") return `The file ends within a character of ${encoding}.`;
+      const belongs = what === "half" ? "begins half a character (a surrogate)" : "belongs to no character";
+      return `The file is not ${encoding}: this byte, ${byte}, ${belongs}.`;
+    },
+    hint: wayToReadableBytes,
     source: "XML 1.0, 4.3.3",
   }),
-  "REC-X003": rule<{ fault: string }>({
+  "REC-X003": rule<{ said: string; remedy: string }>({
     severity: "error",
-    message: ({ fault }) => `The file is not well-formed XML: ${fault}.`,
-    hint: ({ fault }) =>
-      fault.startsWith("unclosed") || fault.startsWith("document must contain")
-        ? "The file ends too early. It may have been cut off: compare its size with the original."
-        : "Correct the markup here; what comes after it cannot be read until then.",
-    source: "XML 1.0, 2.1",
+    message: ({ said }) => `${said}.`,
+    hint: ({ remedy }) => remedy,
+    source: "XML 1.0, 2.1: only what is well-formed can be read",
   }),
-  "REC-X004": rule<{ encoding: string }>({
+  "REC-X004": rule<WrongEncoding>({
     severity: "error",
-    message: ({ encoding }) => `The XML declaration says encoding="${encoding}"; Recension reads UTF-8 alone.`,
-    hint: () => 'Convert the file to UTF-8 and write encoding="UTF-8" in its first line.',
+    message: ({ encoding, ...wrong }) =>
+      wrong.kind === "contradicted"
+        ? `The XML declaration says encoding="${encoding}", and the bytes are ${wrong.found}.`
+        : `The file is in ${encoding}, an encoding that Recension does not read.`,
+    hint: ({ encoding, ...wrong }) =>
+      wrong.kind === "contradicted"
+        ? `Write encoding="${wrong.found}" in the first line; nothing else need be changed.`
+        : `Convert it to UTF-8, iconv -f ${encoding} -t UTF-8 old.xml > new.xml, and write encoding="UTF-8" in the first line of new.xml.`,
     source: "XML 1.0, 4.3.3",
   }),
   "REC-X005": rule<{ entity: string }>({
@@ -67,7 +79,76 @@ export const codes = {
     hint: ({ href, why }) => refusals[why][1].replace("{}", () => href),
     source: "XInclude 1.0, 4; Recension, safety",
   }),
+  "REC-X011": rule<KindOfFile>({
+    severity: "error",
+    message: ({ what }) => `This is ${what}, not TEI.`,
+    hint: ({ wayToTei }) => wayToTei,
+    source: "TEI P5, 4; XML 1.0, 2.1",
+  }),
+  "REC-X012": rule<Doubt & { declared: string }>({
+    severity: "warning",
+    message: ({ declared, reads, wouldRead, likely }) =>
+      `In ${declared}, which the file says it is in, here stands ${quoted(reads)}; in ${likely} it would be ${quoted(wouldRead)}.`,
+    hint: ({ likely, others }) =>
+      `If the second is right, write encoding="${likely}" in the first line.${andMore(others)}`,
+    source: "XML 1.0, 4.3.3",
+  }),
+  "REC-X020": rule<{ character: string; times: number }>({
+    severity: "warning",
+    message: ({ character, times }) =>
+      `No page may hold the character ${codePointOf(character)}, which stands here${elsewhereToo(times - 1)}: its name is printed, [${codePointOf(character)}].`,
+    hint: ({ character }) => {
+      const meant = inWindows1252(character);
+      return meant === undefined
+        ? "Write the character that is meant, or remove this one."
+        : `Windows-1252 has "${meant}" (${codePointOf(meant)}) for it: if the text was read in a wrong encoding, write that.`;
+    },
+    source: "HTML Living Standard, 3.2.5; Unicode, 23.1 and 23.7",
+  }),
 } as const;
+
+/** A byte that belongs to no character of an encoding. */
+interface BadByte {
+  readonly encoding: string;
+  /** In hexadecimal. */
+  readonly byte: string;
+  readonly what: "byte" | "half" | "cut off";
+  /** The character of the byte in windows-1252, if it may be that; else "". */
+  readonly asWindows: string;
+  /** True where the file has an XML declaration. */
+  readonly hasDeclaration: boolean;
+}
+
+function wayToReadableBytes({ what, asWindows, hasDeclaration, encoding }: BadByte): string {
+  if (what === "cut off") return "It may have been cut off: compare its size with the original.";
+  if (what === "half") return "Write the whole character here; a converter has parted it.";
+  if (asWindows === "") return `Write the encoding that the file is in instead of ${encoding}, or save it as UTF-8.`;
+  const declare = hasDeclaration
+    ? 'write encoding="windows-1252" in its first line'
+    : 'make <?xml version="1.0" encoding="windows-1252"?> its first line';
+  return `If a program of Windows has saved the file, and "${asWindows}" stands here, ${declare}; else save it as UTF-8.`;
+}
+
+type WrongEncoding =
+  | { readonly kind: "contradicted"; readonly encoding: string; readonly found: string }
+  | { readonly kind: "unread"; readonly encoding: string };
+
+/** "é"; or "U+0093, a control character". */
+function quoted(characters: string): string {
+  const seen = characters.replace(/[\x80-\x9f]/g, "");
+  return seen === "" ? `U+00${characters.charCodeAt(0).toString(16).toUpperCase()}, a control character` : `"${seen}"`;
+}
+
+function elsewhereToo(times: number): string {
+  if (times === 0) return "";
+  return times === 1 ? ", and in 1 other place" : `, and in ${times} other places`;
+}
+
+/** The character that Windows-1252 has for the byte of a control; undefined where it has none. */
+function inWindows1252(control: string): string | undefined {
+  const decoded = encodingNamed("windows-1252")!.decode(Uint8Array.of(control.codePointAt(0)!));
+  return "text" in decoded ? decoded.text : undefined;
+}
 
 /** The faults of a part where the TEI is put beside its edition. */
 export const copyCodes = {

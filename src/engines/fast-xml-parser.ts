@@ -1,5 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 
+import { decodeXml } from "./encoding/decode-xml.ts";
+
 /** The ids of the entries of a register: a quick look at data without mixed content, for which no tree of places is needed. */
 export function readRegisterIds(bytes: Uint8Array): ReadonlySet<string> {
   const ids = new Set<string>();
@@ -13,6 +15,7 @@ export function readRegisterIds(bytes: Uint8Array): ReadonlySet<string> {
       return value;
     },
   });
-  parser.parse(new TextDecoder().decode(bytes));
+  const decoded = decodeXml(bytes, "");
+  if (decoded.ok) parser.parse(decoded.value);
   return ids;
 }

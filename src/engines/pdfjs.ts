@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import { createRequire } from "node:module";
 
 /** One showing of text in a PDF, in the order of the content streams. */
@@ -32,7 +33,7 @@ export async function readShownText(bytes: Uint8Array): Promise<readonly ShownTe
     const shown: ShownText[] = [];
     for (let sheet = 1; sheet <= document.numPages; sheet++) {
       const page = await document.getPage(sheet);
-      shown.push(...readSheet(await page.getOperatorList(), sheet, pdfjs.OPS, shown.at(-1)?.sequence ?? 0));
+      append(shown, readSheet(await page.getOperatorList(), sheet, pdfjs.OPS, shown.at(-1)?.sequence ?? 0));
       page.cleanup();
     }
     return shown;

@@ -204,14 +204,14 @@ export class Element extends Parent {
   /** In place of another of the name. */
   setAttributeNode(attribute: Attribute): void {
     const at = this.attributes.findIndex(({ nodeName }) => nodeName === attribute.nodeName);
-    if (at === -1) this.attributes = listOf(...this.attributes, attribute);
+    if (at === -1) this.attributes = listOf([...this.attributes, attribute]);
     else this.attributes[at] = attribute;
     this.declare(attribute);
   }
 
   /** All at once, none of a name twice. */
   setAttributeNodes(attributes: readonly Attribute[]): void {
-    if (attributes.length > 0) this.attributes = listOf(...attributes);
+    if (attributes.length > 0) this.attributes = listOf(attributes);
     for (const attribute of attributes) this.declare(attribute);
   }
 
@@ -236,7 +236,7 @@ class Attributes extends Array<Attribute> {
 const none = new Attributes();
 
 /** In no more room than they need: few lists are added to. */
-function listOf(...attributes: readonly Attribute[]): Attributes {
+function listOf(attributes: readonly Attribute[]): Attributes {
   const list = new Attributes(attributes.length);
   for (let i = 0; i < attributes.length; i++) list[i] = attributes[i]!;
   return list;

@@ -3,11 +3,16 @@ import { createRequire } from "node:module";
 import type * as Saxes from "saxes";
 
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
-import type { Location } from "../core/location.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
+import { decodeXml } from "./encoding/decode-xml.ts";
+import { kindOfBytes, kindOfTags, kindOfText, kindOfUndecoded } from "./kind-of-file.ts";
+import { placesIn, type Place } from "./places-in.ts";
+import { NamesForCharacters } from "./xml-characters.ts";
 import { readEntities } from "./xml-entities.ts";
+import { explainFault } from "./xml-faults/explain-fault.ts";
+import type { Met } from "./xml-faults/fault.ts";
 
 /** Required, not imported: an import would first read through the script for what it exports. */
 const { SaxesParser } = createRequire(import.meta.url)("saxes") as typeof Saxes;
@@ -19,78 +24,102 @@ export const depthLimit = 1000;
 
 /**
  * Parses an XML document from strangers. No entity is fetched; entities of the internal subset are expanded within bounds.
- * Errors: REC-X001 (empty) to REC-X007 (too deep); not well-formed is REC-X003, with the place of the fault.
+ * Errors: REC-X001 to REC-X007, REC-X011 for a file that is no XML; what is not well-formed is REC-X003, with the place of the
+ * fault. A warning: REC-X012, where the encoding is in doubt.
  */
 export function parseXml(bytes: Uint8Array, file: string): Outcome<XmlDocument> {
-  if (bytes.length === 0) return failure([report("REC-X001", { file }, {})]);
-  const decoded = decodeUtf8(bytes, file);
+  if (bytes.length === 0) return failure([report("REC-X001", { file }, { isBlank: false })]);
+  const decoded = decodeXml(bytes, file);
+  const kind = kindOfBytes(bytes) ?? (decoded.ok ? kindOfText(decoded.value) : kindOfUndecoded(bytes));
+  if (kind) return failure([report("REC-X011", { file }, kind)]);
   if (!decoded.ok) return decoded;
-  if (decoded.value.trim() === "") return failure([report("REC-X001", { file }, {})]);
-  return buildTree(decoded.value, file);
-}
-
-function decodeUtf8(bytes: Uint8Array, file: string): Outcome<string> {
-  try {
-    return success(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return failure([report("REC-X002", placeOfBadByte(bytes, file), {})]);
-  }
-}
-
-/** The first byte that is not UTF-8, found by halving: a prefix cut inside a character still decodes as a stream. */
-function placeOfBadByte(bytes: Uint8Array, file: string): Location {
-  const decodes = (length: number): boolean => {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
-    else bad = middle;
-  }
-  const before = new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).split("\n");
-  return { file, line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  if (decoded.value.trim() === "") return failure([report("REC-X001", { file }, { isBlank: true })]);
+  const built = buildTree(decoded.value, file);
+  const doubts = decoded.diagnostics;
+  /** Controls where the encoding is in doubt have their reason there. */
+  const others = built.diagnostics.filter(({ code }) => doubts.length === 0 || code !== "REC-X020");
+  return { ...built, diagnostics: [...doubts, ...others] };
 }
 
 type Open = Omit<XmlElement, "children"> & { children: XmlNode[] };
 
+/** How far a file is read. */
+interface Reading {
+  readonly source: string;
+  readonly file: string;
+  /** The elements that are open, the outermost first. */
+  readonly open: Open[];
+  root: XmlElement | undefined;
+  /** The last element that was closed. */
+  closed: XmlElement | undefined;
+  /** Where the last start tag begins, and where the document type declaration ends. */
+  tagStart: number;
+  doctypeEnd: number | undefined;
+}
+
+type Parser = Saxes.SaxesParser<{ xmlns: true }>;
+
 function buildTree(source: string, file: string): Outcome<XmlDocument> {
   const parser = new SaxesParser({ xmlns: true, position: true, fileName: "" });
+  const reading: Reading = {
+    source,
+    file,
+    open: [],
+    root: undefined,
+    closed: undefined,
+    tagStart: 0,
+    doctypeEnd: undefined,
+  };
+  refuseFaults(parser, reading);
+  const { instructions, names } = readTree(parser, reading);
+  try {
+    parser.write(source).close();
+  } catch (error) {
+    if (error instanceof Refusal) return failure([error.diagnostic]);
+    throw error;
+  }
+  const document = { file, root: reading.root!, instructions };
+  return success(document, names.findings(document));
+}
+
+/** What stands in a document beside its root. */
+interface Beside {
+  /** Those before the root. */
+  readonly instructions: readonly XmlInstruction[];
+  readonly names: NamesForCharacters;
+}
+
+/** Makes the tree as the parser goes. */
+function readTree(parser: Parser, reading: Reading): Beside {
+  const { source, file, open } = reading;
   const placeOf = placesIn(source);
   const instructions: XmlInstruction[] = [];
-  const open: Open[] = [];
-  let root: XmlElement | undefined;
-  let start = { line: 1, column: 1 };
   let pendingText = "";
+  const names = new NamesForCharacters();
   const flushText = (): void => {
     const parent = open.at(-1);
-    if (pendingText !== "" && parent) parent.children.push({ kind: "text", text: pendingText, parent });
+    if (pendingText !== "" && parent)
+      parent.children.push({ kind: "text", text: names.in(pendingText, parent), parent });
     pendingText = "";
   };
-
-  refuseHostility(parser, file);
   parser.on("opentagstart", tag => {
     flushText();
-    start = placeOf(source.lastIndexOf("<", parser.position - tag.name.length - 1));
+    reading.tagStart = source.lastIndexOf("<", parser.position - tag.name.length - 1);
   });
   parser.on("opentag", tag => {
+    const start = placeOf(reading.tagStart);
     if (open.length >= depthLimit) refuse(report("REC-X007", { file, ...start }, { limit: depthLimit }));
     const parent = open.at(-1);
-    const element = elementOf(tag, parent, start);
+    const element = elementOf(tag, parent, start, names);
     parent?.children.push(element);
     open.push(element);
-    root ??= element;
+    reading.root ??= element;
   });
   parser.on("closetag", () => {
     flushText();
-    const closed = open.pop();
-    if (closed) closed.children = closed.children.slice();
+    const element = open.pop()!;
+    element.children = element.children.slice();
+    reading.closed = element;
   });
   parser.on("text", text => (pendingText += text));
   parser.on("cdata", text => (pendingText += text));
@@ -101,50 +130,41 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
   parser.on("processinginstruction", ({ target, body }) => {
     flushText();
     const instruction: XmlInstruction = { kind: "instruction", target, body };
-    if (!root) instructions.push(instruction);
+    if (!reading.root) instructions.push(instruction);
     open.at(-1)?.children.push(instruction);
   });
-
-  try {
-    parser.write(source).close();
-  } catch (error) {
-    if (error instanceof Refusal) return failure([error.diagnostic]);
-    throw error;
-  }
-  return root ? success({ file, root, instructions }) : failure([report("REC-X001", { file }, {})]);
+  return { instructions, names };
 }
 
-/** Stops at what is not well-formed, not UTF-8 by its own word, or reaches outside the document. */
-function refuseHostility(parser: Saxes.SaxesParser<{ xmlns: true }>, file: string): void {
-  const here = (): Location => ({ file, line: parser.line, column: parser.columnIndex + 1 });
+/** Stops at what is not well-formed, or reaches outside the document. */
+function refuseFaults(parser: Parser, reading: Reading): void {
+  const { source, file } = reading;
   parser.on("error", error => {
-    const fault = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
-    refuse(report("REC-X003", here(), { fault }));
-  });
-  parser.on("xmldecl", ({ encoding = "utf-8" }) => {
-    if (!["utf-8", "utf8", "us-ascii", "ascii"].includes(encoding.toLowerCase()))
-      refuse(report("REC-X004", { file, line: 1, column: 1 }, { encoding }));
+    const at = parser.position;
+    const isInDoctype = reading.root === undefined && source.slice(0, at).includes("<!DOCTYPE");
+    const contentStart = reading.doctypeEnd ?? (isInDoctype ? undefined : 0);
+    const message = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+    refuse(notWellFormed({ ...reading, message, at, contentStart }, file));
   });
   parser.on("doctype", doctype => {
+    reading.doctypeEnd = parser.position;
     const entities = readEntities(doctype);
-    if (!entities.ok) return refuse(report(entities.code, here(), { entity: entities.entity }));
+    if (!entities.ok) {
+      const here = { file, line: parser.line, column: parser.columnIndex + 1 };
+      return refuse(report(entities.code, here, { entity: entities.entity }));
+    }
     Object.assign(parser.ENTITIES, entities.replacements);
   });
 }
 
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Line and column, from 1, of an offset in the source. */
-function placesIn(source: string): (offset: number) => Place {
-  const lineStarts = [0, ...[...source.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length)];
-  let line = 0;
-  return offset => {
-    while ((lineStarts[line + 1] ?? Infinity) <= offset) line++;
-    return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
-  };
+/** HTML is told that it is HTML: what is wrong with it as XML is no matter. */
+function notWellFormed(met: Met, file: string): Diagnostic {
+  const kind = kindOfTags(met.source);
+  if (kind) return report("REC-X011", { file }, kind);
+  const fault = explainFault(met);
+  const placeOf = placesIn(met.source);
+  const end = fault.end === undefined ? {} : { end: placeOf(fault.end) };
+  return report("REC-X003", { file, ...placeOf(fault.start), ...end }, fault);
 }
 
 /** Leaves the parser's callbacks at the first fault, since nothing after it can be trusted. */
@@ -160,12 +180,26 @@ function refuse(diagnostic: Diagnostic): never {
   throw new Refusal(diagnostic);
 }
 
-function elementOf(tag: Saxes.SaxesTagNS, parent: Open | undefined, { line, column }: Place): Open {
+function elementOf(
+  tag: Saxes.SaxesTagNS,
+  parent: Open | undefined,
+  { line, column }: Place,
+  names: NamesForCharacters,
+): Open {
   const { name, local, uri } = tag;
-  const attributes = Object.values(tag.attributes).map(attributeOf);
-  return { kind: "element", name, local, namespace: uri, attributes, children: [], parent, line, column };
-}
-
-function attributeOf({ name, local, uri, value }: Saxes.SaxesAttributeNS): XmlAttribute {
-  return { name, local, namespace: uri, value };
+  const attributes: XmlAttribute[] = [];
+  const element: Open = {
+    kind: "element",
+    name,
+    local,
+    namespace: uri,
+    attributes,
+    children: [],
+    parent,
+    line,
+    column,
+  };
+  for (const { name, local, uri: namespace, value } of Object.values(tag.attributes))
+    attributes.push({ name, local, namespace, value: names.in(value, element) });
+  return element;
 }

@@ -1,15 +1,32 @@
 import { inflateSync } from "node:zlib";
 
 /**
- * True of a PNG or a JPEG that has all that its head promises: one that was cut off on its way, or has no size, would be a blank.
+ * True of a PNG or a JPEG that has all that its head promises: one that was cut off on its way, or has no size, would be a blank, and
+ * one of 30,000 by 30,000 takes more room than there is.
  * Anything else is left to whoever opens it. PNG (ISO 15948), 5 and 8; JPEG (ISO 10918-1), B.1.1.
  */
 export function isSoundPicture(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length >= headLength && buffer.subarray(0, 8).equals(signatureOfPng)) return isSoundPng(buffer);
-  if (buffer[0] === 0xff && buffer[1] === 0xd8)
-    return buffer.lastIndexOf(endOfImage) > buffer.lastIndexOf(startOfScan) && buffer.includes(startOfScan);
+  if (buffer[0] === 0xff && buffer[1] === 0xd8) return isSoundJpeg(buffer);
   return true;
+}
+
+function isSoundJpeg(buffer: Buffer): boolean {
+  const size = sizeOfFrame(buffer);
+  const isWhole = buffer.lastIndexOf(endOfImage) > buffer.lastIndexOf(startOfScan) && buffer.includes(startOfScan);
+  return isWhole && size > 0 && size <= largestBytes;
+}
+
+/** In bytes, uncompressed: of the frame that the segments before it lead to; 0 where there is none. JPEG, B.1.1.4 and B.2.2. */
+function sizeOfFrame(buffer: Buffer): number {
+  for (let at = 2; at + 9 < buffer.length && buffer[at] === 0xff;) {
+    const marker = buffer[at + 1]!;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return buffer.readUInt16BE(at + 5) * buffer.readUInt16BE(at + 7) * buffer[at + 9]!;
+    at += marker === 0xff ? 1 : 2 + buffer.readUInt16BE(at + 2);
+  }
+  return 0;
 }
 
 function isSoundPng(buffer: Buffer): boolean {
@@ -23,7 +40,8 @@ function isSoundPng(buffer: Buffer): boolean {
     const rows = Math.ceil((height - top) / down);
     if (columns > 0 && rows > 0) expected += rows * (1 + Math.ceil((columns * bits) / 8));
   }
-  if (expected === 0 || expected > largestBytes) return false;
+  const hasAlpha = colour === 4 || colour === 6;
+  if (expected === 0 || expected > (hasAlpha ? largestBytes / 2 : largestBytes)) return false;
   try {
     return inflateSync(dataOf(buffer), { maxOutputLength: expected + 1 }).length >= expected;
   } catch (error) {
@@ -57,7 +75,7 @@ const adam7 = [
   [1, 0, 2, 2],
   [0, 1, 1, 2],
 ] as const;
-/** Uncompressed: more than any page shows. */
-const largestBytes = 1 << 29;
+/** Uncompressed: more than any page shows. What has transparency is taken apart, and takes twice the room. */
+const largestBytes = 1 << 28;
 const endOfImage = Buffer.from([0xff, 0xd9]);
 const startOfScan = Buffer.from([0xff, 0xda]);

@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import { parse } from "node:path";
 
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
@@ -15,6 +16,7 @@ import { findPictures } from "./find-pictures.ts";
 import { resolveBuild, type BuildOptions, type BuildSettings } from "./options.ts";
 import { readRegisters } from "./registers.ts";
 import { teiFileOf, type TeiFile, type TeiInput } from "./tei-input.ts";
+import { warnOfIds } from "./warn-of-ids.ts";
 
 /** An edition in the formats that were asked for: plain data, which can be cloned and sent. */
 export interface BuiltEdition {
@@ -36,7 +38,7 @@ export interface BuiltEdition {
 
 /**
  * Makes an edition of a TEI document: parsed, prepared, transformed, set. Nothing is written. Findings: REC-X for the file,
- * REC-P for what was rendered. Errors: EditionError "usage" for what is no option, "unreadable" for a file; the reason of the
+ * REC-P for what was rendered, REC-V for ids. Errors: EditionError "usage" for what is no option, "unreadable" for a file; the reason of the
  * signal.
  */
 export async function build(
@@ -58,7 +60,7 @@ export async function build(
     return withinDepth(document, () => prepareEdition(document, settings.layer));
   });
   const rendered = await andThen(prepared, edition => renderAll(edition, tei, settings, session));
-  const diagnostics = onceEach(rendered.diagnostics);
+  const diagnostics = onceEach([...(read.ok ? warnOfIds(read.value) : []), ...rendered.diagnostics]);
   if (!rendered.ok) return nothing(diagnostics);
   return { ok: !diagnostics.some(isError), diagnostics, ...rendered.value };
 }
@@ -92,14 +94,14 @@ async function renderAll(
     settings.signal?.throwIfAborted();
     settings.onProgress({ stage: "render", format, file: tei.path });
     const rendered = await withinDepth(document, () => formats[format].render(inHand, making));
-    diagnostics.push(...rendered.diagnostics);
+    append(diagnostics, rendered.diagnostics);
     if (!rendered.ok) return { ok: false, diagnostics };
     formats[format].endings.forEach((ending, i) => files.set(ending, plain(rendered.value[i]!)));
   }
   const beside = files.has("html")
     ? await besideThePage(stem, document, pictures, world)
     : { files: [], diagnostics: [] };
-  diagnostics.push(...beside.diagnostics);
+  append(diagnostics, beside.diagnostics);
   const all = [...named(files, stem), ...beside.files.map(({ path, bytes }) => ({ path, bytes: plain(bytes) }))];
   return { ok: true, value: { ...byFormat(files), files: all }, diagnostics };
 }

@@ -32,9 +32,16 @@ export async function readInput(input: TeiInput, name: string, world: World): Pr
 /** The bytes themselves, or the path of a file. */
 function bytesGiven(input: TeiInput, what: string): Uint8Array | string {
   if (input instanceof Uint8Array) return input;
-  if (typeof input === "string") return /^\uFEFF?\s*</.test(input) ? new TextEncoder().encode(input) : input;
+  if (typeof input === "string") return /^\uFEFF?\s*</.test(input) ? bytesOfText(input) : input;
   const hint = "Give a string or a Uint8Array.";
   throw new EditionError("usage", `The ${what} is neither text nor bytes nor a path.`, hint);
+}
+
+/** Text has no encoding: its bytes are UTF-8, and say so where it names another. */
+function bytesOfText(text: string): Uint8Array {
+  return new TextEncoder().encode(
+    text.replace(/^(\uFEFF?\s*<\?xml\s[^>]*?\bencoding\s*=\s*["'])(?!utf-?8["'])[^"']*/i, "$1UTF-8"),
+  );
 }
 
 const unnamed = "document.xml";

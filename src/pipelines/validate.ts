@@ -1,7 +1,9 @@
+import { EditionError } from "../core/edition-error.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { readEditionTei } from "../document/read-tei.ts";
 import type { Session } from "../session.ts";
 import type { RelaxNgSchema } from "../validate/relax-ng/read-schema.ts";
+import { schemasNotFetched } from "../validate/schemas-not-fetched.ts";
 import { validateTei } from "../validate/validate.ts";
 import { refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
@@ -24,16 +26,30 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   refuseOthers(options, ["schema", ...runOptions]);
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
-  const schema = await schemaOf(options.schema, session);
+  const schema = await withinStack(() => schemaOf(options.schema, session));
   signal?.throwIfAborted();
   onProgress({ stage: "read", file: path });
   const read = await readEditionTei(path, world);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
-  const validated = validateTei(read.value, schema, await readRegisterEntries(read.value, world));
-  const diagnostics = [...read.diagnostics, ...validated.diagnostics];
+  const registers = await readRegisterEntries(read.value, world);
+  const validated = await withinStack(() => validateTei(read.value, schema, registers));
+  const unasked = options.schema === undefined ? schemasNotFetched(read.value) : [];
+  const diagnostics = [...read.diagnostics, ...unasked, ...validated.diagnostics];
   return { ok: !diagnostics.some(isError), diagnostics };
+}
+
+/** What is made of a schema, whose definitions may lead into one another deeper than can be followed. */
+async function withinStack<Value>(make: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
+    const hint =
+      "Put the parts of long groups into definitions of their own; look for definitions that lead one to another.";
+    throw new EditionError("unreadable", "The schema is nested too deep to be followed.", hint);
+  }
 }
 
 async function schemaOf(schema: TeiInput | undefined, session: Session): Promise<RelaxNgSchema> {

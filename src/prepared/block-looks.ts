@@ -1,4 +1,5 @@
-import { attribute, childElements, isTei, standsIn, type XmlElement } from "../core/xml-tree.ts";
+import { elementBefore } from "../core/siblings.ts";
+import { attribute, isTei, standsIn, type XmlElement } from "../core/xml-tree.ts";
 import type { Look } from "./looks.ts";
 
 /** The settings of a block in print: its place in the measure, `close` to the block before, and `large`. */
@@ -33,8 +34,7 @@ function placeByKind(block: XmlElement): Setting | undefined {
 /** One of the lines of an address, or a name beneath the words that lead to it. */
 function isClose(block: XmlElement): boolean {
   if (!isTei(block, "addrLine") && !isTei(block, "signed")) return false;
-  const siblings = block.parent ? childElements(block.parent) : [];
-  const before = siblings[siblings.indexOf(block) - 1];
+  const before = elementBefore(block);
   return before !== undefined && (isTei(before, block.local) || isTei(before, "salute"));
 }
 

@@ -1,5 +1,5 @@
+import { FreeIds } from "../core/free-ids.ts";
 import { attribute, teiNamespace, type XmlElement } from "../core/xml-tree.ts";
-import { free } from "./unique-ids.ts";
 
 export interface CitableIds {
   /** Says which page the elements that follow begin on. */
@@ -10,9 +10,10 @@ export interface CitableIds {
 
 /**
  * Ids that tell the place: `p3.sp2` is the second speech that begins on page 3, `page.3` the page itself. An encoder's own
- * id is kept, and counts; one that is taken grows by a hyphen.
+ * id is kept, and counts; one that is taken grows (core/free-ids.ts).
  */
 export function citableIds(taken: Set<string>): CitableIds {
+  const ids = new FreeIds(taken);
   const timesBegun = new Map<string, number>();
   let page = "0";
   let begunOnPage = new Map<string, number>();
@@ -27,11 +28,11 @@ export function citableIds(taken: Set<string>): CitableIds {
     of(element) {
       if (element.namespace !== teiNamespace) return undefined;
       const own = attribute(element, "xml:id");
-      if (element.local === "pb") return own === undefined ? free(`page.${page}`, taken) : undefined;
+      if (element.local === "pb") return own === undefined ? ids.take(`page.${page}`) : undefined;
       const kind = element.local.replace(/^div[1-7]$/, "div");
       if (!citable.has(kind)) return undefined;
       const nth = increase(begunOnPage, kind);
-      return own === undefined ? free(`p${page}.${kind}${nth}`, taken) : undefined;
+      return own === undefined ? ids.take(`p${page}.${kind}${nth}`) : undefined;
     },
   };
 }

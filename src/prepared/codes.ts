@@ -9,4 +9,31 @@ export const codes = {
       `If ${name} needs a look of its own, encode it by a nearer element of TEI; otherwise nothing need be done.`,
     source: "Recension, rendering",
   }),
+  "REC-P002": rule<{ name: string; meant: Meant }>({
+    severity: "warning",
+    message: ({ name, meant }) =>
+      meant.of === "TEI"
+        ? `"${name}" is no element of TEI. Did you mean ${meant.name}?`
+        : `"${name}" is an element of HTML, and not of TEI.`,
+    hint: ({ name, meant }) =>
+      meant.of === "TEI"
+        ? `Write <${meant.name}>: XML tells capitals from small letters.`
+        : `Write ${meant.instead} in place of <${name}>.`,
+    source: "TEI P5, 1.3; XML 1.0, 2.3",
+  }),
+  "REC-P003": rule({
+    severity: "warning",
+    message: () => "There is nothing in the text.",
+    hint: () => "Write what is to be edited into text/body.",
+    source: "TEI P5, 4",
+  }),
+  "REC-P004": rule({
+    severity: "warning",
+    message: () => "There is no teiHeader: the edition has no title, and does not say what it was made of.",
+    hint: () => "Write <teiHeader> before <text>, with a fileDesc in it.",
+    source: "TEI P5, 2.1.1",
+  }),
 } as const;
+
+/** The meaning of an element that TEI has not: one of TEI, or what TEI has in place of one of HTML. */
+export type Meant = { readonly of: "TEI"; readonly name: string } | { readonly of: "HTML"; readonly instead: string };

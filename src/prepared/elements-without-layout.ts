@@ -2,14 +2,16 @@ import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { locationOf, teiNamespace, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { isLaidOut } from "../tei/formula.ts";
 import { pagesIn } from "../tei/pages.ts";
-import { isCode, isKnownTei } from "../tei/tei-elements.ts";
-import { codes } from "./codes.ts";
+import { elementsOfHtml } from "../engines/xml-faults/html-elements.ts";
+import { isCode, isKnownTei, teiNameLike } from "../tei/tei-elements.ts";
+import { codes, type Meant } from "./codes.ts";
 
 const report = reporter(codes);
 
 /**
  * Reports elements of the text for which no output has a layout: those that are neither of TEI P5 nor of a formula. One finding for
- * each name, at the first element of it. Markup that an example shows is no element of the text. Findings: REC-P001.
+ * each name, at the first element of it. Markup that an example shows is no element of the text. Findings: REC-P001; REC-P002 where
+ * an element of TEI is meant.
  */
 export function reportElementsWithoutLayout(document: XmlDocument, elements: readonly XmlElement[]): Diagnostic[] {
   const firsts = new Map<string, XmlElement>();
@@ -17,7 +19,19 @@ export function reportElementsWithoutLayout(document: XmlDocument, elements: rea
     if (!firsts.has(element.name) && !hasLayout(element)) firsts.set(element.name, element);
   if (firsts.size === 0) return [];
   const pages = pagesIn(document.root);
-  return [...firsts].map(([name, element]) => report("REC-P001", locationOf(document, element, pages), { name }));
+  return [...firsts].map(([name, element]) => {
+    const [here, meant] = [locationOf(document, element, pages), meantBy(element)];
+    return meant ? report("REC-P002", here, { name, meant }) : report("REC-P001", here, { name });
+  });
+}
+
+/** The element that is meant by one of HTML, or by one that TEI writes in other letters. */
+function meantBy({ local, namespace }: XmlElement): Meant | undefined {
+  if (namespace !== teiNamespace && namespace !== "http://www.w3.org/1999/xhtml") return undefined;
+  const html = elementsOfHtml.get(local.toLowerCase());
+  if (html) return { of: "HTML", instead: html.instead };
+  const name = namespace === teiNamespace ? teiNameLike(local) : undefined;
+  return name === undefined ? undefined : { of: "TEI", name };
 }
 
 function hasLayout(element: XmlElement): boolean {

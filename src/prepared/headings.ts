@@ -1,5 +1,5 @@
 import { onceForEach } from "../core/once-for-each.ts";
-import { attribute, childElements, isTei, teiNamespace, type XmlElement } from "../core/xml-tree.ts";
+import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../core/xml-tree.ts";
 
 /** An element as a heading, or as what has one. */
 export interface Heading {
@@ -49,13 +49,24 @@ interface Place {
 
 /** The element that another heads: of a `head` its parent; of a typed division without a head, itself. */
 function headedBy(element: XmlElement): XmlElement | undefined {
-  if (isTei(element, "head")) return element.parent;
+  if (isHeading(element)) return element.parent;
   return isDivision(element) && attribute(element, "type") !== undefined ? element : undefined;
 }
 
 function isHeaded(element: XmlElement): boolean {
-  return element.children.some(child => child.kind === "element" && isTei(child, "head"));
+  return element.children.some(child => child.kind === "element" && isHeading(child));
 }
+
+/** A head that has words, or something that stands for words: another heads nothing. */
+const isHeading = onceForEach(
+  element => isTei(element, "head") && [...elementsOf(element)].some(part => shown.has(part.local) || hasWords(part)),
+);
+
+function hasWords({ children }: XmlElement): boolean {
+  return children.some(child => child.kind === "text" && child.text.trim() !== "");
+}
+
+const shown = new Set(["gap", "graphic", "media", "ptr", "ref"]);
 
 function isDivision({ local, namespace }: XmlElement): boolean {
   return namespace === teiNamespace && /^div[1-7]?$/.test(local);

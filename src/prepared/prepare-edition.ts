@@ -4,13 +4,16 @@ import type { XmlDocument } from "../core/xml-tree.ts";
 import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
 import type { EditionRecord } from "../record/edition-record.ts";
 import { recordOf } from "../record/record-of.ts";
+import { withBreaksOfHtml } from "../tei/breaks-of-html.ts";
 import { withDescriptionAsText } from "../tei/described-matter.ts";
+import { withStrayContentBeside } from "../tei/stray-content.ts";
 import { withTextOfSource } from "../tei/source-text.ts";
 import { annotate } from "./annotate.ts";
 import { preparedNamespace } from "./attributes.ts";
 import { reportElementsWithoutLayout } from "./elements-without-layout.ts";
 import { keysOf } from "./keys.ts";
 import { layerOfEdition } from "./layer-of-edition.ts";
+import { reportWhatIsWanting } from "./what-is-wanting.ts";
 
 /** A TEI document ready for any output: its layer is chosen; pages, numbers and ids are written on its elements. */
 export interface PreparedEdition {
@@ -24,10 +27,10 @@ export interface PreparedEdition {
 /**
  * Makes of a document what every output shares: TEI in, TEI out, with what the style sheets would otherwise each work out for
  * themselves as attributes of the contract (./attributes.ts). Its text is that of its source, or what it describes, where it has
- * no other. The document itself is unchanged. Findings: REC-P001.
+ * no other. The document itself is unchanged. Findings: REC-P001 to REC-P004.
  */
 export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<PreparedEdition> {
-  const source = withDescriptionAsText(withTextOfSource(document));
+  const source = withDescriptionAsText(withTextOfSource(withStrayContentBeside(withBreaksOfHtml(document))));
   const edition = layerOfEdition(source.root, layer);
   const annotations = annotate(edition);
   const prepared = toSaxonDocument(edition.root, {
@@ -35,8 +38,8 @@ export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<Pre
     prefixes: { pre: preparedNamespace },
     keysOf: keysOf(annotations),
   });
-  return success(
-    { source, layer, prepared, record: recordOf(document) },
-    reportElementsWithoutLayout(source, edition.elements.map(edition.sourceOf)),
-  );
+  return success({ source, layer, prepared, record: recordOf(document) }, [
+    ...reportWhatIsWanting(source),
+    ...reportElementsWithoutLayout(source, edition.elements.map(edition.sourceOf)),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import { apparatusEntry } from "../tei/apparatus.ts";
 import { spacesAbout, textInFormula } from "../tei/formula.ts";
 import type { Layer } from "../core/layer.ts";
@@ -74,7 +75,7 @@ function appendSelected(
   copying: Copying,
 ): void {
   for (const node of nodes) {
-    if (node.kind === "text") into.push(...withSpace(node, parent, copying.space));
+    if (node.kind === "text") append(into, withSpace(node, parent, copying.space));
     else if (node.kind !== "element") into.push(node);
     else {
       const selected = selection(node);

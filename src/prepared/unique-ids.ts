@@ -1,4 +1,5 @@
 import { examplesNamespace } from "../tei/tei-elements.ts";
+import { FreeIds } from "../core/free-ids.ts";
 import { attribute, elementsOf, type XmlElement } from "../core/xml-tree.ts";
 
 /** The ids of a document in a page, where none can stand twice and none can hold white space. XML 1.0, 3.3.1. */
@@ -9,7 +10,7 @@ export interface UniqueIds {
   readonly taken: Set<string>;
 }
 
-/** The first element of an id keeps it; a later one's grows by a hyphen. */
+/** The first element of an id keeps it; a later one's grows (core/free-ids.ts). */
 export function uniqueIds(root: XmlElement): UniqueIds {
   const replaced = new Map<XmlElement, string>();
   const taken = new Set<string>();
@@ -20,21 +21,14 @@ export function uniqueIds(root: XmlElement): UniqueIds {
     if (!isWritable(own) || taken.has(own)) doubtful.push([element, own]);
     else taken.add(own);
   }
-  for (const [element, own] of doubtful) replaced.set(element, free(own.replace(/\s+/g, "_") || "_", taken));
+  const ids = new FreeIds(taken);
+  for (const [element, own] of doubtful) replaced.set(element, ids.take(own.replace(/\s+/g, "_") || "_"));
   return { replaced, taken };
 }
 
 /** Markup that is shown in an example, and marks nothing. TEI P5, 23.1.1. */
 function isQuoted({ namespace, parent }: XmlElement): boolean {
   return namespace === examplesNamespace && parent?.namespace === namespace;
-}
-
-/** The id itself, or with as many hyphens as make it free; it is taken from now on. */
-export function free(id: string, taken: Set<string>): string {
-  let candidate = id;
-  while (taken.has(candidate)) candidate += "-";
-  taken.add(candidate);
-  return candidate;
 }
 
 /** The prefix of the ids that a page gives of its own accord, so that none is an id of the document: empty, where it can be. */

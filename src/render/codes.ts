@@ -1,10 +1,11 @@
 import { rule } from "../core/diagnostic.ts";
 
 export const pictureCodes = {
-  "REC-P102": rule<{ url: string }>({
+  "REC-P102": rule<{ url: string; where: Elsewhere }>({
     severity: "warning",
-    message: ({ url }) => `The picture "${url}" is not there; its name stands in its place.`,
-    hint: ({ url }) => `Put the file at "${url}", as seen from the document, or correct the address in graphic/@url.`,
+    message: ({ url, where }) =>
+      `The picture "${shortened(url)}" ${placesOfPictures[where]}; its name stands in its place.`,
+    hint: ({ url, where }) => hintFor(url, where),
     source: "TEI P5, 3.10",
   }),
   "REC-P103": rule<{ url: string }>({
@@ -25,4 +26,27 @@ export const pictureCodes = {
 function othersToo(others: number): string {
   if (others === 0) return "";
   return others === 1 ? ", nor is that of 1 other" : `, nor are those of ${others} others`;
+}
+
+/** Where a picture is that cannot be had: not in the folder where it should be, on the web, or outside the folder of the document. */
+export type Elsewhere = keyof typeof placesOfPictures;
+
+const placesOfPictures = {
+  folder: "is not there",
+  web: "is on the web and is not fetched",
+  outside: "is no file in the folder of the document or below, where alone pictures are read",
+} as const;
+
+function hintFor(url: string, where: Elsewhere): string {
+  if (where === "folder")
+    return `Put the file at "${url}", as seen from the document, or correct the address in graphic/@url.`;
+  const turned = url.replaceAll("\\", "/");
+  if (where === "outside" && turned !== url && !/^([a-z]:|\/|\.\.)/i.test(turned))
+    return `Write "${turned}" in graphic/@url, with / between folders.`;
+  return "Save it beside the document, and write the name of that file in graphic/@url.";
+}
+
+/** Enough of an address to know it by: a picture may be written into one. */
+function shortened(url: string): string {
+  return url.length > 80 ? `${url.slice(0, 80)} …` : url;
 }

@@ -1,4 +1,5 @@
 import { onceForEach } from "../core/once-for-each.ts";
+import { nodeAfter } from "../core/siblings.ts";
 import { attribute, childElements, isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
 
 /**
@@ -58,7 +59,6 @@ function hasOwnWords({ children }: XmlElement): boolean {
 }
 
 function followedBy(unit: string, element: XmlElement): boolean {
-  const { children } = element.parent!;
-  const next = children[children.indexOf(element) + 1];
+  const next = nodeAfter(element);
   return next?.kind === "text" && next.text.trimStart().startsWith(unit);
 }

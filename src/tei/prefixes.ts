@@ -12,6 +12,13 @@ export function expandPointer(pointer: string, root: XmlElement): Expansion | un
   const [, prefix, key] = /^([A-Za-z][\w.+-]*):(.+)$/s.exec(pointer) ?? [];
   const definitions = prefix === undefined ? undefined : prefixesOf(root).get(prefix);
   if (!definitions || key === undefined) return undefined;
+  const known = expansionsOf(root);
+  const expansion = known.get(pointer) ?? expandKey(key, definitions);
+  known.set(pointer, expansion);
+  return expansion;
+}
+
+function expandKey(key: string, definitions: readonly Prefix[]): Expansion {
   const readable = definitions.filter(({ pattern }) => pattern !== undefined);
   if (readable.length === 0) return { fault: "pattern" };
   for (const { pattern, parts } of readable) {
@@ -23,6 +30,9 @@ export function expandPointer(pointer: string, root: XmlElement): Expansion | un
   }
   return { fault: "form", asked: readable.map(({ written }) => written).join(" or ") };
 }
+
+/** What was asked is not worked out again: a key is tried by each pattern of its prefix. */
+const expansionsOf = onceForEach(() => new Map<string, Expansion>());
 
 export type Expansion =
   | { readonly address: string }
@@ -81,7 +91,9 @@ const prefixesOf = onceForEach((root): ReadonlyMap<string, readonly Prefix[]> =>
       name => attribute(definition, name) ?? "",
     ) as [string, string, string];
     const prefix = { definition, written, pattern: readPattern(written), replacement, parts: partsOf(replacement) };
-    prefixes.set(ident, [...(prefixes.get(ident) ?? []), prefix]);
+    const alike = prefixes.get(ident);
+    if (alike) alike.push(prefix);
+    else prefixes.set(ident, [prefix]);
   }
   return prefixes;
 });

@@ -8,6 +8,11 @@ export function isKnownTei(element: XmlElement): boolean {
   return element.namespace === teiNamespace && known.has(element.local);
 }
 
+/** The element of TEI P5 that is written like a name but for capitals and small letters; undefined where there is none. */
+export function teiNameLike(local: string): string | undefined {
+  return [...known].find(name => name.toLowerCase() === local.toLowerCase());
+}
+
 /** True of an element that begins a line of its own by its name or its place. TEI P5, 1.3.2: chunks, and not phrases. */
 export function isChunk(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || runsIn(element)) return false;

@@ -1,4 +1,5 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
+import type { Location } from "../core/location.ts";
 import {
   attribute,
   elementsOf,
@@ -23,13 +24,13 @@ export function checkPages(document: XmlDocument): readonly Diagnostic[] {
   /** The last number that a page was given, and how many pages have begun since. */
   let last: Numbered | undefined;
   for (const element of elementsOf(document.root)) {
-    const here = locationOf(document, element, pages);
+    const here = (): Location => locationOf(document, element, pages);
     if (isTei(element, "pb")) {
       const n = attribute(element, "n");
       if (last) last = { ...last, since: last.since + 1 };
       if (n === undefined) continue;
       if (last && isNumber(n) && isNumber(last.n) && Number(n) !== Number(last.n) + last.since)
-        findings.push(report("REC-V030", here, { n, before: last.n, next: Number(last.n) + last.since }));
+        findings.push(report("REC-V030", here(), { n, before: last.n, next: Number(last.n) + last.since }));
       last = { n, since: 0 };
     } else if (isTei(element, "fw") && last?.since === 0) findings.push(...checkFormeWork(element, last.n, here));
   }
@@ -41,17 +42,17 @@ interface Numbered {
   readonly since: number;
 }
 
-function checkFormeWork(fw: XmlElement, page: string, here: Diagnostic["location"]): Diagnostic[] {
+function checkFormeWork(fw: XmlElement, page: string, here: () => Location): Diagnostic[] {
   const type = attribute(fw, "type");
   const text = readingText(fw).trim();
   if (type === "stamp") {
     const stamped = /\bPage\s+(\d+)\b/i.exec(text)?.[1];
     return stamped !== undefined && isNumber(page) && stamped !== page
-      ? [report("REC-V031", here, { stamped, page })]
+      ? [report("REC-V031", here(), { stamped, page })]
       : [];
   }
   if (type !== "pageNum" || !isNumber(text) || !isNumber(page) || text === page) return [];
-  return [report("REC-V032", here, { typed: text, page })];
+  return [report("REC-V032", here(), { typed: text, page })];
 }
 
 function isNumber(text: string): boolean {

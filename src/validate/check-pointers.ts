@@ -26,30 +26,42 @@ export function checkPointers(document: XmlDocument, registers: Registers): read
       pattern: attribute(definition, "matchPattern") ?? "",
     }),
   );
+  const missed = new Set<string>();
   const ofPointers = elements.flatMap(element =>
     pointersOf(element).flatMap(({ name, pointer }) => {
-      const here = locationOf(document, element, pages);
-      if (!pointer.startsWith("#")) return checkExpansion(pointer, root, registers, here);
+      const here = (): Location => locationOf(document, element, pages);
+      if (!pointer.startsWith("#")) return checkExpansion(pointer, root, registers, here, missed);
       const id = pointer.slice(1);
-      if (!ids.has(id)) return [report("REC-V020", here, { attribute: name, id })];
+      if (!ids.has(id)) return [report("REC-V020", here(), { attribute: name, id })];
       const unknown = isTei(element, "sp") && name === "who" && !speakers.has(id);
-      return unknown ? [report("REC-V021", here, { id })] : [];
+      return unknown ? [report("REC-V021", here(), { id })] : [];
     }),
   );
   return [...unreadable, ...ofPointers];
 }
 
-/** Of what a prefix leads to, only files beside the document are looked into. */
-function checkExpansion(pointer: string, root: XmlElement, registers: Registers, here: Location): Diagnostic[] {
+/** Of what a prefix leads to, only files beside the document are looked into. A register that is not there is missed once. */
+function checkExpansion(
+  pointer: string,
+  root: XmlElement,
+  registers: Registers,
+  here: () => Location,
+  missed: Set<string>,
+): Diagnostic[] {
   const expanded = expandPointer(pointer, root);
   if (!expanded) return [];
-  if ("fault" in expanded) return expanded.fault === "pattern" ? [] : [report("REC-V025", here, { pointer, expanded })];
+  if ("fault" in expanded)
+    return expanded.fault === "pattern" ? [] : [report("REC-V025", here(), { pointer, expanded })];
   const path = fileIn(expanded.address);
   if (path === undefined) return [];
   const register = registers.get(path);
-  if (!register) return [report("REC-V022", here, { pointer, path })];
+  if (!register) {
+    if (missed.has(path)) return [];
+    missed.add(path);
+    return [report("REC-V022", here(), { pointer, path })];
+  }
   const id = expanded.address.slice(path.length + 1);
-  return register.has(id) ? [] : [report("REC-V023", here, { pointer, path, id })];
+  return register.has(id) ? [] : [report("REC-V023", here(), { pointer, path, id })];
 }
 
 const pointerAttributes = [

@@ -69,7 +69,8 @@ export const codes = {
   }),
   "REC-V022": rule<{ pointer: string; path: string }>({
     severity: "warning",
-    message: ({ pointer, path }) => `"${pointer}" could not be checked: there is no register ${path}.`,
+    message: ({ pointer, path }) =>
+      `There is no register ${path}: "${pointer}" could not be checked, nor what else points into it.`,
     hint: ({ path }) => `Put the register at ${path}, relative to this document, or correct its prefixDef.`,
     source: "TEI P5, 17.2.3",
   }),
@@ -112,6 +113,13 @@ export const codes = {
     message: ({ typed, page }) => `The typed page number is ${typed}, and stands on page ${page}.`,
     hint: () => "Move the pb after the number, or correct the number if it was misread.",
     source: "TEI P5, 12.6",
+  }),
+  "REC-V040": rule<{ href: string }>({
+    severity: "information",
+    message: ({ href }) => `The schema ${shortened(href)}, which the document names, is on the web and is not fetched.`,
+    hint: () =>
+      "To check the document by it, save it as a file in RELAX NG, XML syntax: recension validate --schema FILE; else remove the xml-model.",
+    source: "Recension, safety; Associating Schemas with XML documents 1.0, 4",
   }),
 } as const;
 

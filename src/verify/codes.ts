@@ -69,7 +69,7 @@ export const codes = {
   }),
   "REC-Y008": rule({
     severity: "error",
-    message: () => "The source is not UTF-8.",
+    message: () => "The source is not UTF-8: what stands here belongs to no character.",
     hint: () => "Convert it before it is encoded: the digest in the header is that of the converted file.",
     source: sourcePromise,
   }),

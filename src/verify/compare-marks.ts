@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import { firstWhere } from "../core/collation/first-where.ts";
 import type { Gap } from "./compare-words.ts";
 import type { Mark } from "./stream.ts";
@@ -43,7 +44,7 @@ function compareNamesakes(expected: readonly Mark[], actual: readonly Mark[], ga
     if (next < actual.length && actual[next]!.at <= to) next++;
     else missing.push(mark);
   }
-  invented.push(...actual.slice(next));
+  append(invented, actual.slice(next));
   const misplaced = Math.min(missing.length, invented.length);
   return [
     ...missing.map((mark, i): MarkDifference => ({

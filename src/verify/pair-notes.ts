@@ -1,3 +1,4 @@
+import { greatest } from "../core/append.ts";
 import { align } from "../core/collation/align.ts";
 import { Vocabulary } from "../core/collation/vocabulary.ts";
 import type { Note } from "./stream.ts";
@@ -37,7 +38,7 @@ const candidateLimit = 50;
 /** The index of the note that has most words in common with it, and at least half of them; else -1. */
 function mostLike(note: Note, candidates: readonly Note[]): number {
   const shares = candidates.map(candidate => likeness(note, candidate));
-  const most = Math.max(...shares);
+  const most = greatest(shares);
   return most >= 0.5 ? shares.indexOf(most) : -1;
 }
 

@@ -1,4 +1,5 @@
 /** The marks of plain text, `[p. 3]` and `[1]`, and their treatment where the text itself has the like. */
+import { firstWhere } from "../core/collation/first-where.ts";
 import type { Mark, Passage, TextStream } from "./stream.ts";
 import { WordList } from "./word-list.ts";
 
@@ -66,8 +67,8 @@ function writeMarks(passage: Passage, marks: PlainTextMarks): Passage {
   writeUpTo(Infinity);
   const move = (mark: Mark): Mark => {
     const place = places[mark.at] ?? words.length;
-    const after = written.findIndex(({ at, order }) => at === mark.at && order > mark.order);
-    if (after < 0) return { ...mark, at: place };
+    const after = firstWhere(written, ({ order }) => order > mark.order);
+    if (written[after]?.at !== mark.at) return { ...mark, at: place };
     const before = written[after - 1];
     return { ...mark, at: before?.at === mark.at ? ends[after - 1]! : (places[mark.at - 1] ?? -1) + 1 };
   };

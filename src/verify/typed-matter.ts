@@ -1,4 +1,5 @@
 import type { Layer } from "../core/layer.ts";
+import { nodesAfter } from "../core/siblings.ts";
 import { isTei, teiNamespace, textOf, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
 import { nothingAdded, type AddedMatter, type WordsOf } from "./added-matter.ts";
 import { sidesTold } from "./reading/alternatives.ts";
@@ -92,10 +93,14 @@ function titleBefore(text: XmlElement, words: WordsOf, layer: Layer): string {
 /** A comma after a role, or what it is, where nothing else parts it from what follows. */
 function commaAfter(element: XmlElement, words: WordsOf): string {
   if (!isTei(element, "role") && !isTei(element, "roleDesc")) return "";
-  const siblings = element.parent?.children ?? [];
-  const next = siblings.slice(siblings.indexOf(element) + 1).find(isSignificant);
+  const next = firstSignificant(nodesAfter(element));
   const follows = next?.kind === "element" && (isTei(next, "roleDesc") || isTei(next, "actor"));
   return follows && !/[.,:;!?)\]]$/.test(words()) ? "," : "";
+}
+
+function firstSignificant(nodes: Iterable<XmlNode>): XmlNode | undefined {
+  for (const node of nodes) if (isSignificant(node)) return node;
+  return undefined;
 }
 
 function isSignificant(node: XmlNode): boolean {

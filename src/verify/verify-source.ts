@@ -1,5 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { success, type Outcome } from "../core/outcome.ts";
+import { withNames } from "../core/named-characters.ts";
 import {
   attribute,
   elementsOf,
@@ -9,6 +10,8 @@ import {
   type XmlDocument,
   type XmlElement,
 } from "../core/xml-tree.ts";
+import { decodeText } from "../engines/encoding/decode-text.ts";
+import { placesIn } from "../engines/places-in.ts";
 import { codes } from "./codes.ts";
 import { compareWords, type Difference } from "./compare-words.ts";
 import { contextsOf, placeOf, quoteWords } from "./describe.ts";
@@ -42,11 +45,16 @@ export function verifySource(
 ): Outcome<SourceReport> {
   const digestFindings = verifyDigest(tei, digest(source.bytes), source.file);
   const digestMatches = digestFindings.length === 0;
-  const expected = readSource(source);
-  if (!expected) {
-    const unreadable = report("REC-Y008", { file: source.file }, {});
+  const decoded = decodeText(source.bytes);
+  if ("badAt" in decoded) {
+    const unreadable = report(
+      "REC-Y008",
+      { file: source.file, ...placesIn(decoded.before)(decoded.before.length) },
+      {},
+    );
     return success({ words: 0, differences: 0, digestMatches }, [...digestFindings, unreadable]);
   }
+  const expected = readSource(decoded.text, source.file);
   const actual = readEncoded(tei);
   const { differences } = compareWords(expected, actual);
   const listed = differences
@@ -78,19 +86,15 @@ function headerPlace(tei: XmlDocument): Diagnostic["location"] {
   return locationOf(tei, place ?? tei.root);
 }
 
-function readSource({ file, bytes }: SourceText): Passage | undefined {
+function readSource(text: string, file: string): Passage {
   const passage = new PassageBuilder();
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const lines = text.split("\n");
-    lines.forEach((line, i) => {
+  withNames(text)
+    .split("\n")
+    .forEach((line, i) => {
       passage.text(line, offset => ({ file, line: i + 1, column: offset + 1 }));
       passage.space();
     });
-    return passage.build();
-  } catch {
-    return undefined;
-  }
+  return passage.build();
 }
 
 /** The diplomatic layer, every note where it stands, then what the header says the web page added. */

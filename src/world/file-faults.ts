@@ -26,6 +26,8 @@ const faults: Readonly<Record<string, FileFault>> = {
   EPERM: denied,
   EROFS: { reason: "the file system is read-only", hint: "Name a folder on a disk that can be written." },
   ENOSPC: { reason: "the disk is full", hint: "Make room, or name a folder on another disk." },
+  EDQUOT: { reason: "your share of the disk is used up", hint: "Make room, or name a folder on another disk." },
+  EBUSY: { reason: "it is in use", hint: "Close the program that has it open, and run again." },
   ENAMETOOLONG: { reason: "the name is too long for this system", hint: "Give the TEI file a shorter name." },
   ERR_FS_FILE_TOO_LARGE: { reason: "it is larger than 2 GiB", hint: "Split the edition into several files." },
 };

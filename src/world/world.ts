@@ -9,8 +9,8 @@ export interface World {
   /** The bytes of a file, counted without reading it; 0 where that cannot be told. */
   size(path: string): Promise<number>;
   /**
-   * Writes all the files or none: each beside its place first, then renamed. Makes the folders that are missing.
-   * A failure or an interruption leaves neither files nor folders behind. Errors: EditionError "unwritable".
+   * Writes the files of an edition into its folder, all or none, and leaves what else is there. Makes the folders that are missing.
+   * A failure or an interruption leaves the folder as it was. Errors: EditionError "unwritable".
    */
   writeAll(folder: string, files: readonly OutputFile[]): Promise<void>;
   /** SHA-256, in lower-case hexadecimal. */
@@ -26,7 +26,7 @@ export interface World {
 }
 
 export interface OutputFile {
-  /** Relative to the output folder, with "/" between folders. It never leads out of the folder. */
+  /** Relative to the folder of the edition, with "/" between folders. It never leads out of the folder. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }

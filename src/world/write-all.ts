@@ -1,61 +1,81 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 
 import { EditionError } from "../core/edition-error.ts";
+import { carryOver } from "./carry-over.ts";
 import { faultOf } from "./file-faults.ts";
 import { holdSignals } from "./hold-signals.ts";
+import { closeWorkshop, draftOf, mendPlace, placeOf, swap, tolerant } from "./swap-folder.ts";
 import type { OutputFile } from "./world.ts";
 
-/** Writes all the files below the folder, or none. Errors: EditionError "unwritable", which names the place. */
+/**
+ * Writes the files of an edition into its folder, all or none: a draft of the whole folder is made beside it, what else stands in
+ * the folder is carried over, and the two change places. Errors: EditionError "unwritable", which names the place; the folder
+ * is then as it was.
+ */
 export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
-  const staged = files.map(file => stage(folder, file));
-  const folders: string[] = [];
+  const place = at(folder, () => placeOf(folder));
+  for (const { path } of files) refuseOutside(folder, path);
+  refuseWorkingFolder(folder, place);
   await holdSignals(() => {
+    at(folder, () => {
+      mendPlace(place);
+    });
+    const made: string[] = [];
     try {
-      for (const file of staged) writeBeside(file, folders);
-      for (const { place } of staged) refuseFolder(place);
-      for (const { temporary, place } of staged)
-        at(place, () => {
-          renameSync(temporary, place);
-        });
+      makeDraft(folder, place, files, made);
+      at(folder, () => {
+        swap(place);
+      });
     } catch (error) {
-      for (const { temporary } of staged)
-        tolerant(() => {
-          rmSync(temporary, { force: true });
-        });
-      for (const made of folders.reverse())
-        tolerant(() => {
-          rmdirSync(made);
-        });
+      takeBack(place, made);
       throw error;
     }
   });
 }
 
-interface StagedFile {
-  readonly place: string;
-  readonly temporary: string;
-  readonly bytes: Uint8Array;
+/** Ends what a run that was killed while it wrote had begun: the folder is there again, whole. Where nothing can be written, it stays as it is. */
+export async function mendFolder(folder: string): Promise<void> {
+  await holdSignals(() => {
+    tolerant(() => {
+      mendPlace(placeOf(folder));
+    });
+  });
 }
 
-function stage(folder: string, { path, bytes }: OutputFile): StagedFile {
-  const place = join(folder, path);
-  const inside = relative(folder, place);
-  if (inside === "" || isAbsolute(inside) || /^\.\.([/\\]|$)/.test(inside))
-    throw new EditionError("unwritable", `${place}: is not within ${folder}.`, "Rename the TEI file.");
-  return { place, temporary: `${place}.${process.pid}.part`, bytes };
-}
-
-function writeBeside({ place, temporary, bytes }: StagedFile, folders: string[]): void {
-  at(dirname(place), () => {
-    for (const folder of missingFolders(dirname(place))) {
-      mkdirSync(folder);
-      folders.push(folder);
+function makeDraft(folder: string, place: string, files: readonly OutputFile[], made: string[]): void {
+  const { draft } = draftOf(place);
+  const isThere = statSync(place, { throwIfNoEntry: false }) !== undefined;
+  at(folder, () => {
+    if (isThere) accessSync(place, constants.W_OK);
+    for (const missing of missingFolders(dirname(draft))) {
+      mkdirSync(missing);
+      made.push(missing);
     }
+    mkdirSync(draft, { recursive: true });
   });
-  at(place, () => {
-    writeFileSync(temporary, bytes);
+  for (const { path, bytes } of files) {
+    at(join(folder, path), () => {
+      refuseFolder(join(folder, path));
+      mkdirSync(dirname(join(draft, path)), { recursive: true });
+      writeFileSync(join(draft, path), bytes);
+    });
+  }
+  if (isThere)
+    at(folder, () => {
+      carryOver(place, draft);
+    });
+}
+
+function takeBack(place: string, made: readonly string[]): void {
+  tolerant(() => {
+    rmSync(draftOf(place).draft, { recursive: true, force: true });
   });
+  closeWorkshop(place);
+  for (const folder of made.toReversed())
+    tolerant(() => {
+      rmdirSync(folder);
+    });
 }
 
 /** The folders to make, the outermost first. */
@@ -63,7 +83,22 @@ function missingFolders(folder: string): string[] {
   return statSync(folder, { throwIfNoEntry: false }) ? [] : [...missingFolders(dirname(folder)), folder];
 }
 
-/** Found out before the first rename: to rename over a folder fails, when other files are in place already. */
+function refuseOutside(folder: string, path: string): void {
+  const inside = relative(folder, join(folder, path));
+  if (inside === "" || isAbsolute(inside) || /^\.\.([/\\]|$)/.test(inside))
+    throw new EditionError("unwritable", `${join(folder, path)}: is not within ${folder}.`, "Rename the TEI file.");
+}
+
+/** Whoever stands in a folder that is changed for another stands nowhere. */
+function refuseWorkingFolder(folder: string, place: string): void {
+  if (/^\.\.([/\\]|$)/.test(relative(place, process.cwd())) || isAbsolute(relative(place, process.cwd()))) return;
+  throw new EditionError(
+    "unwritable",
+    `${folder}: cannot be written: you are in this folder, which is changed as a whole.`,
+    "Go to another folder, or name another output folder with -o.",
+  );
+}
+
 function refuseFolder(place: string): void {
   if (!statSync(place, { throwIfNoEntry: false })?.isDirectory()) return;
   throw new EditionError(
@@ -73,20 +108,12 @@ function refuseFolder(place: string): void {
   );
 }
 
-function at(place: string, change: () => void): void {
+function at<Value>(place: string, change: () => Value): Value {
   try {
-    change();
+    return change();
   } catch (error) {
+    if (error instanceof EditionError) throw error;
     const { reason, hint } = faultOf(error);
     throw new EditionError("unwritable", `${place}: cannot be written: ${reason}.`, hint, { cause: error });
-  }
-}
-
-/** Makes a change, or leaves it where it cannot be made: a folder into which someone else has meanwhile put a file stays. */
-function tolerant(change: () => void): void {
-  try {
-    change();
-  } catch {
-    return;
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
@@ -12,8 +12,8 @@ const bomb = [...Array(9).keys()].map(n => `<!ENTITY l${n + 1} "${`&l${n};`.repe
 /** A document, the code that is found, the place that is named, and a word of the hint. */
 const cases: readonly [string, string | Uint8Array, string, string, RegExp][] = [
   ["empty", "", "REC-X001", "", /cut off/],
-  ["not XML", "Dear Strobe,\n", "REC-X003", ":2:", /Correct the markup/],
-  ["XML of the wrong kind", "<TEI><p>One</TEI>", "REC-X003", ":1:", /Correct the markup/],
+  ["not XML", "Dear Strobe,\n", "REC-X011", ":", /each paragraph in <p>/],
+  ["XML of the wrong kind", "<TEI><p>One</TEI>", "REC-X003", ":1:12", /Write <\/p>/],
   ["not TEI", "<record/>", "REC-X008", ":1:1", /root is <TEI/],
   ["HTML", "<html><body/></html>", "REC-X008", ":1:1", /htmltotei/],
   [
@@ -21,14 +21,21 @@ const cases: readonly [string, string | Uint8Array, string, string, RegExp][] = 
     new Uint8Array([...Buffer.from("<TEI>\ncaf"), 0xe9, ...Buffer.from("</TEI>")]),
     "REC-X002",
     ":2:4",
-    /iconv/,
+    /encoding="windows-1252"/,
   ],
   [
     "declared to be in another encoding",
-    '<?xml version="1.0" encoding="ISO-8859-1"?><TEI/>',
+    '<?xml version="1.0" encoding="UTF-16"?><TEI/>',
     "REC-X004",
     ":1:1",
-    /UTF-8/,
+    /encoding="UTF-8"/,
+  ],
+  [
+    "declared to be in an encoding that is not read",
+    '<?xml version="1.0" encoding="cp850"?><TEI/>',
+    "REC-X004",
+    ":1:1",
+    /iconv -f cp850.* and write encoding="UTF-8"/,
   ],
   ["truncated", tei("<p>One</p>").slice(0, 120), "REC-X003", ":2:", /cut off/],
   [
@@ -85,19 +92,13 @@ describe("what is asked wrongly", () => {
     expect(listing(folder)).toEqual(["good.xml"]);
   });
 
-  it("two inputs with the same stem are refused before anything is built: exit 2", () => {
-    mkdirSync(join(folder, "other"), { recursive: true });
-    writeFileSync(join(folder, "other", "good.xml"), readFileSync(good));
-    const { status, stderr } = recension(
-      "build",
-      good,
-      join(folder, "other", "good.xml"),
-      "-o",
-      join(folder, "output"),
-    );
+  it("two inputs that nothing tells apart but the ending are refused before anything is built: exit 2", () => {
+    writeFileSync(join(folder, "good.tei"), readFileSync(good));
+    const { status, stderr } = recension("build", good, join(folder, "good.tei"), "-o", join(folder, "output"));
     expect(status).toBe(2);
-    expect(stderr).toContain(join("other", "good.xml"));
+    expect(stderr).toContain("good.tei would both be written to the folder");
     expect(listing(folder)).not.toContain("output");
+    rmSync(join(folder, "good.tei"));
   });
 
   it("an output folder that cannot be written is named: exit 3", () => {

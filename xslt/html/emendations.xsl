@@ -22,10 +22,10 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A correction leads to its line in the list, but where it stands in a link. -->
+  <!-- A correction leads to its line in the list, but where it stands in a link, or nothing is printed that could be one. -->
   <xsl:template match="choice[@pre:number]" mode="r:text" as="element()" priority="2">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="inert" as="xs:boolean" select="$linked or r:holds-links(.)"/>
+    <xsl:variable name="inert" as="xs:boolean" select="$linked or r:holds-links(.) or not(normalize-space(corr[1]))"/>
     <xsl:element name="{if ($inert) then 'span' else 'a'}">
       <xsl:attribute name="id" select="(@xml:id, $r:own || 'c' || @pre:number)[1]"/>
       <xsl:if test="not($inert)"><xsl:attribute name="href" select="'#' || $r:own || 'e' || @pre:number"/></xsl:if>

@@ -30,9 +30,17 @@
     <code class="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></code>
   </xsl:template>
 
-  <xsl:template match="ruby | ruby/rt" as="element()">
+  <!-- A word and its glosses; where anything else stands in it, HTML has no such element for it. HTML Living Standard, 4.5.10. -->
+  <xsl:template match="ruby[r:is-gloss(.)] | ruby[r:is-gloss(.)]/rt" as="element()">
     <xsl:element name="{local-name()}"><xsl:sequence select="r:identity(.)"/><xsl:apply-templates/></xsl:element>
   </xsl:template>
+
+  <!-- A word first, a gloss last, and neither lines nor another such word within. -->
+  <xsl:function name="r:is-gloss" as="xs:boolean">
+    <xsl:param name="ruby" as="element(ruby)"/>
+    <xsl:variable name="parts" as="node()*" select="$ruby/node()[self::* or normalize-space()]"/>
+    <xsl:sequence select="exists($parts[1][not(self::rt)]) and exists($parts[last()][self::rt]) and empty($ruby/(@pre:holds-blocks | descendant::ruby))"/>
+  </xsl:function>
 
   <!-- A measure, with its cross, its number and its unit where these are not among its words. TEI P5, 11.3.4. -->
   <xsl:template match="height | width | depth | dim" as="element()+">

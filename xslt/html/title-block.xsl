@@ -5,7 +5,7 @@
 
   <xsl:function name="r:title-block" as="element()+">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="tei:release($root)"/>
     <h1><xsl:sequence select="r:language($root), $tei:title"/></h1>
     <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><p class="subtitle"><xsl:sequence select="tei:plain(.)"/></p></xsl:for-each>

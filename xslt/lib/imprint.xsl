@@ -35,7 +35,7 @@
   <!-- Author, title, where the record is kept; then the edition and the place to put a page. -->
   <xsl:function name="tei:citation" as="xs:string">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="work" as="xs:string*" select="$file/titleStmt/author ! tei:plain(.), $tei:title,
       tei:release($root)/(publisher, idno[@type = 'case'], idno[@type = 'document']) ! tei:plain(.)"/>
     <xsl:variable name="edition" as="xs:string*" select="(tei:imprint($root), $file/publicationStmt/idno[@type = 'edition']) ! tei:plain(.)"/>

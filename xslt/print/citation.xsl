@@ -5,7 +5,7 @@
 
   <xsl:function name="r:citation-and-rights" as="element()+">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="tei:release($root)"/>
     <xsl:sequence select="
       r:heading('citation-and-rights'),

@@ -119,8 +119,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A rest in a verse, a blank that was left. -->
-  <xsl:template match="caesura | space" mode="r:inline" as="node()*">
+  <!-- The end of a column or a quire, a rest in a verse, a blank that was left. -->
+  <xsl:template match="cb | gb | caesura | space" mode="r:inline" as="node()*">
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates mode="#current"/>
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>

@@ -18,7 +18,7 @@
 
   <xsl:function name="r:title-page" as="element()+">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <line role="title"><xsl:sequence select="$tei:record/e:title/@xml:lang, $tei:title"/></line>
     <xsl:for-each select="$file/titleStmt/title[@type = 'sub']"><line role="subtitle"><xsl:sequence select="r:language-of(.), tei:plain(.)"/></line></xsl:for-each>
     <xsl:for-each select="$file/titleStmt/author[tei:plain(.) ne '']"><line role="byline"><xsl:sequence select="r:language-of(.), tei:plain(.)"/></line></xsl:for-each>

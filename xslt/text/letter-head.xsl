@@ -5,7 +5,7 @@
 
   <xsl:function name="r:letter-head" as="element()+">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="file" as="element(fileDesc)?" select="$root/teiHeader/fileDesc"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$root/teiHeader/fileDesc"/>
     <xsl:variable name="release" as="element(bibl)?" select="tei:release($root)"/>
     <block kind="title"><xsl:sequence select="$tei:title"/></block>
     <xsl:for-each select="$file/titleStmt/(title[@type = 'sub'], author)[tei:plain(.) ne '']"><block kind="title"><xsl:sequence select="tei:plain(.)"/></block></xsl:for-each>

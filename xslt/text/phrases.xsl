@@ -58,11 +58,17 @@
     <xsl:if test="not(@break = 'no')"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
-  <!-- Each on a line of its own, where white space lets it. TEI P5, 3.6.2. -->
+  <!-- Each on a line of its own, where white space lets it; where none does, its words are apart from others all the same. TEI P5, 3.6.2. -->
   <xsl:template match="addrLine" mode="r:inline" as="node()*">
-    <xsl:if test="preceding-sibling::node()[1]/self::text()[matches(., '\s$')]"><xsl:sequence select="r:line()"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="preceding-sibling::node()[1]/self::text()[matches(., '\s$')]"><xsl:sequence select="r:line()"/></xsl:when>
+      <xsl:when test="@pre:block"><xsl:sequence select="r:space()"/></xsl:when>
+    </xsl:choose>
     <xsl:apply-templates mode="#current"/>
-    <xsl:if test="following-sibling::node()[1]/self::text()[matches(., '^\s')]"><xsl:sequence select="r:line()"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="following-sibling::node()[1]/self::text()[matches(., '^\s')]"><xsl:sequence select="r:line()"/></xsl:when>
+      <xsl:when test="@pre:block"><xsl:sequence select="r:space()"/></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:function name="r:line" as="element()"><line/></xsl:function>

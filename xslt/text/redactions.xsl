@@ -22,4 +22,9 @@
     <furniture><xsl:value-of select="'&lt;' || @pre:said || '&gt;'"/></furniture>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
+
+  <!-- One that stands where blocks do. -->
+  <xsl:template match="(ptr | ref)[@pre:said]" mode="r:blocks" as="element()">
+    <xsl:call-template name="r:block"><xsl:with-param name="nodes" select="."/></xsl:call-template>
+  </xsl:template>
 </xsl:stylesheet>

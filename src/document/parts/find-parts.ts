@@ -65,7 +65,7 @@ export class PartFinder {
 
   async #text(inclusion: XmlElement, path: string): Promise<Part | Wanting> {
     if (path === this.#path) return { why: "itself" };
-    const found = await this.files.text(path, attribute(inclusion, "encoding") ?? "utf-8");
+    const found = await this.files.text(path, attribute(inclusion, "encoding"));
     if (typeof found === "string") return { why: found };
     if (!this.#admits({ elements: 0, characters: found.text.length, depth: 0 })) return { why: "many" };
     return { file: path, nodes: [{ kind: "text", text: found.text, parent: inclusion }] };

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { IncludedPart, XmlDocument, XmlElement } from "../../core/xml-tree.ts";
+import { decodeText } from "../../engines/encoding/decode-text.ts";
+import { encodingNamed } from "../../engines/encoding/encodings.ts";
 import { parseXml } from "../../engines/xml.ts";
 import type { World } from "../../world/world.ts";
 
@@ -9,6 +11,8 @@ export type PartText = { readonly text: string } | "encoding" | "characters";
 export class PartFiles {
   /** The faults of the parts as XML: nothing can be made of a document that includes such a part. */
   readonly faults: Diagnostic[] = [];
+  /** Findings about parts that can be read. */
+  readonly doubts: Diagnostic[] = [];
   readonly #world: World;
   readonly #bytes = new Map<string, Uint8Array>();
   readonly #trees = new Map<string, XmlElement | undefined>();
@@ -33,18 +37,18 @@ export class PartFiles {
     if (bytes === undefined) return "large";
     this.#isText.set(path, false);
     const parsed = parseXml(bytes, path);
-    if (!parsed.ok) this.faults.push(...parsed.diagnostics);
+    (parsed.ok ? this.doubts : this.faults).push(...parsed.diagnostics);
     const tree = parsed.ok ? parsed.value.root : undefined;
     this.#trees.set(path, tree);
     return tree;
   }
 
-  /** A file as text of an encoding (WHATWG Encoding, 4.2), or why it cannot stand in XML. */
-  async text(path: string, encoding: string): Promise<PartText | "large"> {
+  /** A file as text of the encoding that is named, if one is, or why it cannot stand in XML. */
+  async text(path: string, encoding: string | undefined): Promise<PartText | "large"> {
     const bytes = await this.#read(path);
     if (bytes === undefined) return "large";
     if (!this.#isText.has(path)) this.#isText.set(path, true);
-    const key = `${encoding}\n${path}`;
+    const key = `${encoding ?? ""}\n${path}`;
     const text = this.#texts.get(key) ?? decoded(bytes, encoding);
     this.#texts.set(key, text);
     return text;
@@ -65,13 +69,10 @@ export class PartFiles {
 
 const bytesAtMost = 2 ** 28;
 
-function decoded(bytes: Uint8Array, encoding: string): PartText {
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return forbidden.test(text) ? "characters" : { text };
-  } catch {
-    return "encoding";
-  }
+function decoded(bytes: Uint8Array, named: string | undefined): PartText {
+  const text = named === undefined ? decodeText(bytes) : encodingNamed(named)?.decode(bytes);
+  if (text === undefined || "badAt" in text) return "encoding";
+  return forbidden.test(text.text) ? "characters" : text;
 }
 
 /** XML 1.0, 2.2. */

@@ -1,3 +1,4 @@
+import { FreeIds } from "../../core/free-ids.ts";
 import type { HtmlElement } from "../../engines/parse5.ts";
 
 /** The places of the ids of a page in a book. */
@@ -13,11 +14,11 @@ export function linkIds(files: readonly { readonly file: string; readonly conten
   const ids = new Map<HtmlElement, string>();
   const addresses = new Map<string, { file: string; id: string }>();
   for (const { file, content } of files) {
-    const taken = new Set<string>();
+    const taken = new FreeIds();
     for (const element of elementsShown(content)) {
       const own = element.attributes.get("id");
       if (own === undefined || own === "" || addresses.get(own)?.file === file) continue;
-      const id = free(nameOf(own), taken);
+      const id = taken.take(nameOf(own));
       ids.set(element, id);
       if (!addresses.has(own)) addresses.set(own, { file, id });
     }
@@ -46,11 +47,4 @@ export function* elementsShown(root: HtmlElement): Generator<HtmlElement> {
 function nameOf(id: string): string {
   const name = id.replace(/[^\p{L}\p{Nd}\p{Mn}._-]/gu, "_");
   return /^[\p{L}_]/u.test(name) ? name : `_${name}`;
-}
-
-function free(id: string, taken: Set<string>): string {
-  let candidate = id;
-  while (taken.has(candidate)) candidate += "-";
-  taken.add(candidate);
-  return candidate;
 }

@@ -31,8 +31,8 @@ function nest(headings: readonly Heading[]): XhtmlElement {
   const items: XhtmlElement[] = [];
   for (let i = 0; i < headings.length;) {
     const heading = headings[i]!;
-    const next = headings.findIndex(({ level }, at) => at > i && level <= heading.level);
-    const end = next < 0 ? headings.length : next;
+    let end = i + 1;
+    while (end < headings.length && headings[end]!.level > heading.level) end++;
     const within = headings.slice(i + 1, end);
     const nested: XhtmlNode[] = within.length > 0 ? [nest(within)] : [];
     items.push(element("li", {}, linkTo(heading), ...nested));

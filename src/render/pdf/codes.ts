@@ -1,3 +1,4 @@
+import { codePointOf } from "../../core/named-characters.ts";
 import { rule } from "../../core/diagnostic.ts";
 import { pictureCodes } from "../codes.ts";
 
@@ -27,8 +28,3 @@ export const codes = {
 
 /** The most characters that a finding names; of others it says how many there are. */
 const mostNamed = 8;
-
-/** `U+1202D`. */
-function codePointOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}

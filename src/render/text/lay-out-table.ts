@@ -1,3 +1,4 @@
+import { greatest } from "../../core/append.ts";
 import { columnsOf } from "../../core/columns.ts";
 import { isRule, type Paragraph } from "./paragraph.ts";
 import { callsIn, pageBreakIn, typeInline } from "./type-inline.ts";
@@ -83,7 +84,7 @@ const space: TypedInline = { kind: "text", text: " " };
 
 /** As wide as the words ask; where that is too much, the widest give way, down to their longest word. */
 function widthsOf(rows: readonly Row[], measure: number): number[] | undefined {
-  const columns = Math.max(...rows.map(({ cells }) => cells.length));
+  const columns = greatest(rows.map(({ cells }) => cells.length));
   const column = (i: number): string[] => rows.map(({ cells }) => cells[i]?.text ?? "");
   const needed = Array.from({ length: columns }, (_, i) => widest(column(i).flatMap(text => text.split(/[ \t\r\n]+/))));
   const widths = Array.from({ length: columns }, (_, i) => widest(column(i).map(collapse)));
@@ -118,7 +119,7 @@ function isNumeric(rows: readonly Row[], column: number): boolean {
 
 function typeRow({ cells }: Row, widths: readonly number[], isRight: readonly boolean[]): string[] {
   const columns = widths.map((width, i) => wrap(cells[i]?.text ?? "", width, { first: 0, rest: 0 }));
-  const height = Math.max(...columns.map(({ length }) => length));
+  const height = greatest(columns.map(({ length }) => length));
   return Array.from({ length: height }, (_, at) =>
     columns
       .map((lines, i) => pad(lines[at] ?? "", widths[i]!, isRight[i]!))

@@ -1,3 +1,4 @@
+import { append } from "../../core/append.ts";
 import { layOut } from "./lay-out.ts";
 import { noteRule, type Paragraph } from "./paragraph.ts";
 import type { TypedNote } from "./typed-vocabulary.ts";
@@ -23,10 +24,10 @@ export function placeNotesByPage(text: readonly Paragraph[], notes: readonly Typ
   for (const paragraph of text) {
     if (paragraph.pageBreak === "before") place();
     placed.push(paragraph);
-    called.push(...paragraph.calls);
+    append(called, paragraph.calls);
     if (paragraph.pageBreak === "within") place();
   }
-  called.push(...waiting.keys());
+  append(called, waiting.keys());
   place();
   return placed;
 }
@@ -44,7 +45,7 @@ function inTurn(called: readonly string[], waiting: Map<string, Paragraph[]>): P
     const paragraphs = waiting.get(n);
     if (!paragraphs || numbers.has(n)) continue;
     numbers.add(n);
-    pending.push(...paragraphs.flatMap(({ calls }) => calls));
+    for (const { calls } of paragraphs) append(pending, calls);
   }
   return [...waiting.keys()]
     .filter(n => numbers.has(n))

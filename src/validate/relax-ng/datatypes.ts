@@ -1,3 +1,6 @@
+import { fitsPattern } from "../../core/fits-pattern.ts";
+import { readPattern } from "../../core/read-pattern.ts";
+
 /** A datatype with its parameters. XML Schema, part 2; RELAX NG specification, 6.2.8. */
 export interface Datatype {
   /** With its parameters, so that equal datatypes have equal names. */
@@ -43,8 +46,8 @@ function readFacet({ name, value }: Parameter): Facet | undefined {
   const limit = Number(value);
   switch (name) {
     case "pattern": {
-      const pattern = readPattern(value);
-      return pattern && (text => pattern.test(text));
+      const pattern = readPattern(forUs(value), longestPattern);
+      return pattern && (text => fitsPattern(pattern, text));
     }
     case "length":
       return text => charactersIn(text) === limit;
@@ -69,14 +72,12 @@ function charactersIn(text: string): number {
   return Array.from(text).length;
 }
 
-/** A regular expression of XML Schema as one of ours: always anchored, with classes for the characters of names. */
-function readPattern(written: string): RegExp | undefined {
-  const translated = written.replace(/\\(.)|\[|\]|[$^]/gu, escapeForUs(false)).replace(/[$](?![^[]*\])/gu, "\\$");
-  try {
-    return new RegExp(`^(?:${translated})$`, "u");
-  } catch {
-    return undefined;
-  }
+/** In characters. */
+const longestPattern = 4000;
+
+/** A regular expression of XML Schema as one of ours: without bounds, and with classes for the characters of names. */
+function forUs(written: string): string {
+  return written.replace(/\\(.)|\[|\]|[$^]/gu, escapeForUs(false)).replace(/[$](?![^[]*\])/gu, "\\$");
 }
 
 function escapeForUs(initial: boolean): (found: string, escaped?: string) => string {
@@ -129,9 +130,9 @@ const lexical: Readonly<Record<string, Facet>> = {
   token: () => true,
   anyURI: value => !/^[^:]*%(?![0-9a-f]{2})|#.*#/i.test(value),
   boolean: matches(/^(?:true|false|0|1)$/),
-  decimal: matches(/^[+-]?(?:\d+\.?\d*|\.\d+)$/),
-  double: matches(/^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/),
-  float: matches(/^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/),
+  decimal: matches(/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/),
+  double: matches(/^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/),
+  float: matches(/^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/),
   integer: matches(integer),
   nonNegativeInteger: within(0, Infinity),
   positiveInteger: within(1, Infinity),

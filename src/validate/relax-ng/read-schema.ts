@@ -1,3 +1,4 @@
+import { EditionError } from "../../core/edition-error.ts";
 import { attribute, childElements, textOf, type XmlDocument, type XmlElement } from "../../core/xml-tree.ts";
 import { datatypeOf, type Datatype } from "./datatypes.ts";
 import type { NameClass } from "./name-class.ts";
@@ -10,7 +11,7 @@ export interface RelaxNgSchema {
 }
 
 /** A part of a schema that cannot be read: the element and why. */
-export class SchemaFault extends Error {
+class SchemaFault extends Error {
   readonly element: XmlElement;
   constructor(message: string, element: XmlElement) {
     super(message);
@@ -22,17 +23,34 @@ export const relaxNgNamespace = "http://relaxng.org/ns/structure/1.0";
 
 /**
  * Reads the XML syntax. Definitions are read when first referred to, and the content of an element when it is first met.
- * Errors: SchemaFault, also for `include`, `externalRef` and nested grammars, which are not read.
+ * Errors, then and there: EditionError "unreadable", also for `include`, `externalRef` and nested grammars, which are not read.
  */
 export function readSchema(document: XmlDocument): RelaxNgSchema {
-  const reader = new SchemaReader();
-  return { start: reader.start(document.root), pool: reader.pool };
+  const reader = new SchemaReader(document.file);
+  return { start: reader.placed(() => reader.start(document.root)), pool: reader.pool };
 }
 
 class SchemaReader {
   readonly pool = new PatternPool();
   readonly #definitions = new Map<string, XmlElement[]>();
   readonly #read = new Map<string, Pattern | "being read">();
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** What is read of the schema; its fault is told with its place. */
+  placed(read: () => Pattern): Pattern {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SchemaFault)) throw error;
+      const { line, column } = error.element;
+      const place = `${this.#file}:${line}:${column}`;
+      throw new EditionError("unreadable", `${place}: ${error.message}`, "Give a RELAX NG schema in XML syntax.");
+    }
+  }
 
   start(root: XmlElement): Pattern {
     if (root.namespace !== relaxNgNamespace) throw new SchemaFault("This is no RELAX NG schema in XML syntax.", root);
@@ -47,7 +65,9 @@ class SchemaReader {
       if (part.local === "div") this.#collect(part);
       else if (part.local === "start" || part.local === "define") {
         const name = part.local === "start" ? "<start>" : nameOf(part);
-        this.#definitions.set(name, [...(this.#definitions.get(name) ?? []), part]);
+        const alike = this.#definitions.get(name);
+        if (alike) alike.push(part);
+        else this.#definitions.set(name, [part]);
       } else throw new SchemaFault(`A grammar with ${part.local} cannot be read; give a schema in one file.`, part);
     }
   }
@@ -117,7 +137,10 @@ class SchemaReader {
     },
     element: element => {
       let content: Pattern | undefined;
-      return this.pool.element(namesOf(element, inherited(element, "ns")), () => (content ??= this.#group(element)));
+      return this.pool.element(
+        namesOf(element, inherited(element, "ns")),
+        () => (content ??= this.placed(() => this.#group(element))),
+      );
     },
   };
 

@@ -111,6 +111,7 @@ export const elementsOfText: readonly Row[] = [
   { clause: "3.10 Pictures as data", elements: "binaryObject", stands: "place" },
   { clause: "3.11.3 Milestones: pages", elements: "pb", is: "page", stands: "place" },
   { clause: "3.11.3 Milestones: ends of lines, columns and quires", elements: "lb cb gb", stands: "break" },
+  { clause: "3.11.3 Milestones: what HTML has in the place of lb and milestone", elements: "br hr", stands: "break" },
   { clause: "3.11.3 Milestones: other places", elements: "milestone", stands: "place" },
   { clause: "3.12 Bibliographies: a reference in words", elements: "bibl" },
   { clause: "3.12 Bibliographies: a reference in facts", elements: "biblStruct", stands: "block", holds: "facts" },

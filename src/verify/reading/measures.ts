@@ -1,4 +1,5 @@
 import { onceForEach } from "../../core/once-for-each.ts";
+import { nodeAfter } from "../../core/siblings.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement } from "../../core/xml-tree.ts";
 import type { Signs } from "./element-reading.ts";
 import { holdsWords } from "./word-boundaries.ts";
@@ -62,7 +63,6 @@ function isNumber(words: string): boolean {
 }
 
 function textAfter(element: XmlElement): string {
-  const siblings = element.parent?.children ?? [];
-  const next = siblings[siblings.indexOf(element) + 1];
+  const next = nodeAfter(element);
   return next?.kind === "text" ? next.text.trimStart() : "";
 }

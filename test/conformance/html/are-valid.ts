@@ -18,6 +18,14 @@ function elementsOf(element: HtmlElement): HtmlElement[] {
   return [element, ...element.children.flatMap(child => (child.kind === "element" ? elementsOf(child) : []))];
 }
 
+/** What the rules have against a page: line, rule, message. */
+export async function faultsOfHtml(page: string): Promise<readonly (readonly [number, string, string])[]> {
+  const { results } = await validator.validateString(page);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => [line, ruleId, message] as const),
+  );
+}
+
 /** Holds that the page of each document, in both layers, is valid HTML, and that its links resolve. */
 export function areValid(documents: readonly string[]): void {
   describe.each(documents)("the page of %s", path => {
@@ -25,10 +33,7 @@ export function areValid(documents: readonly string[]): void {
       "is valid HTML, and each of its links resolves: %s layer",
       async layer => {
         const page = await pageOf(path, layer);
-        const { results } = await validator.validateString(page);
-        expect(
-          results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => [line, ruleId, message])),
-        ).toEqual([]);
+        expect(await faultsOfHtml(page)).toEqual([]);
         const elements = elementsOf(parseHtml(page));
         const ids = elements.flatMap(({ attributes }) => attributes.get("id") ?? []);
         expect(new Set(ids).size).toBe(ids.length);

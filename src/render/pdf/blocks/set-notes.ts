@@ -1,3 +1,4 @@
+import { append } from "../../../core/append.ts";
 import type { PdfPicture } from "../../../pdf/picture.ts";
 import type { StructureElement } from "../../../pdf/structure.ts";
 import { textOf, type Inline, type PrintNote } from "../../print/print-vocabulary.ts";
@@ -54,7 +55,7 @@ export class NoteSetter {
         for (const mark of word.marks) {
           if (mark.kind !== "call" || within.includes(mark.note)) continue;
           const lines = this.#lines.get(mark.note) ?? [];
-          called.push(...lines);
+          append(called, lines);
           for (const own of lines) this.#addCalledBy(own, called, [...within, mark.note]);
         }
   }
@@ -63,7 +64,7 @@ export class NoteSetter {
     const element = parent.child("Note", { id, language });
     const link = { target: `#call.${id}`, contents: n, element: element.child("Lbl").child("Link") };
     const number = this.#number(n, link);
-    const text = textOf(content).trim() === "" ? noWords : content;
+    const text = textOf(content).trim() === "" ? [...noWords, ...content] : content;
     const { sheet, wording, pictures: opened } = this.#equipment;
     const words = collectWords(text, this.#design, "Note", element.child("P"), wording);
     const design = { ...this.#design, firstPt: 0 };
@@ -85,5 +86,5 @@ export class NoteSetter {
   }
 }
 
-/** A note that has no words still has its number, which the text calls, and a line. */
+/** A note that has no words still has its number, which the text calls, and a line; what it calls itself is called there. */
 const noWords: readonly Inline[] = [{ kind: "text", text: "\u00A0" }];

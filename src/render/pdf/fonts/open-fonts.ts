@@ -1,4 +1,5 @@
 import type { FaceOfFonts, FontOfFace } from "../../../pdf/font-shelf.ts";
+import { isSoundFont } from "../../../shape/fonts/sound-font.ts";
 import { openTrueType } from "../../../shape/fonts/true-type-font.ts";
 import { textOf, type PrintDocument } from "../../print/print-vocabulary.ts";
 import type { FontFace } from "../font-faces.ts";
@@ -84,16 +85,21 @@ function lackedBy(font: Uint8Array, letters: ReadonlySet<string>): ReadonlySet<s
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
-/** Undefined where the family is not installed. */
+/** Undefined where the family is not installed, or its file is damaged. */
 async function readCut(
   file: string,
   { isOptional }: FontFamily,
   source: FontSource,
   files: Map<string, Uint8Array>,
 ): Promise<Uint8Array | undefined> {
-  const bytes = files.get(file) ?? (await (isOptional ? source.fontBeside(file) : source.font(file)));
+  const bytes = files.get(file) ?? (await (isOptional ? soundFontBeside(file, source) : source.font(file)));
   if (bytes) files.set(file, bytes);
   return bytes;
+}
+
+async function soundFontBeside(file: string, source: FontSource): Promise<Uint8Array | undefined> {
+  const bytes = await source.fontBeside(file);
+  return bytes && isSoundFont(bytes) ? bytes : undefined;
 }
 
 /** A family whose own letters or languages the text has goes before those that have some of its letters too. */

@@ -1,3 +1,4 @@
+import { append } from "../../../core/append.ts";
 import type { SetBlock } from "../blocks/block-of-lines.ts";
 import type { Line } from "../set-text.ts";
 
@@ -138,7 +139,7 @@ class NoteQueue {
   }
 
   add(lines: readonly Line[]): void {
-    this.#lines.push(...lines);
+    append(this.#lines, lines);
   }
 
   take(): void {

@@ -1,3 +1,4 @@
+import { greatest } from "../../../core/append.ts";
 import type { PdfPen } from "../../../pdf/pen.ts";
 import { drawPart, drawPictures } from "../lines/draw-line.ts";
 import { black, grey, type SheetDesign } from "../page-design.ts";
@@ -59,7 +60,7 @@ function drawLines(pen: PdfPen, lines: readonly PlacedLine[], design: SheetDesig
     while (lines[end]?.block === block) end++;
     const ofBlock = lines.slice(start, end);
     for (const placed of ofBlock) drawSurroundings(pen, placed, design);
-    const parts = Math.max(...ofBlock.map(({ line }) => line.parts.length));
+    const parts = greatest(ofBlock.map(({ line }) => line.parts.length));
     for (let part = 0; part < parts; part++)
       for (const { line, topPt, isLast } of ofBlock)
         drawPart(pen, line, line.parts[part] ?? [], {

@@ -1,3 +1,4 @@
+import { append } from "../../../core/append.ts";
 import type { PlacedWord, Word } from "../set-text.ts";
 
 /**
@@ -80,7 +81,8 @@ function turned(stretches: readonly Stretch[], level: number): Stretch[] {
   for (const stretch of stretches) {
     if (stretch.level >= level) run.push(stretch);
     else {
-      result.push(...run.reverse(), stretch);
+      append(result, run.reverse());
+      result.push(stretch);
       run = [];
     }
   }

@@ -1,0 +1,116 @@
+import { EditionError } from "../../core/edition-error.ts";
+import { attribute, childElements, elementsOf, isTei, type XmlElement } from "../../core/xml-tree.ts";
+import { parseXml } from "../../engines/xml.ts";
+import { filesOfPrefixes } from "../../tei/prefixes.ts";
+import { pathBeside } from "../../world/path-beside.ts";
+import type { World } from "../../world/world.ts";
+
+/** The XML files of a folder: those that are editions, and the others by what they are. */
+export interface Sorted {
+  readonly editions: string[];
+  readonly others: Map<string, string[]>;
+}
+
+/**
+ * Tells the editions of a folder from what belongs to them: files that are no TEI, such as schemas; parts that others include
+ * (XInclude 1.0); and registers, which hold lists of names and no text, or lists in a text that others point into. What cannot
+ * be read or is not well-formed counts as an edition, of which that is said.
+ */
+export async function editionsAmong(files: readonly string[], folder: string, world: World): Promise<Sorted> {
+  const all: XmlFile[] = [];
+  for (const path of files) all.push(await lookAt(path, folder, world));
+  const parts = partsAmong(all);
+  const pointedAt = new Set(all.flatMap(({ path, pointsInto }) => pointsInto.filter(other => other !== path)));
+  const sorted: Sorted = { editions: [], others: new Map() };
+  for (const { path, isEdition, register } of all) {
+    if (!isEdition) leaveOut(path, "no TEI", sorted);
+    else if (parts.has(path)) leaveOut(path, "parts of other documents", sorted);
+    else if (register === "alone" || (register && pointedAt.has(path))) leaveOut(path, "registers", sorted);
+    else sorted.editions.push(path);
+  }
+  return sorted;
+}
+
+function leaveOut(path: string, reason: string, { others }: Sorted): void {
+  others.set(reason, [...(others.get(reason) ?? []), path]);
+}
+
+interface XmlFile {
+  readonly path: string;
+  readonly isEdition: boolean;
+  /** Whether it holds lists of names alone; in its text, or without one. */
+  readonly register: "text" | "alone" | undefined;
+  readonly includes: readonly string[];
+  readonly pointsInto: readonly string[];
+}
+
+async function lookAt(path: string, folder: string, world: World): Promise<XmlFile> {
+  const root = await rootOf(path, world);
+  if (!root) return { path, isEdition: true, register: undefined, includes: [], pointsInto: [] };
+  const resolve = (addresses: Iterable<string>): string[] =>
+    [...addresses].map(address => pathBeside(address, path, folder)).filter(file => file !== undefined);
+  return {
+    path,
+    isEdition: /^tei(corpus)?(\.2)?$/i.test(root.local),
+    register: registerIn(root),
+    includes: resolve(included(root)),
+    pointsInto: resolve(new Set([...filesOfPrefixes(root), ...filesPointedInto(root)])),
+  };
+}
+
+async function rootOf(path: string, world: World): Promise<XmlElement | undefined> {
+  try {
+    const parsed = parseXml(await world.read(path), path);
+    return parsed.ok ? parsed.value.root : undefined;
+  } catch (error) {
+    if (error instanceof EditionError) return undefined;
+    throw error;
+  }
+}
+
+/** The parts of each document that is none itself; of documents that include one another in a circle, all but the first. */
+function partsAmong(files: readonly XmlFile[]): ReadonlySet<string> {
+  const byPath = new Map(files.map(file => [file.path, file]));
+  const parts = new Set<string>();
+  const follow = (file: XmlFile, whole: XmlFile): void => {
+    for (const path of file.includes) {
+      const part = byPath.get(path);
+      if (!part || part === whole || parts.has(path)) continue;
+      parts.add(path);
+      follow(part, whole);
+    }
+  };
+  const included = new Set(files.flatMap(file => file.includes.filter(path => path !== file.path)));
+  for (const file of files) if (!included.has(file.path)) follow(file, file);
+  for (const file of files) if (!parts.has(file.path)) follow(file, file);
+  return parts;
+}
+
+function included(root: XmlElement): string[] {
+  return [...elementsOf(root)]
+    .filter(({ local, namespace }) => local === "include" && namespace === "http://www.w3.org/2001/XInclude")
+    .map(inclusion => attribute(inclusion, "href") ?? "");
+}
+
+/** The files of pointers such as `persons.xml#gore`. TEI P5, 17.2. */
+function filesPointedInto(root: XmlElement): string[] {
+  const pointers = [...elementsOf(root)].flatMap(element =>
+    element.attributes.flatMap(({ value }) => value.split(/\s+/)),
+  );
+  return pointers.map(pointer => /^([^#:]+\.xml)#/i.exec(pointer)?.[1]).filter(file => file !== undefined);
+}
+
+/** Nothing but lists of persons, places and the like, and their heads. TEI P5, 14. */
+function registerIn(root: XmlElement): XmlFile["register"] {
+  const matter = childElements(root).filter(child => !isTei(child, "teiHeader"));
+  if (!isTei(root, "TEI") || matter.length === 0 || !matter.every(isOfLists)) return undefined;
+  return matter.some(child => isTei(child, "text")) ? "text" : "alone";
+}
+
+function isOfLists(element: XmlElement): boolean {
+  if (lists.some(name => isTei(element, name)) || isTei(element, "head")) return true;
+  return around.some(name => isTei(element, name)) && childElements(element).every(isOfLists);
+}
+
+const lists = ["listPerson", "listPlace", "listOrg", "listEvent", "listObject", "listNym", "listRelation"];
+const around = ["standOff", "text", "body", "div"];

@@ -1,0 +1,36 @@
+import { faultOf } from "../world/file-faults.ts";
+import { endWith, exitCodes } from "./exit-codes.ts";
+import { eraseProgress } from "./progress-line.ts";
+
+/** Writes a result to standard output. */
+export function writeOut(text: string): void {
+  eraseProgress();
+  process.stdout.write(text);
+}
+
+/** Writes to standard error what is said about the work. */
+export function writeErr(text: string): void {
+  eraseProgress();
+  process.stderr.write(text);
+}
+
+/**
+ * Lets standard output and standard error end before the work does. Where nobody reads on, as with `| head`, the work is done all
+ * the same, and the exit code is that of its findings; where they cannot be written, as on a full disk, it is 3.
+ */
+export function outliveStreams(): void {
+  process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+    if (!isUnread(error)) endWith(exitCodes.unreadable);
+  });
+  let isSaid = false;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (isUnread(error) || isSaid) return;
+    isSaid = true;
+    endWith(exitCodes.unreadable);
+    writeErr(`recension: standard output cannot be written: ${faultOf(error).reason}.\n`);
+  });
+}
+
+function isUnread({ code }: NodeJS.ErrnoException): boolean {
+  return code === "EPIPE" || code === "ERR_STREAM_DESTROYED";
+}

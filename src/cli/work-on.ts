@@ -1,0 +1,99 @@
+import type { FoundDocument } from "../config/inputs.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { World } from "../world/world.ts";
+import { endWith, exitCodes } from "./exit-codes.ts";
+import { explain } from "./explain.ts";
+import { findDocuments, type Found } from "./inputs/find-documents.ts";
+import type { Job, JobResults } from "./perform-job.ts";
+import { eraseProgress, hasReader, showProgress } from "./progress-line.ts";
+import { runJobs } from "./run-jobs.ts";
+import { writeErr } from "./streams.ts";
+import { few, Tally } from "./tally.ts";
+
+/** A command over documents: what it is told, and what it does with each. */
+export interface Work<Input extends FoundDocument, J extends Job> {
+  readonly given: readonly string[];
+  readonly quiet: boolean;
+  readonly jobs: number;
+  /** The folder of editions, in which no document is looked for. */
+  readonly output?: string;
+  /** What is said to have been done with a document: "built". */
+  readonly deed: string;
+  readonly inputsOf: (documents: readonly FoundDocument[]) => Promise<readonly Input[]> | readonly Input[];
+  readonly jobOf: (input: Input) => J;
+  /** Takes what came of a document; gives whether the deed is done. */
+  readonly take: (result: JobResults[J["command"]], input: Input) => Promise<boolean> | boolean;
+}
+
+/**
+ * Finds the documents that were named, does a job for each, and sums up. What is wrong with one stops no other; the exit code is
+ * that of the gravest. Errors: EditionError "usage".
+ */
+export async function workOn<Input extends FoundDocument, J extends Job>(
+  work: Work<Input, J>,
+  world: World,
+): Promise<void> {
+  const { quiet } = work;
+  const found = await findDocuments(work.given, world, work.output);
+  const inputs = await work.inputsOf(found.documents);
+  const tally = new Tally();
+  sayWhatIsNoDocument(found, quiet, tally);
+  const watch = !quiet && hasReader() ? showProgress : undefined;
+  const results = runJobs(inputs.map(work.jobOf), work.jobs, world, (progress, turn) =>
+    watch?.({ ...progress, file: inputs[turn]!.name }, turn + 1, inputs.length),
+  );
+  let turn = 0;
+  for await (const done of results) {
+    const input = inputs[turn++]!;
+    if ("error" in done) stop(input.name, done.error, tally);
+    else await takeOne(work, input, done.result, tally);
+  }
+  eraseProgress();
+  const summary = tally.summary(work.deed);
+  if (summary !== undefined && !quiet) writeErr(`recension: ${summary}\n`);
+}
+
+function sayWhatIsNoDocument({ faults, leftOut }: Found, quiet: boolean, tally: Tally): void {
+  for (const { folder, reason, paths } of leftOut)
+    if (!quiet) writeErr(`recension: left out of ${folder}: ${few(paths)} (${reason})\n`);
+  for (const { name, error } of faults) stop(name, error, tally);
+}
+
+async function takeOne<Input extends FoundDocument, J extends Job>(
+  { take }: Work<Input, J>,
+  input: Input,
+  result: JobResults[J["command"]],
+  tally: Tally,
+): Promise<void> {
+  const { path, name } = input;
+  const diagnostics = result.diagnostics
+    .filter(diagnostic => isToBeSaid(diagnostic, tally))
+    .map(diagnostic => calledBy(diagnostic, path, name));
+  try {
+    const isDone = await take({ ...result, diagnostics }, input);
+    if (!result.ok) endWith(exitCodes.findings);
+    tally.count(name, { ...result, diagnostics }, isDone);
+  } catch (error) {
+    stop(name, error, tally);
+  }
+}
+
+/** What stops many documents alike, such as a schema that is not there, is explained once. */
+function stop(name: string, error: unknown, tally: Tally): void {
+  if (tally.isNew(error instanceof Error ? error.message : String(error))) explain(error);
+  tally.countStopped(name, error);
+}
+
+/** False of information that is of no place in a document, such as that a schema is not fetched, when it was said before. */
+function isToBeSaid({ severity, message, location }: Diagnostic, tally: Tally): boolean {
+  return severity !== "information" || location.line !== undefined || tally.isNew(message);
+}
+
+/** The same finding, where a file has another name. */
+function calledBy(diagnostic: Diagnostic, path: string, name: string): Diagnostic {
+  if (path === name) return diagnostic;
+  const renamed = <T extends { readonly location: Diagnostic["location"] }>(at: T): T =>
+    at.location.file === path ? { ...at, location: { ...at.location, file: name } } : at;
+  const { related } = diagnostic;
+  return { ...renamed(diagnostic), ...(related && { related: related.map(renamed) }) };
+}

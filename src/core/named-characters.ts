@@ -1,0 +1,17 @@
+/**
+ * A text in which each character that no page may hold stands by its name, `[U+0085]`: controls other than white space, and
+ * noncharacters. `count\u0085ries` is `count[U+0085]ries`. HTML Living Standard, 3.2.5 (text) and 13.2.3.5.
+ */
+export function withNames(text: string, named: (character: string) => void = () => undefined): string {
+  return text.replace(unwritable, character => {
+    named(character);
+    return `[${codePointOf(character)}]`;
+  });
+}
+
+/** `U+0085`. */
+export function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+const unwritable = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu;

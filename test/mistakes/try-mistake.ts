@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+import { temporaryFolder } from "../cli/recension.ts";
+
+/** What a beginner sees of a command, and the exit code. */
+export interface Said {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+}
+
+/** Runs the command line in a folder that holds these files alone. */
+export function tryMistake(args: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = {}): Said {
+  const folder = temporaryFolder();
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const { stdout, stderr, status } = spawnSync(process.execPath, [resolve("dist/cli/main.js"), ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { stdout, stderr, code: status };
+}
