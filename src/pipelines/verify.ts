@@ -6,7 +6,6 @@ import type { Layer } from "../core/layer.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlDocument } from "../core/xml-tree.ts";
 import { formatNames, formats, type Format, type OutputBytes } from "../formats.ts";
 import type { Session } from "../session.ts";
-import { asRead } from "../verify/reading/stray-words.ts";
 import { verifySource } from "../verify/verify-source.ts";
 import type { World } from "../world/world.ts";
 import type { BuiltEdition } from "./build.ts";
@@ -54,7 +53,7 @@ export async function verify(
   onProgress({ stage: "read", file: path });
   const read = await readEditionTei(path, world);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics, checked: [] };
-  const run: Run = { tei: asRead(read.value), world, layer, diagnostics: [], checked: [] };
+  const run: Run = { tei: read.value, world, layer, diagnostics: [], checked: [] };
   const enter = (format: Format | "source"): void => {
     signal?.throwIfAborted();
     onProgress({ stage: "verify", format, file: path });

@@ -10,15 +10,21 @@ export interface Blocks {
 
 /**
  * The elements that begin a line of their own: chunks, children of containers, and what wraps nothing but blocks; what is set
- * apart from the text never does. Worked out from the leaves up, once. TEI P5, 1.3: chunks do, phrases do not.
+ * apart from the text never does, and what its layer does not read, or what marks a place, parts nothing around it either.
+ * Worked out from the leaves up, once. TEI P5, 1.3: chunks do, phrases do not.
  */
-export function findBlocks(root: XmlElement, isSetApart: (element: XmlElement) => boolean): Blocks {
+export function findBlocks(
+  root: XmlElement,
+  isSetApart: (element: XmlElement) => boolean,
+  isUnread: (element: XmlElement) => boolean,
+): Blocks {
   const blocks = new Set<XmlElement>();
   const holders = new Set<XmlElement>();
   for (const element of [...elementsOf(root)].reverse()) {
-    const children = childElements(element);
+    if (isMilestone(element)) continue;
+    const children = childElements(element).filter(child => !isUnread(child));
     if (children.some(child => blocks.has(child) || holders.has(child))) holders.add(element);
-    if (isSetApart(element) || element.namespace !== teiNamespace) continue;
+    if (isSetApart(element) || isUnread(element) || element.namespace !== teiNamespace) continue;
     const within = children.filter(child => !isMilestone(child) && !isSetApart(child));
     if (isChunk(element) || wrapsBlocks(element, within, blocks)) blocks.add(element);
   }

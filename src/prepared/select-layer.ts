@@ -160,9 +160,15 @@ const diplomatic: Selection = node => {
   if (!isChoice(element)) return { element, within: diplomatic };
   const side = sourceSide(element);
   if (!side) return undefined;
-  if (sidesOfSource.includes(side.local)) return [{ nodes: side.children, within: diplomatic }];
+  if (sidesOfSource.includes(side.local))
+    return isChoice(element.parent) ? asSide(side) : [{ nodes: side.children, within: diplomatic }];
   return isOpen(element) ? { element, within: diplomatic } : [{ nodes: [side], within: diplomatic }];
 };
+
+/** What a choice reads that is itself a side of another. */
+function asSide(side: XmlElement): Selected {
+  return { element: { ...side, name: "seg", local: "seg", attributes: [] }, within: diplomatic };
+}
 
 /** An entry of an apparatus or of an index, code in lines, and what is said of a stretch of text, as they stand in an edition. */
 function arranged(element: XmlElement): XmlElement {

@@ -12,6 +12,12 @@ export function printedIn(element: XmlElement): readonly XmlNode[] {
   return side ? [side] : [];
 }
 
+/** True of a side of a `choice` that is not the one that is printed. */
+export function isOtherSide(element: XmlElement): boolean {
+  const { parent } = element;
+  return parent !== undefined && isTei(parent, "choice") && element !== readingSide(parent);
+}
+
 /** The sides of a `choice` besides the one that is printed and the one that this replaces. */
 export function otherSides(choice: XmlElement): XmlElement[] {
   const printed = readingSide(choice);

@@ -124,13 +124,25 @@ const chunks = names(`
 const fields = names(`
   form orth pron hyph syll gramGrp gram pos gen number case per tns mood iType subc colloc def usg lbl etym xr dimensions`);
 
-/** Elements whose children are facts, each for itself. TEI P5, 3.12.2 and 11.4. */
+/**
+ * Elements whose children are facts, each for itself: those that hold elements alone by the Guidelines, of the header, of what
+ * stands off the text, of features, graphs and declarations too. TEI P5, 2, 3.12.2, 8.2, 11.4, 17, 19 and 20.
+ */
 const fieldHolders = names(`
   biblStruct analytic monogr series imprint respStmt msIdentifier altIdentifier location climate terrain population state trait birth
-  death correspAction relatedItem address cit castItem`);
+  death correspAction relatedItem address cit castItem
+  fileDesc editionStmt seriesStmt notesStmt sourceDesc availability abstract scriptStmt recordingStmt recording equipment broadcast
+  encodingDesc projectDesc samplingDecl editorialDecl correction normalization quotation hyphenation segmentation stdVals
+  interpretation punctuation tagsDecl namespace styleDefDecl refsDecl cRefPattern citeStructure prefixDef listPrefixDef classDecl
+  metDecl appInfo application unitDecl unitDef schemaRef schemaSpec transcriptionDesc charDecl char glyph
+  profileDesc langUsage calendarDesc calendar textClass textDesc keywords particDesc langKnowledge persona relation settingDesc setting
+  revisionDesc listChange handNotes binding seal locusGrp nym
+  facsimile sourceDoc surfaceGrp surface standOff listAnnotation annotation substJoin transpose listTranspose
+  linkGrp joinGrp altGrp join timeline fsdDecl fsDecl fsDescr fsdLink fDecl fDescr fsConstraints cond bicond if iff then
+  node arc root iNode leaf eLeaf triangle listForest`);
 
 /** The same, where no words stand between them. TEI P5, 11. */
-const mixedHolders = names("msItem origin dimensions extent place person org event taxonomy category catDesc");
+const mixedHolders = names("msItem origin dimensions extent place person org event taxonomy category catDesc zone");
 
 /** All of TEI P5 4.10, by name. */
 const known = names(`

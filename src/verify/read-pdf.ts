@@ -193,7 +193,7 @@ const standIn = "\u{10FFFD}";
 /** The stand-in for a mark of byte order. */
 const byteOrderMark = "\u{10FFFC}";
 
-/** Higher or lower by more than a raised or lowered letter would be, or on the next sheet. */
+/** Higher or lower by more than a raised letter after a lowered one would be, or on the next sheet. */
 function beginsLine(last: ShownText, piece: ShownText): boolean {
-  return piece.sheet !== last.sheet || Math.abs(piece.y - last.y) > 0.6 * Math.min(piece.sizePt, last.sizePt);
+  return piece.sheet !== last.sheet || Math.abs(piece.y - last.y) > 0.8 * Math.min(piece.sizePt, last.sizePt);
 }

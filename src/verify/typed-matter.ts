@@ -14,7 +14,7 @@ import { leadsTo } from "./reading/pointers.ts";
 import { marksOfQuotation } from "./reading/quotations.ts";
 import { speakersToTell } from "./reading/speakers.ts";
 import { titleOver } from "./reading/titles.ts";
-import { standsInLine } from "./reading/word-boundaries.ts";
+import { beginsLine, standsInLine } from "./reading/word-boundaries.ts";
 import { kindOfDivision } from "./typed-divisions.ts";
 import { markerOf } from "./typed-items.ts";
 import { tagsOf } from "./typed-markup.ts";
@@ -90,9 +90,9 @@ function titleBefore(text: XmlElement, words: WordsOf, layer: Layer): string {
   return title ? ` ${words(title, "reading")} ` : "";
 }
 
-/** A comma after a role, or what it is, where nothing else parts it from what follows. */
+/** A comma after a role, or what it is, where nothing else parts it from what follows in its line. */
 function commaAfter(element: XmlElement, words: WordsOf): string {
-  if (!isTei(element, "role") && !isTei(element, "roleDesc")) return "";
+  if ((!isTei(element, "role") && !isTei(element, "roleDesc")) || beginsLine(element)) return "";
   const next = firstSignificant(nodesAfter(element));
   const follows = next?.kind === "element" && (isTei(next, "roleDesc") || isTei(next, "actor"));
   return follows && !/[.,:;!?)\]]$/.test(words()) ? "," : "";

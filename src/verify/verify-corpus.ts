@@ -7,6 +7,7 @@ import type { Finding } from "./compare-streams.ts";
 import { compareTerms } from "./compare-terms.ts";
 import { readLayer } from "./layers.ts";
 import { readCorpus } from "./read-corpus.ts";
+import { asRead } from "./reading/stray-words.ts";
 import { figuresOf, reportDifferences, type OutputReport } from "./report-differences.ts";
 import { joinRuns, spokenRuns, type SpokenRun } from "./spoken-runs.ts";
 import type { Mark, Passage, TextStream } from "./stream.ts";
@@ -21,7 +22,8 @@ export interface CorpusFiles {
 }
 
 /** Invariant 2 for a corpus: its rows select all words of the layer, in order, each of its page and its speaker. */
-export function verifyCorpus(tei: XmlDocument, { text, table }: CorpusFiles, layer: Layer): Outcome<OutputReport> {
+export function verifyCorpus(document: XmlDocument, { text, table }: CorpusFiles, layer: Layer): Outcome<OutputReport> {
+  const tei = asRead(document);
   const corpus = readCorpus(decode(text.bytes), decode(table.bytes), text.file, table.file);
   if (!corpus) return failure([report("REC-Y036", { file: table.file }, { output: name, wanting })]);
   const expected = readLayer(tei, layer);

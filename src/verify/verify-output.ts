@@ -11,6 +11,7 @@ import { unambiguousMarks, withOtherMarksWritten } from "./plain-text-marks.ts";
 import { readHtml, type HtmlText } from "./read-html.ts";
 import { readPdf } from "./read-pdf.ts";
 import { readColophon, readPlainText } from "./read-text.ts";
+import { asRead } from "./reading/stray-words.ts";
 import { figuresOf, reportDifferences, type OutputReport } from "./report-differences.ts";
 import type { TextStream } from "./stream.ts";
 import { withoutGapLabels } from "./strip-gap-labels.ts";
@@ -26,7 +27,12 @@ export interface OutputText {
 }
 
 /** Invariant 2: the output carries the layer of the TEI, in order, but for white space and declared furniture. */
-export async function verifyOutput(tei: XmlDocument, output: OutputText, layer: Layer): Promise<Outcome<OutputReport>> {
+export async function verifyOutput(
+  document: XmlDocument,
+  output: OutputText,
+  layer: Layer,
+): Promise<Outcome<OutputReport>> {
+  const tei = asRead(document);
   const read = await readers[output.format](output, tei, layer);
   const name = names[output.format];
   if (!read) {

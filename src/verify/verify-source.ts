@@ -16,6 +16,7 @@ import { codes } from "./codes.ts";
 import { compareWords, type Difference } from "./compare-words.ts";
 import { contextsOf, placeOf, quoteWords } from "./describe.ts";
 import { readLayer, webFurniture } from "./layers.ts";
+import { asRead } from "./reading/stray-words.ts";
 import { PassageBuilder, type Passage } from "./stream.ts";
 
 const report = reporter(codes);
@@ -39,10 +40,11 @@ export interface SourceText {
  * space; and the source is, byte for byte, the one whose SHA-256 the header states. `digest` gives it in hexadecimal.
  */
 export function verifySource(
-  tei: XmlDocument,
+  document: XmlDocument,
   source: SourceText,
   digest: (bytes: Uint8Array) => string,
 ): Outcome<SourceReport> {
+  const tei = asRead(document);
   const digestFindings = verifyDigest(tei, digest(source.bytes), source.file);
   const digestMatches = digestFindings.length === 0;
   const decoded = decodeText(source.bytes);

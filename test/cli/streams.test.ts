@@ -78,12 +78,15 @@ describe("standard input", () => {
 
 describe("a line of progress", () => {
   const atTerminal = (line: string): string => shell(`script -qec "${line}" /dev/null`).stdout;
-  const slow = `$R build tei/editions/clinton-putin-2000-06/clinton-putin-2000-06.xml $L -f pdf -o $OUT/slow`;
+  const slow = `$R build $OUT/large.xml $L -f txt -o $OUT/slow`;
   const erased = "\r\u001b[K";
+
+  const padding = `<!--${" ".repeat(2_100_000)}-->`;
+  writeFileSync(join(folder, "large.xml"), letter.replace("</TEI>", `${padding}</TEI>`));
 
   it("is shown at a terminal of what takes long, and is erased before anything is said", () => {
     const shown = atTerminal(slow);
-    expect(shown).toContain(`${erased}1/2 making pdf: tei/editions/`);
+    expect(shown).toContain(`${erased}1/2 making txt: ${folder.slice(0, 20)}`);
     const last = shown.lastIndexOf(erased);
     expect(shown.slice(last + erased.length)).toMatch(/built 2 of 2 documents|letter\.xml:3/);
     for (const [, line] of shown.matchAll(/([^\n]*)\r\n/g)) expect(line!.split(erased).at(-1)).not.toMatch(/^\d\/2 /);

@@ -3,17 +3,18 @@
  * a difference between TEI and output, a page that is no valid HTML, and more than a minute are faults; the smallest document that
  * shows each stands in the folder `test/.actual/fuzz`. Ends with 1 where there is one.
  *
- *   node test/fuzz/fuzz.js [HOW MANY, 3000] [FIRST SEED, 1]
+ *   node test/fuzz/fuzz.js [HOW MANY, 3000] [FIRST SEED, 1] [AT ONCE, as many as there are cores]
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 
 import { minimise } from "./minimise.js";
-import { mutate } from "./mutate.js";
+import { mutate, spoil } from "./mutate.js";
 import { Trials } from "./trials.js";
 
-const [count, firstSeed] = [process.argv[2] ?? 3000, process.argv[3] ?? 1].map(Number);
+const defaults = [3000, 1, availableParallelism()];
+const [count, firstSeed, atOnce] = defaults.map((value, i) => Number(process.argv[i + 2] ?? value));
 const folder = "test/.actual/fuzz";
 const documents = readdirSync("test/documents")
   .filter(name => name.endsWith(".xml"))
@@ -22,7 +23,7 @@ const found = new Map();
 let next = 0;
 
 rmSync(folder, { recursive: true, force: true });
-await Promise.all(Array.from({ length: availableParallelism() }, tryOn));
+await Promise.all(Array.from({ length: atOnce }, tryOn));
 report();
 
 async function tryOn() {
@@ -47,7 +48,8 @@ async function keep({ seed, file, layer, tei, done, fault }, trials) {
     return faults.some(({ kind, said }) => kind === fault.kind && said.slice(0, 8) === fault.said.slice(0, 8));
   };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${seed}.xml`), fault.kind === "hang" ? tei : await minimise(tei, isThatFault));
+  const isKept = fault.kind === "hang" || done.includes(spoil.name);
+  writeFileSync(join(folder, `${seed}.xml`), isKept ? tei : await minimise(tei, isThatFault));
 }
 
 function report() {

@@ -1,8 +1,8 @@
 import { elementsOf, readTree, writeTree } from "./tree.js";
 
 /**
- * A document with one to four faults or oddities, each such as an encoder, a program or a stranger leaves: still well-formed XML.
- * The same seed gives the same document.
+ * A document with one to four faults or oddities, each such as an encoder, a program or a stranger leaves: still well-formed XML,
+ * but for one in twenty. The same seed gives the same document.
  */
 export function mutate(source, seed) {
   const chance = chances(seed);
@@ -13,8 +13,30 @@ export function mutate(source, seed) {
     change(tree, chance);
     done.push(change.name);
   }
-  return { tei: writeTree(tree), done };
+  const tei = writeTree(tree);
+  return chance.below(20) > 0 ? { tei, done } : { tei: spoil(tei, chance), done: [...done, spoil.name] };
 }
+
+/** The document cut off, or with signs in it that XML does not let stand there. */
+export function spoil(tei, chance) {
+  const at = chance.below(tei.length + 1);
+  const rest = tei.slice(at + chance.below(3));
+  return tei.slice(0, at) + chance.of(spoiling).replace("REST", () => rest);
+}
+
+const spoiling = [
+  "",
+  "REST",
+  "<REST",
+  "&REST",
+  "&nbsp;REST",
+  "</p>REST",
+  "]]>REST",
+  "\u0000REST",
+  "\uD800REST",
+  "\uFFFEREST",
+  "--REST",
+];
 
 /** Numbers that look random, from a seed: mulberry32. */
 function chances(seed) {

@@ -21,8 +21,8 @@ function headings(body: string): Record<string, string> {
 
 it("puts a heading one level below those that it stands under, not below the sixth", () => {
   expect(
-    headings(`<text><front><div1><head n="preface"/></div1></front><body><head n="book"/><div1><head n="I"/><div2><head n="1"/><div3>
-      <head n="a"/><div4><head n="b"/><div5><head n="c"/></div5></div4></div3></div2></div1></body></text>`),
+    headings(`<text><front><div1><head n="preface">x</head></div1></front><body><head n="book">x</head><div1><head n="I">x</head><div2><head n="1">x</head><div3>
+      <head n="a">x</head><div4><head n="b">x</head><div5><head n="c">x</head></div5></div4></div3></div2></div1></body></text>`),
   ).toEqual({
     preface: "2 first",
     book: "2 not listed",
@@ -35,15 +35,17 @@ it("puts a heading one level below those that it stands under, not below the six
 });
 
 it("counts no division without a heading as a level", () => {
-  expect(headings(`<text><body><div><p/><div><head n="a"/></div></div></body></text>`)).toEqual({ a: "2 first" });
+  expect(headings(`<text><body><div><p/><div><head n="a">x</head></div></div></body></text>`)).toEqual({
+    a: "2 first",
+  });
 });
 
 it("leaves room in a corpus for the title of each text", () => {
-  expect(headings(`<TEI><text><body><div><head n="a"/></div></body></text></TEI>`)).toEqual({ a: "3 first" });
+  expect(headings(`<TEI><text><body><div><head n="a">x</head></div></body></text></TEI>`)).toEqual({ a: "3 first" });
 });
 
 it("gives a division that the edition may head the place of a head", () => {
-  const typed = `<div><head n="a"/><div type="translation" n="b"><p/></div><div type="act" n="c"><head/></div></div>`;
+  const typed = `<div><head n="a">x</head><div type="translation" n="b"><p/></div><div type="act" n="c"><head>x</head></div></div>`;
   expect(headings(`<text><body>${typed}</body></text>`)).toEqual({
     a: "2 first",
     b: "3 under",
@@ -52,7 +54,9 @@ it("gives a division that the edition may head the place of a head", () => {
 });
 
 it("knows a head of a list or a figure as no heading of the text", () => {
-  expect(headings(`<text><body><list><head n="a"/></list><figure><head n="b"/></figure></body></text>`)).toEqual({
+  expect(
+    headings(`<text><body><list><head n="a">x</head></list><figure><head n="b">x</head></figure></body></text>`),
+  ).toEqual({
     a: "none not listed",
     b: "none not listed",
   });

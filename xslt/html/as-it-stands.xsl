@@ -8,6 +8,12 @@
     <xsl:call-template name="r:as-it-stands"/>
   </xsl:template>
 
+  <!-- A phrase that stands where blocks do, as between the items of a list, is in a line of its own. -->
+  <xsl:template match="(add | att | c | code | del | emph | formula | gi | hi | ident | pc | rb | ruby | supplied | tag | val)[@pre:block][not(@pre:holds-blocks)]"
+    priority="2" as="element(Q{}div)">
+    <div><xsl:next-match/></div>
+  </xsl:template>
+
   <!-- A div or a span, named for what it is in TEI. A field of a description says which, where there is a word for it. -->
   <xsl:template name="r:as-it-stands" as="element()">
     <xsl:context-item as="element()" use="required"/>

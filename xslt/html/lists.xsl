@@ -28,7 +28,9 @@
     <xsl:param name="lead" as="element()*"/>
     <xsl:element name="{if (../@pre:list != 'labelled') then 'li' else if (self::label) then 'dt' else 'dd'}">
       <xsl:sequence select="r:marker(.), r:identity(.)"/>
-      <xsl:apply-templates select="$lead, node()"/>
+      <xsl:apply-templates select="$lead"/>
+      <xsl:if test="$lead[normalize-space()][not(@pre:number or self::fw)]"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
 

@@ -13,6 +13,12 @@
     <xsl:sequence select="if ($app/@loc) then normalize-space($app/@loc) else string-join(($app/@from, $app/@to) ! replace(normalize-space(.), '^[^#]*#', ''), '–')"/>
   </xsl:function>
 
+  <!-- True of the last reading of an entry, groups laid open; not of one within another. -->
+  <xsl:function name="tei:is-last-reading" as="xs:boolean">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="exists($reading intersect ($reading/ancestor::app[1]/(. | rdgGrp | rdgGrp//rdgGrp)/(lem | rdg))[last()])"/>
+  </xsl:function>
+
   <!-- The sigla of the witnesses of a reading, or of the scholar who proposed it: "A B". -->
   <xsl:function name="tei:sigla" as="xs:string">
     <xsl:param name="reading" as="element()"/>

@@ -42,9 +42,9 @@
     <xsl:sequence select="tokenize($root/@pre:refs)"/>
   </xsl:function>
 
-  <!-- Each text that stands in no other: one in a document, several in a corpus, in their order. -->
+  <!-- Each text that stands in no other: one in a document, several in a corpus, in their order; one also that stands in what TEI does not put about a text. -->
   <xsl:function name="tei:texts" as="element(text)*">
     <xsl:param name="root" as="element()"/>
-    <xsl:sequence select="$root/(text | TEI | teiCorpus) ! (if (self::text) then . else tei:texts(.))"/>
+    <xsl:sequence select="$root/(* except (teiHeader | standOff | facsimile | sourceDoc)) ! (if (self::text) then . else tei:texts(.))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -17,7 +17,7 @@
 
   <xsl:template match="(lem | rdg)[ancestor::app[1][tei:stands-apart(.)]]" mode="r:inline" priority="6" as="node()*">
     <xsl:variable name="sigla" as="xs:string" select="tei:sigla(.)"/>
-    <xsl:variable name="last" as="xs:boolean" select=". is ancestor::app[1]/descendant::*[self::lem or self::rdg][last()]"/>
+    <xsl:variable name="last" as="xs:boolean" select="tei:is-last-reading(.)"/>
     <xsl:apply-templates mode="#current"/>
     <xsl:if test="self::lem"><run furniture="true">]</run></xsl:if>
     <xsl:if test="$sigla ne ''"><run style="italic" furniture="true"><xsl:value-of select="' ' || $sigla"/></run></xsl:if>

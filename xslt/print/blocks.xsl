@@ -28,7 +28,7 @@
   <!-- A table begins after its heading. -->
   <xsl:template match="table" mode="r:blocks" priority="2" as="element()+">
     <xsl:variable name="first" as="element()?" select="row[1]"/>
-    <xsl:apply-templates select="*[. &lt;&lt; $first]" mode="#current"/>
+    <xsl:call-template name="r:blocks-of"><xsl:with-param name="nodes" select="node()[. &lt;&lt; $first]"/></xsl:call-template>
     <group kind="table">
       <xsl:copy-of select="@xml:lang"/>
       <xsl:call-template name="r:blocks-of"><xsl:with-param name="nodes" select="node()[not(. &lt;&lt; $first)]"/></xsl:call-template>
@@ -141,6 +141,12 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- Blocks between which the edition chose: those that it prints. TEI P5, 3.5. -->
+  <xsl:template match="choice" mode="r:blocks" priority="2" as="element()*">
+    <xsl:call-template name="r:blocks-of"><xsl:with-param name="nodes" select="tei:printed(.)"/></xsl:call-template>
+    <xsl:for-each select=".[@pre:other-sides] ! tei:other-sides(.)"><block role="paragraph"><run furniture="true"><xsl:value-of select="."/></run></block></xsl:for-each>
+  </xsl:template>
+
   <!-- Whole blocks that a hand deleted or added: the signs stand in the first and in the last that has words. TEI P5, 3.5.3. -->
   <xsl:template match="del | add" mode="r:blocks" priority="2" as="element()*">
     <xsl:variable name="blocks" as="document-node()"><xsl:document><xsl:next-match/></xsl:document></xsl:variable>
@@ -202,7 +208,7 @@
   <xsl:template name="r:blocks-of" as="element()*">
     <xsl:param name="element" as="element()" select="."/>
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
+    <xsl:for-each-group select="$nodes" group-adjacent="exists(@pre:block | self::*[@pre:holds-blocks]/(self::del, self::add, self::seg, self::damage, self::cit, self::quote[not(@pre:quoted)])[not(r:runs-on(.))]) or (exists(@pre:holds-blocks[not(../self::choice)]) and tei:begins-line(.))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="r:blocks"/></xsl:when>
         <xsl:when test="exists(current-group()[self::* or self::text()[normalize-space()]])">
@@ -215,6 +221,15 @@
       </xsl:choose>
     </xsl:for-each-group>
   </xsl:template>
+
+  <!-- True where a word runs on over an end of the element at which no block stands. -->
+  <xsl:function name="r:runs-on" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="within" as="node()*" select="$element/node()[self::* or normalize-space()]"/>
+    <xsl:sequence select="
+      exists($within[1][not(@pre:block)]) and exists($element/preceding-sibling::node()[self::* or self::text()][1][not(@pre:block)][matches(., '\S$')])
+      or exists($within[last()][not(@pre:block)]) and exists($element/following-sibling::node()[self::* or self::text()][1][not(@pre:block)][matches(., '^\S')])"/>
+  </xsl:function>
 
   <!-- Nodes of an element as one block; one that comes to nothing is not printed. -->
   <xsl:template name="r:block" as="element()">
@@ -231,8 +246,12 @@
           <xsl:otherwise><xsl:for-each select="@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each></xsl:otherwise>
         </xsl:choose>
         <xsl:if test="$role = 'heading'">
-          <xsl:attribute name="level" select="r:level(.)"/>
-          <xsl:attribute name="outline" select="tei:plain(.)"/>
+          <xsl:for-each select="ancestor-or-self::head[1]">
+            <xsl:attribute name="level" select="r:level(.)"/>
+            <xsl:if test="not(@pre:holds-blocks) or exists($nodes/descendant-or-self::text() intersect descendant::text()[normalize-space()][1])">
+              <xsl:attribute name="outline" select="tei:plain(.)"/>
+            </xsl:if>
+          </xsl:for-each>
         </xsl:if>
       </xsl:for-each>
       <xsl:sequence select="$element[@pre:field][not(@pre:holds-blocks)] ! r:field(.), $element[not($continues)] ! r:marker-of-sense(.)"/>

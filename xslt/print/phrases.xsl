@@ -7,10 +7,10 @@
   <xsl:template match="*" mode="r:inline" as="node()*">
     <xsl:choose>
       <xsl:when test="@pre:block and ancestor::note[@pre:number]">
-        <line-break/><xsl:sequence select="r:beginning-in-note(.)"/><xsl:apply-templates mode="#current"/><line-break/>
+        <line-break/><xsl:sequence select="r:beginning-in-note(.), .[@pre:field] ! r:field(.)"/><xsl:apply-templates mode="#current"/><line-break/>
       </xsl:when>
       <xsl:when test="@pre:block">
-        <xsl:text> </xsl:text><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text>
+        <xsl:text> </xsl:text><xsl:sequence select=".[@pre:field] ! r:field(.)"/><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text>
       </xsl:when>
       <xsl:when test="@xml:lang">
         <run xml:lang="{@xml:lang}"><xsl:apply-templates mode="#current"/></run>

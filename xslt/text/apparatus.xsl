@@ -41,7 +41,7 @@
 
   <xsl:template match="(lem | rdg)[ancestor::app[1][tei:stands-apart(.)]]" mode="r:inline" as="node()*">
     <xsl:variable name="sigla" as="xs:string" select="tei:sigla(.)"/>
-    <xsl:variable name="last" as="xs:boolean" select=". is ancestor::app[1]/descendant::*[self::lem or self::rdg][last()]"/>
+    <xsl:variable name="last" as="xs:boolean" select="tei:is-last-reading(.)"/>
     <xsl:apply-templates mode="#current"/>
     <furniture>
       <xsl:value-of select="']'[current()/self::lem] || (' ' || $sigla)[$sigla ne ''] || ';'[not($last)][$sigla ne '' or current()/self::rdg]"/>

@@ -61,6 +61,12 @@
     </group>
   </xsl:template>
 
+  <!-- Blocks between which the edition chose: those that it prints. TEI P5, 3.5. -->
+  <xsl:template match="choice" mode="r:blocks" as="element()*">
+    <xsl:call-template name="r:stretch"><xsl:with-param name="nodes" select="tei:printed(.)"/></xsl:call-template>
+    <xsl:for-each select=".[@pre:other-sides] ! tei:other-sides(.)"><block kind="paragraph"><furniture><xsl:value-of select="."/></furniture></block></xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="text()" mode="r:blocks" as="empty-sequence()"/>
 
   <!-- One block, or the blocks that stand in it. -->

@@ -5,7 +5,7 @@
 
   <xsl:template match="*" mode="r:inline" as="node()*">
     <xsl:choose>
-      <xsl:when test="@pre:block"><xsl:text> </xsl:text><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text></xsl:when>
+      <xsl:when test="@pre:block"><xsl:text> </xsl:text><xsl:sequence select=".[@pre:field] ! r:field(.)"/><xsl:apply-templates mode="#current"/><xsl:text> </xsl:text></xsl:when>
       <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -1,4 +1,5 @@
-import { isTei } from "../../core/xml-tree.ts";
+import { isTei, type XmlElement } from "../../core/xml-tree.ts";
+import { isOtherSide } from "../../tei/choice-sides.ts";
 import { isLabelledField } from "../../tei/labelled-fields.ts";
 import { settingsIn } from "../../tei/renditions.ts";
 import { isPictureInLine } from "../../tei/pictures-in-line.ts";
@@ -11,11 +12,9 @@ import { looksIn } from "../looks.ts";
 
 /** Marks each element that begins a line of its own, and says how the source and print set it. */
 export function annotateBlocks({ root, layer, texts, elements }: LayerOfEdition, annotations: Annotations): void {
-  // Forme work stands in the diplomatic layer alone: in the reading it parts nothing. TEI P5, 12.6.
-  const { blocks, holders } = findBlocks(
-    root,
-    element => isSetApart(element) || (layer === "reading" && isTei(element, "fw")),
-  );
+  // Forme work stands in the diplomatic layer alone. TEI P5, 12.6.
+  const isUnread = (element: XmlElement) => (layer === "reading" && isTei(element, "fw")) || isOtherSide(element);
+  const { blocks, holders } = findBlocks(root, isSetApart, isUnread);
   const looksOf = looksIn(settingsIn(root));
   for (const holder of [...texts, ...elements]) annotations.write(holder, "pre:holds-blocks", holders.has(holder));
   for (const element of elements) {

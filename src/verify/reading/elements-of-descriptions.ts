@@ -91,10 +91,10 @@ export const elementsOfDescriptions: readonly Row[] = [
     holds: "facts",
   },
   { clause: "16.2 The situation: facts", elements: "activity locale" },
+  { clause: "16.2 The kind of a text", elements: "textDesc", holds: "facts" },
   {
-    clause: "16.2 The kind of a text",
-    elements: "textDesc channel constitution derivation domain factuality interaction preparedness purpose",
-    holds: "facts",
+    clause: "16.2 The kind of a text: its sides, each told in words",
+    elements: "channel constitution derivation domain factuality interaction preparedness purpose",
   },
 
   { clause: "23.1 Code and names of markup", elements: "code ident att gi tag val" },

@@ -22,12 +22,12 @@ export const elementsOfText: readonly Row[] = [
     clause: "2.3 The encoding: statements, each made of facts",
     elements: `encodingDesc projectDesc samplingDecl editorialDecl correction normalization quotation hyphenation segmentation
       stdVals interpretation punctuation tagsDecl namespace styleDefDecl refsDecl cRefPattern prefixDef listPrefixDef citeStructure
-      classDecl geoDecl appInfo application unitDecl unitDef schemaRef schemaSpec transcriptionDesc`,
+      classDecl appInfo application unitDecl unitDef schemaRef schemaSpec transcriptionDesc`,
     holds: "facts",
   },
   {
     clause: "2.3 The encoding: its facts",
-    elements: "tagUsage rendition refState citeData conversion",
+    elements: "tagUsage rendition refState citeData conversion geoDecl",
   },
   {
     clause: "2.3.7 A taxonomy: a list of terms, with what is below each",
@@ -99,7 +99,7 @@ export const elementsOfText: readonly Row[] = [
   { clause: "3.8 Lists: a label begins a line, unless it stands among words", elements: "label", stands: "block" },
   { clause: "3.8 Lists: heads of columns", elements: "headItem headLabel" },
   { clause: "3.9.1 Notes", elements: "note", is: "note" },
-  { clause: "3.9.1 Notes: groups", elements: "noteGrp", holds: "facts" },
+  { clause: "3.9.1 Notes: groups", elements: "noteGrp", holds: "close facts" },
   { clause: "3.9.2 Indexing: an entry is no text", elements: "index", is: "index", stands: "place" },
   {
     clause: "3.10 Pictures, sounds and films",

@@ -1,4 +1,5 @@
 import { append } from "../../core/append.ts";
+import { onceForEach } from "../../core/once-for-each.ts";
 import {
   elementsOf,
   isTei,
@@ -14,11 +15,14 @@ import { standsOffItsText } from "./alternatives.ts";
  * a place (TEI P5, 3.11.3, 3.7, 13.3.5) or a gap, before what offers a choice (3.5, 13.1). The same document, where nothing does.
  */
 export function asRead(document: XmlDocument): XmlDocument {
-  const isStrayed = [...elementsOf(document.root)].some(element => strayNodes(element).size > 0);
-  if (!isStrayed) return document;
-  const root = readingsOf(document.root, undefined).find(node => node.kind === "element");
-  return root ? { ...document, root } : document;
+  const root = rootAsRead(document.root);
+  return root === document.root ? document : { ...document, root };
 }
+
+const rootAsRead = onceForEach(root => {
+  const isStrayed = [...elementsOf(root)].some(element => strayNodes(element).size > 0);
+  return isStrayed ? (readingsOf(root, undefined).find(node => node.kind === "element") ?? root) : root;
+});
 
 /** A copy of an element without what may not stand in it, and copies of that beside it. */
 function readingsOf(element: XmlElement, parent: XmlElement | undefined): readonly XmlNode[] {

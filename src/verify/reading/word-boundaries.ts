@@ -41,10 +41,22 @@ function boundaryOfStranger({ namespace, parent }: XmlElement): Boundary {
 
 /** True of an element that begins a line, by itself or by its place. */
 export function beginsLine(element: XmlElement): boolean {
-  if (element.namespace !== teiNamespace) return false;
+  const { namespace, parent } = element;
+  if (namespace !== teiNamespace || isFigureInLine(element) || (parent && isFigureInLine(parent))) return false;
   const stand = standOf(element);
   if (stand === "block") return true;
-  return stand !== "place" && element.parent !== undefined && holdingOf(element.parent) === "lines";
+  return stand !== "place" && parent !== undefined && holdingOf(parent) === "lines";
+}
+
+/** A figure that is said to stand in its line, itself or by its picture: what it holds runs on there. TEI P5, 15.4. */
+function isFigureInLine(figure: XmlElement): boolean {
+  if (!isTei(figure, "figure")) return false;
+  return isSaidInLine(figure) || childElements(figure).some(child => isTei(child, "graphic") && isSaidInLine(child));
+}
+
+function isSaidInLine(element: XmlElement): boolean {
+  const looks = (attribute(element, "rend") ?? "").split(/\s+/);
+  return attribute(element, "place") === "inline" || looks.includes("inline");
 }
 
 /** True where neither an element nor anything within it that `isRead` begins a line. */

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+
+import { buildAndVerify } from "../verify/build-and-verify.ts";
+
+const record = (text: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0">
+  <teiHeader><fileDesc><titleStmt><title>A record</title></titleStmt></fileDesc></teiHeader>
+  <text><body>${text}</body></text></TEI>`;
+
+/** Documents that mutation came upon, cut down, and what plain text prints of each, with one space between words. */
+const documents: readonly (readonly [title: string, text: string, printed: string])[] = [
+  [
+    "a head of several paragraphs",
+    "<div><head><p>Of ships</p><p>and of the sea</p></head><p>They sail.</p></div>",
+    "Of ships and of the sea They sail.",
+  ],
+  [
+    "a choice between paragraphs",
+    "<p>One.</p><choice><orig><p>Twoo.</p></orig><reg><p>Two.</p></reg></choice><p>Three.</p>",
+    "One. Two. Three.",
+  ],
+  [
+    "a choice of which the side that is not printed begins a line",
+    "<p>One <choice><reg>half</reg><group><orig>hf</orig></group></choice> of it.</p>",
+    "One half [or: hf] of it.",
+  ],
+  [
+    "forme work that holds lines, within a paragraph",
+    "<p>One <fw><list><item>a stamp</item></list></fw> of two.</p>",
+    "One of two.",
+  ],
+  [
+    "words and a note before the first row of a table",
+    "<table>Losses<note>By the log.</note><row><cell>one</cell></row></table>",
+    "Losses [1] --- one",
+  ],
+  [
+    "a statement of a header in the middle of a paragraph",
+    "<p>The pot.<availability><licence>It is free.</licence></availability>Where is it?</p>",
+    "The pot. It is free. Where is it?",
+  ],
+  [
+    "a description of what is joined",
+    "<p>One.<join><desc>a season</desc></join>They walked.</p>",
+    "One. a season They walked.",
+  ],
+  [
+    "a kind of situation, which is told in words",
+    "<p>The <channel><hi>writ</hi></channel>ten word.</p>",
+    "The written word.",
+  ],
+  [
+    "an emphasis between the items of a list",
+    "<list><item>one</item><emph>two</emph><item>three</item></list>",
+    "* one two * three",
+  ],
+  [
+    "emphases and code between paragraphs",
+    "<div><emph>one</emph><emph>two</emph><code>three</code><p>four</p></div>",
+    "one two three four",
+  ],
+  [
+    "a picture that holds a paragraph",
+    "<p>One <graphic url='none.png'><p>a ship</p></graphic> of two.</p>",
+    "One [picture: none.png] a ship of two.",
+  ],
+  [
+    "a stretch that holds a paragraph, after which a comma follows",
+    "<p>Borrowed <seg>from <q><p>the Dutch</p></q> <mentioned>lootsman</mentioned></seg>, which is a pilot.</p>",
+    "lootsman, which is a pilot.",
+  ],
+  [
+    "a choice that is a side of another",
+    "<p>One <choice><choice><sic>bord</sic><corr>board</corr></choice><seg>plank</seg></choice> of two.</p>",
+    "One board [or: plank] of two.",
+  ],
+  [
+    "a reading within another, in an entry that stands apart",
+    "<app from='#w4'><rdg wit='#N'>navis<rdg wit='#P'>nauis</rdg></rdg></app>",
+    "w4 navisnauis P; N",
+  ],
+  [
+    "a field of a description after whose line words follow",
+    "<ab>In<date><msFrag><msIdentifier>fragment b</msIdentifier></msFrag> of the year</date></ab>",
+    "In [Shelfmark] fragment b of the year",
+  ],
+  [
+    "a role and who plays it, each in a line of its own",
+    "<div><roleDesc>his daughter</roleDesc><actor>Miss Bly</actor></div>",
+    "his daughter Miss Bly",
+  ],
+  [
+    "a quotation in a figure that stands in its line",
+    "<p>One <figure rend='inline'><graphic url='none.png'/><quote>two</quote></figure> three.</p>",
+    "One [picture: none.png] “two” three.",
+  ],
+  ["a raised letter after a lowered one", "<p>d<hi rend='sub'>10<hi rend='sup'>2</hi></hi> is it.</p>", "d102 is it."],
+];
+
+describe("documents that nobody meant", () => {
+  it.each(documents)("keep their words, and nothing else, in every format: %s", async (_, text, printed) => {
+    for (const layer of ["reading", "diplomatic"] as const) {
+      const { files, findings } = await buildAndVerify(record(text), layer);
+      expect(findings).toEqual([]);
+      const typed = new TextDecoder().decode(files.get("txt"));
+      if (layer === "reading") expect(typed.replace(/\s+/g, " ")).toContain(printed);
+    }
+  });
+});
