@@ -77,7 +77,7 @@ describe("standard input", () => {
 });
 
 describe("a line of progress", () => {
-  const atTerminal = (line: string): string => shell(`script -qec "${line}" /dev/null`).stdout;
+  const atTerminal = (line: string): string => shell(`CI= TERM=xterm script -qec "${line}" /dev/null`).stdout;
   const slow = `$R build $OUT/large.xml $L -f txt -o $OUT/slow`;
   const erased = "\r\u001b[K";
 
