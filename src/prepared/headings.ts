@@ -66,7 +66,7 @@ function hasWords({ children }: XmlElement): boolean {
   return children.some(child => child.kind === "text" && child.text.trim() !== "");
 }
 
-const shown = new Set(["gap", "g", "graphic", "media", "ptr", "ref"]);
+const shown = new Set(["gap", "graphic", "media", "ptr", "ref"]);
 
 function isDivision({ local, namespace }: XmlElement): boolean {
   return namespace === teiNamespace && /^div[1-7]?$/.test(local);

@@ -44,6 +44,7 @@ describe("what has no words", () => {
   it.each([
     ["a head", "<div><head/><p>x</p></div>"],
     ["a head of phrases without words", "<div><head><hi/> <seg><anchor/></seg></head><p>x</p></div>"],
+    ["a head of a glyph without a letter", "<div><head><g ref='#long-s'/></head><p>x</p></div>"],
     ["a head that begins a page", "<div><head><pb n='2'/></head><p>x</p></div>"],
     ["a head of a typed division", "<div type='translation'><head> </head><p>x</p></div>"],
     ["a head among heads", "<div><head/><div><head>A</head><p>x</p></div></div>"],
