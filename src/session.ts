@@ -31,6 +31,7 @@ export interface SessionFile {
 /** Opens a session. Nothing is read before it is asked for; what was read is kept as long as the session. */
 export function openSession(world: World): Session {
   const labels = onceForEachName(language => readLabels(language, world));
+  const schema = keptWithBytes(readSchemaFile, world);
   return {
     world,
     sheet: onceForEachName(async name => {
@@ -46,8 +47,8 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    ownSchema: lazily(async () => readSchema({ path: ownSchema, bytes: await world.resource(ownSchema) }, world)),
-    schema: keepSchemas(world),
+    ownSchema: lazily(async () => schema({ path: ownSchema, bytes: await world.resource(ownSchema) })),
+    schema,
   };
 }
 
@@ -82,36 +83,34 @@ function labelIn(labels: XmlElement): (id: string) => string {
   return id => words.get(id) ?? id;
 }
 
-/** A value for each file, made again when the bytes of the file have changed. */
-function keptWithBytes<Value>(make: (file: SessionFile) => Value, world: World): (file: SessionFile) => Value {
-  const kept = new Map<string, { readonly digest: string; readonly value: Value }>();
-  return file => {
-    const digest = world.digest(file.bytes);
-    const before = kept.get(file.path);
-    if (before?.digest === digest) return before.value;
-    const value = make(file);
-    kept.set(file.path, { digest, value });
-    return value;
-  };
-}
+/** Reads a file beside one that is being made something of. */
+type ReadBeside = (
+  reference: string,
+  from: string,
+) => Promise<SessionFile | { readonly wanting: "outside" | "absent" }>;
 
-async function readRegister({ path, bytes }: SessionFile): Promise<SaxonDocument | undefined> {
-  const parsed = parseXml(bytes, path);
-  return parsed.ok ? (await saxon()).toSaxonDocument(parsed.value.root) : undefined;
-}
-
-const ownSchema = "tei/schema/recension.rng";
-
-/** A schema is kept as long as neither it nor any file that it includes has changed. */
-function keepSchemas(world: World): Session["schema"] {
-  const kept = new Map<string, { readonly digests: ReadonlyMap<string, string>; readonly schema: RelaxNgSchema }>();
+/**
+ * A value for each file, made again when the bytes of the file have changed, or those of a file that was read for it. Such files are
+ * read from its folder and below, whatever it says.
+ */
+function keptWithBytes<Value>(
+  make: (file: SessionFile, readBeside: ReadBeside) => Promise<Value>,
+  world: World,
+): (file: SessionFile) => Promise<Value> {
+  const kept = new Map<string, { readonly digests: ReadonlyMap<string, string>; readonly value: Value }>();
   return async file => {
     const before = kept.get(file.path);
-    if (before && (await isUnchanged(file, before.digests, world))) return before.schema;
+    if (before && (await isUnchanged(file, before.digests, world))) return before.value;
     const digests = new Map([[file.path, world.digest(file.bytes)]]);
-    const schema = await readSchema(file, world, digests);
-    kept.set(file.path, { digests, schema });
-    return schema;
+    const value = await make(file, async (reference, from) => {
+      const found = await fileBeside(reference, from, world, dirname(file.path));
+      if ("wanting" in found) return found;
+      const bytes = await world.read(found.path);
+      digests.set(found.path, world.digest(bytes));
+      return { path: found.path, bytes };
+    });
+    kept.set(file.path, { digests, value });
+    return value;
   };
 }
 
@@ -123,17 +122,9 @@ async function isUnchanged(file: SessionFile, digests: ReadonlyMap<string, strin
   return true;
 }
 
-/** Files that it includes are read from its folder and below, whatever it says. */
-async function readSchema(
-  file: SessionFile,
-  world: World,
-  digests = new Map<string, string>(),
-): Promise<RelaxNgSchema> {
-  return readSchemaFile(file, async (reference, from) => {
-    const found = await fileBeside(reference, from, world, dirname(file.path));
-    if ("wanting" in found) return found;
-    const bytes = await world.read(found.path);
-    digests.set(found.path, world.digest(bytes));
-    return { path: found.path, bytes };
-  });
+async function readRegister({ path, bytes }: SessionFile): Promise<SaxonDocument | undefined> {
+  const parsed = parseXml(bytes, path);
+  return parsed.ok ? (await saxon()).toSaxonDocument(parsed.value.root) : undefined;
 }
+
+const ownSchema = "tei/schema/recension.rng";
