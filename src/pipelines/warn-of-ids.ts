@@ -8,7 +8,7 @@ import { checkPointers } from "../validate/check-pointers.ts";
  * once of an id. An edition can be made all the same, so they are warnings. Findings: REC-V010, REC-V020.
  */
 export function warnOfIds(document: XmlDocument): Diagnostic[] {
-  const found = [...checkIds(document), ...checkPointers(document, new Map())];
+  const found = [...checkIds(document), ...checkPointers(document)];
   const ofIds = found.filter(({ code }) => code === "REC-V010" || code === "REC-V020");
   const firsts = new Map(ofIds.toReversed().map(finding => [finding.message, finding]));
   return [...firsts.values()].toReversed().map(finding => ({ ...finding, severity: "warning" }));

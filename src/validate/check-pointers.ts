@@ -12,15 +12,16 @@ export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Pointers lead somewhere: `#id` to an element of the document, `person:gore` to an entry of the register that its
- * `prefixDef` names, and `sp/@who` to a person of `particDesc`. Errors: REC-V020 to REC-V025. TEI P5, 16.2.2 and 17.2.
+ * `prefixDef` names, and `sp/@who` to a person of `particDesc`. Where no registers are given, only those within the document
+ * are looked at. Errors: REC-V020 to REC-V025. TEI P5, 16.2.2 and 17.2.
  */
-export function checkPointers(document: XmlDocument, registers: Registers): readonly Diagnostic[] {
+export function checkPointers(document: XmlDocument, registers?: Registers): readonly Diagnostic[] {
   const { root } = document;
   const elements = [...elementsOf(root)];
   const pages = pagesIn(root);
   const ids = new Set(elements.map(element => attribute(element, "xml:id")));
   const speakers = new Set(elements.filter(isParticipant).map(person => attribute(person, "xml:id")));
-  const unreadable = unreadablePrefixes(root).map(definition =>
+  const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
     report("REC-V024", locationOf(document, definition, pages), {
       prefix: attribute(definition, "ident") ?? "",
       pattern: attribute(definition, "matchPattern") ?? "",
@@ -30,7 +31,7 @@ export function checkPointers(document: XmlDocument, registers: Registers): read
   const ofPointers = elements.flatMap(element =>
     pointersOf(element).flatMap(({ name, pointer }) => {
       const here = (): Location => locationOf(document, element, pages);
-      if (!pointer.startsWith("#")) return checkExpansion(pointer, root, registers, here, missed);
+      if (!pointer.startsWith("#")) return registers ? checkExpansion(pointer, root, registers, here, missed) : [];
       const id = pointer.slice(1);
       if (!ids.has(id)) return [report("REC-V020", here(), { attribute: name, id })];
       const unknown = isTei(element, "sp") && name === "who" && !speakers.has(id);
