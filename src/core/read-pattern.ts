@@ -4,9 +4,9 @@ import type { Instruction, Pattern } from "./pattern.ts";
  * The pattern that is written; undefined of what is none, has more letters than it may, or wants more than a pattern has
  * (./pattern.ts).
  */
-export function readPattern(written: string, longest = longestPattern): Pattern | undefined {
+export function readPattern(written: string): Pattern | undefined {
   try {
-    return { program: new Reader(written, longest).read() };
+    return { program: new Reader(written).read() };
   } catch (error) {
     if (error instanceof NoPattern) return undefined;
     throw error;
@@ -15,7 +15,10 @@ export function readPattern(written: string, longest = longestPattern): Pattern 
 
 class NoPattern extends Error {}
 
+/** In letters. */
 const longestPattern = 500;
+/** In instructions: counts are written out. */
+const longestProgram = 4 * longestPattern;
 
 /** Groups within groups. */
 const deepest = 100;
@@ -26,13 +29,10 @@ class Reader {
   #place = 0;
   #groups = 0;
   #depth = 0;
-  /** In instructions: counts are written out. */
-  readonly #longestProgram: number;
 
-  constructor(written: string, longest: number) {
+  constructor(written: string) {
     this.#written = Array.from(written);
-    this.#longestProgram = 4 * longest;
-    if (this.#written.length > longest) throw new NoPattern();
+    if (this.#written.length > longestPattern) throw new NoPattern();
   }
 
   read(): readonly Instruction[] {
@@ -46,14 +46,14 @@ class Reader {
     const first = this.#sequence();
     if (!this.#takes("|")) return first;
     const others = this.#alternatives();
-    return this.#bounded([fork(1, first.length + 2), ...first, jump(others.length + 1), ...others]);
+    return bounded([fork(1, first.length + 2), ...first, jump(others.length + 1), ...others]);
   }
 
   #sequence(): Relative[] {
     const sequence: Relative[] = [];
     while (this.#place < this.#written.length && !["|", ")"].includes(this.#written[this.#place]!))
       sequence.push(...this.#counted());
-    return this.#bounded(sequence);
+    return bounded(sequence);
   }
 
   /** `a`, `a?`, `a*`, `a+`, `a{2,3}`, and the same with a `?` for as few as can be. */
@@ -62,22 +62,17 @@ class Reader {
     const [least, most] = this.#count();
     const isLazy = (least !== 1 || most !== 1) && this.#takes("?");
     const length = once.length * (Number.isFinite(most) ? most : least + 1);
-    if (least > most || length > this.#longestProgram) throw new NoPattern();
+    if (least > most || length > longestProgram) throw new NoPattern();
     const repeated = Array.from({ length: least }, () => once).flat();
     if (most === Infinity) {
       const [into, past] = [1, once.length + 2];
-      return this.#bounded([
-        ...repeated,
-        isLazy ? fork(past, into) : fork(into, past),
-        ...once,
-        jump(-once.length - 1),
-      ]);
+      return bounded([...repeated, isLazy ? fork(past, into) : fork(into, past), ...once, jump(-once.length - 1)]);
     }
     for (let left = most - least; left > 0; left--) {
       const past = left * (once.length + 1);
       repeated.push(isLazy ? fork(past, 1) : fork(1, past), ...once);
     }
-    return this.#bounded(repeated);
+    return bounded(repeated);
   }
 
   #count(): readonly [least: number, most: number] {
@@ -140,11 +135,6 @@ class Reader {
     throw new NoPattern();
   }
 
-  #bounded(program: Relative[]): Relative[] {
-    if (program.length > this.#longestProgram) throw new NoPattern();
-    return program;
-  }
-
   #takes(character: string): boolean {
     if (this.#written[this.#place] !== character) return false;
     this.#place++;
@@ -179,6 +169,11 @@ function fork(first: number, second: number): Relative {
 
 function jump(by: number): Relative {
   return fork(by, by);
+}
+
+function bounded(program: Relative[]): Relative[] {
+  if (program.length > longestProgram) throw new NoPattern();
+  return program;
 }
 
 /** With the places themselves. */
