@@ -1,20 +1,19 @@
-/** What every command takes, as its help says it. */
+import { exitCodes, meanings } from "./exit-codes.ts";
+
+/** The argument of every command, as its help says it. */
 export const teiArgument = [
   "<tei...>",
   "TEI documents; folders, for all the documents in them; - for standard input",
 ] as const;
 
-/** What stands below the help of a command: two examples, and what its exit codes mean. */
+/** The end of the help of a command: two examples, and the meanings of the exit codes. */
 export function helpAfter(...examples: readonly [string, string]): string {
   const commands = examples.map(example => `  recension ${example}\n`).join("");
+  const names = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
+  const codes = names.map(name => `  ${String(exitCodes[name]).padEnd(4)}${meanings[name]}\n`).join("");
   return `
 Examples:
 ${commands}
 Exit codes:
-  0   done
-  1   findings: something is wrong with a document
-  2   usage: the command line cannot be understood
-  3   a file could not be read or written
-  70  a bug of Recension
-Of several documents, the gravest.`;
+${codes}Of several documents, the gravest.`;
 }

@@ -11,7 +11,12 @@ export function withNames(text: string, named: (character: string) => void = () 
 
 /** `U+0085`. */
 export function codePointOf(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return codePoint(character.codePointAt(0) ?? 0);
+}
+
+/** The same of a number, also of one that no character has: `U+000B`. */
+export function codePoint(point: number): string {
+  return `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 const unwritable = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu;

@@ -1,5 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
+import { isInclusion, isOfXInclude } from "../core/xinclude.ts";
 import {
   childElements,
   elementsOf,
@@ -122,12 +123,4 @@ class Copier {
       why === "absent" ? report("REC-X009", here, { href, instead }) : report("REC-X010", here, { href, why, instead }),
     );
   }
-}
-
-function isInclusion(element: XmlElement): boolean {
-  return isOfXInclude(element, "include");
-}
-
-function isOfXInclude({ local, namespace }: XmlElement, name: string): boolean {
-  return local === name && namespace === "http://www.w3.org/2001/XInclude";
 }

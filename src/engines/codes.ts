@@ -1,6 +1,6 @@
 import { codePointOf } from "../core/named-characters.ts";
 import { rule } from "../core/diagnostic.ts";
-import { encodingNamed } from "./encoding/encodings.ts";
+import { characterOfWindows } from "./encoding/encodings.ts";
 import type { Doubt } from "./encoding/doubt-of-encoding.ts";
 import type { KindOfFile } from "./kind-of-file.ts";
 import { andMore } from "./xml-faults/fault.ts";
@@ -98,7 +98,7 @@ export const codes = {
     message: ({ character, times }) =>
       `No page may hold the character ${codePointOf(character)}, which stands here${elsewhereToo(times - 1)}: its name is printed, [${codePointOf(character)}].`,
     hint: ({ character }) => {
-      const meant = inWindows1252(character);
+      const meant = characterOfWindows(character.codePointAt(0)!);
       return meant === undefined
         ? "Write the character that is meant, or remove this one."
         : `Windows-1252 has "${meant}" (${codePointOf(meant)}) for it: if the text was read in a wrong encoding, write that.`;
@@ -136,18 +136,12 @@ type WrongEncoding =
 /** "é"; or "U+0093, a control character". */
 function quoted(characters: string): string {
   const seen = characters.replace(/[\x80-\x9f]/g, "");
-  return seen === "" ? `U+00${characters.charCodeAt(0).toString(16).toUpperCase()}, a control character` : `"${seen}"`;
+  return seen === "" ? `${codePointOf(characters)}, a control character` : `"${seen}"`;
 }
 
 function elsewhereToo(times: number): string {
   if (times === 0) return "";
   return times === 1 ? ", and in 1 other place" : `, and in ${times} other places`;
-}
-
-/** The character that Windows-1252 has for the byte of a control; undefined where it has none. */
-function inWindows1252(control: string): string | undefined {
-  const decoded = encodingNamed("windows-1252")!.decode(Uint8Array.of(control.codePointAt(0)!));
-  return "text" in decoded ? decoded.text : undefined;
 }
 
 /** The faults of a part where the TEI is put beside its edition. */

@@ -1,3 +1,5 @@
+import { readFirstBytes } from "./encoding/first-bytes.ts";
+
 /** A file that is no XML: what it is, and what makes TEI of it. */
 export interface KindOfFile {
   readonly what: string;
@@ -15,18 +17,13 @@ export function kindOfBytes(bytes: Uint8Array): KindOfFile | undefined {
   if (found) return found;
   if (head.startsWith("PK\x03\x04")) return kindOfArchive(head + latin1(bytes.subarray(-65536)));
   if (bytes.every(byte => byte === 0)) return nulls;
-  if (ofOtherUnits.test(head) || /^(\xef\xbb\xbf)?\s*</.test(head)) return undefined;
+  if (hasOtherUnits(bytes) || /^(\xef\xbb\xbf)?\s*</.test(head)) return undefined;
   return isBinary(first) ? unknown : undefined;
 }
 
-/** Marks and beginnings of UTF-16, UTF-32 and EBCDIC. XML 1.0, F.1. */
-const ofOtherUnits = /^(\xfe\xff|\xff\xfe|\0<|<\0|\0\0\0<|\0\0\xfe\xff|Lo\xa7\x94)/;
-
 /** The same of text that could not be decoded, where its letters of ASCII can be read all the same. */
 export function kindOfUndecoded(bytes: Uint8Array): KindOfFile | undefined {
-  return ofOtherUnits.test(latin1(bytes.subarray(0, 4)))
-    ? undefined
-    : kindOfText(new TextDecoder("latin1").decode(bytes));
+  return hasOtherUnits(bytes) ? undefined : kindOfText(new TextDecoder("latin1").decode(bytes));
 }
 
 /** The kind of a text that does not begin as XML does; undefined where it may be XML with something before it. */
@@ -129,6 +126,11 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** True of text whose units are not single bytes of ASCII. */
+function hasOtherUnits(bytes: Uint8Array): boolean {
+  return readFirstBytes(bytes).family !== "UTF-8";
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { EditionError } from "../core/edition-error.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
+import { isOutOfStack } from "../core/out-of-stack.ts";
 import { readEditionTei } from "../document/read-tei.ts";
 import type { Session } from "../session.ts";
 import type { RelaxNgSchema } from "../validate/relax-ng/read-schema.ts";
@@ -40,12 +41,12 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   return { ok: !diagnostics.some(isError), diagnostics };
 }
 
-/** What is made of a schema, whose definitions may lead into one another deeper than can be followed. */
+/** The result of making something of a schema, whose definitions may lead into one another deeper than can be followed. */
 async function withinStack<Value>(make: () => Value | Promise<Value>): Promise<Value> {
   try {
     return await make();
   } catch (error) {
-    if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
+    if (!isOutOfStack(error)) throw error;
     const hint =
       "Put the parts of long groups into definitions of their own; look for definitions that lead one to another.";
     throw new EditionError("unreadable", "The schema is nested too deep to be followed.", hint);

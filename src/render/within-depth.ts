@@ -1,4 +1,5 @@
 import { reporter } from "../core/diagnostic.ts";
+import { isOutOfStack } from "../core/out-of-stack.ts";
 import { failure, type Outcome } from "../core/outcome.ts";
 import { childElements, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { codes } from "../engines/codes.ts";
@@ -16,7 +17,7 @@ export async function withinDepth<T>(
   try {
     return await make();
   } catch (error) {
-    if (!(error instanceof RangeError && error.message.includes("call stack"))) throw error;
+    if (!isOutOfStack(error)) throw error;
     const { element, depth } = deepestIn(root);
     return failure([report("REC-X007", { file, line: element.line, column: element.column }, { limit: depth - 1 })]);
   }

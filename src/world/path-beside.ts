@@ -29,7 +29,8 @@ export function pathBeside(reference: string, from: string, folder: string = dir
   return below === undefined ? undefined : join(folder, below);
 }
 
-function pathBelow(folder: string, path: string): string | undefined {
+/** The path as seen from a folder, where it is within that; undefined of the folder itself, and of what is outside. */
+export function pathBelow(folder: string, path: string): string | undefined {
   const below = relative(folder, path);
   return below === "" || isAbsolute(below) || /^\.\.([/\\]|$)/.test(below) ? undefined : below;
 }

@@ -1,10 +1,11 @@
 import { accessSync, constants, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 import { EditionError } from "../core/edition-error.ts";
 import { carryOver } from "./carry-over.ts";
 import { faultOf } from "./file-faults.ts";
 import { holdSignals } from "./hold-signals.ts";
+import { pathBelow } from "./path-beside.ts";
 import { closeWorkshop, draftOf, mendPlace, placeOf, swap, tolerant } from "./swap-folder.ts";
 import type { OutputFile } from "./world.ts";
 
@@ -84,14 +85,14 @@ function missingFolders(folder: string): string[] {
 }
 
 function refuseOutside(folder: string, path: string): void {
-  const inside = relative(folder, join(folder, path));
-  if (inside === "" || isAbsolute(inside) || /^\.\.([/\\]|$)/.test(inside))
+  if (pathBelow(folder, join(folder, path)) === undefined)
     throw new EditionError("unwritable", `${join(folder, path)}: is not within ${folder}.`, "Rename the TEI file.");
 }
 
 /** Whoever stands in a folder that is changed for another stands nowhere. */
 function refuseWorkingFolder(folder: string, place: string): void {
-  if (/^\.\.([/\\]|$)/.test(relative(place, process.cwd())) || isAbsolute(relative(place, process.cwd()))) return;
+  const here = process.cwd();
+  if (relative(place, here) !== "" && pathBelow(place, here) === undefined) return;
   throw new EditionError(
     "unwritable",
     `${folder}: cannot be written: you are in this folder, which is changed as a whole.`,

@@ -1,4 +1,5 @@
 import { EditionError } from "../../core/edition-error.ts";
+import { isInclusion } from "../../core/xinclude.ts";
 import { attribute, childElements, elementsOf, isTei, type XmlElement } from "../../core/xml-tree.ts";
 import { parseXml } from "../../engines/xml.ts";
 import { filesOfPrefixes } from "../../tei/prefixes.ts";
@@ -38,7 +39,7 @@ function leaveOut(path: string, reason: string, { others }: Sorted): void {
 interface XmlFile {
   readonly path: string;
   readonly isEdition: boolean;
-  /** Whether it holds lists of names alone; in its text, or without one. */
+  /** The place of its lists of names, in its text or without one, where it holds nothing else. */
   readonly register: "text" | "alone" | undefined;
   readonly includes: readonly string[];
   readonly pointsInto: readonly string[];
@@ -87,9 +88,7 @@ function partsAmong(files: readonly XmlFile[]): ReadonlySet<string> {
 }
 
 function included(root: XmlElement): string[] {
-  return [...elementsOf(root)]
-    .filter(({ local, namespace }) => local === "include" && namespace === "http://www.w3.org/2001/XInclude")
-    .map(inclusion => attribute(inclusion, "href") ?? "");
+  return [...elementsOf(root)].filter(isInclusion).map(inclusion => attribute(inclusion, "href") ?? "");
 }
 
 /** The files of pointers such as `persons.xml#gore`. TEI P5, 17.2. */

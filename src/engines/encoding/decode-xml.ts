@@ -3,7 +3,7 @@ import { failure, success, type Outcome } from "../../core/outcome.ts";
 import { codes } from "../codes.ts";
 import { placesIn } from "../places-in.ts";
 import { doubtOf } from "./doubt-of-encoding.ts";
-import { encodingNamed, type BadBytes } from "./encodings.ts";
+import { characterOfWindows, encodingNamed, type BadBytes } from "./encodings.ts";
 import { readFirstBytes, type FirstBytes } from "./first-bytes.ts";
 
 const report = reporter(codes);
@@ -82,7 +82,6 @@ function badByte(
 ): Diagnostic {
   const [byte = 0, next = 0] = bytes.subarray(badAt);
   const isHalf = encoding === "UTF-8" && byte === 0xed && next >= 0xa0;
-  const windows = encodingNamed("windows-1252")!.decode(Uint8Array.of(byte));
   return report(
     "REC-X002",
     { file, ...placesIn(before)(before.length) },
@@ -90,7 +89,7 @@ function badByte(
       encoding,
       byte: byte.toString(16).toUpperCase().padStart(2, "0"),
       what: isCutOff ? "cut off" : isHalf ? "half" : "byte",
-      asWindows: encoding === "UTF-8" && "text" in windows ? windows.text : "",
+      asWindows: encoding === "UTF-8" ? (characterOfWindows(byte) ?? "") : "",
       hasDeclaration: declared !== undefined || /^\s*<\?xml\s/.test(before),
     },
   );

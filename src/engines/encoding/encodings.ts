@@ -32,6 +32,12 @@ export function encodingNamed(label: string): Encoding | undefined {
   return { name, decode: bytes => decodeSingleByte(bytes, table()) };
 }
 
+/** The character of a byte in windows-1252, in which programs of Windows save by default; undefined where the byte has none. */
+export function characterOfWindows(byte: number): string | undefined {
+  const decoded = encodingNamed("windows-1252")!.decode(Uint8Array.of(byte));
+  return "text" in decoded ? decoded.text : undefined;
+}
+
 function nameByStandard(label: string): string | undefined {
   try {
     return new TextDecoder(label).encoding;

@@ -1,3 +1,5 @@
+import { codePoint } from "../../core/named-characters.ts";
+
 /** A character that XML does not allow, as it is spoken of, and what may be meant by it. */
 export interface Described {
   /** "the control character U+000B (line tabulation)". */
@@ -8,7 +10,7 @@ export interface Described {
 }
 
 export function describeCharacter(point: number): Described {
-  const number = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
+  const number = codePoint(point);
   const [name, meant] = known.get(point) ?? [];
   return {
     character: `${kindOf(point)} ${number}${name === undefined ? "" : ` (${name})`}`,

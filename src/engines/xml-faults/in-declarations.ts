@@ -5,41 +5,44 @@ import { secondRoot } from "./in-elements.ts";
 export function faultOfDeclaration(met: Met): Fault | undefined {
   const { source, message, at } = met;
   if (message === "malformed comment") return hyphensInComment(source, at);
-  if (message === "inappropriately located doctype declaration")
+  if (message === "inappropriately located doctype declaration" || message === "incorrect syntax")
+    return faultOfMarkup(message, source, source.lastIndexOf("<!", at - 1));
+  if (/an XML declaration must be at the start|the XML declaration must appear/.test(message))
+    return lateDeclaration(met);
+  return faultOfInstruction(met, source.lastIndexOf("<?", at - 1));
+}
+
+/** A `<!` that begins nothing, or a document type in the wrong place. */
+function faultOfMarkup(message: string, source: string, start: number): Fault {
+  if (message !== "incorrect syntax")
     return {
       said: "A document type declaration stands here; there may be one, before the first element",
       remedy: "Remove it; or make two files of it, if a second document begins here.",
-      start: source.lastIndexOf("<!", at - 1),
+      start,
     };
-  if (message === "incorrect syntax" && /^<!doctype/i.test(source.slice(source.lastIndexOf("<!", at - 1))))
+  if (/^<!doctype/i.test(source.slice(start, start + 9)))
+    return { said: "DOCTYPE is written in capitals", remedy: "Write <!DOCTYPE.", start };
+  return {
+    said: "A <! stands here that begins no comment and no CDATA section",
+    remedy: "Write a comment as <!-- … -->; write &lt; for the sign itself.",
+    start,
+  };
+}
+
+function faultOfInstruction({ source, message, at }: Met, start: number): Fault | undefined {
+  if (/^processing instruction|processing instruction name/.test(message))
     return {
-      said: "DOCTYPE is written in capitals",
-      remedy: "Write <!DOCTYPE.",
-      start: source.lastIndexOf("<!", at - 1),
+      said: "The <? here begins no instruction: a name follows it at once",
+      remedy: "Write &lt; for the sign itself; or a name, as in <?xml-model …?>.",
+      start,
     };
-  if (message === "incorrect syntax")
-    return {
-      said: "A <! stands here that begins no comment and no CDATA section",
-      remedy: "Write a comment as <!-- … -->; write &lt; for the sign itself.",
-      start: source.lastIndexOf("<!", at - 1),
-    };
-  if (/an XML declaration must be at the start|the XML declaration must appear/.test(message))
-    return lateDeclaration(met);
-  const start = source.lastIndexOf("<?", at - 1);
-  return /^processing instruction|processing instruction name/.test(message)
-    ? {
-        said: "The <? here begins no instruction: a name follows it at once",
-        remedy: "Write &lt; for the sign itself; or a name, as in <?xml-model …?>.",
-        start,
-      }
-    : /^<\?xml\s/.test(source.slice(start, start + 6))
-      ? {
-          said: "The XML declaration is not as it must be",
-          remedy: `Write ${declaration(source.slice(start, at))}.`,
-          start,
-          end: at,
-        }
-      : undefined;
+  if (!/^<\?xml\s/.test(source.slice(start, start + 6))) return undefined;
+  return {
+    said: "The XML declaration is not as it must be",
+    remedy: `Write ${declaration(source.slice(start, at))}.`,
+    start,
+    end: at,
+  };
 }
 
 function hyphensInComment(source: string, at: number): Fault {
