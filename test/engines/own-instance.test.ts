@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 
 import { describe, expect, it } from "vitest";
 
 import { ownInstanceOf } from "../../src/engines/own-instance.ts";
+import { afterRunning } from "./after-running.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -14,7 +14,7 @@ interface Left {
 }
 
 /** The packages and global variables of a process, and the length of its traces, after a program that imports from `dist`. */
-function afterRunning(program: string): Left {
+function leftBy(program: string): Left {
   const report = `
     import { createRequire } from "node:module";
     const before = Object.getOwnPropertyNames(globalThis);
@@ -22,11 +22,7 @@ function afterRunning(program: string): Left {
     const globals = Object.getOwnPropertyNames(globalThis).filter(name => !before.includes(name));
     const packages = Object.keys(createRequire(import.meta.url).cache);
     console.log(JSON.stringify({ packages, globals, traceLimit: Error.stackTraceLimit }));`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", report], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as Left;
+  return afterRunning(report) as Left;
 }
 
 describe("a package that we have an instance of our own of", () => {
@@ -38,7 +34,7 @@ describe("a package that we have an instance of our own of", () => {
   });
 
   it("is SaxonJS without its way to the network; it leaves nothing to other programs, and the traces of bugs stay short", () => {
-    const { packages, globals, traceLimit } = afterRunning(`await import("./dist/engines/saxon.js");`);
+    const { packages, globals, traceLimit } = leftBy(`await import("./dist/engines/saxon.js");`);
     expect(packages.filter(path => /\/node_modules\/(saxon-js|axios|follow-redirects|form-data)\//.test(path))).toEqual(
       [],
     );

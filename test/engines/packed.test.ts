@@ -5,16 +5,9 @@ import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-const folder = "dist/engines/packed";
+import { afterRunning } from "./after-running.ts";
 
-/** What is left of a process that has run a program, as it prints it. */
-function afterRunning(program: string): unknown {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--input-type=module", "-e", program], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout);
-}
+const folder = "dist/engines/packed";
 
 describe("the engines that are packed", () => {
   it("need no package of others beside them, and say nothing when they are loaded", () => {

@@ -1,33 +1,10 @@
-import { deflateSync } from "node:zlib";
-
 import { describe, expect, it } from "vitest";
 
 import { isSoundPicture } from "../../../src/pdf/sound-picture.ts";
 import type { Orientation } from "../../../src/engines/pdfkit.ts";
 import { matrixOf } from "../../../src/pdf/picture.ts";
+import { png } from "../../png.ts";
 import { buildBook, elementsWith, readBook } from "./book.ts";
-
-interface Shape {
-  readonly width: number;
-  readonly height: number;
-  readonly interlaced?: boolean;
-}
-
-/** A PNG of RGB, 8 bits, with so many bytes of data; sums of chunks are not looked at. */
-function png({ width, height, interlaced = false }: Shape, dataBytes: number): Uint8Array {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    return Buffer.concat([length, Buffer.from(type, "latin1"), data, Buffer.alloc(4)]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, interlaced ? 1 : 0], 8);
-  const data = chunk("IDAT", deflateSync(Buffer.alloc(dataBytes)));
-  const signature = Buffer.from("\x89PNG\r\n\x1A\n", "latin1");
-  return Buffer.concat([signature, chunk("IHDR", head), data, chunk("IEND", Buffer.alloc(0))]);
-}
 
 const whole = png({ width: 10, height: 20 }, 20 * 31);
 const cut: Readonly<Record<string, Uint8Array>> = {
