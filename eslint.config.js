@@ -80,6 +80,12 @@ export default tseslint.config(
     },
   },
   {
+    rules: {
+      // A comment says first what the thing is: "The width of a line", not "What a line is wide".
+      "no-warning-comments": ["error", { terms: ["what", "whether"], location: "start", decoration: ["*"] }],
+    },
+  },
+  {
     files: ["**/*.js"],
     languageOptions: {
       globals: {

@@ -3,7 +3,7 @@ import type { Progress } from "../pipelines/options.ts";
 import type { Session } from "../session.ts";
 import { performJob, type Job, type TellProgress } from "./perform-job.ts";
 
-/** What a thread says of a job: how far it is, and what came of it, or what stopped it. */
+/** A message of a thread about a job: how far it is, what came of it, or what stopped it. */
 export type Message = Answer | { readonly kind: "progress"; readonly progress: Progress };
 
 /** The result of a job, or the error that stopped it, as it goes from thread to thread. */

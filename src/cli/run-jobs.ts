@@ -6,7 +6,7 @@ import type { World } from "../world/world.ts";
 import type { Answer, Message } from "./answer-to-job.ts";
 import type { Job, JobResults, TellProgress } from "./perform-job.ts";
 
-/** What came of a job, or the error that stopped it. */
+/** The result of a job, or the error that stopped it. */
 export type Done<J extends Job> = { readonly result: JobResults[J["command"]] } | { readonly error: unknown };
 
 /** Told how far a job is, by its turn. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import { EditionError } from "../core/edition-error.ts";
 import { printable } from "../report/printable.ts";
 
-/** What came of many documents, counted. */
+/** The results of many documents, counted. */
 export class Tally {
   #done = 0;
   #documents = 0;
@@ -11,7 +11,7 @@ export class Tally {
   readonly #kinds = new Set<string>();
   readonly #failed = new Map<string, string[]>();
 
-  /** Whether it is said for the first time. */
+  /** True where it is said for the first time. */
   isNew(message: string): boolean {
     const isNew = !this.#said.has(message);
     this.#said.add(message);
@@ -35,7 +35,7 @@ export class Tally {
   }
 
   /**
-   * What there is to say of more than one document; else undefined: `built 12 of 14 documents; 3 findings of 2 kinds; 2 could not be
+   * A line about more than one document; else undefined: `built 12 of 14 documents; 3 findings of 2 kinds; 2 could not be
    * read: a.xml, b.xml`.
    */
   summary(deed: string): string | undefined {

@@ -17,7 +17,7 @@ export interface Work<Input extends FoundDocument, J extends Job> {
   readonly jobs: number;
   /** The folder of editions, in which no document is looked for. */
   readonly output?: string;
-  /** What is said to have been done with a document: "built". */
+  /** The deed that is said to be done with a document: "built". */
   readonly deed: string;
   readonly inputsOf: (documents: readonly FoundDocument[]) => Promise<readonly Input[]> | readonly Input[];
   readonly jobOf: (input: Input) => J;
@@ -78,7 +78,7 @@ async function takeOne<Input extends FoundDocument, J extends Job>(
   }
 }
 
-/** What stops many documents alike, such as a schema that is not there, is explained once. */
+/** Explains what stopped a document; once, where it stops many alike, such as a schema that is not there. */
 function stop(name: string, error: unknown, tally: Tally): void {
   if (tally.isNew(error instanceof Error ? error.message : String(error))) explain(error);
   tally.countStopped(name, error);

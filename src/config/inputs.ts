@@ -5,7 +5,7 @@ import { EditionError } from "../core/edition-error.ts";
 /** A TEI document that is to be worked on. */
 export interface FoundDocument {
   readonly path: string;
-  /** What it is called in messages: its path, or `<stdin>`. */
+  /** Its name in messages: its path, or `<stdin>`. */
   readonly name: string;
   /** Its folder below the one that was named on the command line; empty where it was named itself. */
   readonly below: string;

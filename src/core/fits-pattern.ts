@@ -1,7 +1,7 @@
 import type { Pattern } from "./pattern.ts";
 
 /**
- * Whether a text as a whole is of a pattern, however long it is: all places of the pattern that may come next are followed
+ * True where a text as a whole is of a pattern, however long it is. All places of the pattern that may come next are followed
  * at once, character by character, so that it takes the time of the pattern times the text, and the room of the pattern.
  */
 export function fitsPattern({ program }: Pattern, text: string): boolean {

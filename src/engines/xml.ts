@@ -82,7 +82,7 @@ function buildTree(source: string, file: string): Outcome<XmlDocument> {
   return success(document, names.findings(document));
 }
 
-/** What stands in a document beside its root. */
+/** The matter of a document beside its root. */
 interface Beside {
   /** Those before the root. */
   readonly instructions: readonly XmlInstruction[];

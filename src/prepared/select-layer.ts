@@ -165,7 +165,7 @@ const diplomatic: Selection = node => {
   return isOpen(element) ? { element, within: diplomatic } : [{ nodes: [side], within: diplomatic }];
 };
 
-/** What a choice reads that is itself a side of another. */
+/** The reading of a choice that is itself a side of another: a stretch of it. */
 function asSide(side: XmlElement): Selected {
   return { element: { ...side, name: "seg", local: "seg", attributes: [] }, within: diplomatic };
 }

@@ -31,7 +31,7 @@ function expandKey(key: string, definitions: readonly Prefix[]): Expansion {
   return { fault: "form", asked: readable.map(({ written }) => written).join(" or ") };
 }
 
-/** What was asked is not worked out again: a key is tried by each pattern of its prefix. */
+/** Expansions that were worked out, by their pointers, of each root: a key is tried by each pattern of its prefix. */
 const expansionsOf = onceForEach(() => new Map<string, Expansion>());
 
 export type Expansion =

@@ -14,8 +14,9 @@ import {
 import { join } from "node:path";
 
 /**
- * What a folder holds and its successor does not: put there too, as the same file (a hard link) where the file system knows that, and else as
- * a copy. With `old/notes.txt` and `old/a.html`, and `new/a.html`, there is then `new/notes.txt` too. Errors: those of the file system.
+ * Puts into the successor of a folder what it wants of the folder: the same file (a hard link) where the file system has
+ * those, else a copy. With `old/notes.txt` and `old/a.html`, and `new/a.html`, there is then `new/notes.txt` too. Errors: those of
+ * the file system.
  */
 export function carryOver(from: string, to: string): void {
   for (const entry of readdirSync(from, { withFileTypes: true })) {

@@ -8,9 +8,9 @@ const opened = session();
 /** A document in every format, and whatever is wrong with what was made of it. */
 export interface Tried {
   readonly built: BuiltEdition;
-  /** What the build finds, by its codes. */
+  /** The findings of the build, by their codes. */
   readonly codes: readonly string[];
-  /** What `verify` finds in the outputs, and a validator in the page; none, where all is well. */
+  /** The findings of `verify` in the outputs, and of a validator in the page; none, where all is well. */
   readonly faults: readonly string[];
   readonly plainText: string;
   readonly page: string;

@@ -34,6 +34,13 @@ describe("lint refuses", { timeout: 600_000 }, () => {
     expect(await brokenBy(`export type * from "${path}";`, file)).toContain("import-x/no-restricted-paths");
   });
 
+  it("a comment that asks what a thing is, and does not say it", async () => {
+    const code = "export const one = 1;";
+    expect(await brokenBy(`/** What it is. */\n${code}`, "core/columns.ts")).toEqual(["no-warning-comments"]);
+    expect(await brokenBy(`/**\n * Whether it is.\n */\n${code}`, "core/columns.ts")).toEqual(["no-warning-comments"]);
+    expect(await brokenBy(`/** True where it is. */\n${code}`, "core/columns.ts")).toEqual([]);
+  });
+
   it.each([
     ["by types alone", 'import type { PdfPicture } from "./picture.ts"; export type One = PdfPicture;'],
     ["by what it hands on", 'export * from "./picture.ts";'],

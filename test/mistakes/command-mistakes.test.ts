@@ -12,7 +12,7 @@ const letter = { "letter.xml": tei("") };
 const model = `<?xml-model href="https://tei-c.org/tei_all.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>\n`;
 const text = ["-f", "txt"];
 
-/** What is done wrongly, the command, the files, what is said, and the exit code. */
+/** The mistake, the command, the files, what is said, and the exit code. */
 const mistakes: readonly [string, string[], Record<string, string>, RegExp, number][] = [
   ["no command", [], {}, /^Usage: recension[^]*Examples:[^]*Exit codes:/, 2],
   ["no document", ["build"], {}, /missing required argument 'tei'/, 2],
@@ -145,7 +145,7 @@ it.each(mistakes)("%s", (_, args, files, said, code) => {
   expect(run.stderr).not.toMatch(/ has a bug|^ {4}at /m);
 });
 
-/** What is no mistake, though it may look like one. */
+/** Commands that are no mistake, though they may look like one. */
 const well: readonly [string, string[], Record<string, string>, RegExp][] = [
   ["-v", ["-v"], {}, /^\d+\.\d+\.\d+\n$/],
   ["-V", ["-V"], {}, /^\d+\.\d+\.\d+\n$/],

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 
 import { temporaryFolder } from "../cli/recension.ts";
 
-/** What a beginner sees of a command, and the exit code. */
+/** The outcome of a command, as a beginner sees it. */
 export interface Said {
   readonly stdout: string;
   readonly stderr: string;

@@ -1,6 +1,6 @@
 import { attribute, childElements, textOf, type XmlElement } from "../../src/core/xml-tree.ts";
 
-/** What a grammar of RELAX NG lets stand in an element: content models, and attributes with their values, written in one way alone. */
+/** An element by a grammar of RELAX NG: content models, and attributes with their values, written in one way alone. */
 export interface CanonicalElement {
   readonly content: string;
   readonly attributes: readonly string[];

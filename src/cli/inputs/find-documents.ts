@@ -10,9 +10,9 @@ import { xmlFilesIn, type Fault } from "../../world/xml-files-in.ts";
 /** The documents that the words of a command line name. */
 export interface Found {
   readonly documents: FoundDocument[];
-  /** What names nothing that can be read. */
+  /** Names of nothing that can be read. */
   readonly faults: Fault[];
-  /** What stands in a folder that was named and is no edition. */
+  /** Files of a folder that was named that are no editions. */
   readonly leftOut: { readonly folder: string; readonly reason: string; readonly paths: readonly string[] }[];
 }
 

@@ -4,7 +4,7 @@ import { attribute } from "../../core/xml-tree.ts";
 import { parseXml } from "../../engines/xml.ts";
 import { faultOf } from "../../world/file-faults.ts";
 
-/** What standard input is called in messages, as compilers call it. */
+/** The name of standard input in messages, as compilers call it. */
 const name = "<stdin>";
 
 /**

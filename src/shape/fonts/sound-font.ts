@@ -1,7 +1,7 @@
 import { openTrueType } from "./true-type-font.ts";
 
 /**
- * Whether a file is a font with TrueType outlines that has come whole: each of its tables lies in it and has the sum that the
+ * True of a file that is a font with TrueType outlines that has come whole: each of its tables lies in it and has the sum that the
  * directory states, but for `head`, which holds a sum of all. OpenType 1.9, table directory and calculating checksums.
  */
 export function isSoundFont(bytes: Uint8Array): boolean {

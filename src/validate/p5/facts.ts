@@ -1,5 +1,5 @@
 /**
- * What TEI P5 declares, as names and structure: `tei/schema/p5`, read. Each map is by name, in the order of the files.
+ * The declarations of TEI P5, as names and structure: `tei/schema/p5`, read. Each map is by name, in the order of the files.
  */
 export interface P5Facts {
   readonly datatypes: ReadonlyMap<string, P5Content>;
@@ -39,7 +39,7 @@ export interface P5Attribute {
   readonly suggested: readonly string[];
 }
 
-/** What an element may contain, or an attribute may say. */
+/** The content of an element, or the value of an attribute. */
 export type P5Content =
   | { readonly kind: "text" | "empty" | "any" }
   /** An element, a class, a macro or a datatype. */

@@ -41,7 +41,7 @@ export class Tokens {
     return given.slice(1, -1);
   }
 
-  /** What `read` reads, and again after each `sign`. */
+  /** The parts that `read` reads: one, and one more after each `sign`. */
   parted<Part>(sign: string, read: () => Part): Part[] {
     const parts = [read()];
     while (this.took(sign)) parts.push(read());

@@ -1,6 +1,6 @@
 import type { P5Attribute, P5Class, P5Content, P5Element, P5Facts } from "./facts.ts";
 
-/** What the facts of TEI P5 come to for an element: with what it has of its classes. */
+/** The elements of TEI P5, each with all that it has of its classes. */
 export class Vocabulary {
   readonly facts: P5Facts;
   readonly #members = new Map<string, string[]>();

@@ -207,7 +207,7 @@ export class Derivatives {
     return name;
   }
 
-  /** What comes of a pattern that has no parts is known as soon as it would be found. */
+  /** Finds the result of a step once for each pattern, but for patterns without parts, whose result is known as soon as it would be looked up. */
   #keep(step: Step, pattern: Pattern, work: () => Pattern): Pattern {
     if (!hasParts.has(pattern.kind)) return work();
     const kept = this.#kept.get(step) ?? new Map<Pattern, Pattern>();

@@ -22,7 +22,7 @@ export type Pattern = Kept &
     | { readonly kind: "element"; readonly names: NameClass; readonly content: () => Pattern }
   );
 
-/** What is known of a pattern when it is made. */
+/** Facts about a pattern, known when it is made. */
 interface Kept {
   readonly id: number;
   /** True where it is content with nothing. */

@@ -13,7 +13,7 @@ export class SchemaFault extends Error {
   }
 }
 
-/** What is read of a file of a schema. Errors: EditionError "unreadable", with the place of the fault and its clause. */
+/** Reads something of a file of a schema. Errors: EditionError "unreadable", with the place of the fault and its clause. */
 export function inFile<Value>(file: string, read: () => Value): Value {
   try {
     return read();

@@ -18,7 +18,7 @@ function elementsOf(element: HtmlElement): HtmlElement[] {
   return [element, ...element.children.flatMap(child => (child.kind === "element" ? elementsOf(child) : []))];
 }
 
-/** What the rules have against a page: line, rule, message. */
+/** The faults of a page by the rules: line, rule, message. */
 export async function faultsOfHtml(page: string): Promise<readonly (readonly [number, string, string])[]> {
   const { results } = await validator.validateString(page);
   return results.flatMap(({ messages }) =>

@@ -19,7 +19,7 @@ export function schemaOf(files: Files): Promise<RelaxNgSchema> {
   });
 }
 
-/** What is said of a schema that is wrong, with its clause; undefined of one that is right. */
+/** The words about a schema that is wrong, with its clause; undefined of one that is right. */
 export async function faultOf(files: Files): Promise<string | undefined> {
   try {
     await schemaOf(files);

@@ -129,7 +129,7 @@ export class CompactReader {
     return this.#declarations.namespaceOf(this.#reader.demandKind("a prefix", "word", "quoted"), place);
   }
 
-  /** What a grammar defines, in braces. */
+  /** The definitions of a grammar, in braces. */
   #block(): Draft[] {
     this.#reader.demand("{");
     const definitions: Draft[] = [];

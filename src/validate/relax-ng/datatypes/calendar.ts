@@ -36,7 +36,7 @@ function readerOf(form: string): (text: string) => string | undefined {
   };
 }
 
-/** What is not said is of the year 2000, a leap year, and of its first month, which has all 31 days. */
+/** The moment that parts of a date say. Parts that are wanting are of the year 2000, a leap year, and of its first month, which has all 31 days. */
 function momentOf(said: Readonly<Record<string, string | undefined>>): string | undefined {
   const { year: written = "2000", month: months = "1", day: days = "1", zone } = said;
   const [year, month, day] = [yearOf(written), Number(months), Number(days)];

@@ -4,7 +4,7 @@ export interface Datatype {
   readonly name: string;
   /** As it is told to a reader, such as `date`. */
   readonly described: string;
-  /** What an ID or a reference to one is checked for. RELAX NG DTD Compatibility, 5. */
+  /** The kind of ID, or of reference to one, that it is checked as. RELAX NG DTD Compatibility, 5. */
   readonly idType: IdType | undefined;
   allows(text: string, context: NamespaceContext): boolean;
   /** The value of a text, as one string for all texts of equal value; undefined where it is not of the datatype. */
@@ -23,7 +23,7 @@ export type NamespaceContext = (prefix: string) => string | undefined;
 
 /** The values of a built-in datatype, each as a key: one string for all texts that mean it. XML Schema, part 2, 2. */
 export interface ValueSpace {
-  /** What becomes of white space before a text is read; by default it is collapsed. */
+  /** The treatment of white space before a text is read; by default it is collapsed. */
   readonly whiteSpace?: "preserve" | "replace";
   /** The key of a text; undefined where the text is not of the datatype. */
   read(text: string, context: NamespaceContext): string | undefined;

@@ -3,7 +3,7 @@ import { digitsOf } from "./numbers.ts";
 import { readXsdPattern } from "./patterns/xsd-pattern.ts";
 import { normalize } from "./white-space.ts";
 
-/** What a parameter asks of a value: of its key, and of its text. */
+/** A test that a parameter makes of a value: of its key, and of its text. */
 export type Facet = (key: string, text: string) => boolean;
 
 /** The constraint that a parameter states, or a sentence that says why it states none. XML Schema, part 2, 4.3. */

@@ -40,7 +40,7 @@ export const letters = readRanges(`
   2126 212A-212B 212E 2180-2182 3007 3021-3029 3041-3094 30A1-30FA 3105-312C 4E00-9FA5 AC00-D7A3
 `);
 
-/** What a name may have besides letters, `.`, `-`, `_` and `:`: digits, marks that combine, extenders. The same. */
+/** Characters of a name besides letters, `.`, `-`, `_` and `:`: digits, marks that combine, extenders. The same. */
 export const digitsAndMarks = readRanges(`
   30-39 B7 2D0-2D1 300-345 360-361 387 483-486 591-5A1 5A3-5B9 5BB-5BD 5BF 5C1-5C2 5C4 640 64B-652 660-669 670
   6D6-6E4 6E7-6E8 6EA-6ED 6F0-6F9 901-903 93C 93E-94D 951-954 962-963 966-96F 981-983 9BC 9BE-9C4 9C7-9C8 9CB-9CD

@@ -3,7 +3,7 @@ export function isUri(text: string): boolean {
   return !/%(?![0-9a-f]{2})/i.test(text) && !/#[^#]*#/.test(text) && hasSoundScheme(text);
 }
 
-/** What comes before a colon is a scheme, unless a `/`, `?` or `#` comes before that; after a scheme something must come. */
+/** True where something comes after the scheme, or there is none. A scheme stands before a colon that no `/`, `?` or `#` precedes. */
 function hasSoundScheme(text: string): boolean {
   const colon = text.search(/[:/?#]/);
   if (text[colon] !== ":") return true;

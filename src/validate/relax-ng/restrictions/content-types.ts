@@ -4,7 +4,7 @@ import type { Broken } from "./broken.ts";
 /** The three types of content, each able to stand for those before it in a choice. */
 const [empty, complex, simple] = [0, 1, 2];
 
-/** What is found out of a pattern is kept. */
+/** The content types of patterns, each found once. */
 export class ContentTypes {
   readonly #known: Types = new Map();
 

@@ -3,10 +3,10 @@ import type { Pattern } from "../pattern.ts";
 import { partsOfPattern } from "../parts-of-pattern.ts";
 import type { Broken } from "./broken.ts";
 
-/** What is around a pattern. */
+/** The surroundings of a pattern. */
 type Around = "start" | "content" | "oneOrMore" | "group in oneOrMore" | "attribute" | "list" | "except";
 
-/** What is found sound with something around it is not looked at again. */
+/** The paths into patterns: a pattern that was found sound in some surroundings is not looked at there again. */
 export class Paths {
   readonly #sound = new Map<Around, Set<Pattern>>();
 

@@ -4,7 +4,7 @@ import type { Broken } from "./broken.ts";
 import { allOf, commonName, namesWithin, type NamesWithin } from "./names-within.ts";
 
 /**
- * What may not stand together: attributes of one name in a group, elements of one name or text on both sides of an
+ * Parts that may not stand together: attributes of one name in a group, elements of one name or text on both sides of an
  * interleave. RELAX NG specification, 7.3 and 7.4. All that is found out of a pattern is kept.
  */
 export class Together {

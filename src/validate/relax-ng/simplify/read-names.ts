@@ -50,7 +50,7 @@ function named(element: XmlElement, written: string, ns: string): NameClass {
   return { kind: "name", namespace, local };
 }
 
-/** What is excepted of any name may not be any name; of a namespace, neither any name nor a namespace. */
+/** Names that are excepted: of any name, they may not be any name; of a namespace, neither any name nor a namespace. */
 function refuseWithin(element: XmlElement, except: NameClass): void {
   const refused = element.local === "anyName" ? ["anyName"] : ["anyName", "nsName"];
   for (const { kind } of allWithin(except))

@@ -48,7 +48,7 @@ export class PatternReader {
     throw new SchemaFault(`"${name}" refers to itself, with no element between.`, referrer, "4.19");
   }
 
-  /** What stands in an element, as a group. RELAX NG specification, 4.12. */
+  /** The content of an element, as a group. RELAX NG specification, 4.12. */
   group(element: XmlElement, scope: Scope): Pattern {
     return this.#together("group", this.#patterns(element, scope));
   }

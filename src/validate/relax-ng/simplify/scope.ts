@@ -7,7 +7,7 @@ export type SchemaParts = ReadonlyMap<XmlElement, XmlDocument>;
 /** A grammar as the references in it see it. */
 export interface Definer {
   readonly parent: Definer | undefined;
-  /** What a name stands for. Errors: SchemaFault of the element that refers to it. */
+  /** The pattern that a name stands for. Errors: SchemaFault of the element that refers to it. */
   pattern(name: string, referrer: XmlElement): Pattern;
 }
 

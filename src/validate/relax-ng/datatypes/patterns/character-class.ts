@@ -47,7 +47,7 @@ function readRange(reader: CharacterReader, isFirst: boolean): CharacterTest {
   return character => character.codePointAt(0)! >= from && character.codePointAt(0)! <= to;
 }
 
-/** What an escape or a character of a class stands for: one character, or several. */
+/** One character or several, for which an escape or a character of a class stands. */
 interface Member {
   readonly one?: string;
   readonly isOne: CharacterTest;

@@ -1,2 +1,2 @@
-/** What is written is no regular expression of XML Schema. */
+/** Thrown at what is no regular expression of XML Schema. */
 export class NoExpression extends Error {}
