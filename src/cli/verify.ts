@@ -26,10 +26,10 @@ export function addVerify(program: Command, world: World): void {
     .action(async (given: string[], flags: VerifyFlags) => {
       const { folder, options, jobs } = resolveVerifyFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const inputsOf = async (documents: readonly FoundDocument[]): Promise<readonly Input[]> => {
+      const inputsOf = (documents: readonly FoundDocument[]): readonly Input[] => {
         if (options.source !== undefined) refuseSeveral(documents);
         const inputs = placeInputs(documents);
-        for (const { place } of inputs) await mendFolder(join(folder, place));
+        for (const { place } of inputs) mendFolder(join(folder, place));
         return inputs;
       };
       await workOn(

@@ -19,7 +19,7 @@ export interface Work<Input extends FoundDocument, J extends Job> {
   readonly output?: string;
   /** The deed that is said to be done with a document: "built". */
   readonly deed: string;
-  readonly inputsOf: (documents: readonly FoundDocument[]) => Promise<readonly Input[]> | readonly Input[];
+  readonly inputsOf: (documents: readonly FoundDocument[]) => readonly Input[];
   readonly jobOf: (input: Input) => J;
   /** Takes what came of a document; gives whether the deed is done. */
   readonly take: (result: JobResults[J["command"]], input: Input) => Promise<boolean> | boolean;
@@ -35,7 +35,7 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
 ): Promise<void> {
   const { quiet } = work;
   const found = await findDocuments(work.given, world, work.output);
-  const inputs = await work.inputsOf(found.documents);
+  const inputs = work.inputsOf(found.documents);
   const tally = new Tally();
   sayWhatIsNoDocument(found, quiet, tally);
   const watch = !quiet && hasReader() ? showProgress : undefined;

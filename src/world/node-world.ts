@@ -21,7 +21,11 @@ export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
         found => found.size,
         () => 0,
       ),
-    writeAll,
+    writeAll: (folder, files) =>
+      new Promise(resolve => {
+        writeAll(folder, files);
+        resolve();
+      }),
     digest: bytes => createHash("sha256").update(bytes).digest("hex"),
     resource: path => readOwn(new URL(path, packageRoot)),
     font: file => readOwn(import.meta.resolve(file)),

@@ -25,7 +25,7 @@ export function placeOf(folder: string): string {
 
 /**
  * Puts the draft, which is whole, in the place of the folder. At each moment the folder is the old one or the new one, or, for the
- * microseconds between two renames, is not there; who is killed then leaves both beside it, whole, and `mendPlace` ends the
+ * microseconds between two renames, is not there; who is ended then leaves both beside it, whole, and `mendPlace` ends the
  * change. No system call that plain Node has does both at once. Errors: those of the file system; all is then as before.
  */
 export function swap(place: string): void {
@@ -44,7 +44,7 @@ export function swap(place: string): void {
 }
 
 /**
- * Ends what runs that were killed have left: where the folder is missing and both others are there, the new one takes its place; drafts
+ * Ends what runs that were ended while they wrote have left: where the folder is missing and both others are there, the new one takes its place; drafts
  * that did not come so far are removed. What belongs to a process that still runs stays. Errors: those of the file system.
  */
 export function mendPlace(place: string): void {

@@ -10,7 +10,7 @@ export interface World {
   size(path: string): Promise<number>;
   /**
    * Writes the files of an edition into its folder, all or none, and leaves what else is there. Makes the folders that are missing.
-   * A failure or an interruption leaves the folder as it was. Errors: EditionError "unwritable".
+   * A failure leaves the folder as it was; an interruption leaves the old files or the new ones. Errors: EditionError "unwritable".
    */
   writeAll(folder: string, files: readonly OutputFile[]): Promise<void>;
   /** SHA-256, in lower-case hexadecimal. */

@@ -4,43 +4,39 @@ import { dirname, join, relative } from "node:path";
 import { EditionError } from "../core/edition-error.ts";
 import { carryOver } from "./carry-over.ts";
 import { faultOf } from "./file-faults.ts";
-import { holdSignals } from "./hold-signals.ts";
 import { pathBelow } from "./path-beside.ts";
 import { closeWorkshop, draftOf, mendPlace, placeOf, swap, tolerant } from "./swap-folder.ts";
 import type { OutputFile } from "./world.ts";
 
 /**
  * Writes the files of an edition into its folder, all or none: a draft of the whole folder is made beside it, what else stands in
- * the folder is carried over, and the two change places. Errors: EditionError "unwritable", which names the place; the folder
- * is then as it was.
+ * the folder is carried over, and the two change places. A signal ends this as it ends anything: to hear it later would take a
+ * listener, and one that arrives while a listener is taken away is lost in Node. Errors: EditionError "unwritable", which names
+ * the place; the folder is then as it was.
  */
-export async function writeAll(folder: string, files: readonly OutputFile[]): Promise<void> {
+export function writeAll(folder: string, files: readonly OutputFile[]): void {
   const place = at(folder, () => placeOf(folder));
   for (const { path } of files) refuseOutside(folder, path);
   refuseWorkingFolder(folder, place);
-  await holdSignals(() => {
-    at(folder, () => {
-      mendPlace(place);
-    });
-    const made: string[] = [];
-    try {
-      makeDraft(folder, place, files, made);
-      at(folder, () => {
-        swap(place);
-      });
-    } catch (error) {
-      takeBack(place, made);
-      throw error;
-    }
+  at(folder, () => {
+    mendPlace(place);
   });
+  const made: string[] = [];
+  try {
+    makeDraft(folder, place, files, made);
+    at(folder, () => {
+      swap(place);
+    });
+  } catch (error) {
+    takeBack(place, made);
+    throw error;
+  }
 }
 
-/** Ends what a run that was killed while it wrote had begun: the folder is there again, whole. Where nothing can be written, it stays as it is. */
-export async function mendFolder(folder: string): Promise<void> {
-  await holdSignals(() => {
-    tolerant(() => {
-      mendPlace(placeOf(folder));
-    });
+/** Ends what a run that was ended while it wrote had begun: the folder is there again, whole. Where nothing can be written, it stays as it is. */
+export function mendFolder(folder: string): void {
+  tolerant(() => {
+    mendPlace(placeOf(folder));
   });
 }
 
