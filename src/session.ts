@@ -16,8 +16,10 @@ export interface Session extends Materials {
   readonly world: World;
   /** A register as the style sheets read it; undefined where it is no XML. */
   readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
-  /** The schema of our own. */
-  readonly ownSchema: () => Promise<RelaxNgSchema>;
+  /** All of TEI P5. */
+  readonly p5Schema: () => Promise<RelaxNgSchema>;
+  /** The house profile. */
+  readonly houseSchema: () => Promise<RelaxNgSchema>;
   /** A schema in RELAX NG, in either syntax, with the files that it includes. Errors: EditionError "unreadable". */
   readonly schema: (file: SessionFile) => Promise<RelaxNgSchema>;
 }
@@ -47,7 +49,8 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    ownSchema: lazily(async () => schema({ path: ownSchema, bytes: await world.resource(ownSchema) })),
+    p5Schema: lazily(async () => (await import("./validate/p5/read-p5.ts")).readP5(path => world.resource(path))),
+    houseSchema: lazily(async () => schema({ path: houseSchemaFile, bytes: await world.resource(houseSchemaFile) })),
     schema,
   };
 }
@@ -127,4 +130,5 @@ async function readRegister({ path, bytes }: SessionFile): Promise<SaxonDocument
   return parsed.ok ? (await saxon()).toSaxonDocument(parsed.value.root) : undefined;
 }
 
-const ownSchema = "tei/schema/recension.rng";
+/** The file of the house profile, in the package. */
+export const houseSchemaFile = "tei/schema/recension.rng";

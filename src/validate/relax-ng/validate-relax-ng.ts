@@ -7,6 +7,7 @@ import type { Derivatives } from "./derivative.ts";
 import { expectedElements, expectedValues, requiredAttributes } from "./expected.ts";
 import { allowsName } from "./name-class.ts";
 import { namespacesAt } from "./namespaces.ts";
+import { elementsFrom } from "./parts-of-pattern.ts";
 import { TooManyPatterns, type Pattern } from "./pattern.ts";
 import type { RelaxNgSchema } from "./read-schema.ts";
 
@@ -14,14 +15,14 @@ const report = reporter(codes);
 
 /**
  * All that the schema has against the document, in document order. After a fault the rest is read as if it had been
- * put right, so that one fault gives one finding. Findings: REC-V001 to REC-V006. Errors: EditionError "unreadable", where
+ * put right, so that one fault gives one finding. Findings: REC-V001 to REC-V007. Errors: EditionError "unreadable", where
  * the schema is too ambiguous to be followed.
  */
 export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
   schema.derivatives.begin();
   const validation = new Validation(document, schema);
   try {
-    validation.element(schema.start, document.root);
+    validation.root(schema.start, document.root);
   } catch (error) {
     if (!(error instanceof TooManyPatterns)) throw error;
     throw new EditionError("unreadable", "The schema leaves more ways to read this document than can be followed.");
@@ -39,6 +40,15 @@ class Validation {
     this.#document = document;
     this.#derivatives = derivatives;
     this.#pages = pagesIn(document.root);
+  }
+
+  /** A document that begins with what may only stand further within is read as that, where the schema has an element of the name. */
+  root(start: Pattern, root: XmlElement): void {
+    const { namespace, local, name } = root;
+    const isRoot = this.#derivatives.open(start, namespace, local).kind !== "notAllowed";
+    const part = isRoot ? undefined : elementNamed(start, namespace, local);
+    if (part) this.#report("REC-V007", root, { element: name, expected: listed(expectedElements(start)) });
+    this.element(part ?? start, root);
   }
 
   /** The rest of the pattern after the element; the pattern itself where the element has no place in it. */
@@ -124,6 +134,13 @@ class Validation {
   ): void {
     this.findings.push(report(code, locationOf(this.#document, element, this.#pages), parameters));
   }
+}
+
+/** The first of the elements of a schema that have this name, and not any name. */
+function elementNamed(start: Pattern, namespace: string, local: string): Pattern | undefined {
+  for (const element of elementsFrom(start))
+    if (element.names.kind === "name" && allowsName(element.names, namespace, local)) return element;
+  return undefined;
 }
 
 /** Elements, and the text between them as one, with comments and instructions left out. */
