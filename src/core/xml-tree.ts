@@ -163,8 +163,7 @@ export function holdsAnything({ children }: XmlElement): boolean {
   return children.some(child => child.kind === "element" || (child.kind === "text" && /[^ \t\r\n]/.test(child.text)));
 }
 
-/** The file of an element of an included part; undefined of what stands in the document's own. */
-export function fileOf(element: XmlElement): string | undefined {
+function fileOf(element: XmlElement): string | undefined {
   for (let around: XmlElement | undefined = element; around; around = around.parent)
     if (around.file !== undefined) return around.file;
   return undefined;

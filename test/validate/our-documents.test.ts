@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 
 import { session } from "../../src/index.ts";
-import { documentsIn, firstEdition, inParts, ourDocuments } from "../our-documents.ts";
+import { documentsIn, firstEdition, ourDocuments } from "../our-documents.ts";
 
 const { validate } = session();
 /** Formulae in MathML are TEI where a customisation brings its schema along, as the Guidelines say: TEI P5 alone does not. */
 const withMathMl = "test/documents/formulae-in-mathml.xml";
 const registers = documentsIn("tei/registers");
-const valid = [firstEdition, ...registers, ...ourDocuments, inParts].filter(path => path !== withMathMl);
+const valid = [firstEdition, ...registers, ...ourDocuments].filter(path => path !== withMathMl);
 
 describe("our own documents", () => {
   it.each(valid)("are valid TEI P5 without any finding: %s", async path => {
