@@ -13,11 +13,11 @@ const rows = `
   base: @xml:base
   teiform: -
   targorder targtype evaluate doc: -
-  xlink:href href hyperlink: @target @url @ref @facs
-  src: @url @target @facs @source
-  url uri link: @target @ref @url @facs
-  target: @ref @url @corresp @facs
-  ref pointer idref: @target @ref @corresp
+  xlink:href href hyperlink: @target @url @ref
+  src: @url @target @facs
+  url uri link: @url @target @ref @facs
+  target: @ref @url
+  ref pointer idref: @target @ref
   xlink:title tooltip: -
   class: @rend @type @ana
   style css: @style @rend

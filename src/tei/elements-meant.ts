@@ -6,15 +6,25 @@ export type Vocabulary = "HTML" | "TEI P4" | "DocBook" | "other";
 /** The counterpart in TEI P5 of a name that people write in its place. */
 export interface InTeiP5 {
   readonly of: Vocabulary;
-  /** The tags to write, as `<hi rend="bold">`, the likeliest first: the place decides. */
+  /**
+   * The tags to write, as `<hi rend="bold">`, the likeliest first: the place decides. Or an attribute of the element around,
+   * as `@who`, or `words`, without a tag.
+   */
   readonly instead: readonly string[];
 }
 
-/** The counterpart of an element by the name that was written; capitals do not matter. Undefined where none is known. */
-export function elementMeant(local: string): InTeiP5 | undefined {
+/**
+ * The counterpart of an element by the name that was written, and that of the element around; capitals do not matter.
+ * Undefined where none is known.
+ */
+export function elementMeant(local: string, around = ""): InTeiP5 | undefined {
   const small = local.toLowerCase();
   const html = elementsOfHtml.get(small);
-  return meant.get(small) ?? (html && { of: "HTML", instead: [html.instead] });
+  return (
+    meant.get(`${around.toLowerCase()}/${small}`) ??
+    meant.get(small) ??
+    (html && { of: "HTML", instead: [html.instead] })
+  );
 }
 
 /** The name of the element that a tag begins. */
@@ -22,7 +32,7 @@ export function elementOfTag(tag: string): string {
   return /^<([^\s/>]+)/.exec(tag)?.[1] ?? "";
 }
 
-/** Rows of `name: tag | tag`; the names in small letters. */
+/** Rows of `name: tag | tag`; the names in small letters, with the element around where it matters. */
 function rows(of: Vocabulary, table: string): readonly (readonly [string, InTeiP5])[] {
   return table
     .trim()
@@ -60,7 +70,9 @@ const p4 = rows(
   tagdoc: <elementSpec>
   classdoc: <classSpec>
   entdoc: <macroSpec>
-  figtext: <figDesc>`,
+  figtext: <figDesc>
+  change/respstmt: @who
+  change/item: words`,
 );
 
 /** Elements of HTML that are elements of TEI too, where they are no good in it, and those that the shorter list has not. */

@@ -48,10 +48,13 @@ export const codes = {
     hint: ({ attribute }) => `Give this element another ${attribute}, and let what points to it say the new one.`,
     source: "TEI P5, 1.3.1.1.1",
   }),
-  "REC-V020": rule<{ attribute: string; id: string }>({
+  "REC-V020": rule<{ attribute: string; id: string; near: string | undefined }>({
     severity: "error",
     message: ({ attribute, id }) => `@${attribute} points at #${id}, and nothing has that xml:id.`,
-    hint: ({ id }) => `Give the element that is meant xml:id="${id}", or correct the pointer.`,
+    hint: ({ id, near }) =>
+      near === undefined
+        ? `Give the element that is meant xml:id="${id}", or correct the pointer.`
+        : `Did you mean #${near}? Else give the element that is meant xml:id="${id}".`,
     source: "TEI P5, 17.2",
   }),
   "REC-V021": rule<{ id: string }>({
@@ -90,7 +93,7 @@ export const codes = {
     source: "TEI P5, 17.2.3",
   }),
   "REC-V030": rule<{ n: string; before: string; next: number }>({
-    severity: "error",
+    severity: "warning",
     message: ({ n, before }) => `Page ${n} begins after page ${before}.`,
     hint: ({ next }) => `The next page is ${next}: correct @n, or look for a pb that is missing or doubled.`,
     source: "TEI P5, 3.11.3",

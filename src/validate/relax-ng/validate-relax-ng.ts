@@ -8,6 +8,7 @@ import { diagnoseEnd } from "./diagnosis/of-end.ts";
 import { diagnoseText } from "./diagnosis/of-text.ts";
 import { remedyOfValue } from "./diagnosis/of-value.ts";
 import type { Place } from "./diagnosis/place.ts";
+import { Usage } from "./diagnosis/usage.ts";
 import { contentsOfAttribute, requiredAttributes } from "./expected.ts";
 import { FindingsOfSchema } from "./findings-of-schema.ts";
 import type { ElementName } from "./name-class.ts";
@@ -38,14 +39,17 @@ class Validation {
   readonly findings: FindingsOfSchema;
   readonly #derivatives: Derivatives;
   readonly #start: Pattern;
+  readonly #root: XmlElement;
   /** Namespaces that are read as others, which they were meant for. */
   readonly #readAs = new Map<string, string>();
   #steps: Steps | undefined;
+  #usage: Usage | undefined;
 
   constructor(document: XmlDocument, { start, derivatives }: RelaxNgSchema) {
     this.findings = new FindingsOfSchema(document);
     this.#derivatives = derivatives;
     this.#start = start;
+    this.#root = document.root;
   }
 
   /** The rest of the pattern after the element. */
@@ -72,7 +76,7 @@ class Validation {
       case "read":
         return this.#within(repair.opened, { element, name: repair.name, before: pattern, outer }, repair.isForeign);
       case "skip":
-        this.#alone(element);
+        if (!repair.isForeign) this.#alone(element);
         return repair.rest;
       case "close":
         closeFrames(outer, repair.frames);
@@ -178,7 +182,9 @@ class Validation {
   }
 
   #place(pattern: Pattern, frame: Frame | undefined): Place {
-    return { pattern, frame, steps: this.#stepsOf(), nameOf: element => this.#nameOf(element) };
+    const nameOf = (element: XmlElement): ElementName => this.#nameOf(element);
+    const usage = (): Usage => (this.#usage ??= new Usage(this.#root, nameOf));
+    return { pattern, frame, steps: this.#stepsOf(), nameOf, usage };
   }
 
   /** Made where there is a finding. */

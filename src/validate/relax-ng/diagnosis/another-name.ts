@@ -14,8 +14,18 @@ export function anotherName(misplaced: Misplaced): Diagnosis | undefined {
 
 /** An element that the schema has, though not for what it is used for: a `title` over a text is a `head`. */
 export function meantOtherwise(misplaced: Misplaced): Diagnosis | undefined {
-  const { element, name, steps, pattern } = misplaced;
-  const meant = elementMeant(name.local);
+  const { element, name, steps, pattern, frame } = misplaced;
+  const meant = elementMeant(name.local, frame?.name.local);
+  const [first = ""] = meant?.instead ?? [];
+  if (frame && !first.startsWith("<") && first !== "")
+    return {
+      said: `"${element.name}" may not stand ${within(misplaced)}`,
+      remedy:
+        first === "words"
+          ? "Remove its tags: what is in it may stand there."
+          : `Write ${first} on "${frame.element.name}" for it, or remove its tags.`,
+      repair: { kind: "skip", rest: pattern, isForeign: true },
+    };
   const found = meant?.instead.find(tag => placed(tag, misplaced) !== undefined);
   if (found === undefined) return undefined;
   const target = placed(found, misplaced)!;

@@ -3,7 +3,7 @@ import type { ElementName } from "../name-class.ts";
 import type { Pattern } from "../pattern.ts";
 import { isSame, type Frame } from "../steps.ts";
 import { isTelling, likeliest } from "./likeliest.ts";
-import { elementsAmong, following, type Diagnosis, type Misplaced, type Place } from "./place.ts";
+import { following, type Diagnosis, type Misplaced, type Place } from "./place.ts";
 import { alternatives, oneOf, theOne } from "./words.ts";
 
 /** An element that the one around it cannot hold, though one further out can: an end tag is wanting, or is too late. */
@@ -12,7 +12,7 @@ export function endForgotten(misplaced: Misplaced): Diagnosis | undefined {
   if (!closing) return undefined;
   const { steps, pattern, name, frame } = misplaced;
   const skipped = steps.reach(pattern, following(misplaced));
-  const closed = steps.reach(steps.past(closing.rest, name), following(misplaced, closing.frames));
+  const closed = steps.reach(steps.past(closing.rest, name), following(misplaced, closing.ended.length));
   const isInItsLike = frame !== undefined && isSame(frame.name, name);
   if (closed <= skipped && !isInItsLike) return undefined;
   return endsBefore(misplaced, closing, closed > skipped);
@@ -25,33 +25,36 @@ export function endTooLate(misplaced: Misplaced): Diagnosis | undefined {
 }
 
 interface Closing {
-  readonly frames: number;
   readonly rest: Pattern;
-  /** The outermost that would end, and the one that holds the element then. */
-  readonly ended: Frame;
+  /** Those that would end, from the innermost on, and the one that holds the element then. */
+  readonly ended: readonly Frame[];
   readonly holder: Frame;
 }
 
 /** The fewest ends before the element after which it may stand. */
 function closingBefore({ steps, pattern, name, frame }: Misplaced): Closing | undefined {
-  let [rest, frames] = [pattern, 0];
-  for (let ended = frame; ended?.outer; ended = ended.outer) {
-    if (ended.isClosed) continue;
+  const ended: Frame[] = [];
+  let rest = pattern;
+  for (let around = frame; around?.outer; around = around.outer) {
+    if (around.isClosed) continue;
     rest = steps.derivatives.end(rest, true);
-    frames++;
-    if (steps.allows(rest, name)) return { frames, rest, ended, holder: ended.outer };
+    ended.push(around);
+    if (steps.allows(rest, name)) return { rest, ended, holder: around.outer };
   }
   return undefined;
 }
 
-function endsBefore(misplaced: Misplaced, { frames, rest, ended, holder }: Closing, isClosed: boolean): Diagnosis {
-  const { element, frame, steps, pattern } = misplaced;
-  const tag = `</${ended.element.name}>`;
-  const unwrapped = isUnwrapped(misplaced) ? `; or remove its tags` : "";
+function endsBefore(misplaced: Misplaced, { rest, ended, holder }: Closing, isClosed: boolean): Diagnosis {
+  const { element, frame, steps, pattern, name } = misplaced;
+  const tags = ended.map(one => `</${one.element.name}>`).join("");
+  const outermost = ended.at(-1)!;
+  const unwrapped = isUnwrapped(misplaced) && !isSame(outermost.name, name) ? " Or remove its tags." : "";
   return {
     said: `"${element.name}" may not stand in "${frame!.element.name}"`,
-    remedy: `It may stand after it, in "${holder.element.name}": is ${tag} missing before it, for ${theOne(ended.element)}${unwrapped}?`,
-    repair: isClosed ? { kind: "close", frames, rest } : { kind: "skip", rest: steps.pastAny(pattern) },
+    remedy:
+      `Is the end tag ${tags} missing before it, for ${theOne(outermost.element)}? ` +
+      `It may stand after that, in "${holder.element.name}".${unwrapped}`,
+    repair: isClosed ? { kind: "close", frames: ended.length, rest } : { kind: "skip", rest: steps.pastAny(pattern) },
   };
 }
 
@@ -74,17 +77,19 @@ function putInto(misplaced: Misplaced, holders: readonly ElementName[]): Diagnos
   const { element, frame, steps, pattern } = misplaced;
   return {
     said: `"${element.name}" may not stand directly in "${frame?.element.name ?? ""}"`,
-    remedy: `Put it in a ${oneOf(holders)}.`,
+    remedy: `Put it in ${oneOf(holders)}.`,
     repair: { kind: "skip", rest: steps.derivatives.either(pattern, steps.past(pattern, holders[0]!)) },
   };
 }
 
-/** The elements that may stand in the place, and hold the element. */
-function holdersHere({ frame, steps, pattern, name, nameOf }: Misplaced): readonly ElementName[] {
+/** The elements that may stand in the place, and hold the element; those first after which the rest goes on. */
+function holdersHere(misplaced: Misplaced): readonly ElementName[] {
+  const { frame, steps, pattern, name } = misplaced;
   if (!frame) return [];
   const holders = steps.expected(pattern).filter(holder => steps.names.mayHold(holder, name) && !isSame(holder, name));
-  const siblings = elementsAmong(frame.nodes).map(nameOf);
-  return likeliest(holders, frame.name.local, siblings, steps.names);
+  const reached = holders.map(holder => steps.reach(steps.past(pattern, holder), following(misplaced)));
+  const farthest = Math.max(...reached);
+  return likeliest(holders.filter((_, index) => reached[index] === farthest), misplaced);
 }
 
 /** The element is right in one that stands not far away. */
@@ -140,7 +145,7 @@ function isUnwrapped({ element, steps, pattern, nameOf }: Misplaced): boolean {
 /** The last word on an element: where it may stand, by the schema. */
 export function elsewhere(misplaced: Misplaced): Diagnosis {
   const { element, frame, steps, pattern, name } = misplaced;
-  const holders = likeliest(steps.names.holdersOf(name), "", [], steps.names);
+  const holders = likeliest(steps.names.holdersOf(name), misplaced);
   const said = frame ? `may not stand in "${frame.element.name}"${hasIt(misplaced, frame) ? " here" : ""}` : "is no root";
   const expected = frame ? "" : `The document begins with ${alternatives(steps.expected(pattern).map(({ local }) => `"${local}"`))}. `;
   return {

@@ -34,15 +34,17 @@ function isOwn(namespace: string): boolean {
 /** Namespaces that are met in documents of TEI, and what TEI has for them. */
 const wellKnown: ReadonlyMap<string, string> = new Map([
   ["http://www.w3.org/2000/svg", 'Save the picture as a file, and write <figure><graphic url="…"/></figure>'],
-  ["http://www.w3.org/1998/Math/MathML", "Put it in a <formula>"],
+  ["http://www.w3.org/1998/Math/MathML", "Put it in <formula>"],
 ]);
 
 /** An element of another vocabulary, where the schema lets none stand. */
-export function foreign({ element, name, steps, pattern, frame }: Misplaced): Diagnosis | undefined {
+export function foreign(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, name, steps, pattern, frame } = misplaced;
   const { names } = steps;
   if (names.hasNamespace(name.namespace)) return undefined;
-  const holders = steps.expected(pattern).filter(holder => steps.admits(holder, name));
-  const [holder] = likeliest(holders, frame?.name.local ?? "", [], names);
+  const around = frame ? names.contentsOf(frame.name).elements.values() : [];
+  const holders = [...around].filter(holder => steps.admits(holder, name));
+  const [holder] = likeliest(holders, misplaced);
   const first = wellKnown.get(name.namespace) ?? (holder ? `Put it in ${oneOf([holder])}` : "Remove it");
   return {
     said: `"${element.name}" is of the namespace "${name.namespace}", which may not stand here`,

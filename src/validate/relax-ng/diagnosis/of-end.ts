@@ -8,9 +8,9 @@ export function diagnoseEnd(place: Place & { readonly frame: NonNullable<Place["
   readonly said: string;
   readonly remedy: string;
 } {
-  const { steps, frame } = place;
+  const { frame } = place;
   const { name } = frame.element;
-  const wanting = likeliest(wantingAtEnd(place), frame.name.local, [], steps.names);
+  const wanting = likeliest(wantingAtEnd(place), place);
   if (wanting.length === 0) return { said: `"${name}" is empty`, remedy: "Write what it must hold: it may not be empty." };
   const last = elementsAmong(frame.nodes).at(-1);
   const where = last ? `after ${theOne(last)}` : `in "${name}"`;

@@ -67,14 +67,14 @@ function afterEmpty({ steps, frame, pattern }: Within): Found {
 function inHolder(place: Within): Found {
   const { steps, frame, pattern } = place;
   const siblings = elementsAmong(frame.nodes).map(place.nameOf);
-  const holders = steps.expected(pattern).filter(name => steps.names.contentsOf(name).hasText);
-  const found = likeliest(holders, frame.name.local, siblings, steps.names);
+  const holders = [...steps.expected(pattern), ...siblings].filter(name => steps.names.contentsOf(name).hasText);
+  const found = likeliest(holders, place);
   const [best] = found;
   const isBeside = siblings.some(({ local }) => local === best?.local);
   if (!best || !(isBeside || isTelling(best, steps.names) || frame.name.local.includes(best.local))) return undefined;
   return {
     said: directly(frame.element),
-    remedy: `Put it in a ${oneOf(found)}.`,
+    remedy: `Put it in ${oneOf(found)}.`,
     rest: steps.derivatives.either(pattern, steps.past(pattern, best)),
   };
 }
@@ -86,7 +86,7 @@ function inSibling(place: Within): Found {
   for (const sibling of siblings) {
     const { hasText, elements } = steps.names.contentsOf(nameOf(sibling));
     const holders = [...elements.values()].filter(name => steps.names.contentsOf(name).hasText);
-    const [best] = likeliest(holders, sibling.local, [], steps.names);
+    const [best] = likeliest(holders, { ...place, frame: { ...frame, element: sibling, name: nameOf(sibling) } });
     if (hasText || best) return { said: directly(frame.element), remedy: into(sibling, hasText ? undefined : best), rest: pattern };
   }
   return undefined;
@@ -96,14 +96,11 @@ function into(sibling: XmlElement, holder: ElementName | undefined): string {
   return `Put it in ${holder ? `a "${written(holder)}" of ` : ""}${theOne(sibling)}.`;
 }
 
-function nowhere({ frame, pattern, steps }: Within): NonNullable<Found> {
-  const holders = likeliest(
-    steps.expected(pattern).filter(name => steps.names.contentsOf(name).hasText),
-    "",
-    [],
-    steps.names,
-  );
-  const remedy = holders.length > 0 ? `Remove it, or put it in a ${oneOf(holders)}.` : "Remove it.";
+function nowhere(place: Within): NonNullable<Found> {
+  const { frame, pattern, steps } = place;
+  const holding = steps.expected(pattern).filter(name => steps.names.contentsOf(name).hasText);
+  const holders = likeliest(holding, place);
+  const remedy = holders.length > 0 ? `Remove it, or put it in ${oneOf(holders)}.` : "Remove it.";
   return { said: directly(frame.element), remedy, rest: pattern };
 }
 

@@ -23,7 +23,7 @@ export function tooEarly(misplaced: Misplaced): Diagnosis | undefined {
   }
   const skipped = steps.reach(steps.pastAny(pattern), following(misplaced));
   if (steps.reach(steps.derivatives.end(opened, true), following(misplaced)) < skipped) return undefined;
-  const wanting = likeliest(wantingBefore(misplaced), frame.name.local, [], steps.names);
+  const wanting = likeliest(wantingBefore(misplaced), misplaced);
   if (wanting.length === 0) return undefined;
   return {
     said: `"${element.name}" comes too early: something is missing before it in "${frame.element.name}"`,

@@ -1,6 +1,7 @@
 import type { XmlElement } from "../../../core/xml-tree.ts";
 import type { ElementName } from "../name-class.ts";
 import type { Pattern } from "../pattern.ts";
+import type { Usage } from "./usage.ts";
 import type { Frame, Step, Steps } from "../steps.ts";
 
 /** The place where something stands that may not stand there. */
@@ -12,6 +13,8 @@ export interface Place {
   readonly frame: Frame | undefined;
   /** The name that an element is read by. */
   readonly nameOf: (element: XmlElement) => ElementName;
+  /** The habits of the document. */
+  readonly usage: () => Usage;
 }
 
 /** An element that may not stand where it stands. */
@@ -31,8 +34,8 @@ export interface Diagnosis {
 export type Repair =
   /** The element is read as one of that name, or in spite of what is wanting before it. */
   | { readonly kind: "read"; readonly opened: Pattern; readonly name: ElementName; readonly isForeign?: boolean }
-  /** The element is read by itself, and `rest` is left. */
-  | { readonly kind: "skip"; readonly rest: Pattern }
+  /** The element is read by itself, or passed over where it is of another vocabulary, and `rest` is left. */
+  | { readonly kind: "skip"; readonly rest: Pattern; readonly isForeign?: boolean }
   /** Elements around it are read as ended before it. */
   | { readonly kind: "close"; readonly frames: number; readonly rest: Pattern }
   /** Names of one namespace are read as of the other. */

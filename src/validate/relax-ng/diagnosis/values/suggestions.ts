@@ -2,8 +2,9 @@ import { nearestWords } from "../../../../core/nearest-words.ts";
 import { isoDatesOf } from "./dates.ts";
 
 /** Values that may be meant by one, the likeliest first; `enumerated` are those that the schema names. */
-export function suggestionsFor(value: string, enumerated: readonly string[]): readonly string[] {
+export function suggestionsFor(value: string, allEnumerated: readonly string[]): readonly string[] {
   const text = value.trim();
+  const enumerated = allEnumerated.filter(other => other !== "");
   if (text === "") return [];
   return [
     ...nearestWords(text, enumerated),
