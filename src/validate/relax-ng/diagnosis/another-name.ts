@@ -9,7 +9,18 @@ import { alternatives } from "./words.ts";
 export function anotherName(misplaced: Misplaced): Diagnosis | undefined {
   const { steps, name } = misplaced;
   if (steps.names.declares(name)) return undefined;
-  return fromElsewhere(misplaced) ?? misspelt(misplaced) ?? unknown(misplaced);
+  return (
+    misspelt(misplaced, isInOtherCapitals) ??
+    fromElsewhere(misplaced) ??
+    misspelt(misplaced) ??
+    ofAnotherVocabulary(misplaced) ??
+    misspeltOfElsewhere(misplaced) ??
+    unknown(misplaced)
+  );
+}
+
+function isInOtherCapitals(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** An element that the schema has, though not for what it is used for: a `title` over a text is a `head`. */
@@ -38,25 +49,30 @@ export function meantOtherwise(misplaced: Misplaced): Diagnosis | undefined {
   };
 }
 
+/** One of another vocabulary, for which there is one that may stand in the place. */
 function fromElsewhere(misplaced: Misplaced): Diagnosis | undefined {
-  const { element, name, steps, pattern } = misplaced;
-  const meant = elementMeant(name.local);
-  const known = meant?.instead.filter(tag => steps.names.named(elementOfTag(tag)).length > 0) ?? [];
-  if (!meant || known.length === 0) return undefined;
-  const fitting = known.find(tag => placed(tag, misplaced) !== undefined);
-  const said = `${originOf(meant, element.name)}`;
-  if (fitting === undefined)
-    return {
-      said,
-      remedy: `Write ${alternatives(known)} in place of it, where that may stand.`,
-      repair: { kind: "skip", rest: steps.pastAny(pattern) },
-    };
+  const { element, name, steps, pattern, frame } = misplaced;
+  const meant = elementMeant(name.local, frame?.name.local);
+  const fitting = meant?.instead.find(tag => placed(tag, misplaced) !== undefined);
+  if (!meant || fitting === undefined) return undefined;
   const target = placed(fitting, misplaced)!;
   const opened = steps.derivatives.open(pattern, target.namespace, target.local);
   return {
-    said,
+    said: originOf(meant, element.name),
     remedy: `Write ${fitting} in place of <${element.name}>.`,
     repair: { kind: "read", opened, name: target, isForeign: true },
+  };
+}
+
+/** The same, where what the schema has for it may not stand in the place. */
+function ofAnotherVocabulary({ element, name, steps, pattern }: Misplaced): Diagnosis | undefined {
+  const meant = elementMeant(name.local);
+  const known = meant?.instead.filter(tag => steps.names.named(elementOfTag(tag)).length > 0) ?? [];
+  if (!meant || known.length === 0) return undefined;
+  return {
+    said: originOf(meant, element.name),
+    remedy: `Write ${alternatives(known)} in place of it, where that may stand.`,
+    repair: { kind: "skip", rest: steps.pastAny(pattern) },
   };
 }
 
@@ -64,15 +80,19 @@ function originOf({ of }: InTeiP5, name: string): string {
   return of === "other" ? `The schema has no element "${name}"` : `"${name}" is an element of ${of}, and not of the schema`;
 }
 
-function misspelt(misplaced: Misplaced): Diagnosis | undefined {
+function misspelt(
+  misplaced: Misplaced,
+  isMeant: (one: string, other: string) => boolean = () => true,
+): Diagnosis | undefined {
   const { element, name, steps, pattern } = misplaced;
   const here = steps.expected(pattern);
   const near = nearestWords(name.local, here.map(({ local }) => local));
   const [best] = near
+    .filter(local => isMeant(name.local, local))
     .map(local => here.find(other => other.local === local)!)
     .map((target, rank) => ({ target, rank, fits: Number(holdsAll(target, misplaced)) }))
     .sort((a, b) => b.fits - a.fits || a.rank - b.rank);
-  if (!best) return misspeltOfElsewhere(misplaced);
+  if (!best) return undefined;
   const { target } = best;
   return {
     said: `The schema has no element "${element.name}"`,

@@ -3,7 +3,7 @@ import type { ElementName } from "../name-class.ts";
 import type { Pattern } from "../pattern.ts";
 import { isSame, type Frame } from "../steps.ts";
 import { isTelling, likeliest } from "./likeliest.ts";
-import { following, type Diagnosis, type Misplaced, type Place } from "./place.ts";
+import { following, furthest, furthestAll, type Diagnosis, type Misplaced, type Place, type Repair } from "./place.ts";
 import { alternatives, oneOf, theOne } from "./words.ts";
 
 /** An element that the one around it cannot hold, though one further out can: an end tag is wanting, or is too late. */
@@ -37,7 +37,7 @@ function closingBefore({ steps, pattern, name, frame }: Misplaced): Closing | un
   let rest = pattern;
   for (let around = frame; around?.outer; around = around.outer) {
     if (around.isClosed) continue;
-    rest = steps.derivatives.end(rest, true);
+    for (let implied = 0; implied <= around.implied; implied++) rest = steps.derivatives.end(rest, true);
     ended.push(around);
     if (steps.allows(rest, name)) return { rest, ended, holder: around.outer };
   }
@@ -52,7 +52,7 @@ function endsBefore(misplaced: Misplaced, { rest, ended, holder }: Closing, isCl
   return {
     said: `"${element.name}" may not stand in "${frame!.element.name}"`,
     remedy:
-      `Is the end tag ${tags} missing before it, for ${theOne(outermost.element)}? ` +
+      `${ended.length > 1 ? "Are the end tags" : "Is the end tag"} ${tags} missing before it, for ${theOne(outermost.element)}? ` +
       `It may stand after that, in "${holder.element.name}".${unwrapped}`,
     repair: isClosed ? { kind: "close", frames: ended.length, rest } : { kind: "skip", rest: steps.pastAny(pattern) },
   };
@@ -62,9 +62,7 @@ function endsBefore(misplaced: Misplaced, { rest, ended, holder }: Closing, isCl
 export function inHolder(misplaced: Misplaced): Diagnosis | undefined {
   const [best, ...others] = holdersHere(misplaced);
   if (!best) return undefined;
-  const { steps, name } = misplaced;
-  const isLikely = isTelling(best, steps.names) || steps.names.holdersOf(name).length <= 3;
-  return isLikely ? putInto(misplaced, [best, ...others]) : undefined;
+  return isTelling(best, misplaced.steps.names, misplaced.name) ? putInto(misplaced, [best, ...others]) : undefined;
 }
 
 /** The same, of whatever may hold it. */
@@ -74,12 +72,23 @@ export function inAnyHolder(misplaced: Misplaced): Diagnosis | undefined {
 }
 
 function putInto(misplaced: Misplaced, holders: readonly ElementName[]): Diagnosis {
-  const { element, frame, steps, pattern } = misplaced;
+  const { element, frame } = misplaced;
   return {
     said: `"${element.name}" may not stand directly in "${frame?.element.name ?? ""}"`,
     remedy: `Put it in ${oneOf(holders)}.`,
-    repair: { kind: "skip", rest: steps.derivatives.either(pattern, steps.past(pattern, holders[0]!)) },
+    repair: repairInHolder(misplaced, holders),
   };
+}
+
+/** That one of the holders is begun before the element, or the element passed over, whatever lets more of the rest be read. */
+function repairInHolder(misplaced: Misplaced, holders: readonly ElementName[]): Repair {
+  const { steps, pattern, name } = misplaced;
+  const skip = steps.derivatives.either(pattern, steps.past(pattern, holders[0]!));
+  const begun = holders.map(holder => steps.begun(pattern, holder)).filter(one => steps.allows(one, name));
+  const reach = (one: Pattern): number => steps.reach(steps.past(one, name), following(misplaced), 1);
+  const best = furthest(begun, reach);
+  if (!best || reach(best) < steps.reach(skip, following(misplaced))) return { kind: "skip", rest: skip };
+  return { kind: "imply", begun: best };
 }
 
 /** The elements that may stand in the place, and hold the element; those first after which the rest goes on. */
@@ -87,22 +96,25 @@ function holdersHere(misplaced: Misplaced): readonly ElementName[] {
   const { frame, steps, pattern, name } = misplaced;
   if (!frame) return [];
   const holders = steps.expected(pattern).filter(holder => steps.names.mayHold(holder, name) && !isSame(holder, name));
-  const reached = holders.map(holder => steps.reach(steps.past(pattern, holder), following(misplaced)));
-  const farthest = Math.max(...reached);
-  return likeliest(holders.filter((_, index) => reached[index] === farthest), misplaced);
+  const steady = furthestAll(holders, holder => steps.reach(steps.past(pattern, holder), following(misplaced)));
+  return likeliest(steady, misplaced, name);
 }
 
 /** The element is right in one that stands not far away. */
 export function inOneNearby(misplaced: Misplaced): Diagnosis | undefined {
   const { element, frame, steps, pattern } = misplaced;
-  const near = frame && nearestHolder(misplaced, frame.element);
-  if (!near) return undefined;
+  const isMadeForSome = steps.names.holdersOf(misplaced.name).length <= someHolders;
+  const near = frame && isMadeForSome ? nearestHolder(misplaced, frame.element) : undefined;
+  if (!frame || !near) return undefined;
   return {
     said: `"${element.name}" may not stand in "${frame.element.name}"`,
     remedy: `Move it into ${theOne(near)}.`,
     repair: { kind: "skip", rest: steps.pastAny(pattern) },
   };
 }
+
+/** An element that may stand in more may stand anywhere: what is near tells nothing. */
+const someHolders = 20;
 
 /** Parents to go up, and children down, to what is not far away. */
 const farthest = 3;

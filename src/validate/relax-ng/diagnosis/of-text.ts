@@ -1,9 +1,10 @@
 import type { XmlElement } from "../../../core/xml-tree.ts";
 import { elementMeant, elementOfTag } from "../../../tei/elements-meant.ts";
+import { usualContent } from "../../../tei/usual-content.ts";
 import { written, type ElementName } from "../name-class.ts";
 import type { Pattern } from "../pattern.ts";
 import { isTelling, likeliest } from "./likeliest.ts";
-import { elementsAmong, nodesAfter, nodesBefore, type Place } from "./place.ts";
+import { elementsAmong, following, furthest, nodesAfter, nodesBefore, type Place } from "./place.ts";
 import { remedyOfValue } from "./of-value.ts";
 import { oneOf, theOne } from "./words.ts";
 
@@ -12,6 +13,8 @@ export interface TextDiagnosis {
   readonly said: string;
   readonly remedy: string;
   readonly rest: Pattern;
+  /** Elements read as begun before the words, or, where it is less than 0, as ended. */
+  readonly begun?: number;
   /** True where the words are the whole content of the element, as a value is. */
   readonly isWhole: boolean;
 }
@@ -22,7 +25,7 @@ type Within = Place & { readonly frame: NonNullable<Place["frame"]> };
 export function diagnoseText(place: Within, text: string): TextDiagnosis {
   const value = asValue(place, text);
   if (value) return value;
-  const found = ofAnotherElement(place) ?? afterEmpty(place) ?? inHolder(place) ?? inSibling(place) ?? nowhere(place);
+  const found = ofAnotherElement(place) ?? endForgotten(place) ?? afterEmpty(place) ?? inHolder(place) ?? inSibling(place) ?? nowhere(place);
   return { ...found, isWhole: false };
 }
 
@@ -57,6 +60,22 @@ function ofAnotherElement({ steps, frame, pattern }: Within): Found {
   };
 }
 
+/** Words that may stand after the element, and what follows them too: its end tag is wanting. */
+function endForgotten(place: Within): Found {
+  const { steps, frame, pattern } = place;
+  const outer = frame.outer;
+  if (!outer || frame.isClosed || frame.implied > 0) return undefined;
+  const after = steps.derivatives.text(steps.derivatives.end(pattern, true), "words");
+  if (after.kind === "notAllowed" || steps.reach(after, following(place, 1)) <= steps.reach(pattern, following(place)))
+    return undefined;
+  return {
+    said: directly(frame.element),
+    remedy: `Is the end tag </${frame.element.name}> missing before it, for ${theOne(frame.element)}?`,
+    rest: after,
+    begun: -1,
+  };
+}
+
 function afterEmpty({ steps, frame, pattern }: Within): Found {
   const { elements, hasText, hasOthers } = steps.names.contentsOf(frame.name);
   if (hasText || hasOthers || elements.size > 0) return undefined;
@@ -71,11 +90,18 @@ function inHolder(place: Within): Found {
   const found = likeliest(holders, place);
   const [best] = found;
   const isBeside = siblings.some(({ local }) => local === best?.local);
-  if (!best || !(isBeside || isTelling(best, steps.names) || frame.name.local.includes(best.local))) return undefined;
+  if (!best || !(isBeside || isTelling(best, steps.names) || usualContent(frame.name.local).includes(best.local)))
+    return undefined;
+  const skip = steps.derivatives.either(pattern, ...found.map(name => steps.past(pattern, name)));
+  const begun = found.map(name => steps.derivatives.text(steps.begun(pattern, name), "words"));
+  const reach = (one: Pattern): number => steps.reach(one, following(place), 1);
+  const inside = furthest(begun.filter(({ kind }) => kind !== "notAllowed"), reach);
+  const isImplied = inside !== undefined && reach(inside) >= steps.reach(skip, following(place));
   return {
     said: directly(frame.element),
     remedy: `Put it in ${oneOf(found)}.`,
-    rest: steps.derivatives.either(pattern, steps.past(pattern, best)),
+    rest: isImplied ? inside : skip,
+    begun: isImplied ? 1 : 0,
   };
 }
 

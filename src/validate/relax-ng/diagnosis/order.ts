@@ -23,12 +23,14 @@ export function tooEarly(misplaced: Misplaced): Diagnosis | undefined {
   }
   const skipped = steps.reach(steps.pastAny(pattern), following(misplaced));
   if (steps.reach(steps.derivatives.end(opened, true), following(misplaced)) < skipped) return undefined;
-  const wanting = likeliest(wantingBefore(misplaced), misplaced);
+  const lacks = wantingBefore(misplaced);
+  const wanting = likeliest(lacks, misplaced);
   if (wanting.length === 0) return undefined;
   return {
     said: `"${element.name}" comes too early: something is missing before it in "${frame.element.name}"`,
     remedy: `Write ${oneOf(wanting)} before it.`,
     repair: { kind: "read", opened, name },
+    lacks,
   };
 }
 
