@@ -49,6 +49,21 @@ export function meantOtherwise(misplaced: Misplaced): Diagnosis | undefined {
   };
 }
 
+/** The same, where what is meant may stand in the element around, and not in this place. */
+export function meantInFrame(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, name, steps, pattern, frame } = misplaced;
+  if (!frame || steps.names.mayHold(frame.name, name)) return undefined;
+  const tag = elementMeant(name.local)?.instead.find(one =>
+    steps.names.named(elementOfTag(one)).some(target => steps.names.mayHold(frame.name, target)),
+  );
+  if (tag === undefined) return undefined;
+  return {
+    said: `"${element.name}" may not stand in "${frame.element.name}"`,
+    remedy: `Write ${tag} in place of <${element.name}>, further up in "${frame.element.name}".`,
+    repair: { kind: "skip", rest: steps.pastAny(pattern) },
+  };
+}
+
 /** One of another vocabulary, for which there is one that may stand in the place. */
 function fromElsewhere(misplaced: Misplaced): Diagnosis | undefined {
   const { element, name, steps, pattern, frame } = misplaced;

@@ -1,9 +1,10 @@
 import { childElements, type XmlElement } from "../../../core/xml-tree.ts";
 import type { ElementName } from "../name-class.ts";
+import { isAlwaysEmpty } from "../schema-names.ts";
 import type { Pattern } from "../pattern.ts";
 import { isSame, type Frame } from "../steps.ts";
-import { isTelling, likeliest } from "./likeliest.ts";
-import { following, furthest, furthestAll, type Diagnosis, type Misplaced, type Place, type Repair } from "./place.ts";
+import { isHomeOf, isTelling, likeliest } from "./likeliest.ts";
+import { elementsAmong, following, furthest, furthestAll, type Diagnosis, type Misplaced, type Place, type Repair } from "./place.ts";
 import { alternatives, oneOf, theOne } from "./words.ts";
 
 /** An element that the one around it cannot hold, though one further out can: an end tag is wanting, or is too late. */
@@ -48,6 +49,7 @@ function endsBefore(misplaced: Misplaced, { rest, ended, holder }: Closing, isCl
   const { element, frame, steps, pattern, name } = misplaced;
   const tags = ended.map(one => `</${one.element.name}>`).join("");
   const outermost = ended.at(-1)!;
+  if (isAlwaysEmpty(frame!.name, steps.names)) return afterEmpty(misplaced, frame!);
   const unwrapped = isUnwrapped(misplaced) && !isSame(outermost.name, name) ? " Or remove its tags." : "";
   return {
     said: `"${element.name}" may not stand in "${frame!.element.name}"`,
@@ -55,6 +57,31 @@ function endsBefore(misplaced: Misplaced, { rest, ended, holder }: Closing, isCl
       `${ended.length > 1 ? "Are the end tags" : "Is the end tag"} ${tags} missing before it, for ${theOne(outermost.element)}? ` +
       `It may stand after that, in "${holder.element.name}".${unwrapped}`,
     repair: isClosed ? { kind: "close", frames: ended.length, rest } : { kind: "skip", rest: steps.pastAny(pattern) },
+  };
+}
+
+function afterEmpty({ element, steps, pattern }: Misplaced, { element: { name } }: Frame): Diagnosis {
+  return {
+    said: `"${element.name}" may not stand in "${name}", which is always empty`,
+    remedy: `Write <${name}/>, and "${element.name}" before or after it.`,
+    repair: { kind: "skip", rest: steps.pastAny(pattern) },
+  };
+}
+
+/** The element belongs in one beside it, of which there is one alone, as the `body` of a `text`. */
+export function inOneBeside(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, frame, steps, pattern, name, nameOf } = misplaced;
+  const beside = elementsAmong(frame?.nodes ?? []).filter(
+    sibling => sibling !== element && steps.names.mayHold(nameOf(sibling), name),
+  );
+  const only = beside.find(
+    sibling => isTelling(nameOf(sibling), steps.names) && !steps.allows(pattern, nameOf(sibling)),
+  );
+  if (!only) return undefined;
+  return {
+    said: `"${element.name}" may not stand directly in "${frame!.element.name}"`,
+    remedy: `Move it into ${theOne(only)}.`,
+    repair: { kind: "skip", rest: pattern },
   };
 }
 
@@ -103,9 +130,8 @@ function holdersHere(misplaced: Misplaced): readonly ElementName[] {
 /** The element is right in one that stands not far away. */
 export function inOneNearby(misplaced: Misplaced): Diagnosis | undefined {
   const { element, frame, steps, pattern } = misplaced;
-  const isMadeForSome = steps.names.holdersOf(misplaced.name).length <= someHolders;
-  const near = frame && isMadeForSome ? nearestHolder(misplaced, frame.element) : undefined;
-  if (!frame || !near) return undefined;
+  const near = frame && nearestHolder(misplaced, frame.element);
+  if (!near) return undefined;
   return {
     said: `"${element.name}" may not stand in "${frame.element.name}"`,
     remedy: `Move it into ${theOne(near)}.`,
@@ -121,6 +147,9 @@ const farthest = 3;
 
 /** The holder with the fewest steps between, the first in the document of those. */
 function nearestHolder({ element, steps, name, nameOf }: Misplaced, start: XmlElement): XmlElement | undefined {
+  const isMadeForSome = steps.names.holdersOf(name).length <= someHolders;
+  const isHome = (holder: ElementName): boolean =>
+    steps.names.mayHold(holder, name) && (isMadeForSome || isHomeOf(holder, name, steps.names));
   const seen = new Set<XmlElement>([element]);
   let ring: XmlElement[] = [start];
   for (let far = 0; far <= farthest; far++) {
@@ -128,7 +157,7 @@ function nearestHolder({ element, steps, name, nameOf }: Misplaced, start: XmlEl
     for (const at of ring) {
       if (seen.has(at)) continue;
       seen.add(at);
-      if (far > 0 && steps.names.mayHold(nameOf(at), name)) return at;
+      if (far > 0 && isHome(nameOf(at))) return at;
       next.push(...childElements(at).slice(0, 100), ...(at.parent ? [at.parent] : []));
     }
     ring = next;

@@ -24,8 +24,8 @@ export function likeliest(
   const ranked = [...new Map(candidates.map(name => [nameKey(name), name])).values()]
     .map(name => ({ name, reason: reasonFor(name, place, child), holders: place.steps.names.holdersOf(name).length }))
     .sort((a, b) => a.reason - b.reason || a.holders - b.holders || (a.name.local < b.name.local ? -1 : 1));
-  const best = ranked.filter(({ reason }) => reason < Reason.none);
-  return (best.length > 0 ? best : ranked).slice(0, 3).map(({ name }) => name);
+  const best = [Reason.beside, Reason.none].map(limit => ranked.filter(({ reason }) => reason < limit));
+  return (best.find(({ length }) => length > 0) ?? ranked).slice(0, 3).map(({ name }) => name);
 }
 
 function reasonFor(name: ElementName, place: Place, child: ElementName | undefined): number {
@@ -34,15 +34,31 @@ function reasonFor(name: ElementName, place: Place, child: ElementName | undefin
   const stands = elementsAmong(frame.nodes).some(node => isSame(place.nameOf(node), name));
   const isRepeated = stands && steps.allows(steps.past(place.pattern, name), name);
   if (isRepeated && steps.names.holdersOf(name).length <= fewHolders) return Reason.madeForIt;
-  if (child && usualContent(name.local).includes(child.local)) return Reason.madeForIt;
+  if (child && isHomeOf(name, child, steps.names)) return Reason.madeForIt;
   const usual = usualContent(frame.name.local);
-  if (usual.includes(name.local)) return Reason.usual + usual.indexOf(name.local) / usual.length;
+  if (usual.includes(name.local)) return Reason.usual + farFromSiblings(name, usual, place) / usual.length;
   if (isNamedAfter(frame.name.local, name.local)) return Reason.namedAfter;
   if (plain.includes(name.local)) return Reason.plain + plain.indexOf(name.local) / plain.length;
   if (isRepeated) return Reason.beside;
   if (usage().hasIn(name, frame.name)) return Reason.inItsKind;
   return usage().has(name) ? Reason.inDocument : Reason.none;
 }
+
+/** The place of an element among the usual ones, counted from one that stands there: beside an `expan` it is `abbr` that is wanting. */
+function farFromSiblings({ local }: ElementName, usual: readonly string[], { frame }: Place): number {
+  const standing = elementsAmong(frame?.nodes ?? []).map(({ local: other }) => usual.indexOf(other));
+  const last = standing.findLast(index => index >= 0);
+  return last === undefined ? usual.indexOf(local) : Math.abs(usual.indexOf(local) - last) - 0.5;
+}
+
+/** True of a `table` and a `row`: the one is made of the other, which stands in not much else. */
+export function isHomeOf(holder: ElementName, child: ElementName, names: SchemaNames): boolean {
+  if (plain.includes(child.local)) return false;
+  const usual = usualContent(holder.local);
+  return usual[0] === child.local || (usual.includes(child.local) && names.holdersOf(child).length <= someHolders);
+}
+
+const someHolders = 60;
 
 const Reason = {
   madeForIt: 0,
@@ -64,5 +80,5 @@ function isNamedAfter(holder: string, local: string): boolean {
 /** True of a holder that is likely meant around an element: something plain, made for few places, or for such an element. */
 export function isTelling(holder: ElementName, names: SchemaNames, child?: ElementName): boolean {
   if (plain.includes(holder.local) || names.holdersOf(holder).length <= fewHolders) return true;
-  return child !== undefined && (usualContent(holder.local).includes(child.local) || names.holdersOf(child).length <= fewHolders);
+  return child !== undefined && (isHomeOf(holder, child, names) || names.holdersOf(child).length <= fewHolders);
 }

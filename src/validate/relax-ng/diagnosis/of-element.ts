@@ -1,5 +1,5 @@
-import { anotherName, meantOtherwise } from "./another-name.ts";
-import { elsewhere, endForgotten, endTooLate, inAnyHolder, inHolder, inOneNearby, withoutTags } from "./another-place.ts";
+import { anotherName, meantInFrame, meantOtherwise } from "./another-name.ts";
+import { elsewhere, endForgotten, endTooLate, inAnyHolder, inHolder, inOneBeside, inOneNearby, withoutTags } from "./another-place.ts";
 import { foreign, otherNamespace } from "./namespaces-meant.ts";
 import { tooEarly, tooLate, twice } from "./order.ts";
 import type { Diagnosis, Misplaced } from "./place.ts";
@@ -13,7 +13,9 @@ const kinds: readonly ((misplaced: Misplaced) => Diagnosis | undefined)[] = [
   meantOtherwise,
   tooLate,
   twice,
+  meantInFrame,
   endForgotten,
+  inOneBeside,
   inHolder,
   endTooLate,
   inOneNearby,

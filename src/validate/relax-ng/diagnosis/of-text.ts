@@ -3,6 +3,8 @@ import { elementMeant, elementOfTag } from "../../../tei/elements-meant.ts";
 import { usualContent } from "../../../tei/usual-content.ts";
 import { written, type ElementName } from "../name-class.ts";
 import type { Pattern } from "../pattern.ts";
+import { isAlwaysEmpty } from "../schema-names.ts";
+import { isSame } from "../steps.ts";
 import { isTelling, likeliest } from "./likeliest.ts";
 import { elementsAmong, following, furthest, nodesAfter, nodesBefore, type Place } from "./place.ts";
 import { remedyOfValue } from "./of-value.ts";
@@ -77,8 +79,7 @@ function endForgotten(place: Within): Found {
 }
 
 function afterEmpty({ steps, frame, pattern }: Within): Found {
-  const { elements, hasText, hasOthers } = steps.names.contentsOf(frame.name);
-  if (hasText || hasOthers || elements.size > 0) return undefined;
+  if (!isAlwaysEmpty(frame.name, steps.names)) return undefined;
   const { name } = frame.element;
   return { said: `"${name}" is always empty`, remedy: `Write <${name}/>, and the words before or after it.`, rest: pattern };
 }
@@ -105,21 +106,31 @@ function inHolder(place: Within): Found {
   };
 }
 
-/** Words beside the element that they belong in. */
+/** Words beside the element that they belong in, however deep: those beside a `body` belong in a `p` of it. */
 function inSibling(place: Within): Found {
-  const { steps, frame, pattern, nameOf } = place;
+  const { frame, pattern, nameOf } = place;
   const siblings = [...elementsAmong(nodesBefore(place))].reverse().concat(elementsAmong(nodesAfter(place)));
-  for (const sibling of siblings) {
-    const { hasText, elements } = steps.names.contentsOf(nameOf(sibling));
-    const holders = [...elements.values()].filter(name => steps.names.contentsOf(name).hasText);
-    const [best] = likeliest(holders, { ...place, frame: { ...frame, element: sibling, name: nameOf(sibling) } });
-    if (hasText || best) return { said: directly(frame.element), remedy: into(sibling, hasText ? undefined : best), rest: pattern };
-  }
-  return undefined;
+  const found = siblings.flatMap(sibling => {
+    const holder = holderWithin(nameOf(sibling), place, 3);
+    return holder ? [{ sibling, holder }] : [];
+  });
+  const best = found.find(({ holder }) => holder.local === "p") ?? found[0];
+  if (!best) return undefined;
+  const { sibling, holder } = best;
+  const inner = isSame(holder, nameOf(sibling)) ? "" : `"${written(holder)}" in `;
+  return { said: directly(frame.element), remedy: `Put it in ${inner}${theOne(sibling)}.`, rest: pattern };
 }
 
-function into(sibling: XmlElement, holder: ElementName | undefined): string {
-  return `Put it in ${holder ? `a "${written(holder)}" of ` : ""}${theOne(sibling)}.`;
+/** The element that holds words, itself or one that mostly stands in it. */
+function holderWithin(name: ElementName, place: Within, depth: number): ElementName | undefined {
+  const { names } = place.steps;
+  const { hasText, elements } = names.contentsOf(name);
+  if (hasText) return name;
+  if (depth === 0) return undefined;
+  const usual = usualContent(name.local).flatMap(local => [...elements.values()].filter(one => one.local === local));
+  const inner = usual.length > 0 ? usual : [...elements.values()].filter(one => names.contentsOf(one).hasText);
+  const [best] = usual.length > 0 ? inner : likeliest(inner, place);
+  return best && holderWithin(best, place, depth - 1);
 }
 
 function nowhere(place: Within): NonNullable<Found> {
