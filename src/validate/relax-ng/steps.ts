@@ -89,16 +89,17 @@ export class Steps {
   reach(pattern: Pattern, steps: readonly Step[], implied = 0): number {
     let [at, reached, open] = [pattern, 0, implied];
     for (const step of steps) {
-      for (; open > 0 && (step === "end" || this.#go(at, step).kind === "notAllowed"); open--)
+      for (; open > 0 && (step === "end" || this.go(at, step).kind === "notAllowed"); open--)
         at = this.derivatives.end(at, true);
-      at = this.#go(at, step);
+      at = this.go(at, step);
       if (at.kind === "notAllowed") return reached;
       if (step !== "end") reached++;
     }
     return steps.length;
   }
 
-  #go(pattern: Pattern, step: Step): Pattern {
+  /** The pattern after a step. */
+  go(pattern: Pattern, step: Step): Pattern {
     if (step === "end") return this.derivatives.end(pattern);
     return step === "words" ? this.derivatives.text(pattern, "words") : this.past(pattern, step);
   }

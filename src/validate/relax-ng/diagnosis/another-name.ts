@@ -2,6 +2,7 @@ import { nearestWords } from "../../../core/nearest-words.ts";
 import { childElements } from "../../../core/xml-tree.ts";
 import { elementMeant, elementOfTag, type InTeiP5 } from "../../../tei/elements-meant.ts";
 import { written, type ElementName } from "../name-class.ts";
+import { isSame } from "../steps.ts";
 import { stepOf, type Diagnosis, type Misplaced } from "./place.ts";
 import { alternatives } from "./words.ts";
 
@@ -26,6 +27,7 @@ function isInOtherCapitals(one: string, other: string): boolean {
 /** An element that the schema has, though not for what it is used for: a `title` over a text is a `head`. */
 export function meantOtherwise(misplaced: Misplaced): Diagnosis | undefined {
   const { element, name, steps, pattern, frame } = misplaced;
+  if (frame && isSame(frame.name, name)) return undefined;
   const meant = elementMeant(name.local, frame?.name.local);
   const [first = ""] = meant?.instead ?? [];
   if (frame && !first.startsWith("<") && first !== "")
@@ -99,9 +101,10 @@ function misspelt(
   misplaced: Misplaced,
   isMeant: (one: string, other: string) => boolean = () => true,
 ): Diagnosis | undefined {
-  const { element, name, steps, pattern } = misplaced;
+  const { element, name, steps, pattern, usage } = misplaced;
   const here = steps.expected(pattern);
-  const near = nearestWords(name.local, here.map(({ local }) => local));
+  const isUsed = (local: string): boolean => here.some(other => other.local === local && usage().has(other));
+  const near = nearestWords(name.local, here.map(({ local }) => local), isUsed);
   const [best] = near
     .filter(local => isMeant(name.local, local))
     .map(local => here.find(other => other.local === local)!)

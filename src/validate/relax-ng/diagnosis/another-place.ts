@@ -15,7 +15,7 @@ export function endForgotten(misplaced: Misplaced): Diagnosis | undefined {
   const skipped = steps.reach(pattern, following(misplaced));
   const closed = steps.reach(steps.past(closing.rest, name), following(misplaced, closing.ended.length));
   const isInItsLike = frame !== undefined && isSame(frame.name, name);
-  if (closed <= skipped && !isInItsLike) return undefined;
+  if (closed <= skipped && !isInItsLike && !isHomeOf(closing.holder.name, name, steps.names)) return undefined;
   return endsBefore(misplaced, closing, closed > skipped);
 }
 
@@ -72,7 +72,10 @@ function afterEmpty({ element, steps, pattern }: Misplaced, { element: { name } 
 export function inOneBeside(misplaced: Misplaced): Diagnosis | undefined {
   const { element, frame, steps, pattern, name, nameOf } = misplaced;
   const beside = elementsAmong(frame?.nodes ?? []).filter(
-    sibling => sibling !== element && steps.names.mayHold(nameOf(sibling), name),
+    sibling =>
+      sibling !== element &&
+      steps.names.mayHold(frame!.name, nameOf(sibling)) &&
+      steps.names.mayHold(nameOf(sibling), name),
   );
   const only = beside.find(
     sibling => isTelling(nameOf(sibling), steps.names) && !steps.allows(pattern, nameOf(sibling)),
@@ -83,6 +86,16 @@ export function inOneBeside(misplaced: Misplaced): Diagnosis | undefined {
     remedy: `Move it into ${theOne(only)}.`,
     repair: { kind: "skip", rest: pattern },
   };
+}
+
+/** The element is right in another one, without which the one around cannot go on or end. */
+export function inWantingHolder(misplaced: Misplaced): Diagnosis | undefined {
+  const { steps, pattern } = misplaced;
+  const without = steps.reach(pattern, following(misplaced));
+  const wanting = holdersHere(misplaced).filter(
+    holder => steps.reach(steps.past(pattern, holder), following(misplaced)) > without,
+  );
+  return wanting.length > 0 ? putInto(misplaced, wanting) : undefined;
 }
 
 /** The element is right in another one, which is wanting around it and likely meant. */

@@ -68,8 +68,9 @@ function endForgotten(place: Within): Found {
   const outer = frame.outer;
   if (!outer || frame.isClosed || frame.implied > 0) return undefined;
   const after = steps.derivatives.text(steps.derivatives.end(pattern, true), "words");
-  if (after.kind === "notAllowed" || steps.reach(after, following(place, 1)) <= steps.reach(pattern, following(place)))
-    return undefined;
+  const inside = steps.expected(pattern).map(name => steps.derivatives.text(steps.begun(pattern, name), "words"));
+  const here = Math.max(...[pattern, ...inside].map(one => steps.reach(one, following(place), Number(one !== pattern))));
+  if (after.kind === "notAllowed" || steps.reach(after, following(place, 1)) <= here) return undefined;
   return {
     said: directly(frame.element),
     remedy: `Is the end tag </${frame.element.name}> missing before it, for ${theOne(frame.element)}?`,

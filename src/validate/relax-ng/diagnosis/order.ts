@@ -99,3 +99,23 @@ export function twice(misplaced: Misplaced): Diagnosis | undefined {
     repair: { kind: "skip", rest: pattern },
   };
 }
+
+/** Another element stands before it, beside which it may not stand: one may stand, or the other. */
+export function notBoth(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, name, steps, frame } = misplaced;
+  const before = nodesBefore(misplaced);
+  for (const [index, other] of before.entries()) {
+    if (typeof other === "string") continue;
+    const between = before.slice(index + 1).flatMap(node => stepOf(node, misplaced));
+    const without = between.reduce((at, step) => steps.go(at, step), frame!.states[index]!);
+    const { namespace, local } = name;
+    const opened = steps.derivatives.open(without, namespace, local);
+    if (opened.kind === "notAllowed") continue;
+    return {
+      said: `"${element.name}" and "${other.name}" may not both stand in "${frame!.element.name}"`,
+      remedy: `Remove ${theOne(other)}, or this "${element.name}".`,
+      repair: { kind: "read", opened, name },
+    };
+  }
+  return undefined;
+}
