@@ -1,5 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import type { Location } from "../core/location.ts";
+import { nearestWords } from "../core/nearest-words.ts";
 import {
   attribute,
   elementsOf,
@@ -27,7 +28,7 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
   const { root } = document;
   const elements = [...elementsOf(root)];
   const pages = pagesIn(root);
-  const ids = new Set(elements.map(element => attribute(element, "xml:id")));
+  const ids = new Set(elements.flatMap(idsOf));
   const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
     report("REC-V024", locationOf(document, definition, pages), {
       prefix: attribute(definition, "ident") ?? "",
@@ -40,7 +41,8 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
       const here = (): Location => locationOf(document, element, pages);
       if (!pointer.startsWith("#")) return registers ? checkExpansion(pointer, root, registers, here, missed) : [];
       const id = pointer.slice(1);
-      return isId(id) && !ids.has(id) ? [report("REC-V020", here(), { attribute: name, id })] : [];
+      if (!isId(id) || ids.has(id)) return [];
+      return [report("REC-V020", here(), { attribute: name, id, near: nearestWords(id, ids)[0] })];
     }),
   );
   return [...unreadable, ...ofPointers];
@@ -83,6 +85,22 @@ const pointerAttributes = [
   "source",
   "facs",
   "spanTo",
+  "rendition",
+  "wit",
+  "hand",
+  "decls",
+  "active",
+  "passive",
+  "mutual",
+  "copyOf",
+  "exclude",
+  "select",
+  "synch",
+  "since",
+  "change",
+  "perf",
+  "toWhom",
+  "scheme",
 ];
 
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
@@ -93,4 +111,13 @@ function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
 /** False of nothing, which is the document itself, and of a passage, such as `range(#w1,#w3)`. RFC 3986, 4.4; TEI P5, 17.2.4. */
 function isId(fragment: string): boolean {
   return fragment !== "" && !fragment.includes("(");
+}
+
+/** The id of an element; one under a misspelt name is told as that, and not once more by each pointer. */
+function idsOf({ attributes }: XmlElement): string[] {
+  return attributes.filter(({ name }) => name === "xml:id" || isMisspeltId(name)).map(({ value }) => value);
+}
+
+function isMisspeltId(name: string): boolean {
+  return name.toLowerCase() === "id" || nearestWords(name, ["xml:id"]).length > 0;
 }
