@@ -6,6 +6,7 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
+import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
 import { readSchemaFile } from "./validate/relax-ng/read-schema-file.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { fileBeside } from "./world/path-beside.ts";
@@ -31,7 +32,7 @@ export interface SessionFile {
 /** Opens a session. Nothing is read before it is asked for; what was read is kept as long as the session. */
 export function openSession(world: World): Session {
   const labels = onceForEachName(language => readLabels(language, world));
-  const schema = keptWithBytes(readSchemaFile, world);
+  const schema = keptWithBytes(schemaReader(world), world);
   return {
     world,
     sheet: onceForEachName(async name => {
@@ -66,6 +67,13 @@ function onceForEachName<Name extends string, Value>(
     made.set(name, before);
     return before;
   };
+}
+
+/** Reads a schema, or loads it as an earlier run compiled it, where the world keeps that. */
+function schemaReader({ store, digest }: World): (file: SessionFile, readBeside: ReadBeside) => Promise<RelaxNgSchema> {
+  return store
+    ? (file, readBeside) => readKeptSchema(file, readBeside, { store, digest })
+    : (file, readBeside) => readSchemaFile(file, readBeside);
 }
 
 async function readText(name: string, world: World): Promise<string> {

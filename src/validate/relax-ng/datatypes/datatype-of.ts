@@ -25,6 +25,7 @@ export function datatypeOf(library: string, name: string, parameters: readonly P
   };
   return {
     name: [library, name, ...parameters.map(({ name, value }) => `${name}=${value}`)].join(" "),
+    declared: { library, type: name, parameters },
     described: [name, ...parameters.map(({ name, value }) => `${name} ${value}`)].join(", "),
     idType: space.idType,
     keyOf,
