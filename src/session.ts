@@ -7,7 +7,6 @@ import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
 import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
-import { readSchemaFile } from "./validate/relax-ng/read-schema-file.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
@@ -70,10 +69,14 @@ function onceForEachName<Name extends string, Value>(
 }
 
 /** Reads a schema, or loads it as an earlier run compiled it, where the world keeps that. */
-function schemaReader({ store, digest }: World): (file: SessionFile, readBeside: ReadBeside) => Promise<RelaxNgSchema> {
+function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside) => Promise<RelaxNgSchema> {
+  const { store } = world;
   return store
-    ? (file, readBeside) => readKeptSchema(file, readBeside, { store, digest })
-    : (file, readBeside) => readSchemaFile(file, readBeside);
+    ? (file, readBeside) => readKeptSchema(file, readBeside, { store, digest: bytes => world.digest(bytes) })
+    : async (file, readBeside) => {
+        const { readSchemaFile } = await import("./validate/relax-ng/read-schema-file.ts");
+        return readSchemaFile(file, readBeside);
+      };
 }
 
 async function readText(name: string, world: World): Promise<string> {

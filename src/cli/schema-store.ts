@@ -14,15 +14,18 @@ export function keepingSchemas(world: World): World {
  * Each in a file that begins with a line: the SHA-256 of the version of the program, the key and the content. A file that is
  * damaged, or was kept for another key or by another version, is as one that is not there.
  */
-function storeOf({ digest }: World): Store {
+function storeOf(world: World): Store {
   const seal = (key: string, content: Uint8Array): string =>
-    digest(Buffer.concat([Buffer.from(`${version} ${key}\n`), content]));
-  const pathOf = (key: string): string => keptPath(`${digest(Buffer.from(`${version} ${key}`)).slice(0, 16)}.schema`);
+    world.digest(Buffer.concat([Buffer.from(`${version} ${key}\n`), content]));
+  const pathOf = (key: string): string =>
+    keptPath(`${world.digest(Buffer.from(`${version} ${key}`)).slice(0, 16)}.schema`);
   return {
     find: key => {
       const kept = readKept(pathOf(key));
       const content = kept?.subarray(sealLength);
-      return kept && content && kept.toString("latin1", 0, sealLength) === `${seal(key, content)}\n` ? content : undefined;
+      return kept && content && kept.toString("latin1", 0, sealLength) === `${seal(key, content)}\n`
+        ? content
+        : undefined;
     },
     keep: (key, content) => {
       const path = pathOf(key);

@@ -8,7 +8,7 @@ import type { CompiledNames, CompiledPattern, CompiledSchema } from "./compiled-
 /** A schema as plain data, to be loaded by load-schema.ts. */
 export function compileSchema({ start, idTypes }: RelaxNgSchema): CompiledSchema {
   const compiler = new Compiler();
-  const patterns: (CompiledPattern | 0)[] = [];
+  const patterns: (CompiledPattern | 0 | undefined)[] = [];
   for (const pattern of patternsFrom(start)) patterns[pattern.id] = compiler.pattern(pattern);
   const keys = new Map<IdType, string[]>();
   for (const [key, type] of idTypes) keys.set(type, [...(keys.get(type) ?? []), key]);

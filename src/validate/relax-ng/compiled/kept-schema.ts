@@ -1,8 +1,7 @@
 import { dirname, extname, join, relative } from "node:path";
 
-import { readSchemaFile, type FindPart, type SchemaFile } from "../read-schema-file.ts";
+import type { FindPart, SchemaFile } from "../read-schema-file.ts";
 import type { RelaxNgSchema } from "../read-schema.ts";
-import { compileSchema } from "./compile-schema.ts";
 import type { CompiledSchema } from "./compiled-schema.ts";
 import { loadSchema } from "./load-schema.ts";
 
@@ -28,14 +27,17 @@ interface Part {
   readonly digest: string;
 }
 
-/** Reads a schema once, and from then on loads what it was compiled to. Errors: EditionError "unreadable". */
+/** Reads a schema once, and from then on loads what it was compiled to: code that reads schemas is loaded where it is asked for. Errors: EditionError "unreadable". */
 export async function readKeptSchema(file: SchemaFile, find: FindPart, keeping: Keeping): Promise<RelaxNgSchema> {
-  const { store, digest } = keeping;
+  const { store } = keeping;
+  const digest = (bytes: Uint8Array): string => keeping.digest(bytes);
   const key = `${digest(file.bytes)}${extname(file.path)}`;
   const found = store.find(key);
   const kept = found && (JSON.parse(new TextDecoder().decode(found)) as KeptSchema);
   if (kept && (await areUnchanged(kept.parts, file, find, digest))) return loadSchema(kept.schema);
   const parts: Part[] = [];
+  const { readSchemaFile } = await import("../read-schema-file.ts");
+  const { compileSchema } = await import("./compile-schema.ts");
   const read = await readSchemaFile(file, async (reference, from) => {
     const part = await find(reference, from);
     if ("bytes" in part)
@@ -51,7 +53,7 @@ async function areUnchanged(
   parts: readonly Part[],
   { path }: SchemaFile,
   find: FindPart,
-  digest: Keeping["digest"],
+  digest: (bytes: Uint8Array) => string,
 ): Promise<boolean> {
   for (const part of parts) {
     const found = await find(part.reference, join(dirname(path), part.from));
