@@ -11,15 +11,29 @@ export class Derivatives {
   readonly #pool: PatternPool;
   readonly #names = new Map<string, Map<string, Name>>();
   readonly #kept = new Map<Step, Map<Pattern, Pattern>>();
+  readonly #values = new Map<Pattern, Map<string, boolean>>();
+  #valueCount = 0;
 
   constructor(pool: PatternPool) {
     this.#pool = pool;
+  }
+
+  /** What is read in one of two ways. */
+  either(first: Pattern, second: Pattern): Pattern {
+    return this.#pool.choice(first, second);
+  }
+
+  /** The pattern of what cannot be. */
+  get nothing(): Pattern {
+    return this.#pool.notAllowed;
   }
 
   /** A document begins: what was kept of those before is let go where it is much. */
   begin(): void {
     if (!this.#pool.forget()) return;
     this.#kept.clear();
+    this.#values.clear();
+    this.#valueCount = 0;
     this.#names.clear();
   }
 
@@ -68,7 +82,7 @@ export class Derivatives {
     context: NamespaceContext = nothing,
   ): Pattern {
     const named = this.#named(p, this.#name(namespace, local));
-    return this.#valued(named, pattern => value === undefined || this.#matches(pattern, value, context));
+    return this.#valued(named, pattern => value === undefined || this.allows(pattern, value, context));
   }
 
   /** The content of each attribute that may have the name, and what follows it. */
@@ -188,6 +202,25 @@ export class Derivatives {
     return tokens.reduce((rest, token) => this.text(rest, token, context), pattern).isNullable;
   }
 
+  /** True where an attribute of this content may have the value: found once for each, but of names, whose meaning is declared where they stand. */
+  allows(pattern: Pattern, value: string, context: NamespaceContext): boolean {
+    const known = this.#values.get(pattern) ?? new Map<string, boolean>();
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    let isOfPlace = false;
+    const matches = this.#matches(pattern, value, prefix => {
+      isOfPlace = true;
+      return context(prefix);
+    });
+    if (isOfPlace || value.length > longValue) return matches;
+    if (++this.#valueCount > manyValues) {
+      this.#values.clear();
+      this.#valueCount = 0;
+    }
+    this.#values.set(pattern, known.set(value, matches));
+    return matches;
+  }
+
   #matches(pattern: Pattern, value: string, context: NamespaceContext): boolean {
     if (pattern.isNullable && !/[^ \t\r\n]/.test(value)) return true;
     return this.text(pattern, value, context).isNullable;
@@ -221,6 +254,10 @@ export class Derivatives {
 }
 
 const hasParts: ReadonlySet<Pattern["kind"]> = new Set(["choice", "group", "interleave", "after", "oneOrMore"]);
+
+/** In UTF-16 units: longer values hardly come twice. */
+const longValue = 100;
+const manyValues = 20_000;
 
 /** A kind of step, with the name that is met in it, where it has one: what comes of it is kept by it. */
 type Step = object | string;

@@ -35,6 +35,7 @@ interface Kept {
 export class PatternPool {
   readonly #kept = new Map<string, Pattern>();
   #next = 0;
+  #forgotten = 0;
   readonly notAllowed = this.#make({ kind: "notAllowed" });
   readonly empty = this.#make({ kind: "empty" });
   readonly text = this.#make({ kind: "text" });
@@ -59,11 +60,11 @@ export class PatternPool {
     return made;
   }
 
-  /** Forgets what was made of documents, where that is much. True where it was. */
+  /** Forgets what was made of documents, where that is much. True where it was. No id is given twice. */
   forget(): boolean {
-    if (this.#next - this.#settled < manyPatterns) return false;
+    if (this.#next - Math.max(this.#settled, this.#forgotten) < manyPatterns) return false;
     for (const [key, { id }] of this.#kept) if (id >= this.#settled) this.#kept.delete(key);
-    this.#next = this.#settled;
+    this.#forgotten = this.#next;
     return true;
   }
 
@@ -131,7 +132,7 @@ export class PatternPool {
     const key = keyOf(body);
     const kept = key === undefined ? undefined : this.#kept.get(key);
     if (kept) return kept;
-    if (this.#next > mostPatterns) throw new TooManyPatterns();
+    if (this.#next - this.#forgotten > mostPatterns) throw new TooManyPatterns();
     const made = madeOf(this.#next++, body);
     if (key !== undefined) this.#kept.set(key, made);
     return made;

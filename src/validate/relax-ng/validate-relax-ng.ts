@@ -5,8 +5,9 @@ import { pagesIn } from "../../tei/pages.ts";
 import { codes } from "../codes.ts";
 import type { Derivatives } from "./derivative.ts";
 import { expectedElements, expectedValues, requiredAttributes } from "./expected.ts";
+import { isValid } from "./is-valid.ts";
 import { allowsName } from "./name-class.ts";
-import { namespacesAt } from "./namespaces.ts";
+import { isDeclaration, namespacesAt } from "./namespaces.ts";
 import { TooManyPatterns, type Pattern } from "./pattern.ts";
 import type { RelaxNgSchema } from "./read-schema.ts";
 
@@ -21,6 +22,7 @@ export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): r
   schema.derivatives.begin();
   const validation = new Validation(document, schema);
   try {
+    if (isValid(document.root, schema)) return [];
     validation.element(schema.start, document.root);
   } catch (error) {
     if (!(error instanceof TooManyPatterns)) throw error;
@@ -66,7 +68,7 @@ class Validation {
   }
 
   #attribute(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
-    if (given.name === "xmlns" || given.name.startsWith("xmlns:")) return pattern;
+    if (isDeclaration(given)) return pattern;
     const { namespace, local, name, value } = given;
     const rest = this.#derivatives.attribute(pattern, namespace, local, value, namespacesAt(element));
     if (rest.kind !== "notAllowed") return rest;

@@ -3,6 +3,7 @@ import { Derivatives } from "../derivative.ts";
 import type { NameClass } from "../name-class.ts";
 import { PatternPool, type Body, type Pattern } from "../pattern.ts";
 import type { RelaxNgSchema } from "../read-schema.ts";
+import { StartTags } from "../start-tag.ts";
 import type { CompiledNames, CompiledSchema } from "./compiled-schema.ts";
 
 /** The schema that was compiled. A pattern is made when it is come upon first: a short document comes upon few. */
@@ -11,7 +12,8 @@ export function loadSchema(compiled: CompiledSchema): RelaxNgSchema {
   pool.settleAt(Math.max(compiled.patterns.length, 3));
   const start = new Loader(compiled, pool).pattern(compiled.start);
   const idTypes = new Map(compiled.idTypes.flatMap(([type, keys]) => keys.map(key => [key, type] as const)));
-  return { start, derivatives: new Derivatives(pool), idTypes };
+  const derivatives = new Derivatives(pool);
+  return { start, derivatives, startTags: new StartTags(derivatives), idTypes };
 }
 
 class Loader {
