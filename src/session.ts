@@ -108,27 +108,27 @@ function keptWithBytes<Value>(
   make: (file: SessionFile, readBeside: ReadBeside) => Promise<Value>,
   world: World,
 ): (file: SessionFile) => Promise<Value> {
-  const kept = new Map<string, { readonly digests: ReadonlyMap<string, string>; readonly value: Value }>();
+  const kept = new Map<string, { readonly read: ReadonlyMap<string, Uint8Array>; readonly value: Value }>();
   return async file => {
     const before = kept.get(file.path);
-    if (before && (await isUnchanged(file, before.digests, world))) return before.value;
-    const digests = new Map([[file.path, world.digest(file.bytes)]]);
+    if (before && (await isUnchanged(file, before.read, world))) return before.value;
+    const read = new Map([[file.path, file.bytes]]);
     const value = await make(file, async (reference, from) => {
       const found = await fileBeside(reference, from, world, dirname(file.path));
       if ("wanting" in found) return found;
       const bytes = await world.read(found.path);
-      digests.set(found.path, world.digest(bytes));
+      read.set(found.path, bytes);
       return { path: found.path, bytes };
     });
-    kept.set(file.path, { digests, value });
+    kept.set(file.path, { read, value });
     return value;
   };
 }
 
-async function isUnchanged(file: SessionFile, digests: ReadonlyMap<string, string>, world: World): Promise<boolean> {
-  for (const [path, digest] of digests) {
+async function isUnchanged(file: SessionFile, read: ReadonlyMap<string, Uint8Array>, world: World): Promise<boolean> {
+  for (const [path, before] of read) {
     const bytes = path === file.path ? file.bytes : (await world.exists(path)) ? await world.read(path) : undefined;
-    if (!bytes || world.digest(bytes) !== digest) return false;
+    if (!bytes || Buffer.compare(bytes, before) !== 0) return false;
   }
   return true;
 }

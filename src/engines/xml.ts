@@ -41,6 +41,9 @@ export function parseXml(bytes: Uint8Array, file: string): Outcome<XmlDocument> 
   return { ...built, diagnostics: [...doubts, ...others] };
 }
 
+/** Shared by all elements that are empty: none is added to. */
+const noNodes: XmlNode[] = [];
+
 type Open = Omit<XmlElement, "children"> & { children: XmlNode[] };
 
 /** How far a file is read. */
@@ -95,7 +98,7 @@ function readTree(parser: Parser, reading: Reading): Beside {
   const placeOf = placesIn(source);
   const instructions: XmlInstruction[] = [];
   let pendingText = "";
-  const names = new NamesForCharacters();
+  const names = new NamesForCharacters(source);
   const flushText = (): void => {
     const parent = open.at(-1);
     if (pendingText !== "" && parent)
@@ -118,7 +121,7 @@ function readTree(parser: Parser, reading: Reading): Beside {
   parser.on("closetag", () => {
     flushText();
     const element = open.pop()!;
-    element.children = element.children.slice();
+    element.children = element.children.length === 0 ? noNodes : element.children.slice();
     reading.closed = element;
   });
   parser.on("text", text => (pendingText += text));

@@ -18,7 +18,7 @@ export class Derivatives {
     this.#pool = pool;
   }
 
-  /** What is read in one of two ways. */
+  /** The pattern of either. */
   either(first: Pattern, second: Pattern): Pattern {
     return this.#pool.choice(first, second);
   }
@@ -207,12 +207,12 @@ export class Derivatives {
     const known = this.#values.get(pattern) ?? new Map<string, boolean>();
     const before = known.get(value);
     if (before !== undefined) return before;
-    let isOfPlace = false;
+    const asked: string[] = [];
     const matches = this.#matches(pattern, value, prefix => {
-      isOfPlace = true;
+      asked.push(prefix);
       return context(prefix);
     });
-    if (isOfPlace || value.length > longValue) return matches;
+    if (asked.length > 0 || value.length > longValue) return matches;
     if (++this.#valueCount > manyValues) {
       this.#values.clear();
       this.#valueCount = 0;

@@ -60,7 +60,7 @@ interface Holding {
 
 /** One table. Its parts are independent of one another: no two have an attribute in common (RELAX NG specification, 7.3). */
 class StartTag {
-  /** What is left of the content without attributes. */
+  /** The content without attributes. */
   readonly content: Pattern;
   readonly #derivatives: Derivatives;
   readonly #single = new Map<string, Single>();

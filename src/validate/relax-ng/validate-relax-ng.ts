@@ -35,12 +35,10 @@ class Validation {
   readonly findings: Diagnostic[] = [];
   readonly #document: XmlDocument;
   readonly #derivatives: Derivatives;
-  readonly #pages: ReadonlyMap<XmlElement, string>;
 
   constructor(document: XmlDocument, { derivatives }: RelaxNgSchema) {
     this.#document = document;
     this.#derivatives = derivatives;
-    this.#pages = pagesIn(document.root);
   }
 
   /** The rest of the pattern after the element; the pattern itself where the element has no place in it. */
@@ -124,7 +122,7 @@ class Validation {
     element: XmlElement,
     parameters: Parameters<typeof report<Code>>[2],
   ): void {
-    this.findings.push(report(code, locationOf(this.#document, element, this.#pages), parameters));
+    this.findings.push(report(code, locationOf(this.#document, element, pagesIn(this.#document.root)), parameters));
   }
 }
 
