@@ -8,29 +8,20 @@ import type { Pattern, PatternPool } from "./pattern.ts";
  * be.
  */
 export class Derivatives {
-  readonly #pool: PatternPool;
+  /** All patterns are made here. */
+  readonly pool: PatternPool;
   readonly #names = new Map<string, Map<string, Name>>();
   readonly #kept = new Map<Step, Map<Pattern, Pattern>>();
   readonly #values = new Map<Pattern, Map<string, boolean>>();
   #valueCount = 0;
 
   constructor(pool: PatternPool) {
-    this.#pool = pool;
-  }
-
-  /** The pattern of either. */
-  either(first: Pattern, second: Pattern): Pattern {
-    return this.#pool.choice(first, second);
-  }
-
-  /** The pattern of what cannot be. */
-  get nothing(): Pattern {
-    return this.#pool.notAllowed;
+    this.pool = pool;
   }
 
   /** A document begins: what was kept of those before is let go where it is much. */
   begin(): void {
-    if (!this.#pool.forget()) return;
+    if (!this.pool.forget()) return;
     this.#kept.clear();
     this.#values.clear();
     this.#valueCount = 0;
@@ -48,7 +39,7 @@ export class Derivatives {
   }
 
   #openOf(p: Pattern, name: Name, step: Step): Pattern {
-    const pool = this.#pool;
+    const pool = this.pool;
     const inner = (pattern: Pattern): Pattern => this.#open(pattern, name, step);
     switch (p.kind) {
       case "choice":
@@ -88,7 +79,7 @@ export class Derivatives {
   /** The content of each attribute that may have the name, and what follows it. */
   #named(p: Pattern, name: Name): Pattern {
     return this.#keep(name.attribute, p, () => {
-      const pool = this.#pool;
+      const pool = this.pool;
       const inner = (pattern: Pattern): Pattern => this.#named(pattern, name);
       switch (p.kind) {
         case "choice":
@@ -112,14 +103,14 @@ export class Derivatives {
   }
 
   #valued(p: Pattern, allows: (content: Pattern) => boolean): Pattern {
-    if (p.kind === "choice") return this.#pool.choice(...p.of.map(part => this.#valued(part, allows)));
-    return p.kind === "after" && allows(p.first) ? p.second : this.#pool.notAllowed;
+    if (p.kind === "choice") return this.pool.choice(...p.of.map(part => this.#valued(part, allows)));
+    return p.kind === "after" && allows(p.first) ? p.second : this.pool.notAllowed;
   }
 
   /** The start tag ends. With `forgiving`, attributes that are still required are let go. */
   close(pattern: Pattern, forgiving = false): Pattern {
     return this.#keep(forgiving ? "close, forgiving" : "close", pattern, () => {
-      const pool = this.#pool;
+      const pool = this.pool;
       const inner = (part: Pattern): Pattern => this.close(part, forgiving);
       switch (pattern.kind) {
         case "choice":
@@ -155,7 +146,7 @@ export class Derivatives {
   }
 
   #textOf(p: Pattern, value: string, context: NamespaceContext, done: Map<number, Pattern>): Pattern {
-    const pool = this.#pool;
+    const pool = this.pool;
     const inner = (pattern: Pattern): Pattern => this.#text(pattern, value, context, done);
     const where = (isAllowed: boolean): Pattern => (isAllowed ? pool.empty : pool.notAllowed);
     switch (p.kind) {
@@ -187,9 +178,9 @@ export class Derivatives {
   /** The element ends. With `forgiving`, content that is still required is let go. */
   end(pattern: Pattern, forgiving = false): Pattern {
     return this.#keep(forgiving ? "end, forgiving" : "end", pattern, () => {
-      if (pattern.kind === "choice") return this.#pool.choice(...pattern.of.map(part => this.end(part, forgiving)));
-      if (pattern.kind !== "after") return this.#pool.notAllowed;
-      return forgiving || pattern.first.isNullable ? pattern.second : this.#pool.notAllowed;
+      if (pattern.kind === "choice") return this.pool.choice(...pattern.of.map(part => this.end(part, forgiving)));
+      if (pattern.kind !== "after") return this.pool.notAllowed;
+      return forgiving || pattern.first.isNullable ? pattern.second : this.pool.notAllowed;
     });
   }
 
@@ -227,9 +218,9 @@ export class Derivatives {
   }
 
   #applyAfter(p: Pattern, change: (rest: Pattern) => Pattern): Pattern {
-    if (p.kind === "after") return this.#pool.after(p.first, change(p.second));
-    if (p.kind === "choice") return this.#pool.choice(...p.of.map(part => this.#applyAfter(part, change)));
-    return this.#pool.notAllowed;
+    if (p.kind === "after") return this.pool.after(p.first, change(p.second));
+    if (p.kind === "choice") return this.pool.choice(...p.of.map(part => this.#applyAfter(part, change)));
+    return this.pool.notAllowed;
   }
 
   #name(namespace: string, local: string): Name {

@@ -26,7 +26,7 @@ class Reading {
   element(pattern: Pattern, element: XmlElement): Pattern {
     const opened = this.#derivatives.open(pattern, element.namespace, element.local);
     if (opened.kind !== "after") return this.#derivatives.end(this.#within(opened, element));
-    return this.#within(opened.first, element).isNullable ? opened.second : this.#derivatives.nothing;
+    return this.#within(opened.first, element).isNullable ? opened.second : this.#derivatives.pool.notAllowed;
   }
 
   #within(pattern: Pattern, element: XmlElement): Pattern {
@@ -34,7 +34,7 @@ class Reading {
     const content = startTag
       ? startTag.allows(element)
         ? startTag.content
-        : this.#derivatives.nothing
+        : this.#derivatives.pool.notAllowed
       : this.#derivatives.close(this.#attributes(pattern, element));
     return this.#content(content, element);
   }
@@ -71,7 +71,7 @@ class Reading {
   /** Where there is nothing else, blank text is text or nothing, and nothing is an empty text. RELAX NG specification, 6.2.7. */
   #textAlone(pattern: Pattern, text: string, element: XmlElement): Pattern {
     const asText = this.#derivatives.text(pattern, text, namespacesAt(element));
-    return isBlank(text) ? this.#derivatives.either(pattern, asText) : asText;
+    return isBlank(text) ? this.#derivatives.pool.choice(pattern, asText) : asText;
   }
 }
 

@@ -18,6 +18,13 @@ export class StartTags {
     this.#derivatives = derivatives;
   }
 
+  /** The rest of a pattern after a start tag that nothing is wrong with; undefined where something is, or that is not told so. */
+  closed(opened: Pattern, element: XmlElement): Pattern | undefined {
+    const startTag = opened.kind === "after" ? this.of(opened.first) : undefined;
+    if (opened.kind !== "after" || !startTag?.allows(element)) return undefined;
+    return this.#derivatives.pool.after(startTag.content, opened.second);
+  }
+
   /** The table of an element that has this content; undefined where it has none. */
   of(content: Pattern): StartTag | undefined {
     if (!this.#known.has(content)) {

@@ -10,6 +10,7 @@ import { allowsName } from "./name-class.ts";
 import { isDeclaration, namespacesAt } from "./namespaces.ts";
 import { TooManyPatterns, type Pattern } from "./pattern.ts";
 import type { RelaxNgSchema } from "./read-schema.ts";
+import type { StartTags } from "./start-tag.ts";
 
 const report = reporter(codes);
 
@@ -35,8 +36,10 @@ class Validation {
   readonly findings: Diagnostic[] = [];
   readonly #document: XmlDocument;
   readonly #derivatives: Derivatives;
+  readonly #startTags: StartTags;
 
-  constructor(document: XmlDocument, { derivatives }: RelaxNgSchema) {
+  constructor(document: XmlDocument, { derivatives, startTags }: RelaxNgSchema) {
+    this.#startTags = startTags;
     this.#document = document;
     this.#derivatives = derivatives;
   }
@@ -45,15 +48,17 @@ class Validation {
   element(pattern: Pattern, element: XmlElement): Pattern {
     const opened = this.#open(pattern, element);
     if (opened.kind === "notAllowed") return pattern;
-    const attributed = element.attributes.reduce<Pattern>(
-      (rest, given) => this.#attribute(rest, element, given),
-      opened,
-    );
-    const content = this.#children(this.#close(attributed, element), element);
+    const closed = this.#startTags.closed(opened, element) ?? this.#tag(opened, element);
+    const content = this.#children(closed, element);
     const after = this.#derivatives.end(content);
     if (after.kind !== "notAllowed") return after;
     this.#report("REC-V005", element, { element: element.name, expected: listed(expectedElements(content)) });
     return this.#derivatives.end(content, true);
+  }
+
+  #tag(opened: Pattern, element: XmlElement): Pattern {
+    const attributed = element.attributes.reduce((rest, given) => this.#attribute(rest, element, given), opened);
+    return this.#close(attributed, element);
   }
 
   #open(pattern: Pattern, element: XmlElement): Pattern {
