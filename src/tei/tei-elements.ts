@@ -1,4 +1,4 @@
-import { isExternal, isReading } from "./apparatus.ts";
+import { isExternal, isNoteOfVariants, isReading } from "./apparatus.ts";
 import { isFigureInLine } from "./pictures-in-line.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
@@ -42,7 +42,8 @@ const hasParts = onceForEach(utterance => {
 function runsIn(element: XmlElement): boolean {
   const { local, parent } = element;
   if (isFigureInLine(element)) return true;
-  return parent !== undefined && ((local === "label" && holdsWords(parent)) || isFigureInLine(parent));
+  if (parent === undefined) return false;
+  return (local === "label" && holdsWords(parent) && !isNoteOfVariants(parent)) || isFigureInLine(parent);
 }
 
 /** True where words stand in it that are in none of its elements. */
