@@ -114,6 +114,27 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
     "<p>It is <formula><math xmlns='http://www.w3.org/1998/Math/MathML'><msqrt><p xmlns='http://www.tei-c.org/ns/1.0'>two</p></msqrt></math></formula>.</p>",
     "√( two )",
   ],
+  [
+    "a word that goes on in the next line with what a hand deleted",
+    "<ab>Vettiae so<lb n='7' break='no'/><del>rori</del>et</ab>",
+    "Vettiae so- ⟦rori⟧et",
+  ],
+  [
+    "words in a figure that stands in its line",
+    "<p>One <figure place='inline'>two</figure>, three.</p>",
+    "One two, three.",
+  ],
+  ["a mark of byte order alone", "<p>One</p><p>\uFEFF</p><lg><l>\uFEFF</l></lg>", "One"],
+  [
+    "a feature of several values",
+    "<f name='class'><string>a clerk’s</string><string>a cook’s</string></f>",
+    "a clerk’s a cook’s",
+  ],
+  [
+    "a note that is all that a choice offers",
+    "<p>One <choice><note>of a kind</note></choice> of two.</p>",
+    "One [1] of two.",
+  ],
   ["a raised letter after a lowered one", "<p>d<hi rend='sub'>10<hi rend='sup'>2</hi></hi> is it.</p>", "d102 is it."],
 ];
 
