@@ -6,7 +6,9 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
-import { readSchemaFile } from "./validate/relax-ng/read-schema-file.ts";
+import type { CompiledSchema } from "./validate/relax-ng/compiled/compiled-schema.ts";
+import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
+import { loadSchema } from "./validate/relax-ng/compiled/load-schema.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
@@ -16,7 +18,7 @@ export interface Session extends Materials {
   readonly world: World;
   /** A register as the style sheets read it; undefined where it is no XML. */
   readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
-  /** All of TEI P5. */
+  /** All of TEI P5, as the build has compiled it. */
   readonly p5Schema: () => Promise<RelaxNgSchema>;
   /** The house profile. */
   readonly houseSchema: () => Promise<RelaxNgSchema>;
@@ -33,15 +35,15 @@ export interface SessionFile {
 /** Opens a session. Nothing is read before it is asked for; what was read is kept as long as the session. */
 export function openSession(world: World): Session {
   const labels = onceForEachName(language => readLabels(language, world));
-  const schema = keptWithBytes(readSchemaFile, world);
+  const schema = keptWithBytes(schemaReader(world), world);
   return {
     world,
     sheet: onceForEachName(async name => {
       const bytes = await world.resource(`dist/xslt/${name}.sef.json`);
       return (await saxon()).readStylesheet(bytes);
     }),
-    style: lazily(async () => JSON.parse(await readText("edition.css.json", world)) as StyleRule[]),
-    script: lazily(() => readText("edition.js", world)),
+    style: lazily(async () => JSON.parse(await readText("xslt/edition.css.json", world)) as StyleRule[]),
+    script: lazily(() => readText("xslt/edition.js", world)),
     labels: onceForEachName(async language => (await saxon()).toSaxonDocument(await labels(language))),
     label: onceForEachName(async language => labelIn(await labels(language))),
     font: onceForEachName(file => world.font(file)),
@@ -49,7 +51,7 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    p5Schema: lazily(async () => (await import("./validate/p5/read-p5.ts")).readP5(path => world.resource(path))),
+    p5Schema: lazily(async () => loadSchema(JSON.parse(await readText("p5.json", world)) as CompiledSchema)),
     houseSchema: lazily(async () => schema({ path: houseSchemaFile, bytes: await world.resource(houseSchemaFile) })),
     schema,
   };
@@ -71,8 +73,19 @@ function onceForEachName<Name extends string, Value>(
   };
 }
 
+/** Reads a schema, or loads it as an earlier run compiled it, where the world keeps that. */
+function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside) => Promise<RelaxNgSchema> {
+  const { store } = world;
+  return store
+    ? (file, readBeside) => readKeptSchema(file, readBeside, { store, digest: bytes => world.digest(bytes) })
+    : async (file, readBeside) => {
+        const { readSchemaFile } = await import("./validate/relax-ng/read-schema-file.ts");
+        return readSchemaFile(file, readBeside);
+      };
+}
+
 async function readText(name: string, world: World): Promise<string> {
-  return new TextDecoder().decode(await world.resource(`dist/xslt/${name}`));
+  return new TextDecoder().decode(await world.resource(`dist/${name}`));
 }
 
 async function readLabels(language: string, world: World): Promise<XmlElement> {
@@ -100,27 +113,27 @@ function keptWithBytes<Value>(
   make: (file: SessionFile, readBeside: ReadBeside) => Promise<Value>,
   world: World,
 ): (file: SessionFile) => Promise<Value> {
-  const kept = new Map<string, { readonly digests: ReadonlyMap<string, string>; readonly value: Value }>();
+  const kept = new Map<string, { readonly read: ReadonlyMap<string, Uint8Array>; readonly value: Value }>();
   return async file => {
     const before = kept.get(file.path);
-    if (before && (await isUnchanged(file, before.digests, world))) return before.value;
-    const digests = new Map([[file.path, world.digest(file.bytes)]]);
+    if (before && (await isUnchanged(file, before.read, world))) return before.value;
+    const read = new Map([[file.path, file.bytes]]);
     const value = await make(file, async (reference, from) => {
       const found = await fileBeside(reference, from, world, dirname(file.path));
       if ("wanting" in found) return found;
       const bytes = await world.read(found.path);
-      digests.set(found.path, world.digest(bytes));
+      read.set(found.path, bytes);
       return { path: found.path, bytes };
     });
-    kept.set(file.path, { digests, value });
+    kept.set(file.path, { read, value });
     return value;
   };
 }
 
-async function isUnchanged(file: SessionFile, digests: ReadonlyMap<string, string>, world: World): Promise<boolean> {
-  for (const [path, digest] of digests) {
+async function isUnchanged(file: SessionFile, read: ReadonlyMap<string, Uint8Array>, world: World): Promise<boolean> {
+  for (const [path, before] of read) {
     const bytes = path === file.path ? file.bytes : (await world.exists(path)) ? await world.read(path) : undefined;
-    if (!bytes || world.digest(bytes) !== digest) return false;
+    if (!bytes || Buffer.compare(bytes, before) !== 0) return false;
   }
   return true;
 }

@@ -19,12 +19,11 @@ const report = reporter(codes);
  */
 export function checkFormeWork(document: XmlDocument): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  const pages = pagesIn(document.root);
   let page: string | undefined;
   for (const element of elementsOf(document.root))
     if (isTei(element, "pb")) page = attribute(element, "n");
     else if (isTei(element, "fw") && page !== undefined && isNumber(page)) {
-      const here = locationOf(document, element, pages);
+      const here = locationOf(document, element, pagesIn(document.root));
       const number = numberSaid(element);
       if (number === undefined || number === page) continue;
       const isStamp = attribute(element, "type") === "stamp";

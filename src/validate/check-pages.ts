@@ -11,7 +11,6 @@ const report = reporter(codes);
  */
 export function checkPages(document: XmlDocument): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  const pages = pagesIn(document.root);
   const last = new Map<string, Numbered>();
   for (const element of elementsOf(document.root)) {
     if (isTei(element, "text")) last.clear();
@@ -22,7 +21,9 @@ export function checkPages(document: XmlDocument): readonly Diagnostic[] {
     if (!page) last.delete(source);
     else {
       if (before && !follows(page, before))
-        findings.push(report("REC-V030", locationOf(document, element, pages), { n: page.n, before: before.n }));
+        findings.push(
+          report("REC-V030", locationOf(document, element, pagesIn(document.root)), { n: page.n, before: before.n }),
+        );
       last.set(source, page);
     }
   }

@@ -27,10 +27,9 @@ export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
 export function checkPointers(document: XmlDocument, registers?: Registers): readonly Diagnostic[] {
   const { root } = document;
   const elements = [...elementsOf(root)];
-  const pages = pagesIn(root);
   const ids = new Set(elements.flatMap(idsOf));
   const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
-    report("REC-V024", locationOf(document, definition, pages), {
+    report("REC-V024", locationOf(document, definition, pagesIn(root)), {
       prefix: attribute(definition, "ident") ?? "",
       pattern: attribute(definition, "matchPattern") ?? "",
     }),
@@ -38,7 +37,7 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
   const missed = new Set<string>();
   const ofPointers = elements.flatMap(element =>
     pointersOf(element).flatMap(({ name, pointer }) => {
-      const here = (): Location => locationOf(document, element, pages);
+      const here = (): Location => locationOf(document, element, pagesIn(root));
       if (!pointer.startsWith("#")) return registers ? checkExpansion(pointer, root, registers, here, missed) : [];
       const id = pointer.slice(1);
       if (!isId(id) || ids.has(id)) return [];
@@ -104,7 +103,8 @@ const pointerAttributes = [
 ];
 
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
-  if (element.namespace !== teiNamespace) return [];
+  if (element.namespace !== teiNamespace || !element.attributes.some(({ name }) => pointerAttributes.includes(name)))
+    return [];
   return pointerAttributes.flatMap(name => tokensOf(element, name).map(pointer => ({ name, pointer })));
 }
 

@@ -14,7 +14,6 @@ const whoeverSpeaks = [
 
 /** `sp/@who` leads to someone who speaks, of those that it may lead to. A pointer to nothing is told elsewhere. Findings: REC-V021. */
 export function checkSpeakers(document: XmlDocument, speakers: readonly string[] = whoeverSpeaks): Diagnostic[] {
-  const pages = pagesIn(document.root);
   const byId = elementsById(document.root);
   return [...elementsOf(document.root)]
     .filter(element => isTei(element, "sp"))
@@ -23,7 +22,7 @@ export function checkSpeakers(document: XmlDocument, speakers: readonly string[]
         const id = pointer.slice(1);
         const target = pointer.startsWith("#") ? byId.get(id) : undefined;
         if (!target || speakers.some(name => isTei(target, name))) return [];
-        return [report("REC-V021", locationOf(document, sp, pages), { id })];
+        return [report("REC-V021", locationOf(document, sp, pagesIn(document.root)), { id })];
       }),
     );
 }
