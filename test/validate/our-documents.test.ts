@@ -18,7 +18,8 @@ describe("our own documents", () => {
   it("depart from TEI P5 where they hold MathML, in that alone", async () => {
     const { diagnostics } = await validate(withMathMl);
     expect(diagnostics.length).toBeGreaterThan(0);
-    for (const { message } of diagnostics) expect(message).toMatch(/^"m:\w+" is of the namespace ".*MathML", which may not stand here/);
+    for (const { message } of diagnostics)
+      expect(message).toMatch(/^"m:\w+" is of the namespace ".*MathML", which may not stand here/);
   });
 
   it.each([firstEdition, ...registers])(
