@@ -1,5 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import type { Location } from "../core/location.ts";
+import { nearestWords } from "../core/nearest-words.ts";
 import { attribute, elementsOf, isTei, locationOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { pagesIn } from "../tei/pages.ts";
 import { expandPointer, fileIn, unreadablePrefixes } from "../tei/prefixes.ts";
@@ -18,11 +19,10 @@ export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
 export function checkPointers(document: XmlDocument, registers?: Registers): readonly Diagnostic[] {
   const { root } = document;
   const elements = [...elementsOf(root)];
-  const pages = pagesIn(root);
-  const ids = new Set(elements.map(element => attribute(element, "xml:id")));
-  const speakers = new Set(elements.filter(isParticipant).map(person => attribute(person, "xml:id")));
+  const ids = new Set(elements.flatMap(idsOf));
+  const speakers = new Set(elements.filter(isParticipant).flatMap(idsOf));
   const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
-    report("REC-V024", locationOf(document, definition, pages), {
+    report("REC-V024", locationOf(document, definition, pagesIn(root)), {
       prefix: attribute(definition, "ident") ?? "",
       pattern: attribute(definition, "matchPattern") ?? "",
     }),
@@ -30,10 +30,10 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
   const missed = new Set<string>();
   const ofPointers = elements.flatMap(element =>
     pointersOf(element).flatMap(({ name, pointer }) => {
-      const here = (): Location => locationOf(document, element, pages);
+      const here = (): Location => locationOf(document, element, pagesIn(root));
       if (!pointer.startsWith("#")) return registers ? checkExpansion(pointer, root, registers, here, missed) : [];
       const id = pointer.slice(1);
-      if (!ids.has(id)) return [report("REC-V020", here(), { attribute: name, id })];
+      if (!ids.has(id)) return [report("REC-V020", here(), { attribute: name, id, near: nearestWords(id, ids)[0] })];
       const unknown = isTei(element, "sp") && name === "who" && !speakers.has(id);
       return unknown ? [report("REC-V021", here(), { id })] : [];
     }),
@@ -78,13 +78,39 @@ const pointerAttributes = [
   "source",
   "facs",
   "spanTo",
+  "rendition",
+  "wit",
+  "hand",
+  "decls",
+  "active",
+  "passive",
+  "mutual",
+  "copyOf",
+  "exclude",
+  "select",
+  "synch",
+  "since",
+  "change",
+  "perf",
+  "toWhom",
+  "scheme",
 ];
 
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
+  if (!element.attributes.some(({ name }) => pointerAttributes.includes(name))) return [];
   return pointerAttributes.flatMap(name => {
     const pointers = (attribute(element, name) ?? "").split(/\s+/).filter(pointer => pointer !== "");
     return pointers.map(pointer => ({ name, pointer }));
   });
+}
+
+/** The id of an element; one under a misspelt name is told as that, and not once more by each pointer. */
+function idsOf({ attributes }: XmlElement): string[] {
+  return attributes.filter(({ name }) => name === "xml:id" || isMisspeltId(name)).map(({ value }) => value);
+}
+
+function isMisspeltId(name: string): boolean {
+  return name.toLowerCase() === "id" || nearestWords(name, ["xml:id"]).length > 0;
 }
 
 function isParticipant(element: XmlElement): boolean {
