@@ -5,19 +5,11 @@
 
   <!-- Quotations; the marks that the encoder left to the style sheet are those of the language: see core/quotation-marks. -->
   <xsl:template match="q | quote | said | soCalled" as="element()">
-    <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.) or (tei:holds-blocks(.) and not(r:words-run-on(.)))"/>
+    <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.) or (tei:holds-blocks(.) and not(tei:words-run-on(.)))"/>
     <xsl:element name="{if ($block and self::quote) then 'blockquote' else if ($block) then 'div' else 'span'}">
       <xsl:attribute name="class" select="local-name(), @pre:quoted ! 'quoted'"/>
       <xsl:sequence select="r:identity(.)"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
-
-  <!-- True where a word at an end of it goes on beyond, though it holds blocks: "<q><item/>why?</q>,". -->
-  <xsl:function name="r:words-run-on" as="xs:boolean">
-    <xsl:param name="quotation" as="element()"/>
-    <xsl:variable name="content" as="node()*" select="$quotation/node()[self::* or self::text()[normalize-space()]]"/>
-    <xsl:sequence select="exists($content[1]/self::text()[matches(., '^\S')]/$quotation/preceding-sibling::node()[1]/self::text()[matches(., '\S$')])
-      or exists($content[last()]/self::text()[matches(., '\S$')]/$quotation/following-sibling::node()[1]/self::text()[matches(., '^\S')])"/>
-  </xsl:function>
 </xsl:stylesheet>
