@@ -4,7 +4,7 @@ import type { Pattern } from "./pattern.ts";
 
 type ElementPattern = Extract<Pattern, { kind: "element" }>;
 
-/** What a schema declares, by name: its elements, what each may hold, and where each may stand. Worked out where it is asked for. */
+/** The declarations of a schema by name: its elements, what each may hold, and where each may stand. Worked out where it is asked for. */
 export class SchemaNames {
   readonly #start: Pattern;
   readonly #contents = new Map<string, Contents>();
@@ -84,7 +84,7 @@ interface Declared {
   readonly patterns: readonly ElementPattern[];
 }
 
-/** What may stand in an element, wherever in it, without the order. */
+/** All that may stand in an element, wherever in it. */
 export interface Contents {
   readonly elements: ReadonlyMap<string, ElementName>;
   readonly attributes: ReadonlyMap<string, ElementName>;
@@ -103,22 +103,30 @@ export function isAlwaysEmpty(name: ElementName, names: SchemaNames): boolean {
 function contentsOf(contents: readonly Pattern[]): Contents {
   const [elements, attributes] = [new Map<string, ElementName>(), new Map<string, ElementName>()];
   let [hasText, hasOthers] = [false, false];
+  for (const part of partsWithin(contents)) {
+    if (part.kind === "element" || part.kind === "attribute") {
+      const names = spokenNames(part.names);
+      for (const name of names) (part.kind === "element" ? elements : attributes).set(nameKey(name), name);
+      if (part.kind === "element" && names.length === 0) hasOthers = true;
+    } else hasText = true;
+  }
+  return { elements, attributes, hasText, hasOthers };
+}
+
+type Part = Extract<Pattern, { kind: "element" | "attribute" | "text" | "data" | "value" | "list" }>;
+
+/** The elements, attributes and texts that contents are put together of, each once. */
+function* partsWithin(contents: readonly Pattern[]): Generator<Part> {
   const seen = new Set<Pattern>();
   const pending = [...contents];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (next.kind === "element" || next.kind === "attribute") {
-      const names = spokenNames(next.names);
-      for (const name of names) (next.kind === "element" ? elements : attributes).set(nameKey(name), name);
-      if (next.kind === "element" && names.length === 0) hasOthers = true;
-    } else if (next.kind === "text" || next.kind === "data" || next.kind === "value" || next.kind === "list")
-      hasText = true;
-    else if (next.kind === "choice") pending.push(...next.of);
+    if (next.kind === "choice") pending.push(...next.of);
     else if (next.kind === "oneOrMore") pending.push(next.pattern);
     else if ("first" in next) pending.push(next.first, next.second);
+    else if (next.kind !== "empty" && next.kind !== "notAllowed") yield next;
   }
-  return { elements, attributes, hasText, hasOthers };
 }
 
 const known = new WeakMap<Pattern, SchemaNames>();

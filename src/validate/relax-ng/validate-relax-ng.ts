@@ -1,12 +1,19 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { EditionError } from "../../core/edition-error.ts";
-import { childElements, type XmlAttribute, type XmlDocument, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import {
+  childElements,
+  type XmlAttribute,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from "../../core/xml-tree.ts";
 import type { Derivatives } from "./derivative.ts";
 import { remedyOfAttribute } from "./diagnosis/of-attribute.ts";
 import { diagnoseElement } from "./diagnosis/of-element.ts";
 import { diagnoseEnd } from "./diagnosis/of-end.ts";
 import { diagnoseText } from "./diagnosis/of-text.ts";
 import { remedyOfValue } from "./diagnosis/of-value.ts";
+import { KnownDiagnoses } from "./diagnosis/known-diagnoses.ts";
 import type { Place } from "./diagnosis/place.ts";
 import { Usage } from "./diagnosis/usage.ts";
 import { contentsOfAttribute, requiredAttributes } from "./expected.ts";
@@ -42,6 +49,7 @@ class Validation {
   readonly #root: XmlElement;
   /** Namespaces that are read as others, which they were meant for. */
   readonly #readAs = new Map<string, string>();
+  readonly #known = new KnownDiagnoses();
   #steps: Steps | undefined;
   #usage: Usage | undefined;
 
@@ -70,7 +78,9 @@ class Validation {
   /** The rest where an element may not stand: after the likeliest mend. */
   #mend(pattern: Pattern, element: XmlElement, outer: Frame | undefined): Pattern {
     const name = this.#nameOf(element);
-    const { said, remedy, repair, lacks } = diagnoseElement({ ...this.#place(pattern, outer), element, name });
+    const { said, remedy, repair, lacks } = this.#known.element(pattern, name, outer, () =>
+      diagnoseElement({ ...this.#place(pattern, outer), element, name }),
+    );
     const matter: Matter =
       lacks && outer ? { kind: "lacking", holder: outer.element, names: lacks } : { kind: "misplaced", name };
     this.findings.add("REC-V001", element, { said, remedy }, said, matter);
@@ -108,7 +118,15 @@ class Validation {
       : element.attributes.reduce<Pattern>((rest, given) => this.#attribute(rest, element, given), opened);
     const closed = isForeign ? this.#derivatives.close(attributed, true) : this.#close(attributed, element);
     const nodes = mergeText(element.children);
-    const frame: Frame = { ...begun, nodes, states: [], moved: new Set(), isClosed: false, implied: 0, isForgiven: false };
+    const frame: Frame = {
+      ...begun,
+      nodes,
+      states: [],
+      moved: new Set(),
+      isClosed: false,
+      implied: 0,
+      isForgiven: false,
+    };
     const read = this.#children(closed, frame);
     if (frame.isClosed) return read;
     const content = this.#endAllImplied(read, frame);
@@ -116,7 +134,11 @@ class Validation {
     if (after.kind !== "notAllowed") return after;
     if (!frame.isForgiven) {
       const { said, remedy, lacks } = diagnoseEnd({ ...this.#place(content, frame), frame });
-      this.findings.add("REC-V005", element, { said, remedy }, said, { kind: "lacking", holder: element, names: lacks });
+      this.findings.add("REC-V005", element, { said, remedy }, said, {
+        kind: "lacking",
+        holder: element,
+        names: lacks,
+      });
     }
     return this.#derivatives.end(content, true);
   }
@@ -148,13 +170,20 @@ class Validation {
       accepts: one => accepted(one).kind !== "notAllowed",
       written: one => `${name}="${one}"`,
     });
-    this.findings.add("REC-V003", element, { element: element.name, attribute: name, value, remedy }, `${name} ${value}`);
+    this.findings.add(
+      "REC-V003",
+      element,
+      { element: element.name, attribute: name, value, remedy },
+      `${name} ${value}`,
+    );
     return forgiven;
   }
 
   /** The rest after an attribute that may not stand on the element: it is read as the one that was meant. */
   #attributeOfNone(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
-    const { remedy, meant } = remedyOfAttribute({ element, given, pattern, names: this.#stepsOf().names });
+    const { remedy, meant } = this.#known.attribute(pattern, element, given.name, () =>
+      remedyOfAttribute({ element, given, pattern, names: this.#stepsOf().names }),
+    );
     this.findings.add("REC-V002", element, { element: element.name, attribute: given.name, remedy }, given.name);
     const rest = meant && this.#derivatives.attribute(pattern, meant.namespace, meant.local);
     return rest && rest.kind !== "notAllowed" ? rest : pattern;
@@ -172,7 +201,7 @@ class Validation {
     const { nodes, states } = frame;
     if (nodes.length === 0) return this.#emptyContent(pattern);
     return nodes.reduce<Pattern>((rest, child) => {
-      states.push(rest);
+      states.push(frame.implied > 0 || frame.isClosed ? this.#derivatives.either() : rest);
       return typeof child === "string" ? this.#text(rest, child, frame) : this.element(rest, child, frame);
     }, pattern);
   }
@@ -191,7 +220,9 @@ class Validation {
     if (blank && (rest.kind === "notAllowed" || this.#derivatives.end(pattern).kind !== "notAllowed")) return pattern;
     if (rest.kind !== "notAllowed") return rest;
     if (frame.implied > 0) return this.#text(this.#endImplied(pattern, frame), text, frame);
-    const diagnosis = diagnoseText({ ...this.#place(pattern, frame), frame }, text);
+    const diagnosis = this.#known.text(pattern, frame, () =>
+      diagnoseText({ ...this.#place(pattern, frame), frame }, text),
+    );
     const { said, remedy } = diagnosis;
     this.findings.add("REC-V006", element, { said, remedy, text: text.trim().replace(/\s+/g, " ") }, said);
     frame.isForgiven ||= diagnosis.isWhole;
