@@ -1,5 +1,5 @@
 import { nameKey, spokenNames, type ElementName } from "./name-class.ts";
-import { elementsFrom } from "./parts-of-pattern.ts";
+import { elementsFrom, partsOfPattern } from "./parts-of-pattern.ts";
 import type { Pattern } from "./pattern.ts";
 
 type ElementPattern = Extract<Pattern, { kind: "element" }>;
@@ -108,24 +108,21 @@ function contentsOf(contents: readonly Pattern[]): Contents {
       const names = spokenNames(part.names);
       for (const name of names) (part.kind === "element" ? elements : attributes).set(nameKey(name), name);
       if (part.kind === "element" && names.length === 0) hasOthers = true;
-    } else hasText = true;
+    } else if (part.kind !== "empty" && part.kind !== "notAllowed") hasText = true;
   }
   return { elements, attributes, hasText, hasOthers };
 }
 
-type Part = Extract<Pattern, { kind: "element" | "attribute" | "text" | "data" | "value" | "list" }>;
-
 /** The elements, attributes and texts that contents are put together of, each once. */
-function* partsWithin(contents: readonly Pattern[]): Generator<Part> {
+function* partsWithin(contents: readonly Pattern[]): Generator<Pattern> {
   const seen = new Set<Pattern>();
   const pending = [...contents];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (next.kind === "choice") pending.push(...next.of);
-    else if (next.kind === "oneOrMore") pending.push(next.pattern);
-    else if ("first" in next) pending.push(next.first, next.second);
-    else if (next.kind !== "empty" && next.kind !== "notAllowed") yield next;
+    const isWhole = next.kind === "attribute" || next.kind === "list" || next.kind === "data";
+    if (isWhole || partsOfPattern(next).length === 0) yield next;
+    else pending.push(...partsOfPattern(next));
   }
 }
 

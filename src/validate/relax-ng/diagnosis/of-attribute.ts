@@ -30,6 +30,8 @@ export function remedyOfAttribute(misplaced: MisplacedAttribute): AttributeRemed
   const free = expectedAttributes(pattern).filter(name => !standing.has(written(name)));
   const byName = new Map(free.map(name => [written(name), name]));
   const instead = attributeMeant(given.name) ?? attributeMeant(given.local);
+  const twin = instead?.find(one => one !== `@${given.name}` && standing.has(one.slice(1)));
+  if (twin !== undefined) return { remedy: `Remove @${given.name}: ${twin} stands there already.` };
   const [near] = nearestWords(given.name, byName.keys());
   const isSure = near?.toLowerCase() === given.name.toLowerCase();
   const known = (instead ?? []).filter(one => byName.has(one.slice(1)));
