@@ -35,7 +35,7 @@ export function remedyOfValue({ value, contents, accepts, written }: WrongValue)
 /** Few values are all said, if another was meant. */
 function otherChoices(values: readonly string[], found: string): string {
   const others = values.filter(value => value !== found && value !== "");
-  return others.length > 0 && others.length <= 2 ? `, or ${alternatives(others.map(quoted))}` : "";
+  return others.length > 0 && others.length <= 2 ? `; else ${alternatives(others.map(quoted))}` : "";
 }
 
 function describeAll(values: readonly string[], datatypes: readonly Datatype[]): string {
