@@ -3,9 +3,9 @@ import { exampleOfPattern } from "./example-of-pattern.ts";
 
 /** The values of some datatypes, as a reader would say them, each with an example: "a date, such as 1911-05-03". */
 export function describeDatatypes(datatypes: readonly Datatype[]): string {
-  const bases = new Set(datatypes.map(({ base }) => base));
+  const bases = new Set(datatypes.map(({ declared }) => declared.type));
   const dates = Object.entries(datesOf).flatMap(([base, example]) => (bases.has(base) ? [example] : []));
-  const others = datatypes.filter(({ base }) => datesOf[base] === undefined).map(describe);
+  const others = datatypes.filter(({ declared }) => datesOf[declared.type] === undefined).map(describe);
   const inDates = dates.length > 0 ? [`a date, such as ${dates.slice(0, 3).join(" or ")}`] : [];
   return [...new Set([...inDates, ...others])].slice(0, 2).join("; or ");
 }
@@ -22,9 +22,10 @@ const datesOf: Readonly<Record<string, string>> = {
   gDay: "---03",
 };
 
-function describe({ base, patterns }: Datatype): string {
-  const known = words[base] ?? "a word";
-  const example = patterns.map(exampleOfPattern).find(one => one !== undefined && one !== "");
+function describe({ declared: { type, parameters } }: Datatype): string {
+  const known = words[type] ?? "a word";
+  const patterns = parameters.filter(({ name: parameter }) => parameter === "pattern");
+  const example = patterns.map(({ value }) => exampleOfPattern(value)).find(one => one !== undefined && one !== "");
   if (example === undefined || example === "a") return known;
   return `a value such as ${example}`;
 }
