@@ -6,7 +6,9 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
+import type { CompiledSchema } from "./validate/relax-ng/compiled/compiled-schema.ts";
 import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
+import { loadSchema } from "./validate/relax-ng/compiled/load-schema.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
@@ -31,7 +33,6 @@ export interface SessionFile {
 /** Opens a session. Nothing is read before it is asked for; what was read is kept as long as the session. */
 export function openSession(world: World): Session {
   const labels = onceForEachName(language => readLabels(language, world));
-  const schema = keptWithBytes(schemaReader(world), world);
   return {
     world,
     sheet: onceForEachName(async name => {
@@ -47,8 +48,8 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    ownSchema: lazily(async () => schema({ path: ownSchema, bytes: await world.resource(ownSchema) })),
-    schema,
+    ownSchema: lazily(() => readCompiledSchema("recension", world)),
+    schema: keptWithBytes(schemaReader(world), world),
   };
 }
 
@@ -77,6 +78,12 @@ function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside)
         const { readSchemaFile } = await import("./validate/relax-ng/read-schema-file.ts");
         return readSchemaFile(file, readBeside);
       };
+}
+
+/** A schema of our own, as the build has compiled it. */
+async function readCompiledSchema(name: "recension", world: World): Promise<RelaxNgSchema> {
+  const compiled = new TextDecoder().decode(await world.resource(`dist/schemas/${name}.json`));
+  return loadSchema(JSON.parse(compiled) as CompiledSchema);
 }
 
 async function readText(name: string, world: World): Promise<string> {
@@ -137,5 +144,3 @@ async function readRegister({ path, bytes }: SessionFile): Promise<SaxonDocument
   const parsed = parseXml(bytes, path);
   return parsed.ok ? (await saxon()).toSaxonDocument(parsed.value.root) : undefined;
 }
-
-const ownSchema = "tei/schema/recension.rng";
