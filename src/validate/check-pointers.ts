@@ -82,8 +82,9 @@ const pointerAttributes = [
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
   if (!element.attributes.some(({ name }) => pointerAttributes.includes(name))) return [];
   return pointerAttributes.flatMap(name => {
-    const pointers = (attribute(element, name) ?? "").split(/\s+/).filter(pointer => pointer !== "");
-    return pointers.map(pointer => ({ name, pointer }));
+    const pointers = new Set<string>();
+    for (const [pointer] of (attribute(element, name) ?? "").matchAll(/\S+/g)) pointers.add(pointer);
+    return [...pointers].map(pointer => ({ name, pointer }));
   });
 }
 
