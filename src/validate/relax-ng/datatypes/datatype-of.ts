@@ -26,7 +26,6 @@ export function datatypeOf(library: string, name: string, parameters: readonly P
   return {
     name: [library, name, ...parameters.map(({ name, value }) => `${name}=${value}`)].join(" "),
     declared: { library, type: name, parameters },
-    described: [name, ...parameters.map(({ name, value }) => `${name} ${value}`)].join(", "),
     idType: space.idType,
     keyOf,
     allows: (text, context) => keyOf(text, context) !== undefined,

@@ -4,8 +4,6 @@ export interface Datatype {
   readonly name: string;
   /** As the schema names it, so that it can be made again. */
   readonly declared: DeclaredDatatype;
-  /** As it is told to a reader, such as `date`. */
-  readonly described: string;
   /** The kind of ID, or of reference to one, that it is checked as. RELAX NG DTD Compatibility, 5. */
   readonly idType: IdType | undefined;
   allows(text: string, context: NamespaceContext): boolean;
