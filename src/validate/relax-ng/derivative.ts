@@ -33,7 +33,7 @@ export class Derivatives {
     this.#names.clear();
   }
 
-  /** What is left where any of these may be what is left. */
+  /** The rest where any of these may be what is left. */
   either(...patterns: readonly Pattern[]): Pattern {
     return this.pool.choice(...patterns);
   }
