@@ -35,7 +35,6 @@ export interface SessionFile {
 /** Opens a session. Nothing is read before it is asked for; what was read is kept as long as the session. */
 export function openSession(world: World): Session {
   const labels = onceForEachName(language => readLabels(language, world));
-  const schema = keptWithBytes(schemaReader(world), world);
   return {
     world,
     sheet: onceForEachName(async name => {
@@ -51,9 +50,9 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    p5Schema: lazily(async () => loadSchema(JSON.parse(await readText("p5.json", world)) as CompiledSchema)),
-    houseSchema: lazily(async () => schema({ path: houseSchemaFile, bytes: await world.resource(houseSchemaFile) })),
-    schema,
+    p5Schema: lazily(() => readCompiledSchema("p5", world)),
+    houseSchema: lazily(() => readCompiledSchema("recension", world)),
+    schema: keptWithBytes(schemaReader(world), world),
   };
 }
 
@@ -82,6 +81,12 @@ function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside)
         const { readSchemaFile } = await import("./validate/relax-ng/read-schema-file.ts");
         return readSchemaFile(file, readBeside);
       };
+}
+
+/** A schema of our own, as the build has compiled it. */
+async function readCompiledSchema(name: "p5" | "recension", world: World): Promise<RelaxNgSchema> {
+  const compiled = new TextDecoder().decode(await world.resource(`dist/schemas/${name}.json`));
+  return loadSchema(JSON.parse(compiled) as CompiledSchema);
 }
 
 async function readText(name: string, world: World): Promise<string> {

@@ -5,19 +5,26 @@ import type { Pattern } from "./pattern.ts";
  * at once, character by character, so that it takes the time of the pattern times the text, and the room of the pattern.
  */
 export function fitsPattern({ program }: Pattern, text: string): boolean {
-  const characters = Array.from(text);
-  const reach = reacher(program, characters.length);
+  const reach = reacher(program, countCharacters(text));
   let places = reach([0], 0);
-  for (const [i, character] of characters.entries()) {
+  let read = 0;
+  for (const character of text) {
     const further: number[] = [];
     for (const place of places) {
       const instruction = program[place]!;
       if (instruction.does === "character" && instruction.isOne(character)) further.push(place + 1);
     }
     if (further.length === 0) return false;
-    places = reach(further, i + 1);
+    places = reach(further, ++read);
   }
   return places.some(place => program[place]!.does === "end");
+}
+
+/** The number of characters, those of two UTF-16 units counted once. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i += text.codePointAt(i)! > 0xffff ? 2 : 1) count++;
+  return count;
 }
 
 /** Finds where a character, or the end, is waited for: from places of the program, by what takes no character. */

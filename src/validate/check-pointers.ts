@@ -6,7 +6,6 @@ import {
   elementsOf,
   locationOf,
   teiNamespace,
-  tokensOf,
   type XmlDocument,
   type XmlElement,
 } from "../core/xml-tree.ts";
@@ -105,7 +104,11 @@ const pointerAttributes = [
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
   if (element.namespace !== teiNamespace || !element.attributes.some(({ name }) => pointerAttributes.includes(name)))
     return [];
-  return pointerAttributes.flatMap(name => tokensOf(element, name).map(pointer => ({ name, pointer })));
+  return pointerAttributes.flatMap(name => {
+    const pointers = new Set<string>();
+    for (const [pointer] of (attribute(element, name) ?? "").matchAll(/\S+/g)) pointers.add(pointer);
+    return [...pointers].map(pointer => ({ name, pointer }));
+  });
 }
 
 /** False of nothing, which is the document itself, and of a passage, such as `range(#w1,#w3)`. RFC 3986, 4.4; TEI P5, 17.2.4. */

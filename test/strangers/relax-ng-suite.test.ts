@@ -4,14 +4,19 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { EditionError } from "../../src/core/edition-error.ts";
+import type { XmlDocument } from "../../src/core/xml-tree.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { checkIds } from "../../src/validate/check-ids.ts";
 import { checkIdTypes } from "../../src/validate/relax-ng/check-id-types.ts";
+import { compileSchema } from "../../src/validate/relax-ng/compiled/compile-schema.ts";
+import type { CompiledSchema } from "../../src/validate/relax-ng/compiled/compiled-schema.ts";
+import { loadSchema } from "../../src/validate/relax-ng/compiled/load-schema.ts";
+import { isValid as isQuicklyValid } from "../../src/validate/relax-ng/is-valid.ts";
 import { elementsFrom } from "../../src/validate/relax-ng/parts-of-pattern.ts";
 import type { Pattern } from "../../src/validate/relax-ng/pattern.ts";
 import { readSchemaFile } from "../../src/validate/relax-ng/read-schema-file.ts";
 import type { RelaxNgSchema } from "../../src/validate/relax-ng/read-schema.ts";
-import { validateRelaxNg } from "../../src/validate/relax-ng/validate-relax-ng.ts";
+import { explain, validateRelaxNg } from "../../src/validate/relax-ng/validate-relax-ng.ts";
 
 const suite = "../shared/validation/relaxng-suite";
 const real = "../shared/validation/relaxng-real";
@@ -190,8 +195,19 @@ function isValid(schema: RelaxNgSchema, bytes: Uint8Array, file: string): boolea
   const parsed = parseXml(bytes, file);
   if (!parsed.ok) return false;
   const document = parsed.value;
+  agree(document, schema);
   const twice = schema.idTypes.size > 0 ? checkIds(document) : [];
   return [...validateRelaxNg(document, schema), ...checkIdTypes(document, schema), ...twice].length === 0;
+}
+
+/** Holds that the quick check, the one that explains, and both with the schema as it is kept say the same. */
+function agree(document: XmlDocument, schema: RelaxNgSchema): void {
+  const verdict = isQuicklyValid(document.root, schema);
+  expect(explain(document, schema).length === 0).toBe(verdict);
+  const kept = loadSchema(JSON.parse(JSON.stringify(compileSchema(schema))) as CompiledSchema);
+  expect(isQuicklyValid(document.root, kept)).toBe(verdict);
+  expect(explain(document, kept)).toEqual(explain(document, schema));
+  expect(kept.idTypes).toEqual(schema.idTypes);
 }
 
 function escaped(text: string): string {

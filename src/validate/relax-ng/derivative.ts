@@ -14,6 +14,7 @@ export class Derivatives {
   readonly #kept = new Map<Step, Map<Pattern, Pattern>>();
   readonly #values = new Map<Pattern, Map<string, boolean>>();
   #valueCount = 0;
+  #nameCount = 0;
 
   constructor(pool: PatternPool) {
     this.pool = pool;
@@ -21,7 +22,11 @@ export class Derivatives {
 
   /** A document begins: what was kept of those before is let go where it is much. */
   begin(): void {
-    if (!this.pool.forget()) return;
+    if (this.pool.forget()) this.#forget();
+  }
+
+  #forget(): void {
+    this.#nameCount = 0;
     this.#kept.clear();
     this.#values.clear();
     this.#valueCount = 0;
@@ -194,8 +199,12 @@ export class Derivatives {
   }
 
   #listMatches(pattern: Pattern, value: string, context: NamespaceContext): boolean {
-    const tokens = value.match(/[^ \t\r\n]+/g) ?? [];
-    return tokens.reduce((rest, token) => this.text(rest, token, context), pattern).isNullable;
+    let rest = pattern;
+    for (const [token] of value.matchAll(/[^ \t\r\n]+/g)) {
+      rest = this.text(rest, token, context);
+      if (rest.kind === "notAllowed") break;
+    }
+    return rest.isNullable;
   }
 
   /** True where an attribute of this content may have the value: found once for each, but of names, whose meaning is declared where they stand. */
@@ -232,6 +241,7 @@ export class Derivatives {
     const names = this.#names.get(namespace) ?? new Map<string, Name>();
     this.#names.set(namespace, names);
     const name = names.get(local) ?? { namespace, local, opened: {}, skipped: {}, attribute: {} };
+    if (!names.has(local) && ++this.#nameCount > manyNames) this.#forget();
     names.set(local, name);
     return name;
   }
@@ -254,6 +264,9 @@ const hasParts: ReadonlySet<Pattern["kind"]> = new Set(["choice", "group", "inte
 /** In UTF-16 units: longer values hardly come twice. */
 const longValue = 100;
 const manyValues = 20_000;
+
+/** TEI has 1,500; more come of a document that has as many as it likes. */
+const manyNames = 5000;
 
 /** A kind of step, with the name that is met in it, where it has one: what comes of it is kept by it. */
 type Step = object | string;

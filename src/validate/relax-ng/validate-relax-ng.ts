@@ -34,14 +34,18 @@ import { Steps, type Frame } from "./steps.ts";
  */
 export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
   schema.derivatives.begin();
-  const validation = new Validation(document, schema);
   try {
-    if (isValid(document.root, schema)) return [];
-    validation.root();
+    return isValid(document.root, schema) ? [] : explain(document, schema);
   } catch (error) {
     if (!(error instanceof TooManyPatterns)) throw error;
     throw new EditionError("unreadable", "The schema leaves more ways to read this document than can be followed.");
   }
+}
+
+/** The same of a document that is looked at for findings alone. Errors: TooManyPatterns. */
+export function explain(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
+  const validation = new Validation(document, schema);
+  validation.root();
   return validation.findings.all();
 }
 

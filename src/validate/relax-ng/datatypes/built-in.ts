@@ -1,3 +1,4 @@
+import { countCharacters } from "../../../core/fits-pattern.ts";
 import { base64Binary, hexBinary } from "./binary.ts";
 import { calendar } from "./calendar.ts";
 import type { ValueSpace } from "./datatype.ts";
@@ -8,7 +9,7 @@ import { isUri } from "./uris.ts";
 
 /** A text that is its own value, where it is as it must be. */
 function textual(isRight: (text: string) => boolean, more: Partial<ValueSpace> = {}): ValueSpace {
-  return { read: text => (isRight(text) ? text : undefined), lengthOf: key => Array.from(key).length, ...more };
+  return { read: text => (isRight(text) ? text : undefined), lengthOf: countCharacters, ...more };
 }
 
 /** One or more items, parted by spaces. */

@@ -1,5 +1,5 @@
 import type { ValueSpace } from "./datatype.ts";
-import { dayNumber, daysInMonth } from "./days.ts";
+import { dayNumber, daysInMonth, longestMoment } from "./days.ts";
 import { compareDecimals, sumOf } from "./numbers.ts";
 
 const parts: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export const calendar: readonly (readonly [name: string, space: ValueSpace])[] =
 function readerOf(form: string): (text: string) => string | undefined {
   const expression = new RegExp(`^${form.replace(/YEAR|MONTH|DAY|CLOCK/g, part => parts[part]!)}${zone}$`);
   return text => {
-    const groups = expression.exec(text)?.groups;
+    const groups = text.length > longestMoment ? undefined : expression.exec(text)?.groups;
     return groups && momentOf(groups);
   };
 }

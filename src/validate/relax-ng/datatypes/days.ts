@@ -25,3 +25,6 @@ function floored(value: bigint, by: bigint): bigint {
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const daysBefore = monthLengths.map((_, month) => monthLengths.slice(0, month).reduce((sum, days) => sum + days, 0));
+
+/** Of a date or a duration, in UTF-16 units: more digits are none that anyone means, and more work than anyone waits for. */
+export const longestMoment = 1000;

@@ -1,5 +1,5 @@
 import type { ValueSpace } from "./datatype.ts";
-import { dayNumber } from "./days.ts";
+import { dayNumber, longestMoment } from "./days.ts";
 import { compareDecimals, sumOf } from "./numbers.ts";
 
 /**
@@ -9,7 +9,7 @@ import { compareDecimals, sumOf } from "./numbers.ts";
  */
 export const duration: ValueSpace = {
   read: text => {
-    const groups = form.exec(text)?.groups;
+    const groups = text.length > longestMoment ? undefined : form.exec(text)?.groups;
     if (!groups) return undefined;
     const seconds = sumOf(BigInt(groups["seconds"] ?? 0), `0.${groups["fraction"] ?? "0"}`);
     const whole = ["years", "months", "days", "hours", "minutes"].map(part => String(BigInt(groups[part] ?? 0)));

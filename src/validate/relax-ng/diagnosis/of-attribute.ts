@@ -1,4 +1,5 @@
 import { nearestWords } from "../../../core/nearest-words.ts";
+import { onceForEach } from "../../../core/once-for-each.ts";
 import type { XmlAttribute, XmlElement } from "../../../core/xml-tree.ts";
 import { attributeMeant } from "../../../tei/attributes-meant.ts";
 import { elementOfTag } from "../../../tei/elements-meant.ts";
@@ -26,7 +27,7 @@ export interface AttributeRemedy {
 /** The way to mend an attribute that is none of the element. */
 export function remedyOfAttribute(misplaced: MisplacedAttribute): AttributeRemedy {
   const { element, given, pattern } = misplaced;
-  const standing = new Set(element.attributes.map(({ name }) => name));
+  const standing = namesOn(element);
   const free = expectedAttributes(pattern).filter(name => !standing.has(written(name)));
   const byName = new Map(free.map(name => [written(name), name]));
   const instead = attributeMeant(given.name) ?? attributeMeant(given.local);
@@ -45,6 +46,9 @@ export function remedyOfAttribute(misplaced: MisplacedAttribute): AttributeRemed
   if (near !== undefined) return { remedy: renaming(given, near, isSure), meant: byName.get(near)! };
   return { remedy: removing(misplaced, instead ?? []) };
 }
+
+/** The attributes of an element, listed once: it may have as many as it likes. */
+const namesOn = onceForEach(({ attributes }) => new Set(attributes.map(({ name }) => name)));
 
 function renaming({ name, value }: XmlAttribute, near: string, isSure: boolean): string {
   const excerpt = value.length > 40 ? `${value.slice(0, 40)}…` : value;

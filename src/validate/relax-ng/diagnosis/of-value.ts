@@ -19,8 +19,9 @@ export interface WrongValue {
 /** The way to mend a value. */
 export function remedyOfValue({ value, contents, accepts, written }: WrongValue): string {
   const { values, datatypes } = valuesIn(contents);
-  const day = nonexistentDay(value);
-  const found = [...(day ? [day.last] : []), ...suggestionsFor(value, values)].find(
+  const isShort = value.length <= longestMended;
+  const day = isShort ? nonexistentDay(value) : undefined;
+  const found = [...(day ? [day.last] : []), ...(isShort ? suggestionsFor(value, values) : [])].find(
     one => one !== value && accepts(one),
   );
   if (found !== undefined)
@@ -31,6 +32,9 @@ export function remedyOfValue({ value, contents, accepts, written }: WrongValue)
   if (value.trim() === "") return `Write a value, ${kinds}; or remove it.`;
   return `${day ? `There is no such day, ${day.reason}. ` : ""}Write ${kinds}.`;
 }
+
+/** In UTF-16 units: nothing that is near to a longer value was meant by it. */
+const longestMended = 1000;
 
 /** Few values are all said, if another was meant. */
 function otherChoices(values: readonly string[], found: string): string {

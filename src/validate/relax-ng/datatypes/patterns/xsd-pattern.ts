@@ -1,5 +1,5 @@
 import { EditionError } from "../../../../core/edition-error.ts";
-import { fitsPattern } from "../../../../core/fits-pattern.ts";
+import { countCharacters, fitsPattern } from "../../../../core/fits-pattern.ts";
 import { greatestCount, leastLength, programOf, TooLong } from "./program.ts";
 import { readExpression } from "./read-expression.ts";
 
@@ -14,7 +14,7 @@ export function readXsdPattern(written: string): ((text: string) => boolean) | u
   const greatest = greatestCount(expression);
   const programs = new Map<number, ReturnType<typeof programOf>>();
   return text => {
-    const length = Array.from(text).length;
+    const length = countCharacters(text);
     if (leastLength(expression) > length) return false;
     const most = greatest <= alwaysWrittenOut ? greatest : Math.min(greatest, length + 1);
     try {
