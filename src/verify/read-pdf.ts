@@ -159,7 +159,7 @@ class PdfReader {
         if (mark === "‹" || mark === "[") this.#opened ??= { mark, within: passage };
         else if (this.#opened?.mark === opening[mark]) this.#opened = undefined;
     }
-    this.#runsOn = text === "-" || (this.#runsOn && isSignOfHand(text));
+    this.#runsOn = wordRunsOn(text, this.#runsOn);
     if (!this.#opened && text.endsWith(" ")) this.#current.space();
   }
 
@@ -177,9 +177,9 @@ class PdfReader {
   }
 }
 
-/** The sign that stands before what a hand deleted, or added. */
-function isSignOfHand(text: string): boolean {
-  return text === "⟦" || text === "\\";
+/** True behind the hyphen of a line of the source, and behind the sign of a hand that deleted or added what follows there. */
+function wordRunsOn(sign: string, ranOn: boolean): boolean {
+  return sign === "-" || (ranOn && (sign === "⟦" || sign === "\\"));
 }
 
 const opening: Readonly<Record<string, string>> = { "›": "‹", "]": "[" };

@@ -130,7 +130,7 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
     "<p><said><item/>why?</said>, he asked.</p>",
     "why?, he asked.",
   ],
-  ["a field that has nothing but a note", "<occupation><note>pilot</note></occupation>", "[1] --- pilot"],
+  ["a field that has nothing but a note", "<occupation><note>pilot</note></occupation>", "== [1] =="],
   [
     "a feature of several values",
     "<f name='class'><string>a clerk’s</string><string>a cook’s</string></f>",
