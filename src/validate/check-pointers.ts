@@ -4,6 +4,7 @@ import { nearestWords } from "../core/nearest-words.ts";
 import { attribute, elementsOf, isTei, locationOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { pagesIn } from "../tei/pages.ts";
 import { expandPointer, fileIn, unreadablePrefixes } from "../tei/prefixes.ts";
+import { examplesNamespace } from "../tei/tei-elements.ts";
 import { codes } from "./codes.ts";
 
 const report = reporter(codes);
@@ -96,7 +97,9 @@ const pointerAttributes = [
   "scheme",
 ];
 
+/** The pointers of an element; what stands in an example of markup points nowhere. TEI P5, 23.1.1. */
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
+  if (element.namespace === examplesNamespace) return [];
   if (!element.attributes.some(({ name }) => pointerAttributes.includes(name))) return [];
   return pointerAttributes.flatMap(name => {
     const pointers = (attribute(element, name) ?? "").split(/\s+/).filter(pointer => pointer !== "");
