@@ -58,10 +58,11 @@ export interface Fittings {
   readonly keysOf: (element: XmlElement) => readonly string[];
 }
 
-/** A tree as SaxonJS holds it, without a second parsing. Comments are left out. */
+/** A tree as SaxonJS holds it, without a second parsing. Comments are left out, unless they are asked for. */
 export function toSaxonDocument(
   root: XmlElement,
   { additions, prefixes, keysOf }: Fittings = { additions: new Map(), prefixes: {}, keysOf: () => [] },
+  withComments = false,
 ): SaxonDocument {
   const found = new Map<string, Element[]>();
   const document = platform.createDocument();
@@ -81,7 +82,9 @@ export function toSaxonDocument(
       if (child.kind === "text") appendText(node, child.text);
       else if (child.kind === "instruction")
         node.appendChild(document.createProcessingInstruction(child.target, child.body));
-      else if (child.kind === "element") {
+      else if (child.kind === "comment") {
+        if (withComments) node.appendChild(document.createComment(child.text));
+      } else {
         const childNode = openElement(document, child, additions, prefixes);
         node.appendChild(childNode);
         made.push([child, childNode]);
