@@ -1,3 +1,4 @@
+import { lazily } from "../core/lazily.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import type { CompiledPart, FunctionContext, FunctionItem, XPathOptions } from "saxon-js";
 
@@ -163,6 +164,15 @@ function tried<Value>(make: () => Value): Value {
 export function valueOf([item]: Sequence): unknown {
   return (item as { readonly value: unknown } | undefined)?.value;
 }
+
+/** The attributes of elements, in their order. */
+export function attributesOf(elements: Sequence): Sequence {
+  return attributesOfEach()(elements);
+}
+
+const attributesOfEach = lazily(() =>
+  compileXPath(["elements"], "$elements ! @*", { namespaces: {}, compatible: false }),
+);
 
 /** A sequence of one map, from strings. */
 export function mapOfNodes(entries: ReadonlyMap<string, Sequence>): Sequence {

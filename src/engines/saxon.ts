@@ -3,16 +3,20 @@ import type { SaxonMap, TransformOptions } from "saxon-js";
 
 import type { XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { ownInstanceOf } from "./own-instance.ts";
+import { keepExpressions } from "./keep-expressions.ts";
 import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tree.ts";
 
 /**
  * SaxonJS, for us alone, since its trees and the hash of its strings are exchanged; and without axios, its way to the network:
  * nothing is fetched, and a third of its loading time is spared. It would log what it throws. What describes the style sheets
- * runs them by the same instance.
+ * runs them by the same instance. It translates a regular expression each time that it is met, which can take a thousand times as
+ * long as to match it: ours keeps them.
  */
 export const SaxonJS = ownInstanceOf("saxon-js", {
   without: ["axios"],
   variables: ["HostPlatform", "abstractNode"],
+  amended: { "prepareRegex:b,": "prepareRegex:module.given.keepExpressions(b)," },
+  given: { keepExpressions },
   silent: true,
 }) as typeof SaxonApi;
 const platform = SaxonJS.getPlatform();

@@ -1,5 +1,6 @@
+import { lazily } from "../../../core/lazily.ts";
 import { elementsOf, type XmlDocument, type XmlElement } from "../../../core/xml-tree.ts";
-import { toTree, type Sequence } from "../../../engines/saxon-xpath.ts";
+import { attributesOf, toTree, type Sequence } from "../../../engines/saxon-xpath.ts";
 import { Element, type Tree } from "../../../engines/saxon-tree.ts";
 
 /** A node of a tree, or an attribute as SaxonJS gives it. */
@@ -20,6 +21,8 @@ export class NodeIndex {
   readonly #nodes = new Map<string, unknown[]>();
   readonly #elements = new Map<unknown, XmlElement>();
 
+  readonly #attributes = lazily(() => attributesOf(this.nodes("elements")));
+
   constructor(document: XmlDocument) {
     this.document = document;
     this.tree = toTree(document);
@@ -36,6 +39,7 @@ export class NodeIndex {
 
   /** The nodes of a kind, or the elements of a name with its namespace in braces. */
   nodes(kind: string): Sequence {
+    if (kind === "attributes") return this.#attributes();
     return this.#nodes.get(kind) ?? [];
   }
 

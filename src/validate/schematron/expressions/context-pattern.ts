@@ -10,7 +10,15 @@ export type Alternative =
   | { readonly kind: "search"; readonly expression: string };
 
 /** The nodes that can fit at all; a name is that of elements, as written. */
-export type Among = { readonly name: string } | "elements" | "text" | "comments" | "instructions" | "children" | "root";
+export type Among =
+  | { readonly name: string }
+  | "elements"
+  | "attributes"
+  | "text"
+  | "comments"
+  | "instructions"
+  | "children"
+  | "root";
 
 /**
  * The alternatives of a context. Of most, the last step says which nodes can fit, and what is before it becomes a condition:
@@ -25,9 +33,13 @@ export function alternativesOf(context: string): readonly Alternative[] {
 function searchOf(tokens: readonly Token[]): Alternative {
   const pattern = written(tokens);
   const [first, second] = tokens;
-  const isRooted = ["/", "//", "$"].includes(first?.text ?? "") || (second?.text === "(" && !kindTests.has(first!.text));
+  if (first?.text === "document-node") return { kind: "search", expression: `self::${pattern}` };
+  const isCall = first?.kind === "name" && second?.text === "(" && !kindTests.has(first.text) && !otherTests.has(first.text);
+  const isRooted = isCall || ["/", "//", "$"].includes(first?.text ?? "");
   return { kind: "search", expression: isRooted ? pattern : `descendant-or-self::node()/(${pattern})` };
 }
+
+const otherTests: ReadonlySet<string> = new Set(["attribute", "schema-element", "schema-attribute", "namespace-node"]);
 
 function filterOf(tokens: readonly Token[]): Alternative | undefined {
   if (tokens.length === 1 && tokens[0]!.text === "/") return { kind: "filter", among: "root", condition: "" };
@@ -39,8 +51,9 @@ function filterOf(tokens: readonly Token[]): Alternative | undefined {
     return `[${axis}::${test}${predicates}${outside}]`;
   }, startOf(tokens));
   const among = amongOf(last.test);
-  const isSure = typeof among === "object" || kindTests.has(last.test.replace(/\(\)$/, "")) || last.test === "*";
-  return { kind: "filter", among, condition: `${isSure ? "" : `[self::${last.test}]`}${last.predicates}${around}` };
+  const isSure = typeof among === "object" || kindTests.has(last.test.replace(/\(\)$/, "")) || /^@?\*$/.test(last.test);
+  const self = last.test.startsWith("@") ? `self::attribute(${last.test.slice(1)})` : `self::${last.test}`;
+  return { kind: "filter", among, condition: `${isSure ? "" : `[${self}]`}${last.predicates}${around}` };
 }
 
 /** What must hold of the first step: after `/`, that it is the root. */
@@ -48,7 +61,7 @@ function startOf([first]: readonly Token[]): string {
   return first!.text === "/" ? "[parent::document-node()]" : "";
 }
 
-/** A step along children. */
+/** A step along children; the last may be one to an attribute, whose test begins with `@`. */
 interface Step {
   readonly test: string;
   readonly predicates: string;
@@ -65,13 +78,19 @@ function stepsOf(tokens: readonly Token[]): readonly Step[] | undefined {
     if (slash) turn++;
     else if (turn > 0) return turn >= tokens.length ? steps : undefined;
     if (tokens[turn]?.text === "child" && tokens[turn + 1]?.text === "::") turn += 2;
-    const afterTest = turn + lengthOfTest(tokens, turn);
+    const isAttribute = tokens[turn]?.text === "@" && isNameOfOne(tokens[turn + 1]);
+    const afterTest = turn + (isAttribute ? 2 : lengthOfTest(tokens, turn));
     const end = endOfPredicates(tokens, afterTest);
-    if (afterTest === turn || end === undefined) return undefined;
+    if (afterTest === turn || end === undefined || (isAttribute && end < tokens.length)) return undefined;
     const [test, predicates] = [tokens.slice(turn, afterTest), tokens.slice(afterTest, end)].map(written);
     steps.push({ test: test!.trim(), predicates: predicates!, isFar: slash?.text === "//" });
     turn = end;
   }
+}
+
+/** A name that `attribute()` can have in brackets too, or `*`. */
+function isNameOfOne(token: Token | undefined): boolean {
+  return token?.text === "*" || (token?.kind === "name" && !token.text.includes("*"));
 }
 
 /** A name, `*`, or a test of a kind. 0 where there is none. */
@@ -103,6 +122,7 @@ const kindTests: ReadonlyMap<string, Among> = new Map<string, Among>([
 ]);
 
 function amongOf(test: string): Among {
+  if (test.startsWith("@")) return "attributes";
   const kind = test.endsWith("()") ? kindTests.get(test.replace(/\s*\(\s*\)$/, "")) : undefined;
   return kind ?? (test.includes("*") ? "elements" : { name: test });
 }
