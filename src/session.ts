@@ -6,6 +6,10 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
+import { holdsRules } from "./validate/schematron/read/holds-rules.ts";
+import { readSchematronFile } from "./validate/schematron/read/read-schema.ts";
+import type { Schema } from "./validate/schematron/schema.ts";
+import { RuleThread } from "./validate/schematron/thread/rule-thread.ts";
 import { readSchemaFile } from "./validate/relax-ng/read-schema-file.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { fileBeside } from "./world/path-beside.ts";
@@ -20,6 +24,13 @@ export interface Session extends Materials {
   readonly ownSchema: () => Promise<RelaxNgSchema>;
   /** A schema in RELAX NG, in either syntax, with the files that it includes. Errors: EditionError "unreadable". */
   readonly schema: (file: SessionFile) => Promise<RelaxNgSchema>;
+  /**
+   * The rules in Schematron of a schema: its own, or those that are embedded in one in RELAX NG; undefined where there are none.
+   * Errors: EditionError "unreadable".
+   */
+  readonly rules: (file: SessionFile) => Promise<Schema | undefined>;
+  /** The thread in which rules are tried. */
+  readonly ruleThread: () => RuleThread;
 }
 
 /** A file whose bytes may change while a session lasts: what was made of it is kept as long as they do not. */
@@ -49,6 +60,8 @@ export function openSession(world: World): Session {
     register: keptWithBytes(readRegister, world),
     ownSchema: lazily(async () => schema({ path: ownSchema, bytes: await world.resource(ownSchema) })),
     schema,
+    rules: keptWithBytes(async (file, find) => (holdsRules(file) ? readSchematronFile(file, find) : undefined), world),
+    ruleThread: lazily(() => new RuleThread()),
   };
 }
 

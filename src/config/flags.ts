@@ -55,14 +55,15 @@ export function resolveBuildFlags(flags: BuildFlags): BuildRun {
 
 export interface ValidateFlags {
   readonly schema?: string;
+  readonly phase?: string;
   readonly format: string;
   readonly jobs: string;
 }
 
 /** Errors: EditionError "usage". */
-export function resolveValidateFlags({ schema, format, jobs }: ValidateFlags): ValidateRun {
+export function resolveValidateFlags({ schema, phase, format, jobs }: ValidateFlags): ValidateRun {
   return {
-    options: schema === undefined ? {} : { schema },
+    options: { ...(schema !== undefined && { schema }), ...(phase !== undefined && { phase }) },
     format: oneOf<ReportFormat>(["text", "json"], format, "report format"),
     jobs: readJobs(jobs),
   };

@@ -2,17 +2,26 @@ import { EditionError } from "../core/edition-error.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { isOutOfStack } from "../core/out-of-stack.ts";
 import { readEditionTei } from "../document/read-tei.ts";
-import type { Session } from "../session.ts";
+import type { XmlDocument } from "../core/xml-tree.ts";
+import type { Session, SessionFile } from "../session.ts";
 import type { RelaxNgSchema } from "../validate/relax-ng/read-schema.ts";
+import { isRulesAlone } from "../validate/schematron/read/holds-rules.ts";
 import { schemasNotFetched } from "../validate/schemas-not-fetched.ts";
-import { validateTei } from "../validate/validate.ts";
+import { inOrder, validateTei } from "../validate/validate.ts";
 import { refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
+import { findingsOfRules } from "./rules.ts";
 import { readRegisterEntries } from "./registers.ts";
+import type { World } from "../world/world.ts";
 import { readInput, teiFileOf, type TeiInput } from "./tei-input.ts";
 
 export interface ValidateOptions extends RunOptions {
-  /** A RELAX NG schema, in XML or compact syntax: its path, text or bytes. By default Recension's own. */
+  /**
+   * A schema in RELAX NG, in XML or compact syntax, with the rules in Schematron that are embedded in it; or in Schematron
+   * alone: its path, text or bytes. By default Recension's own.
+   */
   readonly schema?: TeiInput;
+  /** The phase of Schematron: its id, or `#ALL`. By default the one that the schema names, else all. */
+  readonly phase?: string;
 }
 
 /** The answer of a validation: valid or not, and all that is wrong with the document, in its order. */
@@ -24,21 +33,32 @@ export interface Validation {
 
 /** Says everything that is wrong with a document. Findings: REC-X, REC-V. Errors: EditionError "usage", "unreadable"; the reason of the signal. */
 export async function validate(input: TeiInput, options: ValidateOptions = {}, session: Session): Promise<Validation> {
-  refuseOthers(options, ["schema", ...runOptions]);
+  refuseOthers(options, ["schema", "phase", ...runOptions]);
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
-  const schema = await withinStack(() => schemaOf(options.schema, session));
+  const schemaFile = options.schema === undefined ? undefined : await readInput(options.schema, "schema.rng", session.world);
+  const schema = await withinStack(() => schemaOf(schemaFile, session));
   signal?.throwIfAborted();
   onProgress({ stage: "read", file: path });
   const read = await readEditionTei(path, world);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
-  const registers = await readRegisterEntries(read.value, world);
-  const validated = await withinStack(() => validateTei(read.value, schema, registers));
+  const ofSchema = schema ? await findingsOfSchema(read.value, schema, world) : [];
+  const ofRules = schemaFile ? await findingsOfRules(read.value, schemaFile, session, world, options.phase) : [];
   const unasked = options.schema === undefined ? schemasNotFetched(read.value) : [];
-  const diagnostics = [...read.diagnostics, ...unasked, ...validated.diagnostics];
+  const diagnostics = [...read.diagnostics, ...unasked, ...inOrder([...ofSchema, ...ofRules])];
   return { ok: !diagnostics.some(isError), diagnostics };
+}
+
+async function findingsOfSchema(
+  document: XmlDocument,
+  schema: RelaxNgSchema,
+  world: World,
+): Promise<readonly Diagnostic[]> {
+  const registers = await readRegisterEntries(document, world);
+  const { diagnostics } = await withinStack(() => validateTei(document, schema, registers));
+  return diagnostics;
 }
 
 /** The result of making something of a schema, whose definitions may lead into one another deeper than can be followed. */
@@ -53,8 +73,8 @@ async function withinStack<Value>(make: () => Value | Promise<Value>): Promise<V
   }
 }
 
-async function schemaOf(schema: TeiInput | undefined, session: Session): Promise<RelaxNgSchema> {
-  return schema === undefined
-    ? session.ownSchema()
-    : session.schema(await readInput(schema, "schema.rng", session.world));
+/** Undefined where the schema is rules alone. */
+async function schemaOf(file: SessionFile | undefined, session: Session): Promise<RelaxNgSchema | undefined> {
+  if (file === undefined) return session.ownSchema();
+  return isRulesAlone(file) ? undefined : session.schema(file);
 }

@@ -1,4 +1,4 @@
-import { isError } from "../core/diagnostic.ts";
+import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { success, type Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import { checkIds } from "./check-ids.ts";
@@ -17,10 +17,11 @@ export function validateTei(document: XmlDocument, schema: RelaxNgSchema, regist
     ...checkPointers(document, registers),
     ...checkPages(document),
   ];
-  const place = ({ location }: (typeof findings)[number]): number =>
-    (location.line ?? 0) * 1e6 + (location.column ?? 0);
-  return success(
-    document,
-    findings.toSorted((a, b) => place(a) - place(b) || Number(isError(b)) - Number(isError(a))),
-  );
+  return success(document, inOrder(findings));
+}
+
+/** Findings in the order of the document; of those at one place, errors first. */
+export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const place = ({ location }: Diagnostic): number => (location.line ?? 0) * 1e6 + (location.column ?? 0);
+  return findings.toSorted((a, b) => place(a) - place(b) || Number(isError(b)) - Number(isError(a)));
 }
