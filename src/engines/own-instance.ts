@@ -8,7 +8,7 @@ export interface Differences {
   readonly variables?: readonly string[];
   /** Code of it, which must be there once, in place of which other code stands. */
   readonly amended?: Readonly<Record<string, string>>;
-  /** What the code in its place finds as `module.given`. */
+  /** Values that the code in its place finds as `module.given`. */
   readonly given?: object;
   /** True where its logging goes nowhere: stdout belongs to our results. */
   readonly silent?: boolean;

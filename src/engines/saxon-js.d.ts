@@ -1,6 +1,5 @@
 /** The part of SaxonJS 2.7 that we use; the package has no types of its own. */
 declare module "saxon-js" {
-  type Element = import("./saxon-tree.ts").Element;
   type Tree = import("./saxon-tree.ts").Tree;
 
   /** From atomic values to sequences. */
@@ -21,7 +20,7 @@ declare module "saxon-js" {
     evaluate(parameters: (readonly unknown[])[], context: FunctionContext): { next(): unknown };
   }
 
-  /** What a function may ask for while it runs. */
+  /** The surroundings that a function may ask for while it runs. */
   export interface FunctionContext {
     readonly fixed: object;
   }

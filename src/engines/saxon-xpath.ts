@@ -1,8 +1,14 @@
 import { lazily } from "../core/lazily.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
-import type { CompiledPart, FunctionContext, FunctionItem, XPathOptions } from "saxon-js";
 
-import { SaxonJS, toSaxonDocument } from "./saxon.ts";
+import {
+  SaxonJS,
+  toSaxonDocument,
+  type CompiledPart,
+  type FunctionContext,
+  type FunctionItem,
+  type XPathOptions,
+} from "./saxon.ts";
 import type { Tree } from "./saxon-tree.ts";
 
 /** Items of XDM as SaxonJS holds them: nodes of its trees, atomic values, functions. XDM 3.1, 2.1. */
@@ -11,7 +17,7 @@ export type Sequence = readonly unknown[];
 /** A function of XPath. Errors: XPathFault, where it fails. */
 export type XPathFunction = (...parameters: readonly Sequence[]) => Sequence;
 
-/** What an expression may name besides its parameters. */
+/** The surroundings of an expression: all that it may name besides its parameters. */
 export interface XPathScope {
   readonly namespaces: Readonly<Record<string, string>>;
   /** True where it is read as XPath 1.0 would, as far as XPath 3.1 allows. XPath 3.1, 2.1.1 and appendix I. */
@@ -125,7 +131,9 @@ export function compileSheet(text: string, givesFunctions: string): FunctionsOfS
     const program = SaxonJS.XPath.sefToJSON(made.firstChild!, true);
     const options = { destination: "raw", resultForm: "xdm", initialFunction: givesFunctions, functionParams: [] };
     const [functions] = tried(() => transformed(program, document, options)) as [InstanceType<typeof SaxonJS.XdmMap>];
-    return new Map(functions.keys().map(key => [key.value, functions.get(key).map(item => bound(item as FunctionItem))]));
+    return new Map(
+      functions.keys().map(key => [key.value, functions.get(key).map(item => bound(item as FunctionItem))]),
+    );
   };
 }
 

@@ -1,6 +1,8 @@
 import type SaxonApi from "saxon-js";
 import type { SaxonMap, TransformOptions } from "saxon-js";
 
+export type { CompiledPart, FunctionContext, FunctionItem, XPathOptions } from "saxon-js";
+
 import type { XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { ownInstanceOf } from "./own-instance.ts";
 import { keepExpressions } from "./keep-expressions.ts";

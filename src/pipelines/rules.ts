@@ -26,7 +26,9 @@ export async function findingsOfRules(
 async function readBeside(address: string, from: string, world: World): Promise<XmlDocument | { wanting: string }> {
   const found = await fileBeside(address, from, world);
   if ("wanting" in found)
-    return { wanting: found.wanting === "absent" ? "is not there" : "is not read: it is not in the folder of this one" };
+    return {
+      wanting: found.wanting === "absent" ? "is not there" : "is not read: it is not in the folder of this one",
+    };
   const parsed = parseXml(await world.read(found.path), found.path);
   return parsed.ok ? parsed.value : { wanting: `is not XML: ${parsed.diagnostics[0]?.message ?? ""}` };
 }

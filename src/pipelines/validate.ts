@@ -36,7 +36,8 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   refuseOthers(options, ["schema", "phase", ...runOptions]);
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
-  const schemaFile = options.schema === undefined ? undefined : await readInput(options.schema, "schema.rng", session.world);
+  const schemaFile =
+    options.schema === undefined ? undefined : await readInput(options.schema, "schema.rng", session.world);
   const schema = await withinStack(() => schemaOf(schemaFile, session));
   signal?.throwIfAborted();
   onProgress({ stage: "read", file: path });

@@ -9,7 +9,7 @@ export interface Schema {
   readonly patterns: readonly Pattern[];
   readonly keys: readonly Key[];
   readonly sheet: Sheet | undefined;
-  /** What is in it that is passed over or refused. */
+  /** Parts of it that are passed over or refused. */
   readonly notices: readonly Notice[];
 }
 
@@ -51,7 +51,7 @@ export interface Pattern {
   readonly isGroup: boolean;
 }
 
-/** What holds of the nodes that fit a context. 5.4.12. */
+/** A rule: checks of the nodes that fit a context. 5.4.12. */
 export interface Rule {
   readonly context: Expression;
   readonly lets: readonly Let[];
@@ -83,7 +83,7 @@ export interface Key {
   readonly use: Expression;
 }
 
-/** What is written in XSLT, as one style sheet. */
+/** A style sheet of all that is written in XSLT. */
 export interface Sheet {
   readonly text: string;
   /** Its functions: each by its name, with the number of its parameters. */

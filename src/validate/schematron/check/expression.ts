@@ -37,7 +37,8 @@ export class Preparation {
       const run = compileXPath([currentVariable, ...asked], form(body), { namespaces, compatible });
       return { expression, evaluate: evaluator(run, asked) };
     } catch (error) {
-      if (error instanceof XPathFault) throw faultAt(at, `"${shortened(text)}" is wrong: ${error.message} (${error.code})`);
+      if (error instanceof XPathFault)
+        throw faultAt(at, `"${shortened(text)}" is wrong: ${error.message} (${error.code})`);
       if (!(error instanceof NoFunction)) throw error;
       throw faultAt(at, `"${shortened(text)}" is wrong: there is no function ${error.message}() that a rule may call.`);
     }

@@ -13,7 +13,7 @@ interface Failure {
   times: number;
 }
 
-/** What could not be tried: each expression once, at the first node where it failed, with the number of nodes. */
+/** All that could not be tried: each expression once, at the first node where it failed, with the number of nodes. */
 export class Failures {
   readonly #failures = new Map<string, Failure>();
 

@@ -33,7 +33,7 @@ export class NodeIndex {
       this.#add(kinds.get(node.nodeType) ?? "others", node);
       if (!(node instanceof Element)) continue;
       this.#add(`Q{${node.namespaceURI}}${node.localName}`, node);
-      this.#elements.set(node, originals.next().value!);
+      this.#elements.set(node, originals.next().value as XmlElement);
     }
   }
 
@@ -70,7 +70,7 @@ interface Linked extends TreeNode {
 
 function* nodesBelow(tree: Tree): Generator<Linked> {
   const pending: Linked[] = [];
-  for (let next = tree.firstChild as Linked | null; next; ) {
+  for (let next = tree.firstChild as Linked | null; next;) {
     yield next;
     if (next.nextSibling) pending.push(next.nextSibling);
     next = next.firstChild ?? pending.pop() ?? null;

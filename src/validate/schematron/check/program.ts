@@ -86,7 +86,8 @@ function phaseOf({ file, phases, defaultPhase }: Schema, asked = "#DEFAULT"): Ph
 
 function patternsOf({ patterns }: Schema, { active, at }: Phase): readonly Pattern[] {
   for (const id of active)
-    if (patterns.every(pattern => pattern.id !== id)) throw faultAt(at, `The phase names the pattern "${id}", which is none.`);
+    if (patterns.every(pattern => pattern.id !== id))
+      throw faultAt(at, `The phase names the pattern "${id}", which is none.`);
   return patterns.filter(({ id }) => id !== undefined && active.includes(id));
 }
 

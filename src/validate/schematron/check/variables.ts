@@ -13,7 +13,11 @@ export function withLets(lets: readonly ReadyLet[], node: unknown, outer: Variab
   if (lets.length === 0) return outer;
   const values = new Map<string, () => Sequence>();
   const variables: Variables = name => (values.get(name) ?? (() => outer(name)))();
-  for (const { name, value } of lets) values.set(name, onceAtATime(name, () => value.evaluate([node], variables)));
+  for (const { name, value } of lets)
+    values.set(
+      name,
+      onceAtATime(name, () => value.evaluate([node], variables)),
+    );
   return variables;
 }
 

@@ -11,14 +11,7 @@ export type Alternative =
 
 /** The nodes that can fit at all; a name is that of elements, as written. */
 export type Among =
-  | { readonly name: string }
-  | "elements"
-  | "attributes"
-  | "text"
-  | "comments"
-  | "instructions"
-  | "children"
-  | "root";
+  { readonly name: string } | "elements" | "attributes" | "text" | "comments" | "instructions" | "children" | "root";
 
 /**
  * The alternatives of a context. Of most, the last step says which nodes can fit, and what is before it becomes a condition:
@@ -34,7 +27,8 @@ function searchOf(tokens: readonly Token[]): Alternative {
   const pattern = written(tokens);
   const [first, second] = tokens;
   if (first?.text === "document-node") return { kind: "search", expression: `self::${pattern}` };
-  const isCall = first?.kind === "name" && second?.text === "(" && !kindTests.has(first.text) && !otherTests.has(first.text);
+  const isCall =
+    first?.kind === "name" && second?.text === "(" && !kindTests.has(first.text) && !otherTests.has(first.text);
   const isRooted = isCall || ["/", "//", "$"].includes(first?.text ?? "");
   return { kind: "search", expression: isRooted ? pattern : `descendant-or-self::node()/(${pattern})` };
 }
@@ -56,7 +50,7 @@ function filterOf(tokens: readonly Token[]): Alternative | undefined {
   return { kind: "filter", among, condition: `${isSure ? "" : `[${self}]`}${last.predicates}${around}` };
 }
 
-/** What must hold of the first step: after `/`, that it is the root. */
+/** The condition on the first step: after `/`, that it is the root. */
 function startOf([first]: readonly Token[]): string {
   return first!.text === "/" ? "[parent::document-node()]" : "";
 }
@@ -73,19 +67,32 @@ interface Step {
 function stepsOf(tokens: readonly Token[]): readonly Step[] | undefined {
   const steps: Step[] = [];
   let turn = 0;
-  for (;;) {
-    const slash = ["/", "//"].includes(tokens[turn]?.text ?? "") ? tokens[turn]! : undefined;
-    if (slash) turn++;
-    else if (turn > 0) return turn >= tokens.length ? steps : undefined;
-    if (tokens[turn]?.text === "child" && tokens[turn + 1]?.text === "::") turn += 2;
-    const isAttribute = tokens[turn]?.text === "@" && isNameOfOne(tokens[turn + 1]);
-    const afterTest = turn + (isAttribute ? 2 : lengthOfTest(tokens, turn));
-    const end = endOfPredicates(tokens, afterTest);
-    if (afterTest === turn || end === undefined || (isAttribute && end < tokens.length)) return undefined;
-    const [test, predicates] = [tokens.slice(turn, afterTest), tokens.slice(afterTest, end)].map(written);
-    steps.push({ test: test!.trim(), predicates: predicates!, isFar: slash?.text === "//" });
-    turn = end;
+  while (turn < tokens.length) {
+    const slash = slashes.has(tokens[turn]!.text) ? tokens[turn++] : undefined;
+    if (turn > 0 && !slash) return undefined;
+    const found = stepAt(tokens, turn, slash?.text === "//");
+    if (!found) return undefined;
+    steps.push(found.step);
+    turn = found.end;
   }
+  return steps;
+}
+
+const slashes: ReadonlySet<string> = new Set(["/", "//"]);
+
+/** The step that begins at a turn, and the turn after it. */
+function stepAt(
+  tokens: readonly Token[],
+  turn: number,
+  isFar: boolean,
+): { readonly step: Step; readonly end: number } | undefined {
+  const from = tokens[turn]?.text === "child" && tokens[turn + 1]?.text === "::" ? turn + 2 : turn;
+  const isAttribute = tokens[from]?.text === "@" && isNameOfOne(tokens[from + 1]);
+  const afterTest = from + (isAttribute ? 2 : lengthOfTest(tokens, from));
+  const end = endOfPredicates(tokens, afterTest);
+  if (afterTest === from || end === undefined || (isAttribute && end < tokens.length)) return undefined;
+  const [test, predicates] = [tokens.slice(from, afterTest), tokens.slice(afterTest, end)].map(written);
+  return { step: { test: test!.trim(), predicates: predicates!, isFar }, end };
 }
 
 /** A name that `attribute()` can have in brackets too, or `*`. */

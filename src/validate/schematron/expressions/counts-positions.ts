@@ -18,7 +18,7 @@ function isComparison(predicate: readonly Token[]): boolean {
 const comparing: ReadonlySet<string> = new Set(
   "= != < <= > >= << >> and or eq ne lt le gt ge is castable instance".split(" "),
 );
-/** What may take a comparison into another expression. */
+/** Words that may take a comparison into another expression. */
 const binding: ReadonlySet<string> = new Set(["if", "for", "let", "return"]);
 
 function isCallOfBoolean(predicate: readonly Token[]): boolean {
@@ -28,7 +28,9 @@ function isCallOfBoolean(predicate: readonly Token[]): boolean {
 }
 
 const givingBooleans: ReadonlySet<string> = new Set(
-  "not exists empty boolean true false contains starts-with ends-with matches lang contains-token deep-equal".split(" "),
+  "not exists empty boolean true false contains starts-with ends-with matches lang contains-token deep-equal".split(
+    " ",
+  ),
 );
 
 /** Steps by names and axes, each with its predicates, and alternatives of such: nothing is called or worked out. */
@@ -49,8 +51,26 @@ function isPath(predicate: readonly Token[]): boolean {
 }
 
 const inPaths: ReadonlySet<string> = new Set(["/", "//", "@", "::", ".", "..", "*", "|"]);
-const workingOut: ReadonlySet<string> = new Set(["div", "mod", "idiv", "to", "return", "then", "else", "if", "for", "let"]);
-const kindTests: ReadonlySet<string> = new Set(["text", "node", "comment", "element", "attribute", "processing-instruction"]);
+const workingOut: ReadonlySet<string> = new Set([
+  "div",
+  "mod",
+  "idiv",
+  "to",
+  "return",
+  "then",
+  "else",
+  "if",
+  "for",
+  "let",
+]);
+const kindTests: ReadonlySet<string> = new Set([
+  "text",
+  "node",
+  "comment",
+  "element",
+  "attribute",
+  "processing-instruction",
+]);
 
 /** True of a star after an operand. */
 function multiplies(before: Token | undefined): boolean {

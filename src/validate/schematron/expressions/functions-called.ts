@@ -62,5 +62,7 @@ function nameOf(text: string, namespaces: Readonly<Record<string, string>>): { n
 }
 
 function commonOf(prefix: string): string | undefined {
-  return Object.hasOwn(commonNamespaces, prefix) ? commonNamespaces[prefix as keyof typeof commonNamespaces] : undefined;
+  return Object.hasOwn(commonNamespaces, prefix)
+    ? commonNamespaces[prefix as keyof typeof commonNamespaces]
+    : undefined;
 }

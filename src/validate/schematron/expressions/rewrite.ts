@@ -64,9 +64,16 @@ class Rewriting {
       one => one.namespace === namespace && one.local === local && one.parameters === arity,
     );
     if (ofSheet !== undefined && ofSheet !== -1) return this.#variable(variableOfFunction(ofSheet)) + this.#given(call);
-    if (namespace === functionNamespace && local === "current" && arity === 0) return this.#variable(currentVariable);
-    if (namespace === functionNamespace && local === "key" && parameters)
+    const name = namespace === functionNamespace ? local : "";
+    if (name === "current") return this.#variable(currentVariable);
+    if (name === "key" && parameters)
       return this.#variable(keyVariable) + this.#given(call, arity === 2 ? [", root(.)"] : []);
+    return this.#refused(call);
+  }
+
+  /** The text in place of a call that a rule may not make. Errors: NoFunction. */
+  #refused(call: Call): string | undefined {
+    const { namespace, local } = call;
     const may = mayBeCalled(call);
     if (may === "freely") return undefined;
     if (namespace !== functionNamespace) throw new NoFunction(`${namespace === "" ? "" : `${namespace}:`}${local}`);
@@ -92,4 +99,3 @@ export const refusedCode = "refused";
 function refusing(local: string): string {
   return `Q{${functionNamespace}}error(Q{${functionNamespace}}QName("${ourNamespace}", "${refusedCode}"), "${local}()")`;
 }
-

@@ -80,7 +80,10 @@ export function closingOf(tokens: readonly Token[], opening: number): number {
 }
 
 /** The stretches between separators that stand in no bracket. */
-export function partedAt(tokens: readonly Token[], isSeparator: (token: Token) => boolean): readonly (readonly Token[])[] {
+export function partedAt(
+  tokens: readonly Token[],
+  isSeparator: (token: Token) => boolean,
+): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];
   for (let turn = 0; turn < tokens.length; turn++) {
     const here = tokens[turn]!;

@@ -14,5 +14,9 @@ export function isRulesAlone({ path, bytes }: SchemaFile): boolean {
   const start = new TextDecoder("latin1").decode(bytes).replaceAll("\0", "");
   const [, prefix = "", name = ""] = /<(?:([\w.-]+):)?(schema|library)\b/.exec(start) ?? [];
   const first = /<[^!?][^>]*>/.exec(start)?.[0] ?? "";
-  return name !== "" && first.startsWith(`<${prefix === "" ? "" : `${prefix}:`}${name}`) && first.includes(schematronNamespace);
+  return (
+    name !== "" &&
+    first.startsWith(`<${prefix === "" ? "" : `${prefix}:`}${name}`) &&
+    first.includes(schematronNamespace)
+  );
 }

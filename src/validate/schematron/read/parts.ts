@@ -21,7 +21,9 @@ export class Parts {
       if (!isSchematron(child, "include")) return [child];
       if (within.includes(child) || within.length > mostDeep) throw this.fault(child, "This include includes itself.");
       const part = this.namedBy(child);
-      return isSchematron(part, "include") ? this.childrenOf({ ...part, children: [part] }, [...within, child]) : [part];
+      return isSchematron(part, "include")
+        ? this.childrenOf({ ...part, children: [part] }, [...within, child])
+        : [part];
     });
   }
 
@@ -52,7 +54,11 @@ export interface ReadParts {
 
 /** The error of a schema that is wrong at a place. */
 export function faultAt({ file, line, column }: SchemaPlace, message: string): EditionError {
-  return new EditionError("unreadable", `${file}:${line}:${column}: ${message}`, "Correct the schema. ISO/IEC 19757-3.");
+  return new EditionError(
+    "unreadable",
+    `${file}:${line}:${column}: ${message}`,
+    "Correct the schema. ISO/IEC 19757-3.",
+  );
 }
 
 /** Reads a schema with the files that it names, each once. Errors: EditionError "unreadable". */
@@ -67,7 +73,8 @@ export async function readParts(file: SchemaFile, find: FindPart): Promise<ReadP
       const href = hrefOf(element);
       if (href === undefined) continue;
       const [address, id] = href.split("#", 2);
-      const part = address === "" ? documents.get(from)! : await readPart(address!, from, element, find, documents, parts);
+      const part =
+        address === "" ? documents.get(from)! : await readPart(address!, from, element, find, documents, parts);
       files.set(part.root, part.file);
       const target = id ? [...elementsOf(part.root)].find(one => identifies(one, id)) : part.root;
       if (!target) throw parts.fault(element, `Nothing in ${part.file} has the id "${id}".`);

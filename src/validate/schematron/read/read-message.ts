@@ -34,7 +34,15 @@ function inXslt(node: XmlNode): XmlNode {
   if (node.kind !== "element" || node.namespace !== schematronNamespace) return node;
   const select = node.local === "name" ? (attribute(node, "path") ?? "name()") : attribute(node, "select");
   const children = node.children.map(inXslt);
-  if (select === undefined) return { ...node, name: "xsl:sequence", namespace: xsltNamespace, local: "sequence", attributes: [], children };
+  if (select === undefined)
+    return { ...node, name: "xsl:sequence", namespace: xsltNamespace, local: "sequence", attributes: [], children };
   const selecting = { name: "select", local: "select", namespace: "", value: select };
-  return { ...node, name: "xsl:value-of", namespace: xsltNamespace, local: "value-of", attributes: [selecting], children: [] };
+  return {
+    ...node,
+    name: "xsl:value-of",
+    namespace: xsltNamespace,
+    local: "value-of",
+    attributes: [selecting],
+    children: [],
+  };
 }

@@ -31,7 +31,7 @@ function parametersIn(pattern: XmlElement, { parts }: Scope): readonly (readonly
     .map(param => [attribute(param, "name") ?? "", attribute(param, "value") ?? ""]);
 }
 
-/** What is inside is that of the model: of the pattern itself, or of an abstract one. */
+/** Its content is that of the model: of the pattern itself, or of an abstract one. */
 function readPattern(pattern: XmlElement, model: XmlElement, scope: Scope): Pattern {
   const children = scope.parts.childrenOf(model).flatMap(child => noticed(child, inPattern, scope));
   const rules = children.filter(child => isSchematron(child, "rule") && !isAbstract(child));

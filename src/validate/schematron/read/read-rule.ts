@@ -82,7 +82,10 @@ function readCheck(check: XmlElement, rule: XmlElement, pattern: XmlElement, sco
     test: expressionNeeded(check, "test", scope),
     message: readMessage(check, scope),
     diagnostics: tokensOf(check, "diagnostics").map(id => readMessage(textNamed(id, check, scope), scope)),
-    properties: tokensOf(check, "properties").map(id => ({ id, message: readMessage(textNamed(id, check, scope), scope) })),
+    properties: tokensOf(check, "properties").map(id => ({
+      id,
+      message: readMessage(textNamed(id, check, scope), scope),
+    })),
     subject: expressionIn(check, "subject", scope) ?? expressionIn(rule, "subject", scope),
     severity: severityOf(inherited("severity", check, rule, pattern) ?? inherited("role", check, rule, pattern)),
     source: sourceOf(check, rule, pattern, scope),

@@ -51,11 +51,15 @@ export async function readSchematronFile(file: SchemaFile, find: FindPart): Prom
 function bindingOf(root: XmlElement, parts: Parts): string {
   const binding = attribute(root, "queryBinding") ?? (root.namespace === schematronNamespace ? "" : "xslt2");
   if (!/^((xslt|xpath)[123]?|xpath31)?$/i.test(binding))
-    throw parts.fault(root, `The query binding "${binding}" is not supported: xslt, xslt2, xslt3, xpath, xpath2, xpath3, xpath31 are.`);
+    throw parts.fault(
+      root,
+      `The query binding "${binding}" is not supported: xslt, xslt2, xslt3, xpath, xpath2, xpath3, xpath31 are.`,
+    );
   return binding;
 }
 
-const atTop = "title p ns let param phase pattern group rule rules diagnostics properties include extends library".split(" ");
+const atTop =
+  "title p ns let param phase pattern group rule rules diagnostics properties include extends library".split(" ");
 
 /** The elements of Schematron in a schema of RELAX NG that stand in no other of them, and declarations of XSLT. */
 function embeddedIn(root: XmlElement): readonly XmlElement[] {
@@ -67,7 +71,7 @@ function embeddedIn(root: XmlElement): readonly XmlElement[] {
   });
 }
 
-/** What a library holds, and a schema whose rules are extended as a whole, stands in its place. */
+/** The content of a library, and of a schema whose rules are extended as a whole, stands in its place. */
 function libraryIn(child: XmlElement, parts: Parts): readonly XmlElement[] {
   const isWhole = isSchematron(child, "extends");
   if (isWhole) return parts.childrenOf(parts.namedBy(child));
@@ -79,7 +83,9 @@ function isStrayRule(element: XmlElement): boolean {
 }
 
 function scopeOf(top: readonly XmlElement[], parts: Parts, isEmbedded: boolean): Scope {
-  const declared = top.flatMap(child => (child.local === "ns" && child.namespace === schematronNamespace ? [child] : []));
+  const declared = top.flatMap(child =>
+    child.local === "ns" && child.namespace === schematronNamespace ? [child] : [],
+  );
   const texts = top
     .filter(child => isSchematron(child, "diagnostics") || isSchematron(child, "properties"))
     .flatMap(child => parts.childrenOf(child));
@@ -105,7 +111,10 @@ function readSheet(top: readonly XmlElement[], scope: Scope): void {
   for (const one of declarations) {
     const refused = scope.sheet.declare(one, scope.namespaces);
     if (refused === undefined) continue;
-    throw scope.parts.fault(one, `"${one.name}" asks for ${refused}, which no rule may: nothing is read or run for a rule.`);
+    throw scope.parts.fault(
+      one,
+      `"${one.name}" asks for ${refused}, which no rule may: nothing is read or run for a rule.`,
+    );
   }
 }
 
@@ -150,5 +159,6 @@ const inPhase = ["active", "let", "p", "include"];
 function checkNames({ lets, patterns }: Omit<Schema, "sheet">): void {
   const names = new Set(lets.map(({ name }) => name));
   for (const { name, value } of patterns.flatMap(pattern => pattern.lets))
-    if (names.has(name)) throw faultAt(value.at, `The variable $${name} is defined twice: the schema has one of the name.`);
+    if (names.has(name))
+      throw faultAt(value.at, `The variable $${name} is defined twice: the schema has one of the name.`);
 }

@@ -2,9 +2,10 @@ import { attribute, type XmlElement } from "../../../core/xml-tree.ts";
 import { commonNamespaces } from "../expressions/functions-called.ts";
 import type { Expression, Notice } from "../schema.ts";
 import type { Parts } from "./parts.ts";
+import { prefixesAt } from "./prefixes-at.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 
-/** What is known where an element of a schema is read. */
+/** The surroundings in which an element of a schema is read. */
 export interface Scope {
   readonly parts: Parts;
   readonly namespaces: Readonly<Record<string, string>>;
@@ -43,14 +44,8 @@ export function expressionOf(text: string, element: XmlElement, scope: Scope): E
 /** Each `$name` of a parameter is what was given for it. 6.3. */
 export function withParameters(text: string, parameters: Scope["parameters"]): string {
   if (parameters.size === 0) return text;
-  return text.replace(/\$([\p{L}_][\p{L}\p{M}\p{N}_.·-]*)/gu, (reference, name: string) => parameters.get(name) ?? reference);
-}
-
-/** The namespaces by prefixes that are declared around an element. */
-export function prefixesAt(element: XmlElement): Record<string, string> {
-  const declared: Record<string, string> = {};
-  for (let around: XmlElement | undefined = element; around; around = around.parent)
-    for (const { name, value } of around.attributes)
-      if (name.startsWith("xmlns:") && !Object.hasOwn(declared, name.slice(6))) declared[name.slice(6)] = value;
-  return declared;
+  return text.replace(
+    /\$([\p{L}_][\p{L}\p{M}\p{N}_.·-]*)/gu,
+    (reference, name: string) => parameters.get(name) ?? reference,
+  );
 }

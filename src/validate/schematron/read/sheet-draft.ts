@@ -3,7 +3,7 @@ import { callAt } from "../expressions/functions-called.ts";
 import { mayBeCalled } from "../expressions/may-be-called.ts";
 import { tokensOfXPath } from "../expressions/tokens.ts";
 import { ourNamespace, xsltNamespace, type Sheet } from "../schema.ts";
-import { prefixesAt } from "./scope.ts";
+import { prefixesAt } from "./prefixes-at.ts";
 import { openTag, xmlOf } from "./write-xml.ts";
 
 /** The function that gives all others. */
@@ -75,7 +75,7 @@ export function isXslt(element: XmlElement, local: string): boolean {
   return element.namespace === xsltNamespace && element.local === local;
 }
 
-/** What reads or writes files or runs programs, among the elements, attributes and functions within; undefined where nothing does. */
+/** The first that reads or writes files or runs programs, among the elements, attributes and functions within; undefined where nothing does. */
 function refusedIn(
   element: XmlElement,
   namespaces: Readonly<Record<string, string>>,

@@ -5,7 +5,7 @@ import { elementsOf, type XmlDocument } from "../../../core/xml-tree.ts";
 import type { Schema } from "../schema.ts";
 import type { Found, Message, NumberedRequest, Request } from "./messages.ts";
 
-/** What was found; or that the rules were ended, and by which limit. */
+/** All that was found; or that the rules were ended, and by which limit. */
 export type Answer = Found | { readonly kind: "ended"; readonly limit: string };
 
 /**
@@ -53,7 +53,7 @@ interface Running {
   readonly mebibytes: number;
 }
 
-/** What a document may take: a small one 8 seconds and 200 MiB; each megabyte of it as much again as real rules need at most. */
+/** The limits of a document: a small one 8 seconds and 200 MiB; each megabyte of it as much again as real rules need at most. */
 function limitsFor(document: XmlDocument): { readonly seconds: number; readonly mebibytes: number } {
   const megabytes = weightOf(document) / 1e6;
   return { seconds: Math.floor(8 + 30 * megabytes), mebibytes: 200 + 100 * Math.floor(megabytes) };
@@ -73,7 +73,7 @@ function weightOf({ root }: XmlDocument): number {
 function begin(mebibytes: number): Running {
   const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: mebibytes }, env: {} });
   const ready = new Promise<unknown>((resolve, reject) => worker.once("message", resolve).once("error", reject));
-  // What it still says of itself when it is ended is for nobody.
+  // Whatever it still says of itself when it is ended is for nobody.
   worker.on("error", () => undefined);
   return { worker, ready, mebibytes };
 }
