@@ -96,6 +96,8 @@ class Rewriting {
 /** The code of the error of a function that is refused. */
 export const refusedCode = "refused";
 
+/** An error by a dynamic call: of `error()` itself SaxonJS knows that it gives nothing, and would call what is done with it wrong. */
 function refusing(local: string): string {
-  return `Q{${functionNamespace}}error(Q{${functionNamespace}}QName("${ourNamespace}", "${refusedCode}"), "${local}()")`;
+  const code = `Q{${functionNamespace}}QName("${ourNamespace}", "${refusedCode}")`;
+  return `Q{${functionNamespace}}apply(Q{${functionNamespace}}error#2, [${code}, "${local}()"])`;
 }
