@@ -13,6 +13,7 @@ import { suggestBuild } from "./suggest-build.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
+import { keepingSchemas } from "./schema-store.ts";
 import { sparingMemory, tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
@@ -40,7 +41,7 @@ const program = new Command("recension")
 program.options[0]!.hideHelp();
 
 try {
-  const world = sparingMemory(nodeWorld(process.env));
+  const world = sparingMemory(keepingSchemas(nodeWorld(process.env)));
   for (const add of [addBuild, addValidate, addVerify]) add(program, world);
   await program.parseAsync();
 } catch (error) {
