@@ -8,7 +8,7 @@ import { readyProgram, type Program } from "../../../src/validate/schematron/che
 import { tryRules, type Tried } from "../../../src/validate/schematron/check/try-rules.ts";
 import { readSchematronFile } from "../../../src/validate/schematron/read/read-schema.ts";
 
-/** What comes of the rules of a file, tried in this thread on the document of another. */
+/** The outcome of the rules of a file, tried in this thread on the document of another. */
 export async function triedBy(
   schema: string,
   document: string,
@@ -25,7 +25,7 @@ export async function triedBy(
   return { ...(others.length === 0 ? first : tryRules(program, main, new Map(others))), notices: program.notices };
 }
 
-/** What comes of rules and a document that are written out. What the rules include has a name each. */
+/** The outcome of rules and a document that are written out. What the rules include has a name each. */
 export async function tried(
   schema: string,
   document: string,
