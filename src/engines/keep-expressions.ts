@@ -23,3 +23,15 @@ export function keepExpressions(translate: Translate): Translate {
     return known.expression.global ? new RegExp(known.expression) : known.expression;
   };
 }
+
+/** The same test of a name, which keeps ten thousand that are right. */
+export function keepNames(isName: (name: string) => boolean): (name: string) => boolean {
+  const right = new Set<string>();
+  return name => {
+    if (right.has(name)) return true;
+    if (!isName(name)) return false;
+    if (right.size >= 10_000) right.clear();
+    right.add(name);
+    return true;
+  };
+}

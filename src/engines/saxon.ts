@@ -5,20 +5,24 @@ export type { CompiledPart, FunctionContext, FunctionItem, XPathOptions } from "
 
 import type { XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { ownInstanceOf } from "./own-instance.ts";
-import { keepExpressions } from "./keep-expressions.ts";
+import { keepExpressions, keepNames } from "./keep-expressions.ts";
 import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tree.ts";
 
 /**
  * SaxonJS, for us alone, since its trees and the hash of its strings are exchanged; and without axios, its way to the network:
  * nothing is fetched, and a third of its loading time is spared. It would log what it throws. What describes the style sheets
  * runs them by the same instance. It translates a regular expression each time that it is met, which can take a thousand times as
- * long as to match it: ours keeps them.
+ * long as to match it, and reads each name of each node that it tests: ours keeps them.
  */
 export const SaxonJS = ownInstanceOf("saxon-js", {
   without: ["axios"],
   variables: ["HostPlatform", "abstractNode"],
-  amended: { "prepareRegex:b,": "prepareRegex:module.given.keepExpressions(b)," },
-  given: { keepExpressions },
+  amended: {
+    "prepareRegex:b,": "prepareRegex:module.given.keepExpressions(b),",
+    "isNCName:function(g){return P.test(g)&&!/:/.test(g)}":
+      "isNCName:module.given.keepNames(function(g){return P.test(g)&&!/:/.test(g)})",
+  },
+  given: { keepExpressions, keepNames },
   silent: true,
 }) as typeof SaxonApi;
 const platform = SaxonJS.getPlatform();

@@ -32,7 +32,11 @@ function readyAlternative(
     names,
     body => `for $${currentVariable} in $${currentVariable} return $${currentVariable}${body}`,
   );
-  return (index, variables) => filtered(index.nodes(given), filter, variables);
+  const key = `${given} ${condition} ${JSON.stringify(context.namespaces)}`;
+  return (index, variables) => {
+    const find = (): Sequence => filtered(index.nodes(given), filter, variables);
+    return filter.asksVariables ? find() : index.found(key, find);
+  };
 }
 
 /** A node of which a condition fails does not fit. XSLT 3.0, 5.5.4. */

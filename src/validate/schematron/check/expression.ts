@@ -10,6 +10,8 @@ export type Variables = (name: string) => Sequence;
 export interface Ready {
   readonly expression: Expression;
   readonly evaluate: (given: Sequence, variables: Variables) => Sequence;
+  /** True where a variable that is in scope is asked for. */
+  readonly asksVariables: boolean;
 }
 
 /** Makes expressions of a schema ready. */
@@ -35,7 +37,7 @@ export class Preparation {
         name => name !== currentVariable && (names.has(name) || name.startsWith(`Q{${ourNamespace}}`)),
       );
       const run = compileXPath([currentVariable, ...asked], form(body), { namespaces, compatible });
-      return { expression, evaluate: evaluator(run, asked) };
+      return { expression, evaluate: evaluator(run, asked), asksVariables: asked.length > 0 };
     } catch (error) {
       if (error instanceof XPathFault)
         throw faultAt(at, `"${shortened(text)}" is wrong: ${error.message} (${error.code})`);

@@ -21,6 +21,7 @@ export class NodeIndex {
   readonly #nodes = new Map<string, unknown[]>();
   readonly #elements = new Map<unknown, XmlElement>();
 
+  readonly #found = new Map<string, Sequence>();
   readonly #attributes = lazily(() => attributesOf(this.nodes("elements")));
 
   constructor(document: XmlDocument) {
@@ -41,6 +42,13 @@ export class NodeIndex {
   nodes(kind: string): Sequence {
     if (kind === "attributes") return this.#attributes();
     return this.#nodes.get(kind) ?? [];
+  }
+
+  /** Nodes that the same words find whenever they are asked for: many rules have one context. */
+  found(words: string, find: () => Sequence): Sequence {
+    const nodes = this.#found.get(words) ?? find();
+    this.#found.set(words, nodes);
+    return nodes;
   }
 
   /** The element that a node of the tree is; undefined where it is another node. */
