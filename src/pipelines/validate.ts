@@ -1,65 +1,71 @@
 import { EditionError } from "../core/edition-error.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { isOutOfStack } from "../core/out-of-stack.ts";
-import { readEditionTei } from "../document/read-tei.ts";
-import type { XmlDocument } from "../core/xml-tree.ts";
-import type { Session, SessionFile } from "../session.ts";
-import type { RelaxNgSchema } from "../validate/relax-ng/read-schema.ts";
-import { isRulesAlone } from "../validate/schematron/read/holds-rules.ts";
-import { schemasNotFetched } from "../validate/schemas-not-fetched.ts";
-import { inOrder, validateTei } from "../validate/validate.ts";
-import { refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
-import { findingsOfRules } from "./rules.ts";
+import { teiNamespace, type XmlDocument } from "../core/xml-tree.ts";
+import { notTei, readXml } from "../document/read-tei.ts";
+import type { Session } from "../session.ts";
+import { inOrder, validateTei, type NamedSchema } from "../validate/validate.ts";
+import { refuseOthers, resolveRun, resolveSchema, runOptions, type RunOptions, type SchemaOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
+import { findingsOfRules } from "./rules.ts";
+import { schemasAsked, schemasNamed } from "./schemas-to-check.ts";
 import type { World } from "../world/world.ts";
-import { readInput, teiFileOf, type TeiInput } from "./tei-input.ts";
+import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
-export interface ValidateOptions extends RunOptions {
-  /**
-   * A schema in RELAX NG, in XML or compact syntax, with the rules in Schematron that are embedded in it; or in Schematron
-   * alone: its path, text or bytes. By default Recension's own.
-   */
-  readonly schema?: TeiInput;
-  /** The phase of Schematron: its id, or `#ALL`. By default the one that the schema names, else all. */
-  readonly phase?: string;
-}
+/** Options of a validation; a schema and a profile are not given together. */
+export type ValidateOptions = RunOptions &
+  SchemaOptions & {
+    /** The phase of Schematron: its id, or `#ALL`. By default the one that the schema names, else all. */
+    readonly phase?: string;
+  };
 
 /** The answer of a validation: valid or not, and all that is wrong with the document, in its order. */
 export interface Validation {
   /** True where no finding is an error. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** The schemas that it was checked by: `TEI P5 4.9.0`, `house rules`, or the path of a file. None of what cannot be read. */
+  readonly checked: readonly string[];
 }
 
 /** Says everything that is wrong with a document. Findings: REC-X, REC-V. Errors: EditionError "usage", "unreadable"; the reason of the signal. */
 export async function validate(input: TeiInput, options: ValidateOptions = {}, session: Session): Promise<Validation> {
-  refuseOthers(options, ["schema", "phase", ...runOptions]);
+  refuseOthers(options, ["schema", "profile", "phase", ...runOptions]);
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
-  const schemaFile =
-    options.schema === undefined ? undefined : await readInput(options.schema, "schema.rng", session.world);
-  const schema = await withinStack(() => schemaOf(schemaFile, session));
+  const asked = await withinStack(() => schemasAsked(resolveSchema(options), session));
   signal?.throwIfAborted();
   onProgress({ stage: "read", file: path });
-  const read = await readEditionTei(path, world);
-  if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
+  const read = await readXml(path, world);
+  if (!read.ok) return answer(read.diagnostics);
+  const document = read.value;
+  const { schemas, diagnostics, rulesIn } = await withinStack(() => asked ?? schemasNamed(document, session, world));
+  const before = [...read.diagnostics, ...diagnostics];
+  if (isOfP5(schemas) && document.root.namespace !== teiNamespace) return answer([...before, notTei(document)]);
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
-  const ofSchema = schema ? await findingsOfSchema(read.value, schema, world) : [];
-  const ofRules = schemaFile ? await findingsOfRules(read.value, schemaFile, session, world, options.phase) : [];
-  const unasked = options.schema === undefined ? schemasNotFetched(read.value) : [];
-  const diagnostics = [...read.diagnostics, ...unasked, ...inOrder([...ofSchema, ...ofRules])];
-  return { ok: !diagnostics.some(isError), diagnostics };
+  const ofSchemas = schemas.length > 0 ? await findingsOfSchemas(document, schemas, world) : [];
+  const ofRules = rulesIn ? await findingsOfRules(document, rulesIn, session, world, options.phase) : [];
+  const checked = schemas.length === 0 && rulesIn ? [rulesIn.path] : schemas.map(({ name }) => name);
+  return { ...answer([...before, ...inOrder([...ofSchemas, ...ofRules])]), checked };
 }
 
-async function findingsOfSchema(
+async function findingsOfSchemas(
   document: XmlDocument,
-  schema: RelaxNgSchema,
+  schemas: readonly NamedSchema[],
   world: World,
 ): Promise<readonly Diagnostic[]> {
   const registers = await readRegisterEntries(document, world);
-  const { diagnostics } = await withinStack(() => validateTei(document, schema, registers));
+  const { diagnostics } = await withinStack(() => validateTei(document, schemas, registers));
   return diagnostics;
+}
+
+function answer(diagnostics: readonly Diagnostic[]): Validation {
+  return { ok: !diagnostics.some(isError), diagnostics, checked: [] };
+}
+
+function isOfP5(schemas: readonly NamedSchema[]): boolean {
+  return schemas.some(({ kind }) => kind === "p5");
 }
 
 /** The result of making something of a schema, whose definitions may lead into one another deeper than can be followed. */
@@ -72,10 +78,4 @@ async function withinStack<Value>(make: () => Value | Promise<Value>): Promise<V
       "Put the parts of long groups into definitions of their own; look for definitions that lead one to another.";
     throw new EditionError("unreadable", "The schema is nested too deep to be followed.", hint);
   }
-}
-
-/** Undefined where the schema is rules alone. */
-async function schemaOf(file: SessionFile | undefined, session: Session): Promise<RelaxNgSchema | undefined> {
-  if (file === undefined) return session.ownSchema();
-  return isRulesAlone(file) ? undefined : session.schema(file);
 }
