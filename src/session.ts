@@ -10,6 +10,10 @@ import type { CompiledSchema } from "./validate/relax-ng/compiled/compiled-schem
 import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
 import { loadSchema } from "./validate/relax-ng/compiled/load-schema.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
+import { holdsRules } from "./validate/schematron/read/holds-rules.ts";
+import { readSchematronFile } from "./validate/schematron/read/read-schema.ts";
+import type { Schema } from "./validate/schematron/schema.ts";
+import { RuleThread } from "./validate/schematron/thread/rule-thread.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
 
@@ -24,6 +28,13 @@ export interface Session extends Materials {
   readonly houseSchema: () => Promise<RelaxNgSchema>;
   /** A schema in RELAX NG, in either syntax, with the files that it includes. Errors: EditionError "unreadable". */
   readonly schema: (file: SessionFile) => Promise<RelaxNgSchema>;
+  /**
+   * The rules in Schematron of a schema: its own, or those that are embedded in one in RELAX NG; undefined where there are none.
+   * Errors: EditionError "unreadable".
+   */
+  readonly rules: (file: SessionFile) => Promise<Schema | undefined>;
+  /** The thread in which rules are tried. */
+  readonly ruleThread: () => RuleThread;
 }
 
 /** A file whose bytes may change while a session lasts: what was made of it is kept as long as they do not. */
@@ -53,6 +64,8 @@ export function openSession(world: World): Session {
     p5Schema: lazily(() => readCompiledSchema("p5", world)),
     houseSchema: lazily(() => readCompiledSchema("recension", world)),
     schema: keptWithBytes(schemaReader(world), world),
+    rules: keptWithBytes(async (file, find) => (holdsRules(file) ? readSchematronFile(file, find) : undefined), world),
+    ruleThread: lazily(() => new RuleThread()),
   };
 }
 

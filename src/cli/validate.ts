@@ -16,8 +16,12 @@ export function addValidate(program: Command, world: World): void {
     .command("validate")
     .description("say everything that is wrong with TEI documents")
     .argument(...teiArgument)
-    .option("--schema <file>", "a RELAX NG schema (.rng, .rnc), in place of TEI P5 and of what the document names")
+    .option(
+      "--schema <file>",
+      "a schema in RELAX NG (.rng, .rnc) or Schematron (.sch), in place of TEI P5 and of what the document names",
+    )
     .option("--profile <profile>", "p5; or record, which is P5 and the rules of the house for records")
+    .option("--phase <name>", "the phase of Schematron, or #ALL, in place of the schema's own")
     .option("--format <format>", "text or json", "text")
     .option(...jobsOption)
     .addHelpText("after", helpAfter("validate letter.xml", "validate letters --schema letters.rng --format json"))

@@ -56,17 +56,21 @@ export function resolveBuildFlags(flags: BuildFlags): BuildRun {
 export interface ValidateFlags {
   readonly schema?: string;
   readonly profile?: string;
+  readonly phase?: string;
   readonly format: string;
   readonly jobs: string;
 }
 
 /** Errors: EditionError "usage". */
-export function resolveValidateFlags({ schema, profile, format, jobs }: ValidateFlags): ValidateRun {
+export function resolveValidateFlags({ schema, profile, phase, format, jobs }: ValidateFlags): ValidateRun {
   return {
-    options: resolveSchema({
-      ...(schema !== undefined && { schema }),
-      ...(profile !== undefined && { profile: profile as Profile }),
-    }),
+    options: {
+      ...resolveSchema({
+        ...(schema !== undefined && { schema }),
+        ...(profile !== undefined && { profile: profile as Profile }),
+      }),
+      ...(phase !== undefined && { phase }),
+    },
     format: oneOf<ReportFormat>(["text", "json"], format, "report format"),
     jobs: readJobs(jobs),
   };

@@ -1,18 +1,28 @@
 import type SaxonApi from "saxon-js";
 import type { SaxonMap, TransformOptions } from "saxon-js";
 
+export type { CompiledPart, FunctionContext, FunctionItem, XPathOptions } from "saxon-js";
+
 import type { XmlElement, XmlNode } from "../core/xml-tree.ts";
 import { ownInstanceOf } from "./own-instance.ts";
+import { keepExpressions, keepNames } from "./keep-expressions.ts";
 import { Element, Text, treesLike, type Attribute, type Tree } from "./saxon-tree.ts";
 
 /**
  * SaxonJS, for us alone, since its trees and the hash of its strings are exchanged; and without axios, its way to the network:
  * nothing is fetched, and a third of its loading time is spared. It would log what it throws. What describes the style sheets
- * runs them by the same instance.
+ * runs them by the same instance. It translates a regular expression each time that it is met, which can take a thousand times as
+ * long as to match it, and reads each name of each node that it tests: ours keeps them.
  */
 export const SaxonJS = ownInstanceOf("saxon-js", {
   without: ["axios"],
   variables: ["HostPlatform", "abstractNode"],
+  amended: {
+    "prepareRegex:b,": "prepareRegex:module.given.keepExpressions(b),",
+    "isNCName:function(g){return P.test(g)&&!/:/.test(g)}":
+      "isNCName:module.given.keepNames(function(g){return P.test(g)&&!/:/.test(g)})",
+  },
+  given: { keepExpressions, keepNames },
   silent: true,
 }) as typeof SaxonApi;
 const platform = SaxonJS.getPlatform();
@@ -58,10 +68,11 @@ export interface Fittings {
   readonly keysOf: (element: XmlElement) => readonly string[];
 }
 
-/** A tree as SaxonJS holds it, without a second parsing. Comments are left out. */
+/** A tree as SaxonJS holds it, without a second parsing. Comments are left out, unless they are asked for. */
 export function toSaxonDocument(
   root: XmlElement,
   { additions, prefixes, keysOf }: Fittings = { additions: new Map(), prefixes: {}, keysOf: () => [] },
+  withComments = false,
 ): SaxonDocument {
   const found = new Map<string, Element[]>();
   const document = platform.createDocument();
@@ -81,7 +92,9 @@ export function toSaxonDocument(
       if (child.kind === "text") appendText(node, child.text);
       else if (child.kind === "instruction")
         node.appendChild(document.createProcessingInstruction(child.target, child.body));
-      else if (child.kind === "element") {
+      else if (child.kind === "comment") {
+        if (withComments) node.appendChild(document.createComment(child.text));
+      } else {
         const childNode = openElement(document, child, additions, prefixes);
         node.appendChild(childNode);
         made.push([child, childNode]);

@@ -5,6 +5,7 @@ import type { XmlDocument } from "../core/xml-tree.ts";
 import { houseSchemaFile, type Session, type SessionFile } from "../session.ts";
 import { codes } from "../validate/codes.ts";
 import { isAddressOfP5, p5Version } from "../validate/p5/published.ts";
+import { isRulesAlone } from "../validate/schematron/read/holds-rules.ts";
 import type { NamedSchema } from "../validate/validate.ts";
 import { xmlModelsOf, type XmlModel } from "../validate/xml-models.ts";
 import { fileBeside } from "../world/path-beside.ts";
@@ -18,6 +19,8 @@ const report = reporter(codes);
 export interface SchemasToCheck {
   readonly schemas: readonly NamedSchema[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The file that may have rules in Schematron, beside its schema or alone. */
+  readonly rulesIn?: SessionFile;
 }
 
 /** The schemas that a run asks for; undefined where it asks for none. Errors: EditionError "unreadable". */
@@ -27,7 +30,7 @@ export async function schemasAsked(
 ): Promise<SchemasToCheck | undefined> {
   if (schema !== undefined) {
     const file = await readInput(schema, "schema.rng", session.world);
-    return { schemas: [await ownSchema(file, session)], diagnostics: [] };
+    return { schemas: isRulesAlone(file) ? [] : [await ownSchema(file, session)], diagnostics: [], rulesIn: file };
   }
   if (profile === undefined) return undefined;
   return { schemas: await withP5(profile === "record" ? [await house(session)] : [], session), diagnostics: [] };

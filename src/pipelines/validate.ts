@@ -1,17 +1,23 @@
 import { EditionError } from "../core/edition-error.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { isOutOfStack } from "../core/out-of-stack.ts";
-import { teiNamespace } from "../core/xml-tree.ts";
+import { teiNamespace, type XmlDocument } from "../core/xml-tree.ts";
 import { notTei, readXml } from "../document/read-tei.ts";
 import type { Session } from "../session.ts";
-import { validateTei, type NamedSchema } from "../validate/validate.ts";
+import { inOrder, validateTei, type NamedSchema } from "../validate/validate.ts";
 import { refuseOthers, resolveRun, resolveSchema, runOptions, type RunOptions, type SchemaOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
+import { findingsOfRules } from "./rules.ts";
 import { schemasAsked, schemasNamed } from "./schemas-to-check.ts";
+import type { World } from "../world/world.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
 /** Options of a validation; a schema and a profile are not given together. */
-export type ValidateOptions = RunOptions & SchemaOptions;
+export type ValidateOptions = RunOptions &
+  SchemaOptions & {
+    /** The phase of Schematron: its id, or `#ALL`. By default the one that the schema names, else all. */
+    readonly phase?: string;
+  };
 
 /** The answer of a validation: valid or not, and all that is wrong with the document, in its order. */
 export interface Validation {
@@ -24,7 +30,7 @@ export interface Validation {
 
 /** Says everything that is wrong with a document. Findings: REC-X, REC-V. Errors: EditionError "usage", "unreadable"; the reason of the signal. */
 export async function validate(input: TeiInput, options: ValidateOptions = {}, session: Session): Promise<Validation> {
-  refuseOthers(options, ["schema", "profile", ...runOptions]);
+  refuseOthers(options, ["schema", "profile", "phase", ...runOptions]);
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
   const asked = await withinStack(() => schemasAsked(resolveSchema(options), session));
@@ -33,18 +39,29 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   const read = await readXml(path, world);
   if (!read.ok) return answer(read.diagnostics);
   const document = read.value;
-  const { schemas, diagnostics } = await withinStack(() => asked ?? schemasNamed(document, session, world));
+  const { schemas, diagnostics, rulesIn } = await withinStack(() => asked ?? schemasNamed(document, session, world));
   const before = [...read.diagnostics, ...diagnostics];
   if (isOfP5(schemas) && document.root.namespace !== teiNamespace) return answer([...before, notTei(document)]);
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
-  const registers = await readRegisterEntries(document, world);
-  const validated = await withinStack(() => validateTei(document, schemas, registers));
-  return answer([...before, ...validated.diagnostics], schemas);
+  const ofSchemas = schemas.length > 0 ? await findingsOfSchemas(document, schemas, world) : [];
+  const ofRules = rulesIn ? await findingsOfRules(document, rulesIn, session, world, options.phase) : [];
+  const checked = schemas.length === 0 && rulesIn ? [rulesIn.path] : schemas.map(({ name }) => name);
+  return { ...answer([...before, ...inOrder([...ofSchemas, ...ofRules])]), checked };
 }
 
-function answer(diagnostics: readonly Diagnostic[], schemas: readonly NamedSchema[] = []): Validation {
-  return { ok: !diagnostics.some(isError), diagnostics, checked: schemas.map(({ name }) => name) };
+async function findingsOfSchemas(
+  document: XmlDocument,
+  schemas: readonly NamedSchema[],
+  world: World,
+): Promise<readonly Diagnostic[]> {
+  const registers = await readRegisterEntries(document, world);
+  const { diagnostics } = await withinStack(() => validateTei(document, schemas, registers));
+  return diagnostics;
+}
+
+function answer(diagnostics: readonly Diagnostic[]): Validation {
+  return { ok: !diagnostics.some(isError), diagnostics, checked: [] };
 }
 
 function isOfP5(schemas: readonly NamedSchema[]): boolean {

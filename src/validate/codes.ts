@@ -138,7 +138,60 @@ export const codes = {
     hint: () => "Check it with a program for that language.",
     source: "Associating Schemas with XML documents 1.0, 4",
   }),
+  "REC-V050": rule<{ message: string; diagnostics: string }>({
+    severity: "error",
+    message: ({ message }) => message,
+    hint: ({ diagnostics }) => diagnostics,
+    source: "the schema; ISO/IEC 19757-3:2020, 5.4.1 and 5.4.11",
+  }),
+  "REC-V051": rule<{ rule: string; fault: string; times: number }>({
+    severity: "error",
+    message: ({ rule, fault, times }) => `A rule could not be tried here${timesSaid(times)}: ${rule}: ${fault}`,
+    hint: () => "Correct the rule, or let it ask first for what it needs.",
+    source: "the schema; ISO/IEC 19757-3:2020, 6.5",
+  }),
+  "REC-V052": rule<{ rule: string; called: string; times: number }>({
+    severity: "error",
+    message: ({ rule, called, times }) =>
+      `A rule asks for ${called}, and was not tried here${timesSaid(times)}: ${rule}.`,
+    hint: () => "Write the rule without it: no rule reads files, the web or the environment.",
+    source: "Recension, safety",
+  }),
+  "REC-V053": rule<{ called: string }>({
+    severity: "information",
+    message: ({ called }) => `A rule asks with ${called}() whether a file is there: to rules, none is.`,
+    hint: () => "Nothing needs to be done, where the rule does without.",
+    source: "Recension, safety",
+  }),
+  "REC-V054": rule<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `"${name}" is not known in Schematron here, and is passed over.`,
+    hint: () => "Correct its name or its place; of what came after ISO/IEC 19757-3:2020, group and library are known.",
+    source: "ISO/IEC 19757-3:2020, 5.4",
+  }),
+  "REC-V055": rule({
+    severity: "information",
+    message: () => "The schema has quick fixes (SQF): they are not carried out.",
+    hint: () => "Make the change by hand, or in an editor that knows them.",
+    source: "Schematron QuickFix, which is no part of ISO/IEC 19757-3",
+  }),
+  "REC-V056": rule<{ limit: string }>({
+    severity: "error",
+    message: ({ limit }) => `The rules were ended: they took more than ${limit}.`,
+    hint: () => "Look in them for what has no end: a function that calls itself, or a range of numbers without bounds.",
+    source: "Recension, safety",
+  }),
+  "REC-V057": rule<{ address: string; why: string }>({
+    severity: "error",
+    message: ({ address, why }) => `The document "${shortened(address)}", which rules are for, ${why}.`,
+    hint: () => "Put it beside this document or below, or correct its address.",
+    source: "the schema; ISO/IEC 19757-3:2020, 5.4.9",
+  }),
 } as const;
+
+function timesSaid(times: number): string {
+  return times === 1 ? "" : `, nor at ${times - 1} more ${times === 2 ? "node" : "nodes"}`;
+}
 
 type Wanting = "outside" | "absent";
 

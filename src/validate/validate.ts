@@ -32,11 +32,13 @@ export function validateTei(
     ...checkPages(document),
     ...(schemas.some(({ kind }) => kind === "house") ? checkHouseRules(document) : checkSpeakers(document)),
   ];
+  return success(document, inOrder(findings));
+}
+
+/** Findings in the order of the document; of those at one place, errors first. */
+export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const place = ({ location }: Diagnostic): number => (location.line ?? 0) * 1e6 + (location.column ?? 0);
-  return success(
-    document,
-    findings.toSorted((a, b) => place(a) - place(b) || Number(isError(b)) - Number(isError(a))),
-  );
+  return findings.toSorted((a, b) => place(a) - place(b) || Number(isError(b)) - Number(isError(a)));
 }
 
 /** Findings of one schema after the other: where one has found something, the next has nothing to add. */

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import { describe } from "vitest";
 
 import { validate } from "../../src/index.ts";
@@ -5,5 +7,11 @@ import { codes } from "../../src/validate/codes.ts";
 import { describeExamples } from "../diagnostics/describe-examples.ts";
 
 describe("the findings of validation", () => {
-  describeExamples("REC-V", Object.keys(codes), async path => (await validate(path)).diagnostics);
+  describeExamples("REC-V", Object.keys(codes), async path => (await validate(path, rulesBeside(path))).diagnostics);
 });
+
+/** Of findings of rules, the schema stands beside, of the same name. */
+function rulesBeside(path: string): { schema?: string } {
+  const schema = path.replace(/\.xml$/, ".sch");
+  return existsSync(schema) ? { schema } : {};
+}

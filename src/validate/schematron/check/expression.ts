@@ -1,0 +1,66 @@
+import { compileXPath, XPathFault, type Sequence, type XPathFunction } from "../../../engines/saxon-xpath.ts";
+import { currentVariable, NoFunction, rewriteExpression } from "../expressions/rewrite.ts";
+import { faultAt } from "../read/parts.ts";
+import { ourNamespace, type Expression, type Notice, type Schema } from "../schema.ts";
+
+/** Gives the value of a variable that is in scope. Errors: XPathFault. */
+export type Variables = (name: string) => Sequence;
+
+/** An expression that is ready to be evaluated, with nodes given: for most, the context node alone. Errors: XPathFault. */
+export interface Ready {
+  readonly expression: Expression;
+  readonly evaluate: (given: Sequence, variables: Variables) => Sequence;
+  /** True where a variable that is in scope is asked for. */
+  readonly asksVariables: boolean;
+}
+
+/** Makes expressions of a schema ready. */
+export class Preparation {
+  readonly notices: Notice[] = [];
+  readonly #schema: Pick<Schema, "compatible" | "sheet">;
+
+  constructor(schema: Pick<Schema, "compatible" | "sheet">) {
+    this.#schema = schema;
+  }
+
+  /**
+   * Makes one ready. `form` tells what is asked of it, once rewritten; `names` are the variables in scope.
+   * Errors: EditionError "unreadable", where it is wrong.
+   */
+  ready(expression: Expression, names: ReadonlySet<string>, form: (body: string) => string): Ready {
+    const { compatible, sheet } = this.#schema;
+    const { at, text, namespaces } = expression;
+    try {
+      const { body, variables, neverThere } = rewriteExpression(expression, sheet);
+      for (const what of neverThere) this.notices.push({ kind: "never-there", what, at });
+      const asked = [...variables].filter(
+        name => name !== currentVariable && (names.has(name) || name.startsWith(`Q{${ourNamespace}}`)),
+      );
+      const run = compileXPath([currentVariable, ...asked], form(body), { namespaces, compatible });
+      return { expression, evaluate: evaluator(run, asked), asksVariables: asked.length > 0 };
+    } catch (error) {
+      if (error instanceof XPathFault)
+        throw faultAt(at, `"${shortened(text)}" is wrong: ${error.message} (${error.code})`);
+      if (!(error instanceof NoFunction)) throw error;
+      throw faultAt(at, `"${shortened(text)}" is wrong: there is no function ${error.message}() that a rule may call.`);
+    }
+  }
+}
+
+function evaluator(run: XPathFunction, asked: readonly string[]): Ready["evaluate"] {
+  return (given, variables) => run(given, ...asked.map(variables));
+}
+
+function shortened(text: string): string {
+  const words = text.trim().replace(/\s+/g, " ");
+  return words.length > 80 ? `${words.slice(0, 80)} …` : words;
+}
+
+/** Forms of an expression whose context item is the one node given. */
+export const forms = {
+  value: (body: string): string => `$${currentVariable} ! (${body}\n)`,
+  condition: (body: string): string => `$${currentVariable} ! boolean((${body}\n))`,
+  /** The values one after another, with a space between. XSLT 3.0, 11.4.3. */
+  text: (body: string): string => `string-join($${currentVariable} ! data((${body}\n)) ! string(.), " ")`,
+  strings: (body: string): string => `$${currentVariable} ! data((${body}\n)) ! string(.)`,
+};

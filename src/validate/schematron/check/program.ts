@@ -1,0 +1,135 @@
+import { EditionError } from "../../../core/edition-error.ts";
+import { compileSheet, type FunctionsOfSheet } from "../../../engines/saxon-xpath.ts";
+import { faultAt } from "../read/parts.ts";
+import { givesFunctions } from "../read/sheet-draft.ts";
+import type { Check, Let, Message, Notice, Pattern, Phase, Rule, Schema } from "../schema.ts";
+import { readyContext, type FindNodes } from "./context.ts";
+import { forms, Preparation, type Ready } from "./expression.ts";
+
+/** A phase of a schema, ready to be tried on documents. */
+export interface Program {
+  readonly lets: readonly ReadyLet[];
+  readonly patterns: readonly ReadyPattern[];
+  readonly keys: readonly ReadyKey[];
+  readonly functions: FunctionsOfSheet | undefined;
+  readonly notices: readonly Notice[];
+}
+
+export interface ReadyLet {
+  readonly name: string;
+  readonly value: Ready;
+}
+
+export interface ReadyPattern {
+  readonly isGroup: boolean;
+  readonly documents: Ready | undefined;
+  readonly lets: readonly ReadyLet[];
+  readonly rules: readonly ReadyRule[];
+}
+
+export interface ReadyRule {
+  readonly rule: Rule;
+  readonly find: FindNodes;
+  readonly lets: readonly ReadyLet[];
+  readonly checks: readonly ReadyCheck[];
+}
+
+export interface ReadyCheck {
+  readonly check: Check;
+  readonly test: Ready;
+  readonly message: ReadyMessage;
+  readonly diagnostics: readonly ReadyMessage[];
+  readonly properties: readonly { readonly id: string; readonly message: ReadyMessage }[];
+  readonly subject: Ready | undefined;
+}
+
+export type ReadyMessage = readonly (string | Ready)[];
+
+export interface ReadyKey {
+  readonly name: string;
+  readonly find: FindNodes;
+  readonly use: Ready;
+}
+
+/**
+ * Makes a phase ready: by its id, `#ALL` for all patterns, `#DEFAULT` or nothing for the one that the schema names.
+ * Errors: EditionError "usage" for a phase that is none, "unreadable" where an expression is wrong.
+ */
+export function readyProgram(schema: Schema, phaseAsked: string | undefined): Program {
+  const phase = phaseOf(schema, phaseAsked);
+  const patterns = phase ? patternsOf(schema, phase) : schema.patterns;
+  const preparation = new Preparation(schema);
+  const ofPhase = new Set(phase?.lets.map(({ name }) => name));
+  const lets = [...schema.lets.filter(({ name }) => !ofPhase.has(name)), ...(phase?.lets ?? [])];
+  const names = new Set([...lets, ...patterns.flatMap(pattern => pattern.lets)].map(({ name }) => name));
+  return {
+    lets: readyLets(lets, names, preparation),
+    patterns: patterns.map(pattern => readyPattern(pattern, names, preparation)),
+    keys: schema.keys.map(({ name, match, use }) => ({
+      name,
+      find: readyContext(match, names, preparation),
+      use: preparation.ready(use, names, forms.strings),
+    })),
+    functions: schema.sheet && compileSheet(schema.sheet.text, givesFunctions),
+    notices: [...schema.notices, ...preparation.notices],
+  };
+}
+
+function phaseOf({ file, phases, defaultPhase }: Schema, asked = "#DEFAULT"): Phase | undefined {
+  const id = asked === "#DEFAULT" ? (defaultPhase ?? "#ALL") : asked;
+  if (id === "#ALL") return undefined;
+  const found = phases.find(phase => phase.id === id);
+  if (found) return found;
+  const known = ["#ALL", "#DEFAULT", ...phases.map(phase => phase.id)].join(", ");
+  throw new EditionError("usage", `${file} has no phase "${id}".`, `Its phases are: ${known}.`);
+}
+
+function patternsOf({ patterns }: Schema, { active, at }: Phase): readonly Pattern[] {
+  for (const id of active)
+    if (patterns.every(pattern => pattern.id !== id))
+      throw faultAt(at, `The phase names the pattern "${id}", which is none.`);
+  return patterns.filter(({ id }) => id !== undefined && active.includes(id));
+}
+
+function readyLets(lets: readonly Let[], names: ReadonlySet<string>, preparation: Preparation): readonly ReadyLet[] {
+  return lets.map(({ name, value }) => ({ name, value: preparation.ready(value, names, forms.value) }));
+}
+
+function readyPattern(pattern: Pattern, names: ReadonlySet<string>, preparation: Preparation): ReadyPattern {
+  const { isGroup, documents, lets, rules } = pattern;
+  return {
+    isGroup,
+    documents: documents && preparation.ready(documents, names, forms.strings),
+    lets: readyLets(lets, names, preparation),
+    rules: rules.map(rule => readyRule(rule, names, preparation)),
+  };
+}
+
+/** A variable of a rule is seen by what comes after it. */
+function readyRule(rule: Rule, names: ReadonlySet<string>, preparation: Preparation): ReadyRule {
+  const seen = new Set(names);
+  const lets = rule.lets.map(({ name, value }) => {
+    const ready = { name, value: preparation.ready(value, seen, forms.value) };
+    seen.add(name);
+    return ready;
+  });
+  return {
+    rule,
+    find: readyContext(rule.context, names, preparation),
+    lets,
+    checks: rule.checks.map(check => readyCheck(check, seen, preparation)),
+  };
+}
+
+function readyCheck(check: Check, names: ReadonlySet<string>, preparation: Preparation): ReadyCheck {
+  const message = (of: Message): ReadyMessage =>
+    of.map(piece => (typeof piece === "string" ? piece : preparation.ready(piece, names, forms.text)));
+  return {
+    check,
+    test: preparation.ready(check.test, names, forms.condition),
+    message: message(check.message),
+    diagnostics: check.diagnostics.map(message),
+    properties: check.properties.map(({ id, message: of }) => ({ id, message: message(of) })),
+    subject: check.subject && preparation.ready(check.subject, names, forms.value),
+  };
+}

@@ -1,0 +1,140 @@
+import { reporter, type Diagnostic } from "../../../core/diagnostic.ts";
+import type { Location } from "../../../core/location.ts";
+import type { XmlDocument, XmlElement } from "../../../core/xml-tree.ts";
+import { valueOf } from "../../../engines/saxon-xpath.ts";
+import { pagesIn } from "../../../tei/pages.ts";
+import { codes } from "../../codes.ts";
+import type { SchemaPlace } from "../schema.ts";
+import type { Variables } from "./expression.ts";
+import { Failures } from "./failures.ts";
+import { NodeIndex, NodeSet, type TreeNode } from "./node-index.ts";
+import { placeOfNode, placeOfRoot } from "./place-of-node.ts";
+import type { Program, ReadyCheck, ReadyMessage, ReadyPattern, ReadyRule } from "./program.ts";
+import { ofTree, withLets } from "./variables.ts";
+
+const report = reporter(codes);
+
+/** The documents that patterns are for besides the document, by their addresses as written; else why there is none. */
+export type OtherDocuments = ReadonlyMap<string, XmlDocument | { readonly wanting: string }>;
+
+/** The findings; and the addresses of documents that patterns are for and that were not given. */
+export interface Tried {
+  readonly findings: readonly Diagnostic[];
+  readonly asksFor: readonly string[];
+}
+
+/** Tries the rules on a document. Findings: REC-V050 to REC-V052, REC-V057. */
+export function tryRules(program: Program, document: XmlDocument, others: OtherDocuments = new Map()): Tried {
+  const trial = new Trial(program, document, others);
+  for (const pattern of program.patterns) trial.tryPattern(pattern);
+  return { findings: [...trial.findings, ...trial.failures.findings()], asksFor: trial.asksFor };
+}
+
+class Trial {
+  readonly findings: Diagnostic[] = [];
+  readonly failures = new Failures();
+  readonly asksFor: string[] = [];
+  readonly #program: Program;
+  readonly #others: OtherDocuments;
+  readonly #main: Ground;
+  readonly #grounds = new Map<XmlDocument, Ground>();
+
+  constructor(program: Program, document: XmlDocument, others: OtherDocuments) {
+    this.#program = program;
+    this.#others = others;
+    this.#main = this.#groundOf(document);
+  }
+
+  tryPattern(pattern: ReadyPattern): void {
+    for (const ground of this.#groundsFor(pattern)) {
+      const variables = withLets(pattern.lets, ground.index.tree, ground.variables);
+      const met = new NodeSet();
+      for (const rule of pattern.rules) this.#tryRule(rule, ground, variables, pattern.isGroup ? new NodeSet() : met);
+    }
+  }
+
+  #groundOf(document: XmlDocument): Ground {
+    const known = this.#grounds.get(document);
+    if (known) return known;
+    const { lets, patterns, keys, functions } = this.#program;
+    const index = new NodeIndex(document);
+    const variables: Variables = withLets(
+      [...patterns.flatMap(pattern => pattern.lets), ...lets],
+      this.#grounds.size === 0 ? index.tree : this.#main.index.tree,
+      ofTree(index, keys, functions, () => variables),
+    );
+    const ground = { index, variables, pages: pagesIn(document.root) };
+    this.#grounds.set(document, ground);
+    return ground;
+  }
+
+  #groundsFor({ documents }: ReadyPattern): readonly Ground[] {
+    if (!documents) return [this.#main];
+    const { index, variables } = this.#main;
+    const place = (): Location => placeOfRoot(index);
+    const addresses = this.failures.tried("@documents", place, () => documents.evaluate([index.tree], variables)) ?? [];
+    return addresses.flatMap(item => {
+      const address = String(valueOf([item]));
+      const found = this.#others.get(address);
+      if (!found) this.asksFor.push(address);
+      else if ("root" in found) return [this.#groundOf(found)];
+      else this.findings.push(report("REC-V057", place(), { address, why: found.wanting }));
+      return [];
+    });
+  }
+
+  #tryRule({ rule, find, lets, checks }: ReadyRule, ground: Ground, outer: Variables, met: NodeSet): void {
+    const { index } = ground;
+    const place = (): Location => placeOfRoot(index);
+    const nodes = this.failures.tried(placed(rule.context.at), place, () => find(index, outer)) ?? [];
+    for (const node of nodes as readonly TreeNode[]) {
+      if (!met.add(node)) continue;
+      const variables = withLets(lets, node, outer);
+      for (const check of checks) this.#tryCheck(check, node, ground, variables);
+    }
+  }
+
+  #tryCheck(ready: ReadyCheck, node: TreeNode, ground: Ground, variables: Variables): void {
+    const { kind, test, source } = { ...ready.check, test: ready.test };
+    const place = (): Location => placeOfNode(node, ground.index, ground.pages);
+    this.failures.tried(source, place, () => {
+      if (valueOf(test.evaluate([node], variables)) !== (kind === "report")) return;
+      const [subject] = ready.subject?.evaluate([node], variables) ?? [];
+      const location = placeOfNode((subject ?? node) as TreeNode, ground.index, ground.pages);
+      this.findings.push(findingOf(ready, location, message => wordsOf(message, node, variables)));
+    });
+  }
+}
+
+/** A document that rules are tried on. */
+interface Ground {
+  readonly index: NodeIndex;
+  readonly variables: Variables;
+  readonly pages: ReadonlyMap<XmlElement, string>;
+}
+
+function findingOf(
+  { check, message, diagnostics, properties }: ReadyCheck,
+  location: Location,
+  words: (message: ReadyMessage) => string,
+): Diagnostic {
+  const test = check.test.text.trim().replace(/\s+/g, " ");
+  const otherwise = check.kind === "assert" ? `This does not hold: ${test}` : `This holds: ${test}`;
+  const parameters = { message: words(message) || otherwise, diagnostics: diagnostics.map(words).join(" ") };
+  const related = properties.map(property => ({ message: `${property.id}: ${words(property.message)}`, location }));
+  const { hint = "", ...finding } = report("REC-V050", location, parameters, related.length > 0 ? related : undefined);
+  const told = { ...finding, severity: check.severity, clause: check.source };
+  return hint === "" ? told : { ...told, hint };
+}
+
+/** White space is as in running text. */
+function wordsOf(message: ReadyMessage, node: TreeNode, variables: Variables): string {
+  const pieces = message.map(piece =>
+    typeof piece === "string" ? piece : String(valueOf(piece.evaluate([node], variables))),
+  );
+  return pieces.join("").replace(/\s+/g, " ").trim();
+}
+
+function placed({ file, line }: SchemaPlace): string {
+  return `${file}:${line}`;
+}
