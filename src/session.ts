@@ -18,8 +18,10 @@ export interface Session extends Materials {
   readonly world: World;
   /** A register as the style sheets read it; undefined where it is no XML. */
   readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
-  /** The schema of our own. */
-  readonly ownSchema: () => Promise<RelaxNgSchema>;
+  /** All of TEI P5, as the build has compiled it. */
+  readonly p5Schema: () => Promise<RelaxNgSchema>;
+  /** The house profile. */
+  readonly houseSchema: () => Promise<RelaxNgSchema>;
   /** A schema in RELAX NG, in either syntax, with the files that it includes. Errors: EditionError "unreadable". */
   readonly schema: (file: SessionFile) => Promise<RelaxNgSchema>;
 }
@@ -33,14 +35,15 @@ export interface SessionFile {
 /** Opens a session. Nothing is read before it is asked for; what was read is kept as long as the session. */
 export function openSession(world: World): Session {
   const labels = onceForEachName(language => readLabels(language, world));
+  const schema = keptWithBytes(schemaReader(world), world);
   return {
     world,
     sheet: onceForEachName(async name => {
       const bytes = await world.resource(`dist/xslt/${name}.sef.json`);
       return (await saxon()).readStylesheet(bytes);
     }),
-    style: lazily(async () => JSON.parse(await readText("edition.css.json", world)) as StyleRule[]),
-    script: lazily(() => readText("edition.js", world)),
+    style: lazily(async () => JSON.parse(await readText("xslt/edition.css.json", world)) as StyleRule[]),
+    script: lazily(() => readText("xslt/edition.js", world)),
     labels: onceForEachName(async language => (await saxon()).toSaxonDocument(await labels(language))),
     label: onceForEachName(async language => labelIn(await labels(language))),
     font: onceForEachName(file => world.font(file)),
@@ -48,8 +51,9 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    ownSchema: lazily(() => readCompiledSchema("recension", world)),
-    schema: keptWithBytes(schemaReader(world), world),
+    p5Schema: lazily(async () => loadSchema(JSON.parse(await readText("p5.json", world)) as CompiledSchema)),
+    houseSchema: lazily(async () => schema({ path: houseSchemaFile, bytes: await world.resource(houseSchemaFile) })),
+    schema,
   };
 }
 
@@ -80,14 +84,8 @@ function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside)
       };
 }
 
-/** A schema of our own, as the build has compiled it. */
-async function readCompiledSchema(name: "recension", world: World): Promise<RelaxNgSchema> {
-  const compiled = new TextDecoder().decode(await world.resource(`dist/schemas/${name}.json`));
-  return loadSchema(JSON.parse(compiled) as CompiledSchema);
-}
-
 async function readText(name: string, world: World): Promise<string> {
-  return new TextDecoder().decode(await world.resource(`dist/xslt/${name}`));
+  return new TextDecoder().decode(await world.resource(`dist/${name}`));
 }
 
 async function readLabels(language: string, world: World): Promise<XmlElement> {
@@ -144,3 +142,6 @@ async function readRegister({ path, bytes }: SessionFile): Promise<SaxonDocument
   const parsed = parseXml(bytes, path);
   return parsed.ok ? (await saxon()).toSaxonDocument(parsed.value.root) : undefined;
 }
+
+/** The file of the house profile, in the package. */
+export const houseSchemaFile = "tei/schema/recension.rng";

@@ -16,10 +16,11 @@ export function addValidate(program: Command, world: World): void {
     .command("validate")
     .description("say everything that is wrong with TEI documents")
     .argument(...teiArgument)
-    .option("--schema <file>", "a RELAX NG schema (.rng, .rnc), in place of Recension's own")
+    .option("--schema <file>", "a RELAX NG schema (.rng, .rnc), in place of TEI P5 and of what the document names")
+    .option("--profile <profile>", "p5; or record, which is P5 and the rules of the house for records")
     .option("--format <format>", "text or json", "text")
     .option(...jobsOption)
-    .addHelpText("after", helpAfter("validate letter.xml", "validate letters --schema tei_all.rng --format json"))
+    .addHelpText("after", helpAfter("validate letter.xml", "validate letters --schema letters.rng --format json"))
     .action(async (given: string[], flags: ValidateFlags) => {
       const { options, format, jobs } = resolveValidateFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
@@ -28,11 +29,12 @@ export function addValidate(program: Command, world: World): void {
         {
           ...{ given, quiet, jobs, deed: "found valid", inputsOf: documents => documents },
           jobOf: document => ({ ...document, command: "validate", options }) as const,
-          take: ({ ok, diagnostics }, { name }) => {
+          take: ({ ok, diagnostics, checked }, { name }) => {
             append(findings, diagnostics);
             if (format === "json") return ok;
             printDiagnostics(diagnostics, quiet);
-            if (!quiet && ok) writeOut(`${name}: valid\n`);
+            if (!quiet && checked.length > 0)
+              writeOut(`${name}: ${ok ? "valid" : "has errors"} (${checked.join(", ")})\n`);
             return ok;
           },
         },

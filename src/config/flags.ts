@@ -1,8 +1,8 @@
 import { EditionError } from "../core/edition-error.ts";
 import type { Layer } from "../core/layer.ts";
 import type { Format } from "../formats.ts";
-import type { BuildOptions } from "../pipelines/options.ts";
-import { layers, oneOf, resolveBuild } from "../pipelines/options.ts";
+import type { BuildOptions, Profile } from "../pipelines/options.ts";
+import { layers, oneOf, resolveBuild, resolveSchema } from "../pipelines/options.ts";
 import type { ValidateOptions } from "../pipelines/validate.ts";
 import type { VerifyOptions } from "../pipelines/verify.ts";
 
@@ -55,14 +55,18 @@ export function resolveBuildFlags(flags: BuildFlags): BuildRun {
 
 export interface ValidateFlags {
   readonly schema?: string;
+  readonly profile?: string;
   readonly format: string;
   readonly jobs: string;
 }
 
 /** Errors: EditionError "usage". */
-export function resolveValidateFlags({ schema, format, jobs }: ValidateFlags): ValidateRun {
+export function resolveValidateFlags({ schema, profile, format, jobs }: ValidateFlags): ValidateRun {
   return {
-    options: schema === undefined ? {} : { schema },
+    options: resolveSchema({
+      ...(schema !== undefined && { schema }),
+      ...(profile !== undefined && { profile: profile as Profile }),
+    }),
     format: oneOf<ReportFormat>(["text", "json"], format, "report format"),
     jobs: readJobs(jobs),
   };

@@ -1,4 +1,4 @@
-import { reporter } from "../core/diagnostic.ts";
+import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { andThen, failure, type Outcome } from "../core/outcome.ts";
 import { isTei, locationOf, type XmlDocument } from "../core/xml-tree.ts";
 import { codes } from "../engines/codes.ts";
@@ -11,9 +11,19 @@ const report = reporter(codes);
 /** Parses a file that must be TEI, with the parts that it includes. Findings: REC-X001 to REC-X012. */
 export async function readEditionTei(path: string, world: World): Promise<Outcome<XmlDocument>> {
   return andThen(parseXml(await world.read(path), path), document => {
-    const { root } = document;
-    if (isTei(root, "TEI") || isTei(root, "teiCorpus")) return withParts(document, world);
-    const namespace = root.namespace === "" ? "no namespace" : root.namespace;
-    return failure([report("REC-X008", locationOf(document, root), { element: root.name, namespace })]);
+    const isEdition = isTei(document.root, "TEI") || isTei(document.root, "teiCorpus");
+    return isEdition ? withParts(document, world) : failure([notTei(document)]);
   });
+}
+
+/** Parses a file that may begin with any element, with the parts that it includes. Findings: as above, without REC-X008. */
+export async function readXml(path: string, world: World): Promise<Outcome<XmlDocument>> {
+  return andThen(parseXml(await world.read(path), path), document => withParts(document, world));
+}
+
+/** The finding that a document is of another kind than TEI: REC-X008. */
+export function notTei(document: XmlDocument): Diagnostic {
+  const { root } = document;
+  const namespace = root.namespace === "" ? "no namespace" : root.namespace;
+  return report("REC-X008", locationOf(document, root), { element: root.name, namespace });
 }

@@ -7,6 +7,7 @@ const tei = (content: string, before = ""): string =>
 <text><body><p>Dear Clara,</p>
 ${content}
 </body></text></TEI>`;
+const published = "<publicationStmt><p>Unpublished.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc>";
 const picture = (url: string): Record<string, string> => ({ "a.xml": tei(`<figure><graphic url="${url}"/></figure>`) });
 const letter = { "letter.xml": tei("") };
 const model = `<?xml-model href="https://tei-c.org/tei_all.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>\n`;
@@ -93,6 +94,27 @@ const mistakes: readonly [string, string[], Record<string, string>, RegExp, numb
     /x\.rng: cannot be read: there is no such file/,
     3,
   ],
+  [
+    "a profile that is none",
+    ["validate", "letter.xml", "--profile", "tei"],
+    letter,
+    /"tei" is no profile[^]*Choose from: p5, record/,
+    2,
+  ],
+  [
+    "a schema and a profile",
+    ["validate", "letter.xml", "--schema", "x.rng", "--profile", "p5"],
+    letter,
+    /Both a schema and a profile are given\.\n {2}hint: Give one of them alone/,
+    2,
+  ],
+  [
+    "a part of a document",
+    ["validate", "a.xml"],
+    { "a.xml": '<standOff xmlns="http://www.tei-c.org/ns/1.0"><listPerson><person/></listPerson></standOff>' },
+    /REC-V007 "standOff" is only a part of a document[^]*Check it with the document that includes it/,
+    1,
+  ],
   ["a number of jobs that is none", ["build", "letter.xml", "-j", "all"], letter, /"all" is no number of jobs/, 2],
   [
     "a schema of the web",
@@ -159,6 +181,12 @@ const well: readonly [string, string[], Record<string, string>, RegExp][] = [
     /Examples:\n {2}recension validate .*\n {2}recension validate .*\n\nExit codes:/,
   ],
   ["verify -h", ["verify", "-h"], {}, /Examples:\n {2}recension verify .*\n {2}recension verify .*\n\nExit codes:/],
+  [
+    "a letter that is validated without another word",
+    ["validate", "letter.xml"],
+    { "letter.xml": tei("").replace("</fileDesc>", `${published}</fileDesc>`) },
+    /^letter\.xml: valid \(TEI P5 4\.9\.0\)\n$/,
+  ],
   ["a folder", ["build", "letters", ...text], { "letters/a.xml": tei("") }, /^output.a.a\.txt\n$/],
   ["a pattern that no shell expands", ["build", "*.xml", ...text], letter, /^output.letter.letter\.txt\n$/],
   [
