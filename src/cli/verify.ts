@@ -11,7 +11,7 @@ import { helpAfter, teiArgument } from "./help.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { writeOut } from "./streams.ts";
-import { workOn } from "./work-on.ts";
+import { sumUp, workOn } from "./work-on.ts";
 
 export function addVerify(program: Command, world: World): void {
   program
@@ -32,9 +32,9 @@ export function addVerify(program: Command, world: World): void {
         for (const { place } of inputs) mendFolder(join(folder, place));
         return inputs;
       };
-      await workOn(
+      const tally = await workOn(
         {
-          ...{ given, quiet, jobs, output: folder, deed: "verified", inputsOf },
+          ...{ given, quiet, jobs, output: folder, inputsOf },
           jobOf: input => {
             const outputs = { folder: join(folder, dirname(input.place)) };
             return { ...input, command: "verify", outputs, options } as const;
@@ -47,6 +47,7 @@ export function addVerify(program: Command, world: World): void {
         },
         world,
       );
+      sumUp(tally.summaryOfDeed("verified"), quiet);
     });
 }
 

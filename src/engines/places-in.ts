@@ -1,8 +1,4 @@
-/** A line and a column, from 1, the column in UTF-16 units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place } from "../core/location.ts";
 
 /** Tells the places of offsets in a text: those that are asked for in their order are found in one walk. */
 export function placesIn(text: string): (offset: number) => Place {

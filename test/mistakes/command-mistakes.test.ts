@@ -93,6 +93,22 @@ const mistakes: readonly [string, string[], Record<string, string>, RegExp, numb
     /x\.rng: cannot be read: there is no such file/,
     3,
   ],
+  [
+    "a report that is none",
+    ["validate", "letter.xml", "--format", "xml"],
+    letter,
+    /"xml" is no report format[^]*text, json, sarif, github, junit/,
+    2,
+  ],
+  [
+    "warnings without a number",
+    ["validate", "letter.xml", "--max-warnings", "few"],
+    letter,
+    /"few" is no number of/,
+    2,
+  ],
+  ["a baseline without a name", ["validate", "letter.xml", "--write-baseline"], letter, /--baseline findings\.json/, 2],
+  ["a way of --fix without it", ["validate", "letter.xml", "--dry-run"], letter, /Write --fix --dry-run/, 2],
   ["a number of jobs that is none", ["build", "letter.xml", "-j", "all"], letter, /"all" is no number of jobs/, 2],
   [
     "a schema of the web",

@@ -1,0 +1,45 @@
+/**
+ * The words that one is most likely a misspelling of, the likeliest first: those that differ in capitals alone, then by the
+ * letters that are wrong, wanting, too many or changed places. None where too much of it would have to change.
+ */
+export function nearestWords(word: string, words: Iterable<string>): string[] {
+  const found: { readonly other: string; readonly far: number }[] = [];
+  for (const other of new Set(words)) {
+    const far = distanceOf(word, other);
+    if (other !== word && far <= mostChanges(word)) found.push({ other, far });
+  }
+  const first = (other: string): number => Number(other[0]?.toLowerCase() !== word[0]?.toLowerCase());
+  return found
+    .sort((a, b) => a.far - b.far || first(a.other) - first(b.other) || (a.other < b.other ? -1 : 1))
+    .map(({ other }) => other);
+}
+
+/** One in three letters, and of a name of one letter none. */
+function mostChanges({ length }: string): number {
+  return length < 2 ? 0 : Math.max(1, Math.floor(length / 3));
+}
+
+/** Changes from one word to the other; capitals count little, and nothing else the less for them. */
+function distanceOf(word: string, other: string): number {
+  if (Math.abs(word.length - other.length) > mostChanges(word)) return Infinity;
+  const [small, otherSmall] = [word.toLowerCase(), other.toLowerCase()];
+  if (small === otherSmall) return 0;
+  return changesBetween(small, otherSmall);
+}
+
+/** Letters to be changed, put in, taken out, or to change places with the next: the optimal string alignment distance. */
+function changesBetween(word: string, other: string): number {
+  let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= word.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const change = Number(word[i - 1] !== other[j - 1]);
+      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
+      if (i > 1 && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1])
+        least = Math.min(least, beforeLast[j - 2]! + 1);
+      row.push(least);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  return last[other.length]!;
+}
