@@ -5,16 +5,19 @@ import type { FoundDocument } from "../config/inputs.ts";
 import { firstMatching } from "../config/recension-config.ts";
 import { weighFindings } from "../config/weigh-findings.ts";
 import { isError } from "../core/diagnostic.ts";
-import type { ValidateOptions, Validation } from "../pipelines/validate.ts";
+import { EditionError } from "../core/edition-error.ts";
+import type { ValidateOptions } from "../pipelines/validate.ts";
 import type { CheckedDocument } from "../report/checked-document.ts";
 import type { World } from "../world/world.ts";
 import { openBaseline } from "./baseline.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { findConfig, type FoundConfig } from "./find-config.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
+import type { Job } from "./perform-job.ts";
 import { reportFor } from "./report-for.ts";
 import { writeErr, writeOut } from "./streams.ts";
 import { counted, type Tally } from "./tally.ts";
+import { tellMends } from "./tell-mends.ts";
 import { sumUp, workOn } from "./work-on.ts";
 
 /** Checks documents as the flags and the configuration of the project say, and reports. Errors: EditionError "usage", "unreadable". */
@@ -30,19 +33,22 @@ export async function checkDocuments(
   const checked: CheckedDocument[] = [];
   const tally = await workOn(
     {
-      ...{ given, quiet, jobs: run.jobs, inputsOf: documents => documents },
-      jobOf: document => ({ ...document, command: "validate", options: optionsOf(document, run, config) }) as const,
-      weigh: (result: Validation, { name }) => {
-        const diagnostics = baseline.without(weighFindings(result.diagnostics, config.severities), name);
-        return { ...result, ok: !diagnostics.some(isError), diagnostics };
+      ...{ given, quiet, jobs: run.jobs },
+      inputsOf: documents => (run.mends === "no" ? documents : filesAmong(documents)),
+      jobOf: document => jobOf(document, run, config),
+      weigh: (result, { name }) => {
+        const counted = run.mends === "show" && "before" in result ? { ...result, ...result.before } : result;
+        const diagnostics = baseline.without(weighFindings(counted.diagnostics, config.severities), name);
+        return { ...counted, ok: !diagnostics.some(isError), diagnostics };
       },
       giveUp: (name, stopped) => checked.push({ name, findings: [], stopped }),
-      take: ({ ok, diagnostics }, { name }) => {
-        checked.push({ name, findings: diagnostics });
-        if (run.format !== "text") return ok;
-        printDiagnostics(diagnostics, quiet);
-        if (!quiet && ok) writeOut(`${name}: valid\n`);
-        return ok;
+      take: async (result, { name, path }) => {
+        checked.push({ name, findings: result.diagnostics });
+        if (run.format !== "text") return result.ok;
+        if ("mends" in result) await tellMends(result, path, { quiet, writes: run.mends === "write" }, world);
+        printDiagnostics(result.diagnostics, quiet);
+        if (!quiet && result.ok && run.mends === "no") writeOut(`${name}: valid\n`);
+        return result.ok;
       },
     },
     world,
@@ -69,6 +75,19 @@ function inFolder({ folder, maxWarnings, baseline }: FoundConfig): Pick<Validate
 function optionsOf({ path }: FoundDocument, run: ValidateRun, { folder, schemas }: FoundConfig): ValidateOptions {
   const schema = firstMatching(schemas, relative(resolve(folder), resolve(path)).replaceAll("\\", "/"));
   return { ...(schema !== undefined && { schema: join(folder, schema) }), ...run.options };
+}
+
+function jobOf(document: FoundDocument, run: ValidateRun, config: FoundConfig): Extract<Job, { command: "validate" }> {
+  const { severities } = config;
+  const except = Object.keys(severities).filter(code => severities[code] === "off");
+  const mend = run.mends === "no" ? {} : { mend: { except } };
+  return { ...document, command: "validate", options: optionsOf(document, run, config), ...mend };
+}
+
+/** Errors: EditionError "usage", for standard input. */
+function filesAmong(documents: readonly FoundDocument[]): readonly FoundDocument[] {
+  if (documents.every(({ bytes }) => bytes === undefined)) return documents;
+  throw new EditionError("usage", "--fix mends files, and standard input is none.", "Give the file by its name.");
 }
 
 /** The rules of the run as a whole that its findings break, in words. */

@@ -9,6 +9,7 @@ import { validateTei } from "../validate/validate.ts";
 import { refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
 import { readInput, teiFileOf, type TeiInput } from "./tei-input.ts";
+import { withEdits } from "./with-edits.ts";
 
 export interface ValidateOptions extends RunOptions {
   /** A RELAX NG schema, in XML or compact syntax: its path, text or bytes. By default Recension's own. */
@@ -38,7 +39,7 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   const validated = await withinStack(() => validateTei(read.value, schema, registers));
   const unasked = options.schema === undefined ? schemasNotFetched(read.value) : [];
   const diagnostics = [...read.diagnostics, ...unasked, ...validated.diagnostics];
-  return { ok: !diagnostics.some(isError), diagnostics };
+  return { ok: !diagnostics.some(isError), diagnostics: await withEdits(diagnostics, path, world) };
 }
 
 /** The result of making something of a schema, whose definitions may lead into one another deeper than can be followed. */
