@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: string;
   readonly location: Location;
+  /** The other places of the same finding, which is told once. */
+  readonly also?: readonly Location[];
   /** The remedy, so worded that it can be followed literally. */
   readonly hint?: string;
   /** The clause of the rule, such as `TEI P5, 3.11.3`. */

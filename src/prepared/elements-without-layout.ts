@@ -2,7 +2,7 @@ import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { locationOf, teiNamespace, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { isLaidOut } from "../tei/formula.ts";
 import { pagesIn } from "../tei/pages.ts";
-import { elementsOfHtml } from "../engines/xml-faults/html-elements.ts";
+import { elementsOfHtml } from "../core/html-elements.ts";
 import { isCode, isKnownTei, teiNameLike } from "../tei/tei-elements.ts";
 import { codes, type Meant } from "./codes.ts";
 

@@ -1,5 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import type { Location } from "../core/location.ts";
+import { nearestWords } from "../core/nearest-words.ts";
 import { attribute, elementsOf, isTei, locationOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { pagesIn } from "../tei/pages.ts";
 import { expandPointer, fileIn, unreadablePrefixes } from "../tei/prefixes.ts";
@@ -19,8 +20,8 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
   const { root } = document;
   const elements = [...elementsOf(root)];
   const pages = pagesIn(root);
-  const ids = new Set(elements.map(element => attribute(element, "xml:id")));
-  const speakers = new Set(elements.filter(isParticipant).map(person => attribute(person, "xml:id")));
+  const ids = new Set(elements.flatMap(idsOf));
+  const speakers = new Set(elements.filter(isParticipant).flatMap(idsOf));
   const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
     report("REC-V024", locationOf(document, definition, pages), {
       prefix: attribute(definition, "ident") ?? "",
@@ -33,7 +34,7 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
       const here = (): Location => locationOf(document, element, pages);
       if (!pointer.startsWith("#")) return registers ? checkExpansion(pointer, root, registers, here, missed) : [];
       const id = pointer.slice(1);
-      if (!ids.has(id)) return [report("REC-V020", here(), { attribute: name, id })];
+      if (!ids.has(id)) return [report("REC-V020", here(), { attribute: name, id, near: nearestWords(id, ids)[0] })];
       const unknown = isTei(element, "sp") && name === "who" && !speakers.has(id);
       return unknown ? [report("REC-V021", here(), { id })] : [];
     }),
@@ -78,6 +79,22 @@ const pointerAttributes = [
   "source",
   "facs",
   "spanTo",
+  "rendition",
+  "wit",
+  "hand",
+  "decls",
+  "active",
+  "passive",
+  "mutual",
+  "copyOf",
+  "exclude",
+  "select",
+  "synch",
+  "since",
+  "change",
+  "perf",
+  "toWhom",
+  "scheme",
 ];
 
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
@@ -85,6 +102,15 @@ function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
     const pointers = (attribute(element, name) ?? "").split(/\s+/).filter(pointer => pointer !== "");
     return pointers.map(pointer => ({ name, pointer }));
   });
+}
+
+/** The id of an element; one under a misspelt name is told as that, and not once more by each pointer. */
+function idsOf({ attributes }: XmlElement): string[] {
+  return attributes.filter(({ name }) => name === "xml:id" || isMisspeltId(name)).map(({ value }) => value);
+}
+
+function isMisspeltId(name: string): boolean {
+  return name.toLowerCase() === "id" || nearestWords(name, ["xml:id"]).length > 0;
 }
 
 function isParticipant(element: XmlElement): boolean {

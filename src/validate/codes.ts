@@ -1,52 +1,45 @@
 import { rule } from "../core/diagnostic.ts";
 import { longestAddress, type Expansion } from "../tei/prefixes.ts";
 
-const orNothing = (list: string, otherwise: string): string => (list === "" ? otherwise : list);
-
 /** The faults of a TEI document. */
 export const codes = {
-  "REC-V001": rule<{ element: string; expected: string }>({
+  "REC-V001": rule<{ said: string; remedy: string }>({
     severity: "error",
-    message: ({ element }) => `The element "${element}" may not stand here.`,
-    hint: ({ element, expected }) =>
-      expected === ""
-        ? `Remove "${element}", or move it: nothing more may stand here.`
-        : `Here may stand: ${expected}.`,
+    message: ({ said }) => `${said}.`,
+    hint: ({ remedy }) => remedy,
     source: "the schema; RELAX NG specification, 6.2.7",
   }),
-  "REC-V002": rule<{ element: string; attribute: string }>({
+  "REC-V002": rule<{ element: string; attribute: string; remedy: string }>({
     severity: "error",
     message: ({ element, attribute }) => `The attribute @${attribute} may not stand on "${element}".`,
-    hint: ({ attribute }) => `Remove @${attribute}, or correct its name.`,
+    hint: ({ remedy }) => remedy,
     source: "the schema; RELAX NG specification, 6.2.5",
   }),
-  "REC-V003": rule<{ element: string; attribute: string; value: string; expected: string }>({
+  "REC-V003": rule<{ element: string; attribute: string; value: string; remedy: string }>({
     severity: "error",
-    message: ({ element, attribute, value }) => `@${attribute} on "${element}" may not be "${value}".`,
-    hint: ({ expected }) => `It may be: ${orNothing(expected, "another value")}.`,
+    message: ({ element, attribute, value }) =>
+      value.trim() === ""
+        ? `@${attribute} on "${element}" is empty.`
+        : `@${attribute} on "${element}" may not be "${shortened(value)}".`,
+    hint: ({ remedy }) => remedy,
     source: "the schema; RELAX NG specification, 6.2.8",
   }),
-  "REC-V004": rule<{ element: string; attributes: string }>({
+  "REC-V004": rule<{ element: string; attributes: readonly string[] }>({
     severity: "error",
-    message: ({ element, attributes }) =>
-      `"${element}" lacks what it must have: @${attributes.replaceAll(", ", ", @")}.`,
-    hint: ({ attributes }) =>
-      `Add ${attributes
-        .split(", ")
-        .map(name => `${name}="…"`)
-        .join(" ")}.`,
+    message: ({ element, attributes }) => `"${element}" lacks ${attributes.map(name => `@${name}`).join(" and ")}.`,
+    hint: ({ attributes }) => `Add ${attributes.map(name => `${name}="…"`).join(" ")}.`,
     source: "the schema; RELAX NG specification, 6.2.5",
   }),
-  "REC-V005": rule<{ element: string; expected: string }>({
+  "REC-V005": rule<{ said: string; remedy: string }>({
     severity: "error",
-    message: ({ element }) => `"${element}" ends too early.`,
-    hint: ({ expected }) => `It still needs: ${orNothing(expected, "text of the right kind")}.`,
+    message: ({ said }) => `${said}.`,
+    hint: ({ remedy }) => remedy,
     source: "the schema; RELAX NG specification, 6.2.7",
   }),
-  "REC-V006": rule<{ element: string; text: string; expected: string }>({
+  "REC-V006": rule<{ said: string; text: string; remedy: string }>({
     severity: "error",
-    message: ({ element, text }) => `Text may not stand in "${element}" here: "${text}".`,
-    hint: ({ expected }) => (expected === "" ? "Remove it, or correct it." : `Put it into one of: ${expected}.`),
+    message: ({ said, text }) => `${said}: "${shortened(text)}".`,
+    hint: ({ remedy }) => remedy,
     source: "the schema; RELAX NG specification, 6.2.7",
   }),
   "REC-V010": rule<{ id: string; attribute: string }>({
@@ -55,10 +48,13 @@ export const codes = {
     hint: ({ attribute }) => `Give this element another ${attribute}, and let what points to it say the new one.`,
     source: "TEI P5, 1.3.1.1.1",
   }),
-  "REC-V020": rule<{ attribute: string; id: string }>({
+  "REC-V020": rule<{ attribute: string; id: string; near: string | undefined }>({
     severity: "error",
     message: ({ attribute, id }) => `@${attribute} points at #${id}, and nothing has that xml:id.`,
-    hint: ({ id }) => `Give the element that is meant xml:id="${id}", or correct the pointer.`,
+    hint: ({ id, near }) =>
+      near === undefined
+        ? `Give the element that is meant xml:id="${id}", or correct the pointer.`
+        : `Did you mean #${near}? Else give the element that is meant xml:id="${id}".`,
     source: "TEI P5, 17.2",
   }),
   "REC-V021": rule<{ id: string }>({
@@ -97,7 +93,7 @@ export const codes = {
     source: "TEI P5, 17.2.3",
   }),
   "REC-V030": rule<{ n: string; before: string; next: number }>({
-    severity: "error",
+    severity: "warning",
     message: ({ n, before }) => `Page ${n} begins after page ${before}.`,
     hint: ({ next }) => `The next page is ${next}: correct @n, or look for a pb that is missing or doubled.`,
     source: "TEI P5, 3.11.3",

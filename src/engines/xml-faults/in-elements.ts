@@ -1,5 +1,5 @@
 import { named, shortened, type Fault, type Met, type OpenElement } from "./fault.ts";
-import { elementsOfHtml } from "./html-elements.ts";
+import { elementsOfHtml } from "../../core/html-elements.ts";
 
 /** Elements that do not stand one in another: an end tag that closes nothing, or not the innermost; a second root. XML 1.0, 3 and 2.1. */
 export function faultOfElements(met: Met): Fault | undefined {

@@ -38,7 +38,7 @@ export function checkIdTypes(document: XmlDocument, { idTypes }: RelaxNgSchema):
           element: element.name,
           attribute: attribute.name,
           value: attribute.value,
-          expected: "an ID that is given in this document",
+          remedy: "Refer to an ID that is given in this document, or remove it.",
         }),
       );
   return findings;

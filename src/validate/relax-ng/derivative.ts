@@ -23,6 +23,11 @@ export class Derivatives {
     this.#names.clear();
   }
 
+  /** What is left where any of these may be what is left. */
+  either(...patterns: readonly Pattern[]): Pattern {
+    return this.#pool.choice(...patterns);
+  }
+
   /** A start tag opens. With `skipping`, what is required before it may be missing. */
   open(pattern: Pattern, namespace: string, local: string, skipping = false): Pattern {
     const name = this.#name(namespace, local);

@@ -1,17 +1,17 @@
-import { describeNames } from "./name-class.ts";
+import { allowsName, describeNames, nameKey, spokenNames, type ElementName, type NameClass } from "./name-class.ts";
 import type { Pattern } from "./pattern.ts";
 
-/** The elements that may begin what is left, by name, sorted. */
-export function expectedElements(pattern: Pattern): string[] {
-  const names = new Set<string>();
+/** The elements that may begin what is left, those of classes of names left out. */
+export function expectedElements(pattern: Pattern): readonly ElementName[] {
+  const names = new Map<string, ElementName>();
   collectElements(pattern, names, new Set());
-  return [...names].sort();
+  return [...names.values()];
 }
 
-function collectElements(p: Pattern, names: Set<string>, seen: Set<number>): void {
+function collectElements(p: Pattern, names: Map<string, ElementName>, seen: Set<number>): void {
   if (seen.has(p.id)) return;
   seen.add(p.id);
-  if (p.kind === "element") for (const name of describeNames(p.names)) names.add(name);
+  if (p.kind === "element") for (const name of spokenNames(p.names)) names.set(nameKey(name), name);
   else if (p.kind === "choice") for (const part of p.of) collectElements(part, names, seen);
   else if (p.kind === "oneOrMore") collectElements(p.pattern, names, seen);
   else if (p.kind === "after" || p.kind === "group" || p.kind === "interleave") {
@@ -20,7 +20,39 @@ function collectElements(p: Pattern, names: Set<string>, seen: Set<number>): voi
   }
 }
 
-/** The attributes without which no alternative of what is left can be, by name, sorted. */
+type AttributePattern = Extract<Pattern, { kind: "attribute" }>;
+
+/** The attributes that may still stand on the open start tag, those of classes of names left out. */
+export function expectedAttributes(pattern: Pattern): readonly ElementName[] {
+  const names = new Map<string, ElementName>();
+  for (const { names: own } of attributesOf(pattern)) for (const name of spokenNames(own)) names.set(nameKey(name), name);
+  return [...names.values()];
+}
+
+/** The contents that an attribute of the open start tag may have. */
+export function contentsOfAttribute(pattern: Pattern, { namespace, local }: ElementName): readonly Pattern[] {
+  const allows = (names: NameClass): boolean => allowsName(names, namespace, local);
+  return attributesOf(pattern).flatMap(({ names, pattern: content }) => (allows(names) ? [content] : []));
+}
+
+/** The attributes of the open start tag; of what follows the element none. */
+function attributesOf(pattern: Pattern): readonly AttributePattern[] {
+  const found: AttributePattern[] = [];
+  const seen = new Set<Pattern>();
+  const pending = [pattern];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === "attribute") found.push(next);
+    else if (next.kind === "after") pending.push(next.first);
+    else if (next.kind === "choice") pending.push(...next.of);
+    else if (next.kind === "group" || next.kind === "interleave") pending.push(next.first, next.second);
+    else if (next.kind === "oneOrMore") pending.push(next.pattern);
+  }
+  return found;
+}
+
+/** The attributes without which no alternative of what is left can be, by name, sorted; `a or b` where one of them must be. */
 export function requiredAttributes(pattern: Pattern): string[] {
   return [...required(pattern)].sort();
 }
@@ -45,45 +77,5 @@ function required(p: Pattern): Set<string> {
       return required(p.pattern);
     default:
       return new Set();
-  }
-}
-
-/** The values that an attribute of the open start tag may have, as a reader would say them. */
-export function expectedValues(
-  p: Pattern,
-  allows: (names: Extract<Pattern, { kind: "attribute" }>["names"]) => boolean,
-): string[] {
-  switch (p.kind) {
-    case "attribute":
-      return allows(p.names) ? describeValue(p.pattern) : [];
-    case "choice":
-      return [...new Set(p.of.flatMap(part => expectedValues(part, allows)))];
-    case "group":
-    case "interleave":
-      return [...new Set([...expectedValues(p.first, allows), ...expectedValues(p.second, allows)])];
-    case "after":
-      return expectedValues(p.first, allows);
-    case "oneOrMore":
-      return expectedValues(p.pattern, allows);
-    default:
-      return [];
-  }
-}
-
-function describeValue(p: Pattern): string[] {
-  switch (p.kind) {
-    case "value":
-      return [`"${p.value}"`];
-    case "data":
-      return [p.datatype.described];
-    case "choice":
-      return p.of.flatMap(describeValue);
-    case "group":
-      return [...describeValue(p.first), ...describeValue(p.second)];
-    case "list":
-    case "oneOrMore":
-      return describeValue(p.pattern);
-    default:
-      return [];
   }
 }

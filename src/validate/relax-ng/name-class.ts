@@ -54,3 +54,24 @@ function spokenOf(names: NameClass): (readonly [namespace: string, local: string
       return [[unspoken, unspoken], ...(names.except ? spokenOf(names.except) : [])];
   }
 }
+
+/** A name of an element or an attribute. */
+export interface ElementName {
+  readonly namespace: string;
+  readonly local: string;
+}
+
+export function nameKey({ namespace, local }: ElementName): string {
+  return `${local} ${namespace}`;
+}
+
+/** The names that are told one by one; a class of many names tells none. */
+export function spokenNames(names: NameClass): readonly ElementName[] {
+  if (names.kind === "name") return [names];
+  return names.kind === "choice" ? names.of.flatMap(spokenNames) : [];
+}
+
+/** The name as a reader would write it. */
+export function written({ namespace, local }: ElementName): string {
+  return namespace === "http://www.w3.org/XML/1998/namespace" ? `xml:${local}` : local;
+}

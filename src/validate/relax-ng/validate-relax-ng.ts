@@ -1,100 +1,159 @@
-import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { EditionError } from "../../core/edition-error.ts";
-import { locationOf, type XmlAttribute, type XmlDocument, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
-import { pagesIn } from "../../tei/pages.ts";
-import { codes } from "../codes.ts";
+import { childElements, type XmlAttribute, type XmlDocument, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import type { Derivatives } from "./derivative.ts";
-import { expectedElements, expectedValues, requiredAttributes } from "./expected.ts";
-import { allowsName } from "./name-class.ts";
+import { remedyOfAttribute } from "./diagnosis/of-attribute.ts";
+import { diagnoseElement } from "./diagnosis/of-element.ts";
+import { diagnoseEnd } from "./diagnosis/of-end.ts";
+import { diagnoseText } from "./diagnosis/of-text.ts";
+import { remedyOfValue } from "./diagnosis/of-value.ts";
+import type { Place } from "./diagnosis/place.ts";
+import { Usage } from "./diagnosis/usage.ts";
+import { contentsOfAttribute, requiredAttributes } from "./expected.ts";
+import { FindingsOfSchema } from "./findings-of-schema.ts";
+import type { ElementName } from "./name-class.ts";
 import { namespacesAt } from "./namespaces.ts";
 import { TooManyPatterns, type Pattern } from "./pattern.ts";
 import type { RelaxNgSchema } from "./read-schema.ts";
-
-const report = reporter(codes);
+import { namesOfSchema } from "./schema-names.ts";
+import { Steps, type Frame } from "./steps.ts";
 
 /**
  * All that the schema has against the document, in document order. After a fault the rest is read as if it had been
- * put right, so that one fault gives one finding. Findings: REC-V001 to REC-V006. Errors: EditionError "unreadable", where
- * the schema is too ambiguous to be followed.
+ * put right, so that one fault gives one finding; the same fault in many places is one finding too. Findings: REC-V001 to
+ * REC-V006. Errors: EditionError "unreadable", where the schema is too ambiguous to be followed.
  */
 export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
   schema.derivatives.begin();
   const validation = new Validation(document, schema);
   try {
-    validation.element(schema.start, document.root);
+    validation.element(schema.start, document.root, undefined);
   } catch (error) {
     if (!(error instanceof TooManyPatterns)) throw error;
     throw new EditionError("unreadable", "The schema leaves more ways to read this document than can be followed.");
   }
-  return validation.findings;
+  return validation.findings.all();
 }
 
 class Validation {
-  readonly findings: Diagnostic[] = [];
-  readonly #document: XmlDocument;
+  readonly findings: FindingsOfSchema;
   readonly #derivatives: Derivatives;
-  readonly #pages: ReadonlyMap<XmlElement, string>;
+  readonly #start: Pattern;
+  readonly #root: XmlElement;
+  /** Namespaces that are read as others, which they were meant for. */
+  readonly #readAs = new Map<string, string>();
+  #steps: Steps | undefined;
+  #usage: Usage | undefined;
 
-  constructor(document: XmlDocument, { derivatives }: RelaxNgSchema) {
-    this.#document = document;
+  constructor(document: XmlDocument, { start, derivatives }: RelaxNgSchema) {
+    this.findings = new FindingsOfSchema(document);
     this.#derivatives = derivatives;
-    this.#pages = pagesIn(document.root);
+    this.#start = start;
+    this.#root = document.root;
   }
 
-  /** The rest of the pattern after the element; the pattern itself where the element has no place in it. */
-  element(pattern: Pattern, element: XmlElement): Pattern {
-    const opened = this.#open(pattern, element);
-    if (opened.kind === "notAllowed") return pattern;
-    const attributed = element.attributes.reduce<Pattern>(
-      (rest, given) => this.#attribute(rest, element, given),
-      opened,
-    );
-    const content = this.#children(this.#close(attributed, element), element);
+  /** The rest of the pattern after the element. */
+  element(pattern: Pattern, element: XmlElement, outer: Frame | undefined): Pattern {
+    if (outer?.moved.delete(element)) {
+      this.#alone(element);
+      return pattern;
+    }
+    const name = this.#nameOf(element);
+    const opened = this.#derivatives.open(pattern, name.namespace, name.local);
+    if (opened.kind === "notAllowed") return this.#mend(pattern, element, outer);
+    return this.#within(opened, { element, name, before: pattern, outer });
+  }
+
+  /** The rest where an element may not stand: after the likeliest mend. */
+  #mend(pattern: Pattern, element: XmlElement, outer: Frame | undefined): Pattern {
+    const name = this.#nameOf(element);
+    const { said, remedy, repair } = diagnoseElement({ ...this.#place(pattern, outer), element, name });
+    this.findings.add("REC-V001", element, { said, remedy }, said);
+    switch (repair.kind) {
+      case "namespace":
+        this.#readAs.set(repair.of, repair.to);
+        return this.element(pattern, element, outer);
+      case "read":
+        return this.#within(repair.opened, { element, name: repair.name, before: pattern, outer }, repair.isForeign);
+      case "skip":
+        if (!repair.isForeign) this.#alone(element);
+        return repair.rest;
+      case "close":
+        closeFrames(outer, repair.frames);
+        return this.element(repair.rest, element, outer);
+    }
+  }
+
+  /** An element that is read by itself, wherever it stands; what the schema does not know, by what is in it. */
+  #alone(element: XmlElement): void {
+    const name = this.#nameOf(element);
+    const opened = this.#stepsOf().alone(name);
+    if (opened.kind !== "notAllowed") this.#within(opened, { element, name, before: opened, outer: undefined });
+    else for (const child of childElements(element)) this.#alone(child);
+  }
+
+  /** The rest after an element whose start tag is opened. The attributes of one that is of another vocabulary are passed over. */
+  #within(opened: Pattern, begun: Pick<Frame, "element" | "name" | "before" | "outer">, isForeign = false): Pattern {
+    const { element } = begun;
+    const attributed = isForeign
+      ? opened
+      : element.attributes.reduce<Pattern>((rest, given) => this.#attribute(rest, element, given), opened);
+    const closed = isForeign ? this.#derivatives.close(attributed, true) : this.#close(attributed, element);
+    const nodes = mergeText(element.children);
+    const frame: Frame = { ...begun, nodes, states: [], moved: new Set(), isClosed: false, isForgiven: false };
+    const content = this.#children(closed, frame);
+    if (frame.isClosed) return content;
     const after = this.#derivatives.end(content);
     if (after.kind !== "notAllowed") return after;
-    this.#report("REC-V005", element, { element: element.name, expected: listed(expectedElements(content)) });
+    if (!frame.isForgiven) {
+      const { said, remedy } = diagnoseEnd({ ...this.#place(content, frame), frame });
+      this.findings.add("REC-V005", element, { said, remedy }, said);
+    }
     return this.#derivatives.end(content, true);
-  }
-
-  #open(pattern: Pattern, element: XmlElement): Pattern {
-    const { namespace, local, name } = element;
-    const opened = this.#derivatives.open(pattern, namespace, local);
-    if (opened.kind !== "notAllowed") return opened;
-    const expected = listed(expectedElements(pattern));
-    this.#report("REC-V001", element, { element: name, expected });
-    return this.#derivatives.open(pattern, namespace, local, true);
   }
 
   #attribute(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
     if (given.name === "xmlns" || given.name.startsWith("xmlns:")) return pattern;
     const { namespace, local, name, value } = given;
-    const rest = this.#derivatives.attribute(pattern, namespace, local, value, namespacesAt(element));
+    const accepted = (one: string): Pattern =>
+      this.#derivatives.attribute(pattern, namespace, local, one, namespacesAt(element));
+    const rest = accepted(value);
     if (rest.kind !== "notAllowed") return rest;
     const forgiven = this.#derivatives.attribute(pattern, namespace, local);
-    if (forgiven.kind === "notAllowed") {
-      this.#report("REC-V002", element, { element: element.name, attribute: name });
-      return pattern;
-    }
-    const expected = listed(expectedValues(pattern, names => allowsName(names, namespace, local)));
-    this.#report("REC-V003", element, { element: element.name, attribute: name, value, expected });
+    if (forgiven.kind === "notAllowed") return this.#attributeOfNone(pattern, element, given);
+    const remedy = remedyOfValue({
+      value,
+      contents: contentsOfAttribute(pattern, given),
+      accepts: one => accepted(one).kind !== "notAllowed",
+      written: one => `${name}="${one}"`,
+    });
+    this.findings.add("REC-V003", element, { element: element.name, attribute: name, value, remedy }, `${name} ${value}`);
     return forgiven;
+  }
+
+  /** The rest after an attribute that may not stand on the element: it is read as the one that was meant. */
+  #attributeOfNone(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
+    const { remedy, meant } = remedyOfAttribute({ element, given, pattern, names: this.#stepsOf().names });
+    this.findings.add("REC-V002", element, { element: element.name, attribute: given.name, remedy }, given.name);
+    const rest = meant && this.#derivatives.attribute(pattern, meant.namespace, meant.local);
+    return rest && rest.kind !== "notAllowed" ? rest : pattern;
   }
 
   #close(pattern: Pattern, element: XmlElement): Pattern {
     const closed = this.#derivatives.close(pattern);
     if (closed.kind !== "notAllowed") return closed;
-    this.#report("REC-V004", element, { element: element.name, attributes: listed(requiredAttributes(pattern)) });
+    const attributes = requiredAttributes(pattern);
+    this.findings.add("REC-V004", element, { element: element.name, attributes }, attributes.join());
     return this.#derivatives.close(pattern, true);
   }
 
-  #children(pattern: Pattern, element: XmlElement): Pattern {
-    const children = mergeText(element.children);
-    if (children.length === 0) return this.#emptyContent(pattern);
-    return children.reduce<Pattern>(
-      (rest, child) =>
-        typeof child === "string" ? this.#text(rest, child, element, children.length === 1) : this.element(rest, child),
-      pattern,
-    );
+  #children(pattern: Pattern, frame: Frame): Pattern {
+    const { nodes, states } = frame;
+    if (nodes.length === 0) return this.#emptyContent(pattern);
+    return nodes.reduce<Pattern>((rest, child) => {
+      states.push(rest);
+      return typeof child === "string" ? this.#text(rest, child, frame) : this.element(rest, child, frame);
+    }, pattern);
   }
 
   /** Nothing may stand for an empty string. RELAX NG specification, 6.2.7. */
@@ -103,26 +162,43 @@ class Validation {
     return this.#derivatives.end(pattern).kind === "notAllowed" && asText.kind !== "notAllowed" ? asText : pattern;
   }
 
-  #text(pattern: Pattern, text: string, element: XmlElement, alone: boolean): Pattern {
+  #text(pattern: Pattern, text: string, frame: Frame): Pattern {
+    const { element, nodes } = frame;
     const blank = !/[^ \t\r\n]/.test(text);
-    if (blank && !alone) return pattern;
+    if (blank && nodes.length > 1) return pattern;
     const rest = this.#derivatives.text(pattern, text, namespacesAt(element));
     if (blank && (rest.kind === "notAllowed" || this.#derivatives.end(pattern).kind !== "notAllowed")) return pattern;
     if (rest.kind !== "notAllowed") return rest;
-    this.#report("REC-V006", element, {
-      element: element.name,
-      text: excerpt(text),
-      expected: listed(expectedElements(pattern)),
-    });
-    return pattern;
+    const diagnosis = diagnoseText({ ...this.#place(pattern, frame), frame }, text);
+    const { said, remedy } = diagnosis;
+    this.findings.add("REC-V006", element, { said, remedy, text: text.trim().replace(/\s+/g, " ") }, said);
+    frame.isForgiven ||= diagnosis.isWhole;
+    return diagnosis.rest;
   }
 
-  #report<Code extends keyof typeof codes>(
-    code: Code,
-    element: XmlElement,
-    parameters: Parameters<typeof report<Code>>[2],
-  ): void {
-    this.findings.push(report(code, locationOf(this.#document, element, this.#pages), parameters));
+  #nameOf(element: XmlElement): ElementName {
+    const { namespace, local } = element;
+    return { namespace: this.#readAs.get(namespace) ?? namespace, local };
+  }
+
+  #place(pattern: Pattern, frame: Frame | undefined): Place {
+    const nameOf = (element: XmlElement): ElementName => this.#nameOf(element);
+    const usage = (): Usage => (this.#usage ??= new Usage(this.#root, nameOf));
+    return { pattern, frame, steps: this.#stepsOf(), nameOf, usage };
+  }
+
+  /** Made where there is a finding. */
+  #stepsOf(): Steps {
+    return (this.#steps ??= new Steps(this.#derivatives, namesOfSchema(this.#start)));
+  }
+}
+
+/** From the innermost on outwards, so many that are still open. */
+function closeFrames(innermost: Frame | undefined, count: number): void {
+  let open = count;
+  for (let frame = innermost; frame && open > 0; frame = frame.outer) {
+    if (!frame.isClosed) open--;
+    frame.isClosed = true;
   }
 }
 
@@ -138,16 +214,4 @@ function mergeText(nodes: readonly XmlNode[]): readonly (XmlElement | string)[] 
     }
   }
   return merged;
-}
-
-function excerpt(text: string): string {
-  const words = text.trim().replace(/\s+/g, " ");
-  return words.length > 40 ? `${words.slice(0, 40)}…` : words;
-}
-
-const listLimit = 12;
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, listLimit).join(", ");
-  return names.length > listLimit ? `${shown} and ${names.length - listLimit} more` : shown;
 }

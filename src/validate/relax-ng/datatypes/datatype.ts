@@ -2,8 +2,10 @@
 export interface Datatype {
   /** With its parameters, so that equal datatypes have equal names. */
   readonly name: string;
-  /** As it is told to a reader, such as `date`. */
-  readonly described: string;
+  /** The built-in datatype that it is made of, such as `token`. */
+  readonly base: string;
+  /** The patterns that its values must match. */
+  readonly patterns: readonly string[];
   /** The kind of ID, or of reference to one, that it is checked as. RELAX NG DTD Compatibility, 5. */
   readonly idType: IdType | undefined;
   allows(text: string, context: NamespaceContext): boolean;

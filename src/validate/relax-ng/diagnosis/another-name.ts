@@ -1,0 +1,127 @@
+import { nearestWords } from "../../../core/nearest-words.ts";
+import { childElements } from "../../../core/xml-tree.ts";
+import { elementMeant, elementOfTag, type InTeiP5 } from "../../../tei/elements-meant.ts";
+import { written, type ElementName } from "../name-class.ts";
+import { stepOf, type Diagnosis, type Misplaced } from "./place.ts";
+import { alternatives } from "./words.ts";
+
+/** An element that the schema has not: misspelt, in other capitals, or of another vocabulary. */
+export function anotherName(misplaced: Misplaced): Diagnosis | undefined {
+  const { steps, name } = misplaced;
+  if (steps.names.declares(name)) return undefined;
+  return fromElsewhere(misplaced) ?? misspelt(misplaced) ?? unknown(misplaced);
+}
+
+/** An element that the schema has, though not for what it is used for: a `title` over a text is a `head`. */
+export function meantOtherwise(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, name, steps, pattern, frame } = misplaced;
+  const meant = elementMeant(name.local, frame?.name.local);
+  const [first = ""] = meant?.instead ?? [];
+  if (frame && !first.startsWith("<") && first !== "")
+    return {
+      said: `"${element.name}" may not stand ${within(misplaced)}`,
+      remedy:
+        first === "words"
+          ? "Remove its tags: what is in it may stand there."
+          : `Write ${first} on "${frame.element.name}" for it, or remove its tags.`,
+      repair: { kind: "skip", rest: pattern, isForeign: true },
+    };
+  const found = meant?.instead.find(tag => placed(tag, misplaced) !== undefined);
+  if (found === undefined) return undefined;
+  const target = placed(found, misplaced)!;
+  if (!holdsAll(target, misplaced)) return undefined;
+  const { namespace, local } = target;
+  return {
+    said: `"${element.name}" may not stand ${within(misplaced)}`,
+    remedy: `Write ${found} in place of <${element.name}>.`,
+    repair: { kind: "read", opened: steps.derivatives.open(pattern, namespace, local), name: target, isForeign: true },
+  };
+}
+
+function fromElsewhere(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, name, steps, pattern } = misplaced;
+  const meant = elementMeant(name.local);
+  const known = meant?.instead.filter(tag => steps.names.named(elementOfTag(tag)).length > 0) ?? [];
+  if (!meant || known.length === 0) return undefined;
+  const fitting = known.find(tag => placed(tag, misplaced) !== undefined);
+  const said = `${originOf(meant, element.name)}`;
+  if (fitting === undefined)
+    return {
+      said,
+      remedy: `Write ${alternatives(known)} in place of it, where that may stand.`,
+      repair: { kind: "skip", rest: steps.pastAny(pattern) },
+    };
+  const target = placed(fitting, misplaced)!;
+  const opened = steps.derivatives.open(pattern, target.namespace, target.local);
+  return {
+    said,
+    remedy: `Write ${fitting} in place of <${element.name}>.`,
+    repair: { kind: "read", opened, name: target, isForeign: true },
+  };
+}
+
+function originOf({ of }: InTeiP5, name: string): string {
+  return of === "other" ? `The schema has no element "${name}"` : `"${name}" is an element of ${of}, and not of the schema`;
+}
+
+function misspelt(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, name, steps, pattern } = misplaced;
+  const here = steps.expected(pattern);
+  const near = nearestWords(name.local, here.map(({ local }) => local));
+  const [best] = near
+    .map(local => here.find(other => other.local === local)!)
+    .map((target, rank) => ({ target, rank, fits: Number(holdsAll(target, misplaced)) }))
+    .sort((a, b) => b.fits - a.fits || a.rank - b.rank);
+  if (!best) return misspeltOfElsewhere(misplaced);
+  const { target } = best;
+  return {
+    said: `The schema has no element "${element.name}"`,
+    remedy: renaming(name.local, written(target)),
+    repair: { kind: "read", opened: steps.derivatives.open(pattern, target.namespace, target.local), name: target },
+  };
+}
+
+function renaming(found: string, meant: string): string {
+  return found.toLowerCase() === meant.toLowerCase()
+    ? `Write "${meant}": XML tells capitals from small letters.`
+    : `Did you mean "${meant}"? Then write that.`;
+}
+
+function misspeltOfElsewhere({ element, name, steps, pattern }: Misplaced): Diagnosis | undefined {
+  const [near] = nearestWords(name.local, steps.names.elements.map(({ local }) => local));
+  const target = near === undefined ? undefined : steps.names.named(near)[0];
+  if (!target) return undefined;
+  const holders = steps.names.holdersOf(target);
+  return {
+    said: `The schema has no element "${element.name}"`,
+    remedy: `Did you mean "${written(target)}"? It may not stand here, but in ${alternatives(holders.map(holder => `"${written(holder)}"`))}.`,
+    repair: { kind: "skip", rest: steps.pastAny(pattern) },
+  };
+}
+
+function unknown({ element, steps, pattern }: Misplaced): Diagnosis {
+  return {
+    said: `The schema has no element "${element.name}"`,
+    remedy: "Write the element that is meant, or remove its tags.",
+    repair: { kind: "skip", rest: steps.pastAny(pattern) },
+  };
+}
+
+/** The element of a tag, where it may stand in the place. */
+function placed(tag: string, { name, steps, pattern }: Misplaced): ElementName | undefined {
+  const local = elementOfTag(tag);
+  if (local === name.local) return undefined;
+  return steps.names.named(local).find(target => steps.allows(pattern, target));
+}
+
+/** True where all that stands in the element might stand in another. */
+function holdsAll(target: ElementName, misplaced: Misplaced): boolean {
+  const { element, steps, nameOf } = misplaced;
+  const { hasText } = steps.names.contentsOf(target);
+  const hasWords = element.children.some(node => node.kind === "text" && stepOf(node.text, misplaced).length > 0);
+  return (hasText || !hasWords) && childElements(element).every(child => steps.names.mayHold(target, nameOf(child)));
+}
+
+export function within({ frame }: Misplaced): string {
+  return frame ? `in "${frame.element.name}" here` : "as the root of the document";
+}

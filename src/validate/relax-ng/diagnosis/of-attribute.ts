@@ -1,0 +1,54 @@
+import { nearestWords } from "../../../core/nearest-words.ts";
+import type { XmlAttribute, XmlElement } from "../../../core/xml-tree.ts";
+import { attributeMeant } from "../../../tei/attributes-meant.ts";
+import { elementOfTag } from "../../../tei/elements-meant.ts";
+import { expectedAttributes } from "../expected.ts";
+import { written, type ElementName } from "../name-class.ts";
+import type { Pattern } from "../pattern.ts";
+import type { SchemaNames } from "../schema-names.ts";
+import { alternatives } from "./words.ts";
+
+/** An attribute that may not stand where it stands. */
+export interface MisplacedAttribute {
+  readonly element: XmlElement;
+  readonly given: XmlAttribute;
+  /** The open start tag. */
+  readonly pattern: Pattern;
+  readonly names: SchemaNames;
+}
+
+/** The way to mend an attribute that is none of the element, and the one that was meant, where it is misspelt. */
+export function remedyOfAttribute(misplaced: MisplacedAttribute): {
+  readonly remedy: string;
+  readonly meant?: ElementName;
+} {
+  const { element, given, pattern } = misplaced;
+  const standing = new Set(element.attributes.map(({ name }) => name));
+  const free = expectedAttributes(pattern).filter(name => !standing.has(written(name)));
+  const byName = new Map(free.map(name => [written(name), name]));
+  const instead = attributeMeant(given.name) ?? attributeMeant(given.local);
+  const [near] = nearestWords(given.name, byName.keys());
+  const isSure = near !== undefined && near.toLowerCase() === given.name.toLowerCase();
+  const known = (instead ?? []).filter(one => byName.has(one.slice(1)));
+  if (known.length > 0 && !isSure)
+    return { remedy: `Write ${alternatives(known)} in place of @${given.name}.`, meant: byName.get(known[0]!.slice(1))! };
+  if (near !== undefined) return { remedy: renaming(given, near, isSure), meant: byName.get(near)! };
+  return { remedy: removing(misplaced, instead ?? []) };
+}
+
+function renaming({ name, value }: XmlAttribute, near: string, isSure: boolean): string {
+  const excerpt = value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return isSure
+    ? `Write ${near}="${excerpt}": XML tells capitals from small letters.`
+    : `Did you mean @${near}? Then write ${near}="${excerpt}"; else remove @${name}.`;
+}
+
+function removing({ given, names }: MisplacedAttribute, instead: readonly string[]): string {
+  const elements = instead.filter(one => names.named(elementOfTag(one)).length > 0);
+  const or = elements.length > 0 ? `, or write ${alternatives(elements)} for it` : "";
+  const holders = names.elements.filter(name =>
+    [...names.contentsOf(name).attributes.values()].some(({ local, namespace }) => local === given.local && namespace === given.namespace),
+  );
+  const elsewhere = holders.length > 0 && holders.length <= 3 ? ` It may stand on ${alternatives(holders.map(name => `"${written(name)}"`))}.` : "";
+  return `Remove @${given.name}${or}.${elsewhere}`;
+}

@@ -1,0 +1,127 @@
+import { nameKey, spokenNames, type ElementName } from "./name-class.ts";
+import { elementsFrom } from "./parts-of-pattern.ts";
+import type { Pattern } from "./pattern.ts";
+
+type ElementPattern = Extract<Pattern, { kind: "element" }>;
+
+/** What a schema declares, by name: its elements, what each may hold, and where each may stand. Worked out where it is asked for. */
+export class SchemaNames {
+  readonly #start: Pattern;
+  readonly #contents = new Map<string, Contents>();
+  #declared: ReadonlyMap<string, Declared> | undefined;
+  #holders: ReadonlyMap<string, readonly ElementName[]> | undefined;
+
+  constructor(start: Pattern) {
+    this.#start = start;
+  }
+
+  /** The names of all elements. */
+  get elements(): readonly ElementName[] {
+    return [...this.#all().values()].map(({ name }) => name);
+  }
+
+  /** The elements of a local name, in whatever namespace. */
+  named(local: string): readonly ElementName[] {
+    return this.elements.filter(name => name.local === local);
+  }
+
+  declares(name: ElementName): boolean {
+    return this.#all().has(nameKey(name));
+  }
+
+  hasNamespace(namespace: string): boolean {
+    return this.elements.some(name => name.namespace === namespace);
+  }
+
+  /** The declarations of an element: one where its content does not depend on where it stands. */
+  declarationsOf(name: ElementName): readonly ElementPattern[] {
+    return this.#all().get(nameKey(name))?.patterns ?? [];
+  }
+
+  contentsOf(name: ElementName): Contents {
+    const key = nameKey(name);
+    const known = this.#contents.get(key);
+    if (known) return known;
+    const found = contentsOf(this.declarationsOf(name).map(({ content }) => content()));
+    this.#contents.set(key, found);
+    return found;
+  }
+
+  /** True where the one may be a child of the other. */
+  mayHold(holder: ElementName, child: ElementName): boolean {
+    return this.contentsOf(holder).elements.has(nameKey(child));
+  }
+
+  /** The elements that it may be a child of. */
+  holdersOf(name: ElementName): readonly ElementName[] {
+    this.#holders ??= this.#findHolders();
+    return this.#holders.get(nameKey(name)) ?? [];
+  }
+
+  #findHolders(): ReadonlyMap<string, readonly ElementName[]> {
+    const holders = new Map<string, ElementName[]>();
+    for (const holder of this.elements)
+      for (const key of this.contentsOf(holder).elements.keys())
+        if (holders.get(key)?.push(holder) === undefined) holders.set(key, [holder]);
+    return holders;
+  }
+
+  #all(): ReadonlyMap<string, Declared> {
+    if (this.#declared) return this.#declared;
+    const declared = new Map<string, Declared>();
+    for (const pattern of elementsFrom(this.#start))
+      for (const name of spokenNames(pattern.names)) {
+        const key = nameKey(name);
+        const known = declared.get(key);
+        declared.set(key, { name, patterns: [...(known?.patterns ?? []), pattern] });
+      }
+    return (this.#declared = declared);
+  }
+}
+
+interface Declared {
+  readonly name: ElementName;
+  readonly patterns: readonly ElementPattern[];
+}
+
+/** What may stand in an element, wherever in it, without the order. */
+export interface Contents {
+  readonly elements: ReadonlyMap<string, ElementName>;
+  readonly attributes: ReadonlyMap<string, ElementName>;
+  /** True where words may stand in it, of whatever kind. */
+  readonly hasText: boolean;
+  /** True where elements may stand in it that the schema does not name. */
+  readonly hasOthers: boolean;
+}
+
+function contentsOf(contents: readonly Pattern[]): Contents {
+  const [elements, attributes] = [new Map<string, ElementName>(), new Map<string, ElementName>()];
+  let [hasText, hasOthers] = [false, false];
+  const seen = new Set<Pattern>();
+  const pending = [...contents];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (next.kind === "element" || next.kind === "attribute") {
+      const names = spokenNames(next.names);
+      for (const name of names) (next.kind === "element" ? elements : attributes).set(nameKey(name), name);
+      if (next.kind === "element" && names.length === 0) hasOthers = true;
+    } else if (next.kind === "text" || next.kind === "data" || next.kind === "value" || next.kind === "list")
+      hasText = true;
+    else if (next.kind === "choice") pending.push(...next.of);
+    else if (next.kind === "oneOrMore") pending.push(next.pattern);
+    else if ("first" in next) pending.push(next.first, next.second);
+  }
+  return { elements, attributes, hasText, hasOthers };
+}
+
+const known = new WeakMap<Pattern, SchemaNames>();
+
+/** The names of the schema that begins so, read once. */
+export function namesOfSchema(start: Pattern): SchemaNames {
+  const before = known.get(start);
+  if (before) return before;
+  const names = new SchemaNames(start);
+  known.set(start, names);
+  return names;
+}
