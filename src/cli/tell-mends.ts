@@ -21,11 +21,11 @@ export async function tellMends(
   if (!quiet) writeErr(`recension: ${printable(path)}: ${said}\n`);
 }
 
-/** `persname is persName`. */
+/** `persname becomes persName`. */
 function inWords({ what, from, to }: Mend): string {
-  if (what === "namespace") return `the namespace is ${to}`;
+  if (what === "namespace") return `the namespace becomes ${to}`;
   const mark = what === "attribute" ? "@" : "";
-  return `${mark}${from} is ${mark}${to}`;
+  return `${mark}${from} becomes ${mark}${to}`;
 }
 
 /** Each once, with the number of times. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Mend, SourceEdit } from "../core/diagnostic.ts";
+import { lazily } from "../core/lazily.ts";
 import { offsetsIn, placesIn } from "../engines/places-in.ts";
 import { attributesOf, tagsIn, type SourceTag } from "./source-tags.ts";
 
@@ -9,12 +10,15 @@ import { attributesOf, tagsIn, type SourceTag } from "./source-tags.ts";
 export function editsFor(source: string): (finding: Diagnostic) => readonly SourceEdit[] | undefined {
   const tags = tagsIn(source);
   const [offsetOf, placeOf] = [offsetsIn(source), placesIn(source)];
+  const context: Context = { source, ids: lazily(() => idsIn(source, tags)) };
   const edit = ({ at, end, text }: Change): SourceEdit => ({ start: placeOf(at), end: placeOf(end), text });
-  return ({ mend, location: { line, column } }) => {
-    if (!mend || line === undefined || column === undefined) return undefined;
-    const tag = tagAround(tags, offsetOf({ line, column }));
-    const changes = tag && changesOf[mend.what](source, tag, mend);
-    return changes?.map(edit);
+  return ({ mend, location, also = [] }) => {
+    const changes = [location, ...also].flatMap(({ line, column }) => {
+      if (!mend || line === undefined || column === undefined) return [];
+      const tag = tagAround(tags, offsetOf({ line, column }));
+      return (tag && changesOf[mend.what](tag, mend, context)) ?? [];
+    });
+    return changes.length > 0 ? changes.map(edit) : undefined;
   };
 }
 
@@ -25,20 +29,27 @@ interface Change {
   readonly text: string;
 }
 
-type Changes = (source: string, tag: SourceTag, mend: Mend) => readonly Change[] | undefined;
+interface Context {
+  readonly source: string;
+  /** How often each id is given, by `xml:id` or by the `id` of P4. */
+  readonly ids: () => ReadonlyMap<string, number>;
+}
+
+type Changes = (tag: SourceTag, mend: Mend, context: Context) => readonly Change[] | undefined;
 
 const changesOf: Readonly<Record<Mend["what"], Changes>> = {
-  element: (_, { name, endTag }, { from, to }) => {
+  element: ({ name, endTag }, { from, to }) => {
     if (name.text !== from || (endTag && endTag.text !== from)) return undefined;
     return [name, ...(endTag ? [endTag] : [])].map(({ at }) => ({ at, end: at + from.length, text: to }));
   },
-  attribute: (source, tag, { from, to }) => {
+  attribute: (tag, { from, to }, { source, ids }) => {
     const attributes = attributesOf(source, tag);
     const named = attributes.find(({ name }) => name.text === from);
     if (!named || attributes.some(({ name }) => name.text === to)) return undefined;
+    if (to === "xml:id" && ids().get(source.slice(named.valueAt, named.valueEnd)) !== 1) return undefined;
     return [{ at: named.name.at, end: named.name.at + from.length, text: to }];
   },
-  namespace: (source, tag, { to }) => {
+  namespace: (tag, { to }, { source }) => {
     const { at, text } = tag.name;
     const declaration = text.includes(":") ? `xmlns:${text.split(":", 1)[0]!}` : "xmlns";
     const declared = attributesOf(source, tag).find(({ name }) => name.text === declaration);
@@ -47,6 +58,17 @@ const changesOf: Readonly<Record<Mend["what"], Changes>> = {
     return [{ at: end, end, text: ` ${declaration}="${to}"` }];
   },
 };
+
+function idsIn(source: string, tags: readonly SourceTag[]): ReadonlyMap<string, number> {
+  const ids = new Map<string, number>();
+  for (const tag of tags)
+    for (const { name, valueAt, valueEnd } of attributesOf(source, tag)) {
+      if (!/^(xml:)?id$/i.test(name.text)) continue;
+      const id = source.slice(valueAt, valueEnd);
+      ids.set(id, (ids.get(id) ?? 0) + 1);
+    }
+  return ids;
+}
 
 /** The last tag that begins before or at an offset and ends after it. */
 function tagAround(tags: readonly SourceTag[], offset: number): SourceTag | undefined {

@@ -3,6 +3,7 @@ import { decodeXml } from "../engines/encoding/decode-xml.ts";
 import { applyEdits } from "../fix/apply-edits.ts";
 import { matterOfSource } from "../fix/matter-of-source.ts";
 import { unifiedDifference } from "../fix/unified-difference.ts";
+import { isOfUnreadable } from "../report/known-findings.ts";
 import type { Session } from "../session.ts";
 import type { TeiInput } from "./tei-input.ts";
 import { teiFileOf } from "./tei-input.ts";
@@ -105,8 +106,10 @@ function refuseOtherMatter(before: string, after: string): void {
     throw new Error("A mend would have changed the text of the document.");
 }
 
+/** Each place of an error counts; a file that cannot be read has no end of them. */
 function errorsIn({ diagnostics }: Validation): number {
-  return diagnostics.filter(isError).length;
+  if (diagnostics.some(isOfUnreadable)) return Infinity;
+  return diagnostics.filter(isError).reduce((sum, { also = [] }) => sum + 1 + also.length, 0);
 }
 
 /** The text of a file in UTF-8, and the mark of its bytes, if it has one; undefined of any other. */

@@ -32,7 +32,7 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   signal?.throwIfAborted();
   onProgress({ stage: "read", file: path });
   const read = await readEditionTei(path, world);
-  if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
+  if (!read.ok) return { ok: false, diagnostics: await withEdits(read.diagnostics, path, world) };
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
   const registers = await readRegisterEntries(read.value, world);

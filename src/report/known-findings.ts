@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { EditionError } from "../core/edition-error.ts";
+import type { Location } from "../core/location.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
 /** A finding that is known already, such as a fault of a text that is kept as it is. */
@@ -32,11 +33,19 @@ export class KnownFindings {
   /** The findings of a document that are not known. `fileOf` gives a file as the baseline names it. */
   without(findings: readonly Diagnostic[], document: string, fileOf: (file: string) => string): readonly Diagnostic[] {
     if (!findings.some(isOfUnreadable)) this.#looked.add(fileOf(document));
-    return findings.filter(finding => {
-      const known = !isOfUnreadable(finding) && this.#left.get(keyOf(fileOf(finding.location.file), finding))?.pop();
-      if (known) this.#met++;
-      return !known;
+    return findings.flatMap(finding => {
+      if (isOfUnreadable(finding)) return [finding];
+      const places = placesOf(finding);
+      const [first, ...also] = places.filter(location => !this.#meets({ ...finding, location }, fileOf));
+      if (!first) return [];
+      return [also.length + 1 === places.length ? finding : { ...finding, location: first, also }];
     });
+  }
+
+  #meets(finding: Diagnostic, fileOf: (file: string) => string): boolean {
+    const known = this.#left.get(keyOf(fileOf(finding.location.file), finding))?.pop();
+    if (known) this.#met++;
+    return known !== undefined;
   }
 
   /** How many were met. */
@@ -73,8 +82,16 @@ export function readBaseline(text: string, path: string): KnownFindings {
 export function writeBaseline(findings: readonly Diagnostic[], fileOf: (file: string) => string): string {
   const known = findings
     .filter(finding => !isOfUnreadable(finding))
-    .map(({ code, location: { file, xpath }, message }) => ({ file: fileOf(file), code, xpath, message }));
+    .flatMap(finding => {
+      const { code, message } = finding;
+      return placesOf(finding).map(({ file, xpath }) => ({ file: fileOf(file), code, xpath, message }));
+    });
   return JSON.stringify({ findings: known }, null, 2) + "\n";
+}
+
+/** A fault that is met in many places is one finding, of which some may be known. */
+function placesOf({ location, also = [] }: Diagnostic): readonly Location[] {
+  return [location, ...also];
 }
 
 function keyOf(file: string, finding: Pick<Diagnostic, "code" | "location" | "message">): string {

@@ -77,7 +77,8 @@ const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "w
 type ArtifactOf = (file: string) => object;
 
 function resultOf(finding: Diagnostic, { rules, digest }: Checker, artifactOf: ArtifactOf): object {
-  const { code, severity, message, hint, location, related = [], edits } = finding;
+  const { code, severity, message, hint, location, also = [], related = [], edits } = finding;
+  const others = [...also.map(other => ({ message: "The same is here.", location: other })), ...related];
   const ruleIndex = rules.findIndex(rule => rule.code === code);
   return {
     ruleId: code,
@@ -85,8 +86,8 @@ function resultOf(finding: Diagnostic, { rules, digest }: Checker, artifactOf: A
     level: levels[severity],
     message: { text: hint === undefined ? message : `${message} ${hint}` },
     locations: [locationOf(location, artifactOf)],
-    ...(related.length > 0 && {
-      relatedLocations: related.map(({ message: text, location: other }) => ({
+    ...(others.length > 0 && {
+      relatedLocations: others.map(({ message: text, location: other }) => ({
         ...locationOf(other, artifactOf),
         message: { text },
       })),

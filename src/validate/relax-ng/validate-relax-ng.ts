@@ -1,6 +1,13 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { EditionError } from "../../core/edition-error.ts";
-import { childElements, type XmlAttribute, type XmlDocument, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
+import {
+  childElements,
+  type XmlAttribute,
+  type XmlDocument,
+  type XmlElement,
+  type XmlNode,
+} from "../../core/xml-tree.ts";
+import { certainMendOfAttribute, certainMendOfElement } from "./certain-mends.ts";
 import type { Derivatives } from "./derivative.ts";
 import { remedyOfAttribute } from "./diagnosis/of-attribute.ts";
 import { diagnoseElement } from "./diagnosis/of-element.ts";
@@ -67,8 +74,9 @@ class Validation {
   /** The rest where an element may not stand: after the likeliest mend. */
   #mend(pattern: Pattern, element: XmlElement, outer: Frame | undefined): Pattern {
     const name = this.#nameOf(element);
-    const { said, remedy, repair } = diagnoseElement({ ...this.#place(pattern, outer), element, name });
-    this.findings.add("REC-V001", element, { said, remedy }, said);
+    const misplaced = { ...this.#place(pattern, outer), element, name };
+    const { said, remedy, repair } = diagnoseElement(misplaced);
+    this.findings.add("REC-V001", element, { said, remedy }, said, certainMendOfElement(misplaced, repair));
     switch (repair.kind) {
       case "namespace":
         this.#readAs.set(repair.of, repair.to);
@@ -127,14 +135,20 @@ class Validation {
       accepts: one => accepted(one).kind !== "notAllowed",
       written: one => `${name}="${one}"`,
     });
-    this.findings.add("REC-V003", element, { element: element.name, attribute: name, value, remedy }, `${name} ${value}`);
+    this.findings.add(
+      "REC-V003",
+      element,
+      { element: element.name, attribute: name, value, remedy },
+      `${name} ${value}`,
+    );
     return forgiven;
   }
 
   /** The rest after an attribute that may not stand on the element: it is read as the one that was meant. */
   #attributeOfNone(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
     const { remedy, meant } = remedyOfAttribute({ element, given, pattern, names: this.#stepsOf().names });
-    this.findings.add("REC-V002", element, { element: element.name, attribute: given.name, remedy }, given.name);
+    const parameters = { element: element.name, attribute: given.name, remedy };
+    this.findings.add("REC-V002", element, parameters, given.name, certainMendOfAttribute(given, meant));
     const rest = meant && this.#derivatives.attribute(pattern, meant.namespace, meant.local);
     return rest && rest.kind !== "notAllowed" ? rest : pattern;
   }
