@@ -109,6 +109,9 @@ const mistakes: readonly [string, string[], Record<string, string>, RegExp, numb
   ],
   ["a baseline without a name", ["validate", "letter.xml", "--write-baseline"], letter, /--baseline findings\.json/, 2],
   ["a way of --fix without it", ["validate", "letter.xml", "--dry-run"], letter, /Write --fix --dry-run/, 2],
+  ["a schema command that is none", ["schema", "ad"], {}, /unknown command 'ad'\n\(Did you mean add\?\)/, 2],
+  ["a schema to add that is a file", ["schema", "add", "a.rng"], {}, /a\.rng: cannot be fetched: it is no address/, 3],
+  ["a schema to add that no server has", ["schema", "add", "http://127.0.0.1:1/a.rng"], {}, /cannot be fetched/, 3],
   ["a number of jobs that is none", ["build", "letter.xml", "-j", "all"], letter, /"all" is no number of jobs/, 2],
   [
     "a schema of the web",
@@ -175,6 +178,9 @@ const well: readonly [string, string[], Record<string, string>, RegExp][] = [
     /Examples:\n {2}recension validate .*\n {2}recension validate .*\n\nExit codes:/,
   ],
   ["verify -h", ["verify", "-h"], {}, /Examples:\n {2}recension verify .*\n {2}recension verify .*\n\nExit codes:/],
+  ["schema --help", ["schema", "--help"], {}, /Examples:\n {2}recension schema .*\n {2}recension .*\n\nExit codes:/],
+  ["schema add -h", ["schema", "add", "-h"], {}, /Examples:\n {2}recension schema add .*\n {2}recension .*\n\nExit/],
+  ["no copies of schemas", ["schema", "list"], {}, /^$/],
   ["a folder", ["build", "letters", ...text], { "letters/a.xml": tei("") }, /^output.a.a\.txt\n$/],
   ["a pattern that no shell expands", ["build", "*.xml", ...text], letter, /^output.letter.letter\.txt\n$/],
   [
