@@ -1,16 +1,22 @@
 /**
  * The words that one is most likely a misspelling of, the likeliest first: those that differ in capitals alone, then by the
- * letters that are wrong, wanting, too many or changed places. None where too much of it would have to change.
+ * letters that are wrong, wanting, too many or changed places; of those that are as near, the familiar. None where too much of
+ * it would have to change.
  */
-export function nearestWords(word: string, words: Iterable<string>): string[] {
+export function nearestWords(
+  word: string,
+  words: Iterable<string>,
+  isFamiliar: (word: string) => boolean = () => false,
+): string[] {
   const found: { readonly other: string; readonly far: number }[] = [];
   for (const other of new Set(words)) {
     const far = distanceOf(word, other);
     if (other !== word && far <= mostChanges(word)) found.push({ other, far });
   }
-  const first = (other: string): number => Number(other[0]?.toLowerCase() !== word[0]?.toLowerCase());
+  const strange = (other: string): number =>
+    2 * Number(!isFamiliar(other)) + Number(other[0]?.toLowerCase() !== word[0]?.toLowerCase());
   return found
-    .sort((a, b) => a.far - b.far || first(a.other) - first(b.other) || (a.other < b.other ? -1 : 1))
+    .sort((a, b) => a.far - b.far || strange(a.other) - strange(b.other) || (a.other < b.other ? -1 : 1))
     .map(({ other }) => other);
 }
 

@@ -6,11 +6,17 @@ export type HtmlNode = HtmlElement | HtmlText;
 export interface HtmlElement {
   readonly kind: "element";
   readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly attributes: HtmlAttributes;
   readonly children: readonly HtmlNode[];
   /** The place of its start tag, from 1; undefined for an element that the parser supplied. */
   readonly line: number | undefined;
   readonly column: number | undefined;
+}
+
+/** The attributes of an element in their order, by name: as much of a map as is asked for. */
+export interface HtmlAttributes extends Iterable<[name: string, value: string]> {
+  get(name: string): string | undefined;
+  has(name: string): boolean;
 }
 
 export interface HtmlText {
@@ -30,18 +36,40 @@ type Growing = GrowingElement | GrowingText | LeftOut;
 /** An element while its document is parsed. The parser builds our tree itself: a second one would take as much memory again. */
 class GrowingElement implements HtmlElement {
   readonly kind = "element";
-  readonly children: (GrowingElement | GrowingText)[] = [];
+  children: (GrowingElement | GrowingText)[] = [];
   readonly name: string;
   readonly namespace: html.NS;
-  attributes: ReadonlyMap<string, string>;
+  attributes: HtmlAttributes;
   parent: GrowingElement | null = null;
   line: number | undefined = undefined;
   column: number | undefined = undefined;
 
-  constructor(name: string, namespace: html.NS, attributes: ReadonlyMap<string, string>) {
+  constructor(name: string, namespace: html.NS, attributes: HtmlAttributes) {
     this.name = name;
     this.namespace = namespace;
     this.attributes = attributes;
+  }
+}
+
+/** The few attributes of an element: a map for each would take a third of the memory of a page. */
+class FewAttributes implements HtmlAttributes {
+  readonly #list: readonly Token.Attribute[];
+
+  /** An array that has grown keeps room for more; its copy has none. */
+  constructor(list: readonly Token.Attribute[]) {
+    this.#list = list.slice();
+  }
+
+  get(name: string): string | undefined {
+    return this.#list.find(attribute => attribute.name === name)?.value;
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  *[Symbol.iterator](): Generator<[name: string, value: string]> {
+    for (const { name, value } of this.#list) yield [name, value];
   }
 }
 
@@ -77,7 +105,7 @@ type Parsed = TreeAdapterTypeMap<
 >;
 
 const leftOut = new LeftOut();
-const none: ReadonlyMap<string, string> = new Map();
+const none = new FewAttributes([]);
 const modes = new WeakMap<GrowingElement, html.DOCUMENT_MODE>();
 const templates = new WeakMap<GrowingElement, GrowingElement>();
 
@@ -108,7 +136,10 @@ const treeAdapter: TreeAdapter<Parsed> = {
   adoptAttributes: (element, attributes) => {
     element.attributes = new Map([...element.attributes, ...valuesOf(attributes), ...element.attributes]);
   },
-  onItemPop: joinLastText,
+  onItemPop: element => {
+    joinLastText(element);
+    element.children = element.children.slice();
+  },
 
   getAttrList: ({ attributes }) => [...attributes].map(([name, value]) => ({ name, value })),
   getChildNodes: parent => parent.children,
@@ -151,8 +182,8 @@ const placed: Token.ElementLocation = {
   endOffset: 0,
 };
 
-function valuesOf(attributes: readonly Token.Attribute[]): ReadonlyMap<string, string> {
-  return attributes.length === 0 ? none : new Map(attributes.map(({ name, value }) => [name, value]));
+function valuesOf(attributes: readonly Token.Attribute[]): HtmlAttributes {
+  return attributes.length === 0 ? none : new FewAttributes(attributes);
 }
 
 /** The parser asks for the last child far more often than for any other. */

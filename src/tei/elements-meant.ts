@@ -80,7 +80,7 @@ const html = rows(
   "HTML",
   `
   html: <TEI>
-  title: <head>
+  title: <head> | <titlePart>
   link: <ref target="…"> | <ptr target="…"/>
   header: <head> | <front> | <fw type="header">
   footer: <trailer> | <back> | <fw type="footer">

@@ -270,4 +270,12 @@ describe("the profile", () => {
     const two = `<profileDesc><langUsage><language ident="fr"/><language ident="la"/></langUsage></profileDesc>`;
     expect(headed(two).languages.ofText).toBeUndefined();
   });
+
+  it("says the language of a corpus by that of the first text within it", () => {
+    const text = (lang: string): string => `<TEI><teiHeader/><text xml:lang="${lang}"><body/></text></TEI>`;
+    const corpus = (content: string): string =>
+      `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${content}</teiCorpus>`;
+    expect(recordOf(read(corpus(text("de") + text("fr")))).languages.ofText).toBe("de");
+    expect(recordOf(read(corpus(corpus(text("la")) + text("fr")))).languages.ofText).toBe("la");
+  });
 });

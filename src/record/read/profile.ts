@@ -16,8 +16,8 @@ export function languagesIn(root: XmlElement, profiles: readonly XmlElement[]): 
 
 function firstText(root: XmlElement): XmlElement | undefined {
   const [text] = childrenOf([root], "text");
-  const [of] = childrenOf([root], "TEI", "teiCorpus");
-  return text ?? (of && firstText(of));
+  const first = childElements(root).find(child => isTei(child, "TEI") || isTei(child, "teiCorpus"));
+  return text ?? (first && firstText(first));
 }
 
 /** Keywords and classes. TEI P5, 2.4.3. */

@@ -1,4 +1,4 @@
-import { parseHtml, type HtmlElement } from "../../engines/parse5.ts";
+import { parseHtml, type HtmlAttributes, type HtmlElement } from "../../engines/parse5.ts";
 import { visibleText } from "./xhtml.ts";
 
 /** The parts of a page that a book takes. */
@@ -41,7 +41,7 @@ function listedIn(elements: readonly HtmlElement[]): ReadonlyMap<string, string>
   );
 }
 
-function hasClass(attributes: ReadonlyMap<string, string>, name: string): boolean {
+function hasClass(attributes: HtmlAttributes, name: string): boolean {
   return (attributes.get("class") ?? "").split(/\s+/).includes(name);
 }
 

@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode } from "../../engines/parse5.ts";
+import type { HtmlAttributes, HtmlElement, HtmlNode } from "../../engines/parse5.ts";
 
 /** The most text that one file may hold before another is begun, in characters. */
 const limit = 200_000;
@@ -33,7 +33,7 @@ function isDivision({ name, attributes }: HtmlElement): boolean {
   return name === "section" || (name === "div" && /^(front|body|back|group|text)$/.test(attributes.get("class") ?? ""));
 }
 
-function withoutId({ attributes }: HtmlElement): ReadonlyMap<string, string> {
+function withoutId({ attributes }: HtmlElement): HtmlAttributes {
   return new Map([...attributes].filter(([name]) => name !== "id"));
 }
 

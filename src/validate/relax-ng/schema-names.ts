@@ -94,6 +94,12 @@ export interface Contents {
   readonly hasOthers: boolean;
 }
 
+/** True of an element that may hold nothing, as `lb`. */
+export function isAlwaysEmpty(name: ElementName, names: SchemaNames): boolean {
+  const { elements, hasText, hasOthers } = names.contentsOf(name);
+  return names.declares(name) && elements.size === 0 && !hasText && !hasOthers;
+}
+
 function contentsOf(contents: readonly Pattern[]): Contents {
   const [elements, attributes] = [new Map<string, ElementName>(), new Map<string, ElementName>()];
   let [hasText, hasOthers] = [false, false];

@@ -19,6 +19,8 @@ export interface Frame {
   readonly moved: Set<XmlElement>;
   /** True where it was read as if it had ended: what is left in it stands after it. */
   isClosed: boolean;
+  /** The elements that are read as begun in it, though their tags are wanting. */
+  implied: number;
   /** True where what it lacks at its end was told already. */
   isForgiven: boolean;
 }
@@ -44,6 +46,11 @@ export class Steps {
   /** The pattern after a whole element. */
   past(pattern: Pattern, { namespace, local }: ElementName): Pattern {
     return this.derivatives.end(this.derivatives.open(pattern, namespace, local), true);
+  }
+
+  /** The pattern where an element has begun, whatever its attributes. */
+  begun(pattern: Pattern, { namespace, local }: ElementName): Pattern {
+    return this.derivatives.close(this.derivatives.open(pattern, namespace, local), true);
   }
 
   /** The elements that may come next. */
@@ -75,18 +82,24 @@ export class Steps {
     return this.derivatives.open(content, namespace, local, true).kind !== "notAllowed";
   }
 
-  /** The elements and words that can be read, one after the other; ends between them do not count. */
-  reach(pattern: Pattern, steps: readonly Step[]): number {
-    let [at, reached] = [pattern, 0];
+  /**
+   * The elements and words that can be read, one after the other; ends between them do not count. Elements that are read as
+   * begun, though their tags are wanting, end where nothing more may stand in them.
+   */
+  reach(pattern: Pattern, steps: readonly Step[], implied = 0): number {
+    let [at, reached, open] = [pattern, 0, implied];
     for (const step of steps) {
-      at = this.#go(at, step);
+      for (; open > 0 && (step === "end" || this.go(at, step).kind === "notAllowed"); open--)
+        at = this.derivatives.end(at, true);
+      at = this.go(at, step);
       if (at.kind === "notAllowed") return reached;
       if (step !== "end") reached++;
     }
     return steps.length;
   }
 
-  #go(pattern: Pattern, step: Step): Pattern {
+  /** The pattern after a step. */
+  go(pattern: Pattern, step: Step): Pattern {
     if (step === "end") return this.derivatives.end(pattern);
     return step === "words" ? this.derivatives.text(pattern, "words") : this.past(pattern, step);
   }

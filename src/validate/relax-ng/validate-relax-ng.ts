@@ -17,7 +17,7 @@ import { remedyOfValue } from "./diagnosis/of-value.ts";
 import type { Place } from "./diagnosis/place.ts";
 import { Usage } from "./diagnosis/usage.ts";
 import { contentsOfAttribute, requiredAttributes } from "./expected.ts";
-import { FindingsOfSchema } from "./findings-of-schema.ts";
+import { FindingsOfSchema, type Matter } from "./findings-of-schema.ts";
 import type { ElementName } from "./name-class.ts";
 import { namespacesAt } from "./namespaces.ts";
 import { TooManyPatterns, type Pattern } from "./pattern.ts";
@@ -67,7 +67,10 @@ class Validation {
     }
     const name = this.#nameOf(element);
     const opened = this.#derivatives.open(pattern, name.namespace, name.local);
-    if (opened.kind === "notAllowed") return this.#mend(pattern, element, outer);
+    if (opened.kind === "notAllowed") {
+      if (outer && outer.implied > 0) return this.element(this.#endImplied(pattern, outer), element, outer);
+      return this.#mend(pattern, element, outer);
+    }
     return this.#within(opened, { element, name, before: pattern, outer });
   }
 
@@ -75,8 +78,11 @@ class Validation {
   #mend(pattern: Pattern, element: XmlElement, outer: Frame | undefined): Pattern {
     const name = this.#nameOf(element);
     const misplaced = { ...this.#place(pattern, outer), element, name };
-    const { said, remedy, repair } = diagnoseElement(misplaced);
-    this.findings.add("REC-V001", element, { said, remedy }, said, certainMendOfElement(misplaced, repair));
+    const { said, remedy, repair, lacks } = diagnoseElement(misplaced);
+    const matter: Matter =
+      lacks && outer ? { kind: "lacking", holder: outer.element, names: lacks } : { kind: "misplaced", name };
+    const mend = certainMendOfElement(misplaced, repair);
+    this.findings.add("REC-V001", element, { said, remedy }, said, { matter, mend });
     switch (repair.kind) {
       case "namespace":
         this.#readAs.set(repair.of, repair.to);
@@ -86,6 +92,9 @@ class Validation {
       case "skip":
         if (!repair.isForeign) this.#alone(element);
         return repair.rest;
+      case "imply":
+        outer!.implied++;
+        return this.element(repair.begun, element, outer);
       case "close":
         closeFrames(outer, repair.frames);
         return this.element(repair.rest, element, outer);
@@ -108,16 +117,30 @@ class Validation {
       : element.attributes.reduce<Pattern>((rest, given) => this.#attribute(rest, element, given), opened);
     const closed = isForeign ? this.#derivatives.close(attributed, true) : this.#close(attributed, element);
     const nodes = mergeText(element.children);
-    const frame: Frame = { ...begun, nodes, states: [], moved: new Set(), isClosed: false, isForgiven: false };
-    const content = this.#children(closed, frame);
-    if (frame.isClosed) return content;
+    const frame: Frame = { ...begun, nodes, states: [], moved: new Set(), isClosed: false, implied: 0, isForgiven: false };
+    const read = this.#children(closed, frame);
+    if (frame.isClosed) return read;
+    const content = this.#endAllImplied(read, frame);
     const after = this.#derivatives.end(content);
     if (after.kind !== "notAllowed") return after;
     if (!frame.isForgiven) {
-      const { said, remedy } = diagnoseEnd({ ...this.#place(content, frame), frame });
-      this.findings.add("REC-V005", element, { said, remedy }, said);
+      const { said, remedy, lacks } = diagnoseEnd({ ...this.#place(content, frame), frame });
+      const matter: Matter = { kind: "lacking", holder: element, names: lacks };
+      this.findings.add("REC-V005", element, { said, remedy }, said, { matter });
     }
     return this.#derivatives.end(content, true);
+  }
+
+  /** The innermost element that was read as begun ends, where nothing more may stand in it. */
+  #endImplied(pattern: Pattern, frame: Frame): Pattern {
+    frame.implied--;
+    return this.#derivatives.end(pattern, true);
+  }
+
+  #endAllImplied(pattern: Pattern, frame: Frame): Pattern {
+    let rest = pattern;
+    while (frame.implied > 0) rest = this.#endImplied(rest, frame);
+    return rest;
   }
 
   #attribute(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
@@ -148,7 +171,7 @@ class Validation {
   #attributeOfNone(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
     const { remedy, meant } = remedyOfAttribute({ element, given, pattern, names: this.#stepsOf().names });
     const parameters = { element: element.name, attribute: given.name, remedy };
-    this.findings.add("REC-V002", element, parameters, given.name, certainMendOfAttribute(given, meant));
+    this.findings.add("REC-V002", element, parameters, given.name, { mend: certainMendOfAttribute(given, meant) });
     const rest = meant && this.#derivatives.attribute(pattern, meant.namespace, meant.local);
     return rest && rest.kind !== "notAllowed" ? rest : pattern;
   }
@@ -183,10 +206,13 @@ class Validation {
     const rest = this.#derivatives.text(pattern, text, namespacesAt(element));
     if (blank && (rest.kind === "notAllowed" || this.#derivatives.end(pattern).kind !== "notAllowed")) return pattern;
     if (rest.kind !== "notAllowed") return rest;
+    if (frame.implied > 0) return this.#text(this.#endImplied(pattern, frame), text, frame);
     const diagnosis = diagnoseText({ ...this.#place(pattern, frame), frame }, text);
     const { said, remedy } = diagnosis;
     this.findings.add("REC-V006", element, { said, remedy, text: text.trim().replace(/\s+/g, " ") }, said);
     frame.isForgiven ||= diagnosis.isWhole;
+    if (diagnosis.begun === -1) closeFrames(frame, 1);
+    else frame.implied += diagnosis.begun ?? 0;
     return diagnosis.rest;
   }
 

@@ -116,7 +116,7 @@ describe.each(cases)("an attack by %s", (_, body) => {
     expect(scriptsOf(elements)).toEqual([["application/ld+json"], [undefined, ownScript]]);
     for (const { name, attributes } of elements) {
       expect(["iframe", "object", "embed", "base", "img", "svg"]).not.toContain(name);
-      expect([...attributes.keys()].filter(key => key.startsWith("on"))).toEqual([]);
+      expect([...attributes].filter(([key]) => key.startsWith("on"))).toEqual([]);
       for (const key of ["href", "src"])
         // eslint-disable-next-line no-control-regex
         expect(attributes.get(key) ?? "").not.toMatch(/^[\u0000-\u0020]*(j\s*a\s*v\s*a|vbscript|data|file)[^/]*:/i);

@@ -1,10 +1,10 @@
-import { parseHtml, type HtmlElement } from "../../../src/engines/parse5.ts";
+import { parseHtml, type HtmlAttributes, type HtmlElement } from "../../../src/engines/parse5.ts";
 
 /** The facts that the head of a page says to machines. */
 export interface Head {
   /** Each `meta` by its name or property, in order. */
   readonly metas: readonly (readonly [string, string])[];
-  readonly links: readonly ReadonlyMap<string, string>[];
+  readonly links: readonly HtmlAttributes[];
   readonly jsonLd: Record<string, unknown>;
 }
 

@@ -2,6 +2,7 @@ import { nearestWords } from "../../../core/nearest-words.ts";
 import { childElements } from "../../../core/xml-tree.ts";
 import { elementMeant, elementOfTag, type InTeiP5 } from "../../../tei/elements-meant.ts";
 import { written, type ElementName } from "../name-class.ts";
+import { isSame } from "../steps.ts";
 import { stepOf, type Diagnosis, type Misplaced } from "./place.ts";
 import { alternatives } from "./words.ts";
 
@@ -9,12 +10,24 @@ import { alternatives } from "./words.ts";
 export function anotherName(misplaced: Misplaced): Diagnosis | undefined {
   const { steps, name } = misplaced;
   if (steps.names.declares(name)) return undefined;
-  return fromElsewhere(misplaced) ?? misspelt(misplaced) ?? unknown(misplaced);
+  return (
+    misspelt(misplaced, isInOtherCapitals) ??
+    fromElsewhere(misplaced) ??
+    misspelt(misplaced) ??
+    ofAnotherVocabulary(misplaced) ??
+    misspeltOfElsewhere(misplaced) ??
+    unknown(misplaced)
+  );
+}
+
+function isInOtherCapitals(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** An element that the schema has, though not for what it is used for: a `title` over a text is a `head`. */
 export function meantOtherwise(misplaced: Misplaced): Diagnosis | undefined {
   const { element, name, steps, pattern, frame } = misplaced;
+  if (frame && isSame(frame.name, name)) return undefined;
   const meant = elementMeant(name.local, frame?.name.local);
   const [first = ""] = meant?.instead ?? [];
   if (frame && !first.startsWith("<") && first !== "")
@@ -38,25 +51,45 @@ export function meantOtherwise(misplaced: Misplaced): Diagnosis | undefined {
   };
 }
 
+/** The same, where what is meant may stand in the element around, and not in this place. */
+export function meantInFrame(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, name, steps, pattern, frame } = misplaced;
+  if (!frame || steps.names.mayHold(frame.name, name)) return undefined;
+  const tag = elementMeant(name.local)?.instead.find(one =>
+    steps.names.named(elementOfTag(one)).some(target => steps.names.mayHold(frame.name, target)),
+  );
+  if (tag === undefined) return undefined;
+  return {
+    said: `"${element.name}" may not stand in "${frame.element.name}"`,
+    remedy: `Write ${tag} in place of <${element.name}>, further up in "${frame.element.name}".`,
+    repair: { kind: "skip", rest: steps.pastAny(pattern) },
+  };
+}
+
+/** One of another vocabulary, for which there is one that may stand in the place. */
 function fromElsewhere(misplaced: Misplaced): Diagnosis | undefined {
-  const { element, name, steps, pattern } = misplaced;
-  const meant = elementMeant(name.local);
-  const known = meant?.instead.filter(tag => steps.names.named(elementOfTag(tag)).length > 0) ?? [];
-  if (!meant || known.length === 0) return undefined;
-  const fitting = known.find(tag => placed(tag, misplaced) !== undefined);
-  const said = `${originOf(meant, element.name)}`;
-  if (fitting === undefined)
-    return {
-      said,
-      remedy: `Write ${alternatives(known)} in place of it, where that may stand.`,
-      repair: { kind: "skip", rest: steps.pastAny(pattern) },
-    };
+  const { element, name, steps, pattern, frame } = misplaced;
+  const meant = elementMeant(name.local, frame?.name.local);
+  const fitting = meant?.instead.find(tag => placed(tag, misplaced) !== undefined);
+  if (!meant || fitting === undefined) return undefined;
   const target = placed(fitting, misplaced)!;
   const opened = steps.derivatives.open(pattern, target.namespace, target.local);
   return {
-    said,
+    said: originOf(meant, element.name),
     remedy: `Write ${fitting} in place of <${element.name}>.`,
     repair: { kind: "read", opened, name: target, isForeign: true },
+  };
+}
+
+/** The same, where what the schema has for it may not stand in the place. */
+function ofAnotherVocabulary({ element, name, steps, pattern }: Misplaced): Diagnosis | undefined {
+  const meant = elementMeant(name.local);
+  const known = meant?.instead.filter(tag => steps.names.named(elementOfTag(tag)).length > 0) ?? [];
+  if (!meant || known.length === 0) return undefined;
+  return {
+    said: originOf(meant, element.name),
+    remedy: `Write ${alternatives(known)} in place of it, where that may stand.`,
+    repair: { kind: "skip", rest: steps.pastAny(pattern) },
   };
 }
 
@@ -64,15 +97,20 @@ function originOf({ of }: InTeiP5, name: string): string {
   return of === "other" ? `The schema has no element "${name}"` : `"${name}" is an element of ${of}, and not of the schema`;
 }
 
-function misspelt(misplaced: Misplaced): Diagnosis | undefined {
-  const { element, name, steps, pattern } = misplaced;
+function misspelt(
+  misplaced: Misplaced,
+  isMeant: (one: string, other: string) => boolean = () => true,
+): Diagnosis | undefined {
+  const { element, name, steps, pattern, usage } = misplaced;
   const here = steps.expected(pattern);
-  const near = nearestWords(name.local, here.map(({ local }) => local));
+  const isUsed = (local: string): boolean => here.some(other => other.local === local && usage().has(other));
+  const near = nearestWords(name.local, here.map(({ local }) => local), isUsed);
   const [best] = near
+    .filter(local => isMeant(name.local, local))
     .map(local => here.find(other => other.local === local)!)
     .map((target, rank) => ({ target, rank, fits: Number(holdsAll(target, misplaced)) }))
     .sort((a, b) => b.fits - a.fits || a.rank - b.rank);
-  if (!best) return misspeltOfElsewhere(misplaced);
+  if (!best) return undefined;
   const { target } = best;
   return {
     said: `The schema has no element "${element.name}"`,

@@ -1,9 +1,10 @@
 import { childElements, type XmlElement } from "../../../core/xml-tree.ts";
 import type { ElementName } from "../name-class.ts";
+import { isAlwaysEmpty } from "../schema-names.ts";
 import type { Pattern } from "../pattern.ts";
 import { isSame, type Frame } from "../steps.ts";
-import { isTelling, likeliest } from "./likeliest.ts";
-import { following, type Diagnosis, type Misplaced, type Place } from "./place.ts";
+import { isHomeOf, isTelling, likeliest } from "./likeliest.ts";
+import { elementsAmong, following, furthest, furthestAll, type Diagnosis, type Misplaced, type Place, type Repair } from "./place.ts";
 import { alternatives, oneOf, theOne } from "./words.ts";
 
 /** An element that the one around it cannot hold, though one further out can: an end tag is wanting, or is too late. */
@@ -14,7 +15,7 @@ export function endForgotten(misplaced: Misplaced): Diagnosis | undefined {
   const skipped = steps.reach(pattern, following(misplaced));
   const closed = steps.reach(steps.past(closing.rest, name), following(misplaced, closing.ended.length));
   const isInItsLike = frame !== undefined && isSame(frame.name, name);
-  if (closed <= skipped && !isInItsLike) return undefined;
+  if (closed <= skipped && !isInItsLike && !isHomeOf(closing.holder.name, name, steps.names)) return undefined;
   return endsBefore(misplaced, closing, closed > skipped);
 }
 
@@ -37,7 +38,7 @@ function closingBefore({ steps, pattern, name, frame }: Misplaced): Closing | un
   let rest = pattern;
   for (let around = frame; around?.outer; around = around.outer) {
     if (around.isClosed) continue;
-    rest = steps.derivatives.end(rest, true);
+    for (let implied = 0; implied <= around.implied; implied++) rest = steps.derivatives.end(rest, true);
     ended.push(around);
     if (steps.allows(rest, name)) return { rest, ended, holder: around.outer };
   }
@@ -48,23 +49,60 @@ function endsBefore(misplaced: Misplaced, { rest, ended, holder }: Closing, isCl
   const { element, frame, steps, pattern, name } = misplaced;
   const tags = ended.map(one => `</${one.element.name}>`).join("");
   const outermost = ended.at(-1)!;
+  if (isAlwaysEmpty(frame!.name, steps.names)) return afterEmpty(misplaced, frame!);
   const unwrapped = isUnwrapped(misplaced) && !isSame(outermost.name, name) ? " Or remove its tags." : "";
   return {
     said: `"${element.name}" may not stand in "${frame!.element.name}"`,
     remedy:
-      `Is the end tag ${tags} missing before it, for ${theOne(outermost.element)}? ` +
+      `${ended.length > 1 ? "Are the end tags" : "Is the end tag"} ${tags} missing before it, for ${theOne(outermost.element)}? ` +
       `It may stand after that, in "${holder.element.name}".${unwrapped}`,
     repair: isClosed ? { kind: "close", frames: ended.length, rest } : { kind: "skip", rest: steps.pastAny(pattern) },
   };
+}
+
+function afterEmpty({ element, steps, pattern }: Misplaced, { element: { name } }: Frame): Diagnosis {
+  return {
+    said: `"${element.name}" may not stand in "${name}", which is always empty`,
+    remedy: `Write <${name}/>, and "${element.name}" before or after it.`,
+    repair: { kind: "skip", rest: steps.pastAny(pattern) },
+  };
+}
+
+/** The element belongs in one beside it, of which there is one alone, as the `body` of a `text`. */
+export function inOneBeside(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, frame, steps, pattern, name, nameOf } = misplaced;
+  const beside = elementsAmong(frame?.nodes ?? []).filter(
+    sibling =>
+      sibling !== element &&
+      steps.names.mayHold(frame!.name, nameOf(sibling)) &&
+      steps.names.mayHold(nameOf(sibling), name),
+  );
+  const only = beside.find(
+    sibling => isTelling(nameOf(sibling), steps.names) && !steps.allows(pattern, nameOf(sibling)),
+  );
+  if (!only) return undefined;
+  return {
+    said: `"${element.name}" may not stand directly in "${frame!.element.name}"`,
+    remedy: `Move it into ${theOne(only)}.`,
+    repair: { kind: "skip", rest: pattern },
+  };
+}
+
+/** The element is right in another one, without which the one around cannot go on or end. */
+export function inWantingHolder(misplaced: Misplaced): Diagnosis | undefined {
+  const { steps, pattern } = misplaced;
+  const without = steps.reach(pattern, following(misplaced));
+  const wanting = holdersHere(misplaced).filter(
+    holder => steps.reach(steps.past(pattern, holder), following(misplaced)) > without,
+  );
+  return wanting.length > 0 ? putInto(misplaced, wanting) : undefined;
 }
 
 /** The element is right in another one, which is wanting around it and likely meant. */
 export function inHolder(misplaced: Misplaced): Diagnosis | undefined {
   const [best, ...others] = holdersHere(misplaced);
   if (!best) return undefined;
-  const { steps, name } = misplaced;
-  const isLikely = isTelling(best, steps.names) || steps.names.holdersOf(name).length <= 3;
-  return isLikely ? putInto(misplaced, [best, ...others]) : undefined;
+  return isTelling(best, misplaced.steps.names, misplaced.name) ? putInto(misplaced, [best, ...others]) : undefined;
 }
 
 /** The same, of whatever may hold it. */
@@ -74,12 +112,23 @@ export function inAnyHolder(misplaced: Misplaced): Diagnosis | undefined {
 }
 
 function putInto(misplaced: Misplaced, holders: readonly ElementName[]): Diagnosis {
-  const { element, frame, steps, pattern } = misplaced;
+  const { element, frame } = misplaced;
   return {
     said: `"${element.name}" may not stand directly in "${frame?.element.name ?? ""}"`,
     remedy: `Put it in ${oneOf(holders)}.`,
-    repair: { kind: "skip", rest: steps.derivatives.either(pattern, steps.past(pattern, holders[0]!)) },
+    repair: repairInHolder(misplaced, holders),
   };
+}
+
+/** That one of the holders is begun before the element, or the element passed over, whatever lets more of the rest be read. */
+function repairInHolder(misplaced: Misplaced, holders: readonly ElementName[]): Repair {
+  const { steps, pattern, name } = misplaced;
+  const skip = steps.derivatives.either(pattern, steps.past(pattern, holders[0]!));
+  const begun = holders.map(holder => steps.begun(pattern, holder)).filter(one => steps.allows(one, name));
+  const reach = (one: Pattern): number => steps.reach(steps.past(one, name), following(misplaced), 1);
+  const best = furthest(begun, reach);
+  if (!best || reach(best) < steps.reach(skip, following(misplaced))) return { kind: "skip", rest: skip };
+  return { kind: "imply", begun: best };
 }
 
 /** The elements that may stand in the place, and hold the element; those first after which the rest goes on. */
@@ -87,9 +136,8 @@ function holdersHere(misplaced: Misplaced): readonly ElementName[] {
   const { frame, steps, pattern, name } = misplaced;
   if (!frame) return [];
   const holders = steps.expected(pattern).filter(holder => steps.names.mayHold(holder, name) && !isSame(holder, name));
-  const reached = holders.map(holder => steps.reach(steps.past(pattern, holder), following(misplaced)));
-  const farthest = Math.max(...reached);
-  return likeliest(holders.filter((_, index) => reached[index] === farthest), misplaced);
+  const steady = furthestAll(holders, holder => steps.reach(steps.past(pattern, holder), following(misplaced)));
+  return likeliest(steady, misplaced, name);
 }
 
 /** The element is right in one that stands not far away. */
@@ -104,11 +152,17 @@ export function inOneNearby(misplaced: Misplaced): Diagnosis | undefined {
   };
 }
 
+/** An element that may stand in more may stand anywhere: what is near tells nothing. */
+const someHolders = 20;
+
 /** Parents to go up, and children down, to what is not far away. */
 const farthest = 3;
 
 /** The holder with the fewest steps between, the first in the document of those. */
 function nearestHolder({ element, steps, name, nameOf }: Misplaced, start: XmlElement): XmlElement | undefined {
+  const isMadeForSome = steps.names.holdersOf(name).length <= someHolders;
+  const isHome = (holder: ElementName): boolean =>
+    steps.names.mayHold(holder, name) && (isMadeForSome || isHomeOf(holder, name, steps.names));
   const seen = new Set<XmlElement>([element]);
   let ring: XmlElement[] = [start];
   for (let far = 0; far <= farthest; far++) {
@@ -116,7 +170,7 @@ function nearestHolder({ element, steps, name, nameOf }: Misplaced, start: XmlEl
     for (const at of ring) {
       if (seen.has(at)) continue;
       seen.add(at);
-      if (far > 0 && steps.names.mayHold(nameOf(at), name)) return at;
+      if (far > 0 && isHome(nameOf(at))) return at;
       next.push(...childElements(at).slice(0, 100), ...(at.parent ? [at.parent] : []));
     }
     ring = next;

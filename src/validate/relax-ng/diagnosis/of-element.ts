@@ -1,7 +1,7 @@
-import { anotherName, meantOtherwise } from "./another-name.ts";
-import { elsewhere, endForgotten, endTooLate, inAnyHolder, inHolder, inOneNearby, withoutTags } from "./another-place.ts";
+import { anotherName, meantInFrame, meantOtherwise } from "./another-name.ts";
+import { elsewhere, endForgotten, endTooLate, inAnyHolder, inHolder, inOneBeside, inOneNearby, inWantingHolder, withoutTags } from "./another-place.ts";
 import { foreign, otherNamespace } from "./namespaces-meant.ts";
-import { tooEarly, tooLate, twice } from "./order.ts";
+import { notBoth, tooEarly, tooLate, twice } from "./order.ts";
 import type { Diagnosis, Misplaced } from "./place.ts";
 
 /** The kinds of mistake that an element out of place can be, the likeliest first. */
@@ -13,7 +13,11 @@ const kinds: readonly ((misplaced: Misplaced) => Diagnosis | undefined)[] = [
   meantOtherwise,
   tooLate,
   twice,
+  notBoth,
+  meantInFrame,
   endForgotten,
+  inWantingHolder,
+  inOneBeside,
   inHolder,
   endTooLate,
   inOneNearby,

@@ -1,9 +1,12 @@
 import type { XmlElement } from "../../../core/xml-tree.ts";
 import { elementMeant, elementOfTag } from "../../../tei/elements-meant.ts";
+import { usualContent } from "../../../tei/usual-content.ts";
 import { written, type ElementName } from "../name-class.ts";
 import type { Pattern } from "../pattern.ts";
+import { isAlwaysEmpty } from "../schema-names.ts";
+import { isSame } from "../steps.ts";
 import { isTelling, likeliest } from "./likeliest.ts";
-import { elementsAmong, nodesAfter, nodesBefore, type Place } from "./place.ts";
+import { elementsAmong, following, furthest, nodesAfter, nodesBefore, type Place } from "./place.ts";
 import { remedyOfValue } from "./of-value.ts";
 import { oneOf, theOne } from "./words.ts";
 
@@ -12,6 +15,8 @@ export interface TextDiagnosis {
   readonly said: string;
   readonly remedy: string;
   readonly rest: Pattern;
+  /** Elements read as begun before the words, or, where it is less than 0, as ended. */
+  readonly begun?: number;
   /** True where the words are the whole content of the element, as a value is. */
   readonly isWhole: boolean;
 }
@@ -22,7 +27,7 @@ type Within = Place & { readonly frame: NonNullable<Place["frame"]> };
 export function diagnoseText(place: Within, text: string): TextDiagnosis {
   const value = asValue(place, text);
   if (value) return value;
-  const found = ofAnotherElement(place) ?? afterEmpty(place) ?? inHolder(place) ?? inSibling(place) ?? nowhere(place);
+  const found = ofAnotherElement(place) ?? endForgotten(place) ?? afterEmpty(place) ?? inHolder(place) ?? inSibling(place) ?? nowhere(place);
   return { ...found, isWhole: false };
 }
 
@@ -57,9 +62,25 @@ function ofAnotherElement({ steps, frame, pattern }: Within): Found {
   };
 }
 
+/** Words that may stand after the element, and what follows them too: its end tag is wanting. */
+function endForgotten(place: Within): Found {
+  const { steps, frame, pattern } = place;
+  const outer = frame.outer;
+  if (!outer || frame.isClosed || frame.implied > 0) return undefined;
+  const after = steps.derivatives.text(steps.derivatives.end(pattern, true), "words");
+  const inside = steps.expected(pattern).map(name => steps.derivatives.text(steps.begun(pattern, name), "words"));
+  const here = Math.max(...[pattern, ...inside].map(one => steps.reach(one, following(place), Number(one !== pattern))));
+  if (after.kind === "notAllowed" || steps.reach(after, following(place, 1)) <= here) return undefined;
+  return {
+    said: directly(frame.element),
+    remedy: `Is the end tag </${frame.element.name}> missing before it, for ${theOne(frame.element)}?`,
+    rest: after,
+    begun: -1,
+  };
+}
+
 function afterEmpty({ steps, frame, pattern }: Within): Found {
-  const { elements, hasText, hasOthers } = steps.names.contentsOf(frame.name);
-  if (hasText || hasOthers || elements.size > 0) return undefined;
+  if (!isAlwaysEmpty(frame.name, steps.names)) return undefined;
   const { name } = frame.element;
   return { said: `"${name}" is always empty`, remedy: `Write <${name}/>, and the words before or after it.`, rest: pattern };
 }
@@ -71,29 +92,46 @@ function inHolder(place: Within): Found {
   const found = likeliest(holders, place);
   const [best] = found;
   const isBeside = siblings.some(({ local }) => local === best?.local);
-  if (!best || !(isBeside || isTelling(best, steps.names) || frame.name.local.includes(best.local))) return undefined;
+  if (!best || !(isBeside || isTelling(best, steps.names) || usualContent(frame.name.local).includes(best.local)))
+    return undefined;
+  const skip = steps.derivatives.either(pattern, ...found.map(name => steps.past(pattern, name)));
+  const begun = found.map(name => steps.derivatives.text(steps.begun(pattern, name), "words"));
+  const reach = (one: Pattern): number => steps.reach(one, following(place), 1);
+  const inside = furthest(begun.filter(({ kind }) => kind !== "notAllowed"), reach);
+  const isImplied = inside !== undefined && reach(inside) >= steps.reach(skip, following(place));
   return {
     said: directly(frame.element),
     remedy: `Put it in ${oneOf(found)}.`,
-    rest: steps.derivatives.either(pattern, steps.past(pattern, best)),
+    rest: isImplied ? inside : skip,
+    begun: isImplied ? 1 : 0,
   };
 }
 
-/** Words beside the element that they belong in. */
+/** Words beside the element that they belong in, however deep: those beside a `body` belong in a `p` of it. */
 function inSibling(place: Within): Found {
-  const { steps, frame, pattern, nameOf } = place;
+  const { frame, pattern, nameOf } = place;
   const siblings = [...elementsAmong(nodesBefore(place))].reverse().concat(elementsAmong(nodesAfter(place)));
-  for (const sibling of siblings) {
-    const { hasText, elements } = steps.names.contentsOf(nameOf(sibling));
-    const holders = [...elements.values()].filter(name => steps.names.contentsOf(name).hasText);
-    const [best] = likeliest(holders, { ...place, frame: { ...frame, element: sibling, name: nameOf(sibling) } });
-    if (hasText || best) return { said: directly(frame.element), remedy: into(sibling, hasText ? undefined : best), rest: pattern };
-  }
-  return undefined;
+  const found = siblings.flatMap(sibling => {
+    const holder = holderWithin(nameOf(sibling), place, 3);
+    return holder ? [{ sibling, holder }] : [];
+  });
+  const best = found.find(({ holder }) => holder.local === "p") ?? found[0];
+  if (!best) return undefined;
+  const { sibling, holder } = best;
+  const inner = isSame(holder, nameOf(sibling)) ? "" : `"${written(holder)}" in `;
+  return { said: directly(frame.element), remedy: `Put it in ${inner}${theOne(sibling)}.`, rest: pattern };
 }
 
-function into(sibling: XmlElement, holder: ElementName | undefined): string {
-  return `Put it in ${holder ? `a "${written(holder)}" of ` : ""}${theOne(sibling)}.`;
+/** The element that holds words, itself or one that mostly stands in it. */
+function holderWithin(name: ElementName, place: Within, depth: number): ElementName | undefined {
+  const { names } = place.steps;
+  const { hasText, elements } = names.contentsOf(name);
+  if (hasText) return name;
+  if (depth === 0) return undefined;
+  const usual = usualContent(name.local).flatMap(local => [...elements.values()].filter(one => one.local === local));
+  const inner = usual.length > 0 ? usual : [...elements.values()].filter(one => names.contentsOf(one).hasText);
+  const [best] = usual.length > 0 ? inner : likeliest(inner, place);
+  return best && holderWithin(best, place, depth - 1);
 }
 
 function nowhere(place: Within): NonNullable<Found> {

@@ -23,12 +23,14 @@ export function tooEarly(misplaced: Misplaced): Diagnosis | undefined {
   }
   const skipped = steps.reach(steps.pastAny(pattern), following(misplaced));
   if (steps.reach(steps.derivatives.end(opened, true), following(misplaced)) < skipped) return undefined;
-  const wanting = likeliest(wantingBefore(misplaced), misplaced);
+  const lacks = wantingBefore(misplaced);
+  const wanting = likeliest(lacks, misplaced);
   if (wanting.length === 0) return undefined;
   return {
     said: `"${element.name}" comes too early: something is missing before it in "${frame.element.name}"`,
     remedy: `Write ${oneOf(wanting)} before it.`,
     repair: { kind: "read", opened, name },
+    lacks,
   };
 }
 
@@ -96,4 +98,24 @@ export function twice(misplaced: Misplaced): Diagnosis | undefined {
     remedy: `Put what is in it into ${theOne(first)}, or remove it.`,
     repair: { kind: "skip", rest: pattern },
   };
+}
+
+/** Another element stands before it, beside which it may not stand: one may stand, or the other. */
+export function notBoth(misplaced: Misplaced): Diagnosis | undefined {
+  const { element, name, steps, frame } = misplaced;
+  const before = nodesBefore(misplaced);
+  for (const [index, other] of before.entries()) {
+    if (typeof other === "string") continue;
+    const between = before.slice(index + 1).flatMap(node => stepOf(node, misplaced));
+    const without = between.reduce((at, step) => steps.go(at, step), frame!.states[index]!);
+    const { namespace, local } = name;
+    const opened = steps.derivatives.open(without, namespace, local);
+    if (opened.kind === "notAllowed") continue;
+    return {
+      said: `"${element.name}" and "${other.name}" may not both stand in "${frame!.element.name}"`,
+      remedy: `Remove ${theOne(other)}, or this "${element.name}".`,
+      repair: { kind: "read", opened, name },
+    };
+  }
+  return undefined;
 }

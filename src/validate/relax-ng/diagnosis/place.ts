@@ -29,6 +29,8 @@ export interface Diagnosis {
   readonly said: string;
   readonly remedy: string;
   readonly repair: Repair;
+  /** The elements one of which is wanting in the element around, where that is the fault. */
+  readonly lacks?: readonly ElementName[];
 }
 
 export type Repair =
@@ -36,6 +38,8 @@ export type Repair =
   | { readonly kind: "read"; readonly opened: Pattern; readonly name: ElementName; readonly isForeign?: boolean }
   /** The element is read by itself, or passed over where it is of another vocabulary, and `rest` is left. */
   | { readonly kind: "skip"; readonly rest: Pattern; readonly isForeign?: boolean }
+  /** An element is read as begun before it, which is wanting around it. */
+  | { readonly kind: "imply"; readonly begun: Pattern }
   /** Elements around it are read as ended before it. */
   | { readonly kind: "close"; readonly frames: number; readonly rest: Pattern }
   /** Names of one namespace are read as of the other. */
@@ -64,7 +68,8 @@ export function following(place: Place, closed = 0): readonly Step[] {
   for (let frame = place.frame; frame && steps.length < farEnough; frame = frame.outer) {
     for (const node of frame.nodes.slice(frame.states.length, frame.states.length + farEnough))
       steps.push(...stepOf(node, place));
-    if (level >= closed && !frame.isClosed) steps.push("end");
+    const ends = level === 0 ? 1 : frame.implied + 1;
+    if (level >= closed && !frame.isClosed) steps.push(...Array.from({ length: ends }, () => "end" as const));
     level++;
   }
   return steps.slice(0, farEnough);
@@ -73,4 +78,15 @@ export function following(place: Place, closed = 0): readonly Step[] {
 export function stepOf(node: XmlElement | string, { nameOf }: Place): readonly Step[] {
   if (typeof node !== "string") return [nameOf(node)];
   return /[^ \t\r\n]/.test(node) ? ["words"] : [];
+}
+
+/** Those of which the most can be read, by a measure of each. */
+export function furthestAll<One>(all: readonly One[], reach: (one: One) => number): readonly One[] {
+  const reached = all.map(reach);
+  const most = Math.max(...reached);
+  return all.filter((_, index) => reached[index] === most);
+}
+
+export function furthest<One>(all: readonly One[], reach: (one: One) => number): One | undefined {
+  return furthestAll(all, reach)[0];
 }
