@@ -62,18 +62,20 @@ describe("more warnings than are allowed", () => {
 });
 
 describe("a baseline", () => {
-  const known = (findings: readonly object[]): Record<string, string> => ({
-    "known/b.json": JSON.stringify({ findings }),
-  });
-  const blink = {
-    file: "../a.xml",
-    code: "REC-V001",
-    xpath: "/TEI/text[1]/p[1]/blink[1]",
-    message: 'The element "blink" may not stand here.',
-  };
+  /** A baseline of the one finding of the schema in a.xml, as another file may have it. */
+  function known(file: string): Record<string, string> {
+    const written = tryMistake(
+      ["validate", "a.xml", ...schema, "--baseline", "known/b.json", "--write-baseline"],
+      files,
+    );
+    const { findings } = JSON.parse(written.files("known/b.json")) as { findings: { code: string; file: string }[] };
+    const [blink] = findings.filter(({ code }) => code === "REC-V001");
+    expect(blink).toMatchObject({ file: "../a.xml", xpath: "/TEI/text[1]/p[1]/blink[1]" });
+    return { "known/b.json": JSON.stringify({ findings: [{ ...blink, file }] }) };
+  }
 
   it("knows findings that then do not count, and says how many", () => {
-    const run = validate(["a.xml", ...schema, "--baseline", "known/b.json"], known([blink]));
+    const run = validate(["a.xml", ...schema, "--baseline", "known/b.json"], known("../a.xml"));
     expect(run.stderr).not.toContain("REC-V001");
     expect(run.stderr).toContain("recension: 1 error, 1 warning in 1 document\n");
     expect(lastLine(run)).toBe("recension: 1 finding not counted, known from known/b.json");
@@ -81,10 +83,7 @@ describe("a baseline", () => {
   });
 
   it("says which of its findings are no longer there", () => {
-    const run = validate(
-      ["b/c.xml", ...schema, "--baseline", "known/b.json"],
-      known([{ ...blink, file: "../b/c.xml" }]),
-    );
+    const run = validate(["b/c.xml", ...schema, "--baseline", "known/b.json"], known("../b/c.xml"));
     expect(lastLine(run)).toContain("1 finding of known/b.json no longer there: ../b/c.xml REC-V001");
   });
 
@@ -111,8 +110,9 @@ describe("a configuration", () => {
 
   it("names the schema of the documents that a pattern stands for, whatever folder one is in", () => {
     const run = validate(["a.xml", "b"], config(`{ "schemas": { "*.xml": "s.rnc" } }`));
-    expect(run.stderr).toMatch(/a\.xml:2:10: error REC-V001 The element "blink"/);
-    expect(run.stderr).toMatch(/c\.xml:\d+:\d+: error REC-V001 The element "(?!blink)/);
+    expect(run.stderr).toMatch(/^a\.xml:2:10: error REC-V001 /m);
+    expect(run.stderr).not.toMatch(/^a\.xml:1:/m);
+    expect(run.stderr).toMatch(/^b.c\.xml:1:/m);
   });
 
   it("is found upward from the documents, and a flag comes before it", () => {
