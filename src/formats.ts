@@ -5,8 +5,7 @@ import type { Attachment } from "./pdf/archive.ts";
 import type { EditionInHand } from "./render/edition-in-hand.ts";
 import type { Materials } from "./render/materials.ts";
 import type { PageSize } from "./render/pdf/page-design.ts";
-import { renderCorpus } from "./render/text/render-corpus.ts";
-import { renderText, type NotesPlace } from "./render/text/render-text.ts";
+import type { NotesPlace } from "./render/text/render-text.ts";
 import type { OutputReport } from "./verify/report-differences.ts";
 import type { OutputText } from "./verify/verify-output.ts";
 
@@ -51,13 +50,14 @@ export const formats = {
   txt: {
     endings: ["txt"] as const,
     holdsPictures: false,
-    render: async (inHand, { notes }) => success([encode(renderText(await inHand.typed(), notes))]),
+    render: async (inHand, { notes }) => success([encode(await plainText(inHand, notes))]),
     verify: verifyAs("txt"),
   },
   corpus: {
     endings: ["corpus.txt", "corpus.tsv"] as const,
     holdsPictures: false,
     render: async inHand => {
+      const { renderCorpus } = await import("./render/text/render-corpus.ts");
       const { words, table } = renderCorpus(await inHand.typed());
       return success([encode(words), encode(table)]);
     },
@@ -87,13 +87,18 @@ function verifyAs(format: OutputText["format"]): FormatEntry["verify"] {
   };
 }
 
+async function plainText(inHand: EditionInHand, notes: NotesPlace): Promise<string> {
+  const { renderText } = await import("./render/text/render-text.ts");
+  return renderText(await inHand.typed(), notes);
+}
+
 /** The book, with the TEI that it was made of and the plain text inside. */
 async function setBook(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>> {
   const { renderPdf } = await import("./render/pdf/render-pdf.ts");
   const { materials, pageSize, picture } = making;
   const { font, fontBeside, sourceDate: date } = materials;
   const print = await inHand.print();
-  const attachments = await making.attachments(encode(renderText(await inHand.typed(), making.notes)));
+  const attachments = await making.attachments(encode(await plainText(inHand, making.notes)));
   const settings = { date, pageSize, file: inHand.edition.source.file };
   const pdf = await renderPdf(print, { attachments, font, fontBeside, picture }, settings);
   return andThen(pdf, bytes => success([bytes]));

@@ -6,7 +6,7 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
-import { readSchemaFile } from "./validate/relax-ng/read-schema-file.ts";
+import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
@@ -31,7 +31,7 @@ export interface SessionFile {
 /** Opens a session. Nothing is read before it is asked for; what was read is kept as long as the session. */
 export function openSession(world: World): Session {
   const labels = onceForEachName(language => readLabels(language, world));
-  const schema = keptWithBytes(readSchemaFile, world);
+  const schema = keptWithBytes(schemaReader(world), world);
   return {
     world,
     sheet: onceForEachName(async name => {
@@ -68,6 +68,17 @@ function onceForEachName<Name extends string, Value>(
   };
 }
 
+/** Reads a schema, or loads it as an earlier run compiled it, where the world keeps that. */
+function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside) => Promise<RelaxNgSchema> {
+  const { store } = world;
+  return store
+    ? (file, readBeside) => readKeptSchema(file, readBeside, { store, digest: bytes => world.digest(bytes) })
+    : async (file, readBeside) => {
+        const { readSchemaFile } = await import("./validate/relax-ng/read-schema-file.ts");
+        return readSchemaFile(file, readBeside);
+      };
+}
+
 async function readText(name: string, world: World): Promise<string> {
   return new TextDecoder().decode(await world.resource(`dist/xslt/${name}`));
 }
@@ -97,27 +108,27 @@ function keptWithBytes<Value>(
   make: (file: SessionFile, readBeside: ReadBeside) => Promise<Value>,
   world: World,
 ): (file: SessionFile) => Promise<Value> {
-  const kept = new Map<string, { readonly digests: ReadonlyMap<string, string>; readonly value: Value }>();
+  const kept = new Map<string, { readonly read: ReadonlyMap<string, Uint8Array>; readonly value: Value }>();
   return async file => {
     const before = kept.get(file.path);
-    if (before && (await isUnchanged(file, before.digests, world))) return before.value;
-    const digests = new Map([[file.path, world.digest(file.bytes)]]);
+    if (before && (await isUnchanged(file, before.read, world))) return before.value;
+    const read = new Map([[file.path, file.bytes]]);
     const value = await make(file, async (reference, from) => {
       const found = await fileBeside(reference, from, world, dirname(file.path));
       if ("wanting" in found) return found;
       const bytes = await world.read(found.path);
-      digests.set(found.path, world.digest(bytes));
+      read.set(found.path, bytes);
       return { path: found.path, bytes };
     });
-    kept.set(file.path, { digests, value });
+    kept.set(file.path, { read, value });
     return value;
   };
 }
 
-async function isUnchanged(file: SessionFile, digests: ReadonlyMap<string, string>, world: World): Promise<boolean> {
-  for (const [path, digest] of digests) {
+async function isUnchanged(file: SessionFile, read: ReadonlyMap<string, Uint8Array>, world: World): Promise<boolean> {
+  for (const [path, before] of read) {
     const bytes = path === file.path ? file.bytes : (await world.exists(path)) ? await world.read(path) : undefined;
-    if (!bytes || world.digest(bytes) !== digest) return false;
+    if (!bytes || Buffer.compare(bytes, before) !== 0) return false;
   }
   return true;
 }

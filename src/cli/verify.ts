@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { Command } from "commander";
 
 import { resolveVerifyFlags, type VerifyFlags } from "../config/flags.ts";
-import { placeInputs, type FoundDocument, type Input } from "../config/inputs.ts";
+import { placeInputs, placesOf, type FoundDocument, type Input } from "../config/inputs.ts";
 import { EditionError } from "../core/edition-error.ts";
 import type { World } from "../world/world.ts";
 import { mendFolder } from "../world/write-all.ts";
@@ -30,7 +31,7 @@ export function addVerify(program: Command, world: World): void {
         if (options.source !== undefined) refuseSeveral(documents);
         const inputs = placeInputs(documents);
         for (const { place } of inputs) mendFolder(join(folder, place));
-        return inputs;
+        return inputs.map(input => ({ ...input, place: builtPlace(input, folder) }));
       };
       const tally = await workOn(
         {
@@ -49,6 +50,11 @@ export function addVerify(program: Command, world: World): void {
       );
       sumUp(tally.summaryOfDeed("verified"), quiet);
     });
+}
+
+/** The place of the edition of a document: that of others, from which it was told apart when they were built together, too. */
+function builtPlace(input: Input, folder: string): string {
+  return placesOf(input).find(place => existsSync(join(folder, place))) ?? input.place;
 }
 
 function refuseSeveral(documents: readonly FoundDocument[]): void {

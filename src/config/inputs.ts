@@ -34,6 +34,16 @@ export function placeInputs(documents: readonly FoundDocument[]): readonly Input
   return inputs;
 }
 
+/**
+ * The places at which the edition of a document may be, if it was built with others: its own, then those with the folders that
+ * tell it apart: `record`, `a/record`, `letters/a/record`.
+ */
+export function placesOf({ path, place }: Input): readonly string[] {
+  const folders = namesOfFolders(path);
+  const longer = folders.map((_, i) => join(...folders.slice(folders.length - 1 - i), stemOf(path)));
+  return [place, ...longer.filter(other => other !== place)];
+}
+
 /** Those with one place between them. Some file systems take "A" and "a" for one name; the rule must not depend on the machine. */
 function alike(inputs: readonly Input[]): Input[][] {
   const groups = new Map<string, Input[]>();
@@ -45,14 +55,21 @@ function alike(inputs: readonly Input[]): Input[][] {
 }
 
 function toldApart(inputs: readonly Input[]): Input[] {
-  const folders = inputs.map(({ path }) => dirname(resolve(path)).split(sep));
+  const folders = inputs.map(({ path }) => namesOfFolders(path));
   const [first] = folders;
   let common = 0;
   while (common < first!.length && folders.every(folder => folder[common] === first![common])) common++;
   return inputs.map((input, nth) => ({
     ...input,
-    place: join(...folders[nth]!.slice(common).map(name => name.replace(":", "")), stemOf(input.path)),
+    place: join(...folders[nth]!.slice(common), stemOf(input.path)),
   }));
+}
+
+/** From the root of the disk on; a drive of Windows without its colon. */
+function namesOfFolders(path: string): readonly string[] {
+  return dirname(resolve(path))
+    .split(sep)
+    .map(name => name.replace(":", ""));
 }
 
 function stemOf(path: string): string {

@@ -9,6 +9,11 @@ export function withNames(text: string, named: (character: string) => void = () 
   });
 }
 
+/** False of a text that holds no such character: told quicker, and true of a few more. */
+export function mayHoldUnwritable(text: string): boolean {
+  return /[^\t\n\r -~\u00a0-\ufdcf\ufdf0-\ufffd]|[\udffe\udfff]/.test(text);
+}
+
 /** `U+0085`. */
 export function codePointOf(character: string): string {
   return codePoint(character.codePointAt(0) ?? 0);

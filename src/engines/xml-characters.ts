@@ -1,5 +1,5 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
-import { withNames } from "../core/named-characters.ts";
+import { mayHoldUnwritable, withNames } from "../core/named-characters.ts";
 import { locationOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
 
@@ -9,8 +9,16 @@ const report = reporter(codes);
 export class NamesForCharacters {
   readonly #met = new Map<string, { readonly element: XmlElement; times: number }>();
 
+  readonly #isNeeded: boolean;
+
+  /** Of a source that writes none of them, and no character by its number and no entity, there is none to be found. */
+  constructor(source: string) {
+    this.#isNeeded = mayHoldUnwritable(source) || /&#|<!ENTITY/.test(source);
+  }
+
   /** The text as it may be shown. */
   in(text: string, element: XmlElement): string {
+    if (!this.#isNeeded) return text;
     return withNames(text, character => {
       const before = this.#met.get(character);
       if (before) before.times++;

@@ -1,7 +1,6 @@
 import { dirname, join } from "node:path";
 
 import type { XmlDocument } from "../core/xml-tree.ts";
-import { readRegisterIds } from "../engines/fast-xml-parser.ts";
 import type { SaxonDocument } from "../engines/saxon.ts";
 import type { Registers } from "../render/edition-in-hand.ts";
 import type { Session } from "../session.ts";
@@ -21,9 +20,11 @@ export async function readRegisters(document: XmlDocument, world: World, session
 
 /** The ids of the same registers, by the names that the document has for them. */
 export async function readRegisterEntries(document: XmlDocument, world: World): Promise<RegisterIds> {
+  const files = await registersOf(document, world);
+  if (files.length === 0) return new Map();
+  const { readRegisterIds } = await import("../engines/fast-xml-parser.ts");
   const registers = new Map<string, ReadonlySet<string>>();
-  for (const { named, path } of await registersOf(document, world))
-    registers.set(named, readRegisterIds(await world.read(path)));
+  for (const { named, path } of files) registers.set(named, readRegisterIds(await world.read(path)));
   return registers;
 }
 

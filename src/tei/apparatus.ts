@@ -42,6 +42,14 @@ export function isExternal(app: XmlElement): boolean {
   return false;
 }
 
+/** True of a note that is made of the readings of an entry: of the words in it the edition's own part them. */
+export function isNoteOfVariants(element: XmlElement): boolean {
+  const { parent } = element;
+  return (
+    isTei(element, "note") && attribute(element, "type") === "apparatus" && parent !== undefined && isTei(parent, "app")
+  );
+}
+
 /** A reading begins the line, or stands after a semicolon; what belongs to it stands after a space. */
 function noteOf(app: XmlElement, variants: readonly XmlElement[]): XmlElement {
   const children = variants.flatMap((variant, i): XmlNode[] => {

@@ -40,7 +40,7 @@ function strayIn(element: XmlElement): readonly XmlNode[] {
   if (namespace !== teiNamespace) return [];
   if (empty.has(local)) return children.some(saysSomething) ? children : [];
   if (isTei(element, "gap")) return children.filter(child => saysSomething(child) && !describesGap(child));
-  if (!alternatives.has(local) || isExternal(element)) return [];
+  if (!alternatives.has(local) || (local === "app" && isExternal(element))) return [];
   return children.filter(child => child.kind === "text" && saysSomething(child));
 }
 

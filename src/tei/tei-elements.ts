@@ -1,7 +1,7 @@
-import { isExternal, isReading } from "./apparatus.ts";
+import { isExternal, isNoteOfVariants, isReading } from "./apparatus.ts";
 import { isFigureInLine } from "./pictures-in-line.ts";
 import { onceForEach } from "../core/once-for-each.ts";
-import { attribute, isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
+import { attribute, childElements, isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
 
 /** True of an element of TEI P5 (tei_all), which needs no remark. */
 export function isKnownTei(element: XmlElement): boolean {
@@ -42,7 +42,8 @@ const hasParts = onceForEach(utterance => {
 function runsIn(element: XmlElement): boolean {
   const { local, parent } = element;
   if (isFigureInLine(element)) return true;
-  return parent !== undefined && ((local === "label" && holdsWords(parent)) || isFigureInLine(parent));
+  if (parent === undefined) return false;
+  return (local === "label" && holdsWords(parent) && !isNoteOfVariants(parent)) || isFigureInLine(parent);
 }
 
 /** True where words stand in it that are in none of its elements. */
@@ -62,8 +63,13 @@ export function isField(element: XmlElement): boolean {
   if (fields.has(element.local)) return true;
   const { parent } = element;
   if (parent === undefined) return false;
-  if (isFigureInLine(parent)) return true;
+  if (isFigureInLine(parent) || isValueAmongOthers(element, parent)) return true;
   return fieldHolders.has(parent.local) || (mixedHolders.has(parent.local) && !holdsWords(parent));
+}
+
+/** A feature has one value, and each of several is for itself. TEI P5, 19.2. */
+function isValueAmongOthers(value: XmlElement, feature: XmlElement): boolean {
+  return isTei(feature, "f") && childElements(feature).some(other => other !== value);
 }
 
 /** An example, which has lines of its own. TEI P5, 23.1.1: the markup in it is of another namespace. */

@@ -20,11 +20,10 @@ const report = reporter(codes);
  */
 export function checkPages(document: XmlDocument): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
-  const pages = pagesIn(document.root);
   /** The last number that a page was given, and how many pages have begun since. */
   let last: Numbered | undefined;
   for (const element of elementsOf(document.root)) {
-    const here = (): Location => locationOf(document, element, pages);
+    const here = (): Location => locationOf(document, element, pagesIn(document.root));
     if (isTei(element, "pb")) {
       const n = attribute(element, "n");
       if (last) last = { ...last, since: last.since + 1 };

@@ -19,11 +19,10 @@ export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
 export function checkPointers(document: XmlDocument, registers?: Registers): readonly Diagnostic[] {
   const { root } = document;
   const elements = [...elementsOf(root)];
-  const pages = pagesIn(root);
   const ids = new Set(elements.flatMap(idsOf));
   const speakers = new Set(elements.filter(isParticipant).flatMap(idsOf));
   const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
-    report("REC-V024", locationOf(document, definition, pages), {
+    report("REC-V024", locationOf(document, definition, pagesIn(root)), {
       prefix: attribute(definition, "ident") ?? "",
       pattern: attribute(definition, "matchPattern") ?? "",
     }),
@@ -31,7 +30,7 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
   const missed = new Set<string>();
   const ofPointers = elements.flatMap(element =>
     pointersOf(element).flatMap(({ name, pointer }) => {
-      const here = (): Location => locationOf(document, element, pages);
+      const here = (): Location => locationOf(document, element, pagesIn(root));
       if (!pointer.startsWith("#")) return registers ? checkExpansion(pointer, root, registers, here, missed) : [];
       const id = pointer.slice(1);
       if (!ids.has(id)) return [report("REC-V020", here(), { attribute: name, id, near: nearestWords(id, ids)[0] })];
@@ -98,6 +97,7 @@ const pointerAttributes = [
 ];
 
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
+  if (!element.attributes.some(({ name }) => pointerAttributes.includes(name))) return [];
   return pointerAttributes.flatMap(name => {
     const pointers = (attribute(element, name) ?? "").split(/\s+/).filter(pointer => pointer !== "");
     return pointers.map(pointer => ({ name, pointer }));

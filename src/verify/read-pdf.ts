@@ -148,7 +148,7 @@ class PdfReader {
   /**
    * Reads the words of the edition between ‹ and › or in brackets, such as where a pointer leads or what else is read, which
    * may go on in a line below: words that they part are none the less one; so are those that a line of the source parts, for
-   * which a hyphen stands.
+   * which a hyphen stands, also before the sign of a hand that deleted or added the rest.
    */
   #readFurniture(pieces: readonly ShownText[], text: string): void {
     for (const piece of pieces) {
@@ -159,7 +159,7 @@ class PdfReader {
         if (mark === "‹" || mark === "[") this.#opened ??= { mark, within: passage };
         else if (this.#opened?.mark === opening[mark]) this.#opened = undefined;
     }
-    this.#runsOn = text === "-";
+    this.#runsOn = text === "-" || (this.#runsOn && /^[⟦\\]$/.test(text));
     if (!this.#opened && text.endsWith(" ")) this.#current.space();
   }
 

@@ -25,6 +25,16 @@ export interface World {
   fontBeside(file: string): Promise<Uint8Array | undefined>;
   /** SOURCE_DATE_EPOCH where it is set; the clock is never asked. */
   readonly sourceDate: Date | undefined;
+  /** Where there is none, nothing is kept. */
+  readonly store?: Store;
+}
+
+/** Keeps what was made of files from one run to the next. */
+export interface Store {
+  /** The content that was kept under a key; undefined where there is none, or where it is not as it was kept. */
+  find(key: string): Uint8Array | undefined;
+  /** Keeps a content whole; where that cannot be, not at all. */
+  keep(key: string, content: Uint8Array): void;
 }
 
 export interface OutputFile {

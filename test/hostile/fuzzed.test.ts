@@ -93,6 +93,48 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
     "<p>One <figure rend='inline'><graphic url='none.png'/><quote>two</quote></figure> three.</p>",
     "One [picture: none.png] “two” three.",
   ],
+  [
+    "an end of a line of HTML that holds words",
+    "<p>Tu<br>esd</br>ay and<hr>night</hr>fall.</p>",
+    "Tu esd ay and night fall.",
+  ],
+  [
+    "words between the sides of a choice, in a reading that stands apart",
+    "<listApp><app loc='1'><rdg><choice>o’clock<sic>tree</sic><corr>three</corr></choice></rdg></app></listApp>",
+    "1 o’clockthree",
+  ],
+  [
+    "a field with a comma after it, among the last words of a long lemma",
+    "<p><app><lem>The abbot sent for a smith, <form>by name</form>,</lem><rdg>Then</rdg></app></p>",
+    "The abbot sent for a smith, by name,] Then",
+  ],
+  ["a label among readings", "<p><app><label>Noon</label><rdg/><rdg/></app></p>", "Noon ; om."],
+  [
+    "a paragraph in a formula",
+    "<p>It is <formula><math xmlns='http://www.w3.org/1998/Math/MathML'><msqrt><p xmlns='http://www.tei-c.org/ns/1.0'>two</p></msqrt></math></formula>.</p>",
+    "√( two )",
+  ],
+  [
+    "a word that goes on in the next line with what a hand deleted",
+    "<ab>Vettiae so<lb n='7' break='no'/><del>rori</del>et</ab>",
+    "Vettiae so- ⟦rori⟧et",
+  ],
+  [
+    "words in a figure that stands in its line",
+    "<p>One <figure place='inline'>two</figure>, three.</p>",
+    "One two, three.",
+  ],
+  ["a mark of byte order alone", "<p>One</p><p>\uFEFF</p><lg><l>\uFEFF</l></lg>", "One"],
+  [
+    "a feature of several values",
+    "<f name='class'><string>a clerk’s</string><string>a cook’s</string></f>",
+    "a clerk’s a cook’s",
+  ],
+  [
+    "a note that is all that a choice offers",
+    "<p>One <choice><note>of a kind</note></choice> of two.</p>",
+    "One [1] of two.",
+  ],
   ["a raised letter after a lowered one", "<p>d<hi rend='sub'>10<hi rend='sup'>2</hi></hi> is it.</p>", "d102 is it."],
 ];
 

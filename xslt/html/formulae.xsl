@@ -26,7 +26,7 @@
 
   <xsl:template match="m:*" mode="r:math" as="element()">
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1998/Math/MathML">
-      <xsl:copy-of select="@*[name() = $r:math-attributes]"/>
+      <xsl:copy-of select="@*[name() = $r:math-attributes][name() ne 'display' or . = ('block', 'inline')]"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>

@@ -26,7 +26,7 @@
   <!-- The mark of what is in the reading layer alone: a note of the editor, or one that is called from the editor's words. -->
   <xsl:function name="r:added" as="attribute()?">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:if test="$note/ancestor-or-self::note/@type = ('editorial', 'apparatus') or $note/ancestor::supplied or $note/ancestor::choice">
+    <xsl:if test="$note/ancestor-or-self::note/@type = ('editorial', 'apparatus') or $note/ancestor::supplied or $note/ancestor::choice[tei:replaced(.)]">
       <xsl:attribute name="data-added"/>
     </xsl:if>
   </xsl:function>

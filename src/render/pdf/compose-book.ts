@@ -1,6 +1,7 @@
 import type { PdfPen } from "../../pdf/pen.ts";
 import type { PdfPicture } from "../../pdf/picture.ts";
 import { StructureElement } from "../../pdf/structure.ts";
+import { isBlank } from "../../core/is-blank.ts";
 import { inRoman } from "../../core/numerals.ts";
 import type { Block, Inline, PrintDocument } from "../print/print-vocabulary.ts";
 import type { SetBlock } from "./blocks/block-of-lines.ts";
@@ -264,7 +265,7 @@ function withMarksInText(blocks: readonly Block[]): Block[] {
 }
 
 function isPageMark(inline: Inline): boolean {
-  return inline.kind === "page" || inline.kind === "anchor" || (inline.kind === "text" && inline.text.trim() === "");
+  return inline.kind === "page" || inline.kind === "anchor" || (inline.kind === "text" && isBlank(inline.text));
 }
 
 function arabic(index: number): string {

@@ -1,3 +1,4 @@
+import { isBlank } from "../../core/is-blank.ts";
 import { attribute, childElements, type XmlElement, type XmlNode } from "../../core/xml-tree.ts";
 import { styles, type Inline, type Picture, type Style } from "./print-vocabulary.ts";
 
@@ -16,7 +17,7 @@ export type PartOfBlock = readonly Inline[] | Picture;
 /** The content of a block or a note, parted where pictures stand, however deep. One part at least. */
 export function readWithPictures(parent: XmlElement): readonly PartOfBlock[] {
   const parts = holdsPicture(parent) ? partsAround(parent) : [readInline(parent)];
-  const wanted = parts.filter(part => "url" in part || !isBlank(part));
+  const wanted = parts.filter(part => "url" in part || !areBlank(part));
   if (wanted.length === 0) return [[]];
   const first = wanted.findIndex(part => !("url" in part));
   const last = wanted.findLastIndex(part => !("url" in part));
@@ -67,10 +68,10 @@ function readPicture(picture: XmlElement): Picture {
   return { url: url!, description: description!, fallback: fallback!, height, width, amongWords: false };
 }
 
-function isBlank(content: readonly Inline[]): boolean {
+function areBlank(content: readonly Inline[]): boolean {
   return content.every(inline => {
-    if (inline.kind === "text") return inline.text.trim() === "";
-    return inline.kind === "run" && isBlank(inline.content);
+    if (inline.kind === "text") return isBlank(inline.text);
+    return inline.kind === "run" && areBlank(inline.content);
   });
 }
 

@@ -1,5 +1,6 @@
 import { greatest } from "../../core/append.ts";
 import { columnsOf } from "../../core/columns.ts";
+import { isBlank } from "../../core/is-blank.ts";
 import { isRule, type Paragraph } from "./paragraph.ts";
 import { callsIn, pageBreakIn, typeInline } from "./type-inline.ts";
 import { isBlock, type Group, type Typed, type TypedInline } from "./typed-vocabulary.ts";
@@ -14,7 +15,7 @@ export function layOutTable(
   measure: number,
   layOut: (content: readonly Typed[]) => Paragraph[],
 ): Paragraph[] {
-  const rows = rowsOf(table).filter(({ cells }) => cells.some(cell => cell.text.trim() !== ""));
+  const rows = rowsOf(table).filter(({ cells }) => cells.some(cell => !isBlank(cell.text)));
   if (rows.length === 0) return [];
   const widths = widthsOf(rows, measure);
   if (!widths) return stack(table, layOut);

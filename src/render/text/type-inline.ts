@@ -1,3 +1,4 @@
+import { isBlank } from "../../core/is-blank.ts";
 import { doubt, settleDoubts } from "../../tei/doubted-words.ts";
 import type { TypedInline } from "./typed-vocabulary.ts";
 import { blankLine, lineEnd, unbroken } from "./wrap.ts";
@@ -19,7 +20,7 @@ export function typeInline(content: readonly TypedInline[]): string {
 
 function doubted(words: string): string {
   let end = words.length;
-  while (end > 0 && !hasWords(words.charAt(end - 1))) end--;
+  while (end > 0 && isBlank(words.charAt(end - 1))) end--;
   return words.slice(0, end) + doubt + words.slice(end);
 }
 
@@ -30,11 +31,7 @@ function withoutSpans(content: readonly TypedInline[]): readonly Single[] {
 type Single = Exclude<TypedInline, { kind: "span" }>;
 
 function isOfWords(inline: Single): boolean {
-  return (inline.kind === "text" || inline.kind === "furniture") && hasWords(inline.text);
-}
-
-function hasWords(text: string): boolean {
-  return /\P{White_Space}/u.test(text);
+  return (inline.kind === "text" || inline.kind === "furniture") && !isBlank(inline.text);
 }
 
 function typeOne(inline: Exclude<Single, { kind: "doubt" }>): string {
@@ -70,7 +67,7 @@ export function pageBreakIn(content: readonly TypedInline[]): "before" | "within
   for (const inline of content) {
     if (inline.kind === "page") return isBefore ? "before" : "within";
     if (inline.kind === "span" && pageBreakIn(inline.content) !== "none") return "within";
-    if (inline.kind !== "text" || inline.text.trim() !== "") isBefore = false;
+    if (inline.kind !== "text" || !isBlank(inline.text)) isBefore = false;
   }
   return "none";
 }

@@ -1,4 +1,5 @@
 import { columnsOf, piecesOf } from "../../core/columns.ts";
+import { isBlank } from "../../core/is-blank.ts";
 
 /** The indents of a paragraph, of its first line and of the rest, in columns. */
 export interface Indents {
@@ -19,7 +20,7 @@ export const blankLine = "\x02";
  * line of its own.
  */
 export function wrap(text: string, width: number, { first, rest }: Indents): string[] {
-  const parts = text.split(lineEnd).filter(part => part.replaceAll(unbroken, "").trim() !== "");
+  const parts = text.split(lineEnd).filter(part => !isBlank(part.replaceAll(unbroken, "")));
   return parts.flatMap((part, i) => wrapPart(part, width, i === 0 ? { first, rest } : { first: rest, rest }));
 }
 

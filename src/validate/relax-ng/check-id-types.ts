@@ -1,4 +1,5 @@
 import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
+import type { Location } from "../../core/location.ts";
 import { elementsOf, locationOf, type XmlAttribute, type XmlDocument, type XmlElement } from "../../core/xml-tree.ts";
 import { pagesIn } from "../../tei/pages.ts";
 import { codes } from "../codes.ts";
@@ -13,7 +14,7 @@ const report = reporter(codes);
  */
 export function checkIdTypes(document: XmlDocument, { idTypes }: RelaxNgSchema): readonly Diagnostic[] {
   if (idTypes.size === 0) return [];
-  const pages = pagesIn(document.root);
+  const at = (element: XmlElement): Location => locationOf(document, element, pagesIn(document.root));
   const first = new Map<string, XmlElement>();
   const findings: Diagnostic[] = [];
   const references: { readonly element: XmlElement; readonly attribute: XmlAttribute }[] = [];
@@ -26,15 +27,14 @@ export function checkIdTypes(document: XmlDocument, { idTypes }: RelaxNgSchema):
       const other = first.get(id);
       if (!other) first.set(id, element);
       else if (attribute.name !== "xml:id") {
-        const related = [{ message: "It is first given here.", location: locationOf(document, other, pages) }];
-        const here = locationOf(document, element, pages);
-        findings.push(report("REC-V010", here, { id, attribute: attribute.name }, related));
+        const related = [{ message: "It is first given here.", location: at(other) }];
+        findings.push(report("REC-V010", at(element), { id, attribute: attribute.name }, related));
       }
     }
   for (const { element, attribute } of references)
     if ((attribute.value.match(/[^ \t\r\n]+/g) ?? []).some(id => !first.has(id)))
       findings.push(
-        report("REC-V003", locationOf(document, element, pages), {
+        report("REC-V003", at(element), {
           element: element.name,
           attribute: attribute.name,
           value: attribute.value,

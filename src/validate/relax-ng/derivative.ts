@@ -8,24 +8,29 @@ import type { Pattern, PatternPool } from "./pattern.ts";
  * be.
  */
 export class Derivatives {
-  readonly #pool: PatternPool;
+  /** All patterns are made here. */
+  readonly pool: PatternPool;
   readonly #names = new Map<string, Map<string, Name>>();
   readonly #kept = new Map<Step, Map<Pattern, Pattern>>();
+  readonly #values = new Map<Pattern, Map<string, boolean>>();
+  #valueCount = 0;
 
   constructor(pool: PatternPool) {
-    this.#pool = pool;
+    this.pool = pool;
   }
 
   /** A document begins: what was kept of those before is let go where it is much. */
   begin(): void {
-    if (!this.#pool.forget()) return;
+    if (!this.pool.forget()) return;
     this.#kept.clear();
+    this.#values.clear();
+    this.#valueCount = 0;
     this.#names.clear();
   }
 
   /** What is left where any of these may be what is left. */
   either(...patterns: readonly Pattern[]): Pattern {
-    return this.#pool.choice(...patterns);
+    return this.pool.choice(...patterns);
   }
 
   /** A start tag opens. With `skipping`, what is required before it may be missing. */
@@ -39,7 +44,7 @@ export class Derivatives {
   }
 
   #openOf(p: Pattern, name: Name, step: Step): Pattern {
-    const pool = this.#pool;
+    const pool = this.pool;
     const inner = (pattern: Pattern): Pattern => this.#open(pattern, name, step);
     switch (p.kind) {
       case "choice":
@@ -73,13 +78,13 @@ export class Derivatives {
     context: NamespaceContext = nothing,
   ): Pattern {
     const named = this.#named(p, this.#name(namespace, local));
-    return this.#valued(named, pattern => value === undefined || this.#matches(pattern, value, context));
+    return this.#valued(named, pattern => value === undefined || this.allows(pattern, value, context));
   }
 
   /** The content of each attribute that may have the name, and what follows it. */
   #named(p: Pattern, name: Name): Pattern {
     return this.#keep(name.attribute, p, () => {
-      const pool = this.#pool;
+      const pool = this.pool;
       const inner = (pattern: Pattern): Pattern => this.#named(pattern, name);
       switch (p.kind) {
         case "choice":
@@ -103,14 +108,14 @@ export class Derivatives {
   }
 
   #valued(p: Pattern, allows: (content: Pattern) => boolean): Pattern {
-    if (p.kind === "choice") return this.#pool.choice(...p.of.map(part => this.#valued(part, allows)));
-    return p.kind === "after" && allows(p.first) ? p.second : this.#pool.notAllowed;
+    if (p.kind === "choice") return this.pool.choice(...p.of.map(part => this.#valued(part, allows)));
+    return p.kind === "after" && allows(p.first) ? p.second : this.pool.notAllowed;
   }
 
   /** The start tag ends. With `forgiving`, attributes that are still required are let go. */
   close(pattern: Pattern, forgiving = false): Pattern {
     return this.#keep(forgiving ? "close, forgiving" : "close", pattern, () => {
-      const pool = this.#pool;
+      const pool = this.pool;
       const inner = (part: Pattern): Pattern => this.close(part, forgiving);
       switch (pattern.kind) {
         case "choice":
@@ -146,7 +151,7 @@ export class Derivatives {
   }
 
   #textOf(p: Pattern, value: string, context: NamespaceContext, done: Map<number, Pattern>): Pattern {
-    const pool = this.#pool;
+    const pool = this.pool;
     const inner = (pattern: Pattern): Pattern => this.#text(pattern, value, context, done);
     const where = (isAllowed: boolean): Pattern => (isAllowed ? pool.empty : pool.notAllowed);
     switch (p.kind) {
@@ -178,9 +183,9 @@ export class Derivatives {
   /** The element ends. With `forgiving`, content that is still required is let go. */
   end(pattern: Pattern, forgiving = false): Pattern {
     return this.#keep(forgiving ? "end, forgiving" : "end", pattern, () => {
-      if (pattern.kind === "choice") return this.#pool.choice(...pattern.of.map(part => this.end(part, forgiving)));
-      if (pattern.kind !== "after") return this.#pool.notAllowed;
-      return forgiving || pattern.first.isNullable ? pattern.second : this.#pool.notAllowed;
+      if (pattern.kind === "choice") return this.pool.choice(...pattern.of.map(part => this.end(part, forgiving)));
+      if (pattern.kind !== "after") return this.pool.notAllowed;
+      return forgiving || pattern.first.isNullable ? pattern.second : this.pool.notAllowed;
     });
   }
 
@@ -193,15 +198,34 @@ export class Derivatives {
     return tokens.reduce((rest, token) => this.text(rest, token, context), pattern).isNullable;
   }
 
+  /** True where an attribute of this content may have the value: found once for each, but of names, whose meaning is declared where they stand. */
+  allows(pattern: Pattern, value: string, context: NamespaceContext): boolean {
+    const known = this.#values.get(pattern) ?? new Map<string, boolean>();
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const asked: string[] = [];
+    const matches = this.#matches(pattern, value, prefix => {
+      asked.push(prefix);
+      return context(prefix);
+    });
+    if (asked.length > 0 || value.length > longValue) return matches;
+    if (++this.#valueCount > manyValues) {
+      this.#values.clear();
+      this.#valueCount = 0;
+    }
+    this.#values.set(pattern, known.set(value, matches));
+    return matches;
+  }
+
   #matches(pattern: Pattern, value: string, context: NamespaceContext): boolean {
     if (pattern.isNullable && !/[^ \t\r\n]/.test(value)) return true;
     return this.text(pattern, value, context).isNullable;
   }
 
   #applyAfter(p: Pattern, change: (rest: Pattern) => Pattern): Pattern {
-    if (p.kind === "after") return this.#pool.after(p.first, change(p.second));
-    if (p.kind === "choice") return this.#pool.choice(...p.of.map(part => this.#applyAfter(part, change)));
-    return this.#pool.notAllowed;
+    if (p.kind === "after") return this.pool.after(p.first, change(p.second));
+    if (p.kind === "choice") return this.pool.choice(...p.of.map(part => this.#applyAfter(part, change)));
+    return this.pool.notAllowed;
   }
 
   #name(namespace: string, local: string): Name {
@@ -226,6 +250,10 @@ export class Derivatives {
 }
 
 const hasParts: ReadonlySet<Pattern["kind"]> = new Set(["choice", "group", "interleave", "after", "oneOrMore"]);
+
+/** In UTF-16 units: longer values hardly come twice. */
+const longValue = 100;
+const manyValues = 20_000;
 
 /** A kind of step, with the name that is met in it, where it has one: what comes of it is kept by it. */
 type Step = object | string;

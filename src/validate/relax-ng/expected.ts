@@ -25,7 +25,8 @@ type AttributePattern = Extract<Pattern, { kind: "attribute" }>;
 /** The attributes that may still stand on the open start tag, those of classes of names left out. */
 export function expectedAttributes(pattern: Pattern): readonly ElementName[] {
   const names = new Map<string, ElementName>();
-  for (const { names: own } of attributesOf(pattern)) for (const name of spokenNames(own)) names.set(nameKey(name), name);
+  for (const { names: own } of attributesOf(pattern))
+    for (const name of spokenNames(own)) names.set(nameKey(name), name);
   return [...names.values()];
 }
 

@@ -55,7 +55,9 @@ export class FindingsOfSchema {
     const explained = new Set<Diagnostic>();
     for (const { first, matter } of found) {
       if (matter?.kind !== "misplaced") continue;
-      const home = lacking.find(one => !explained.has(one.first) && one.matter.names.some(name => isSame(name, matter.name)));
+      const home = lacking.find(
+        one => !explained.has(one.first) && one.matter.names.some(name => isSame(name, matter.name)),
+      );
       if (!home) continue;
       explained.add(home.first);
       strays.set(first, home.matter.holder);

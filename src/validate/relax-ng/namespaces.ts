@@ -1,4 +1,4 @@
-import { attribute, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, type XmlAttribute, type XmlElement } from "../../core/xml-tree.ts";
 import type { NamespaceContext } from "./datatypes/datatype.ts";
 
 /**
@@ -10,6 +10,11 @@ export function namespacesAt(element: XmlElement, ns?: string): NamespaceContext
     if (prefix === "") return ns ?? declared(element, "xmlns");
     return prefix === "xml" ? "http://www.w3.org/XML/1998/namespace" : declared(element, `xmlns:${prefix}`);
   };
+}
+
+/** True of an attribute that declares a namespace. Namespaces in XML 1.0, 3. */
+export function isDeclaration({ name }: XmlAttribute): boolean {
+  return name === "xmlns" || name.startsWith("xmlns:");
 }
 
 function declared(element: XmlElement, name: string): string | undefined {

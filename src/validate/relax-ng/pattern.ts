@@ -35,9 +35,10 @@ interface Kept {
 export class PatternPool {
   readonly #kept = new Map<string, Pattern>();
   #next = 0;
-  readonly notAllowed = this.#new({ kind: "notAllowed" });
-  readonly empty = this.#new({ kind: "empty" });
-  readonly text = this.#new({ kind: "text" });
+  #forgotten = 0;
+  readonly notAllowed = this.#make({ kind: "notAllowed" });
+  readonly empty = this.#make({ kind: "empty" });
+  readonly text = this.#make({ kind: "text" });
 
   #settled = 0;
 
@@ -46,11 +47,24 @@ export class PatternPool {
     this.#settled = this.#next;
   }
 
-  /** Forgets what was made of documents, where that is much. True where it was. */
+  /** The same, for a schema whose patterns are restored when they are asked for: their ids are below the bound. */
+  settleAt(bound: number): void {
+    this.#next = this.#settled = bound;
+  }
+
+  /** Makes a pattern of the schema again, as it was made when the schema was read. */
+  restore(id: number, body: Body): Pattern {
+    const made = madeOf(id, body);
+    const key = keyOf(body);
+    if (key !== undefined) this.#kept.set(key, made);
+    return made;
+  }
+
+  /** Forgets what was made of documents, where that is much. True where it was. No id is given twice. */
   forget(): boolean {
-    if (this.#next - this.#settled < manyPatterns) return false;
+    if (this.#next - Math.max(this.#settled, this.#forgotten) < manyPatterns) return false;
     for (const [key, { id }] of this.#kept) if (id >= this.#settled) this.#kept.delete(key);
-    this.#next = this.#settled;
+    this.#forgotten = this.#next;
     return true;
   }
 
@@ -62,8 +76,7 @@ export class PatternPool {
       else if (pattern.kind !== "notAllowed") alternatives.set(pattern.id, pattern);
     }
     const of = [...alternatives.values()].sort((a, b) => a.id - b.id);
-    if (of.length < 2) return of[0] ?? this.notAllowed;
-    return this.#keep(`c${of.map(({ id }) => id).join(",")}`, { kind: "choice", of });
+    return of.length < 2 ? (of[0] ?? this.notAllowed) : this.#make({ kind: "choice", of });
   }
 
   group(first: Pattern, second: Pattern): Pattern {
@@ -76,12 +89,12 @@ export class PatternPool {
 
   after(first: Pattern, second: Pattern): Pattern {
     if (first.kind === "notAllowed" || second.kind === "notAllowed") return this.notAllowed;
-    return this.#keep(`a${first.id},${second.id}`, { kind: "after", first, second });
+    return this.#make({ kind: "after", first, second });
   }
 
   oneOrMore(pattern: Pattern): Pattern {
     if (["notAllowed", "empty", "text", "oneOrMore"].includes(pattern.kind)) return pattern;
-    return this.#keep(`m${pattern.id}`, { kind: "oneOrMore", pattern });
+    return this.#make({ kind: "oneOrMore", pattern });
   }
 
   optional(pattern: Pattern): Pattern {
@@ -89,50 +102,68 @@ export class PatternPool {
   }
 
   list(pattern: Pattern): Pattern {
-    if (pattern.kind === "notAllowed") return pattern;
-    return this.#keep(`l${pattern.id}`, { kind: "list", pattern });
+    return pattern.kind === "notAllowed" ? pattern : this.#make({ kind: "list", pattern });
   }
 
   data(datatype: Datatype, except: Pattern | undefined): Pattern {
-    return this.#new({ kind: "data", datatype, except: except?.kind === "notAllowed" ? undefined : except });
+    return this.#make({ kind: "data", datatype, except: except?.kind === "notAllowed" ? undefined : except });
   }
 
   value(datatype: Datatype, value: string, context: NamespaceContext): Pattern {
-    const key = datatype.keyOf(value, context);
-    return this.#keep(`v${datatype.name} ${key ?? `?${value}`}`, { kind: "value", datatype, value, key });
+    return this.#make({ kind: "value", datatype, value, key: datatype.keyOf(value, context) });
   }
 
   attribute(names: NameClass, pattern: Pattern): Pattern {
-    if (pattern.kind === "notAllowed") return pattern;
-    return this.#new({ kind: "attribute", names, pattern });
+    return pattern.kind === "notAllowed" ? pattern : this.#make({ kind: "attribute", names, pattern });
   }
 
   element(names: NameClass, content: () => Pattern): Pattern {
-    return this.#new({ kind: "element", names, content });
+    return this.#make({ kind: "element", names, content });
   }
 
   #both(kind: "group" | "interleave", first: Pattern, second: Pattern): Pattern {
     if (first.kind === "notAllowed" || second.kind === "notAllowed") return this.notAllowed;
     if (first.kind === "empty") return second;
     if (second.kind === "empty") return first;
-    return this.#keep(`${kind}${first.id},${second.id}`, { kind, first, second });
+    return this.#make({ kind, first, second });
   }
 
-  #new(body: Body): Pattern {
-    if (this.#next > mostPatterns) throw new TooManyPatterns();
-    return { ...body, id: this.#next++, isNullable: isNullable(body), readsText: readsText(body) };
-  }
-
-  #keep(key: string, body: Body): Pattern {
-    const kept = this.#kept.get(key);
+  #make(body: Body): Pattern {
+    const key = keyOf(body);
+    const kept = key === undefined ? undefined : this.#kept.get(key);
     if (kept) return kept;
-    const made = this.#new(body);
-    this.#kept.set(key, made);
+    if (this.#next - this.#forgotten > mostPatterns) throw new TooManyPatterns();
+    const made = madeOf(this.#next++, body);
+    if (key !== undefined) this.#kept.set(key, made);
     return made;
   }
 }
 
-type Body = Pattern extends infer P ? (P extends Pattern ? Omit<P, keyof Kept> : never) : never;
+/** One string for all patterns that are equal; undefined of those that are told apart by where they stand in the schema. */
+function keyOf(body: Body): string | undefined {
+  switch (body.kind) {
+    case "choice":
+      return `c${body.of.map(({ id }) => id).join(",")}`;
+    case "group":
+    case "interleave":
+    case "after":
+      return `${body.kind}${body.first.id},${body.second.id}`;
+    case "oneOrMore":
+    case "list":
+      return `${body.kind}${body.pattern.id}`;
+    case "value":
+      return `v${body.datatype.name} ${body.key ?? `?${body.value}`}`;
+    default:
+      return undefined;
+  }
+}
+
+function madeOf(id: number, body: Body): Pattern {
+  return { ...body, id, isNullable: isNullable(body), readsText: readsText(body) };
+}
+
+/** A pattern as it is made, before what is known of it is known. */
+export type Body = Pattern extends infer P ? (P extends Pattern ? Omit<P, keyof Kept> : never) : never;
 
 /** A schema that leaves more ways to go on than can be kept: its patterns grow with each step. */
 export class TooManyPatterns extends Error {}

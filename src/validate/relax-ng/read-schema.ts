@@ -7,12 +7,14 @@ import { checkRestrictions, refuse, type PlaceOf } from "./restrictions/check-re
 import { inFile } from "./schema-fault.ts";
 import { PartFinder } from "./simplify/include.ts";
 import { PatternReader } from "./simplify/read-pattern.ts";
+import { StartTags } from "./start-tag.ts";
 import type { SchemaParts } from "./simplify/scope.ts";
 
 /** A schema ready to validate with: read to its end, simplified and found right. */
 export interface RelaxNgSchema {
   readonly start: Pattern;
   readonly derivatives: Derivatives;
+  readonly startTags: StartTags;
   readonly idTypes: IdTypes;
 }
 
@@ -32,6 +34,7 @@ export function readSchema(document: XmlDocument, parts: SchemaParts = new Map()
     checkRestrictions(start, placeOf);
     const idTypes = readIdTypes(start, (element, broken) => refuse(element, broken, placeOf));
     pool.settle();
-    return { start, derivatives: new Derivatives(pool), idTypes };
+    const derivatives = new Derivatives(pool);
+    return { start, derivatives, startTags: new StartTags(derivatives), idTypes };
   });
 }

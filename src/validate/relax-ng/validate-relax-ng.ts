@@ -18,11 +18,13 @@ import type { Place } from "./diagnosis/place.ts";
 import { Usage } from "./diagnosis/usage.ts";
 import { contentsOfAttribute, requiredAttributes } from "./expected.ts";
 import { FindingsOfSchema, type Matter } from "./findings-of-schema.ts";
+import { isValid } from "./is-valid.ts";
 import type { ElementName } from "./name-class.ts";
-import { namespacesAt } from "./namespaces.ts";
+import { isDeclaration, namespacesAt } from "./namespaces.ts";
 import { TooManyPatterns, type Pattern } from "./pattern.ts";
 import type { RelaxNgSchema } from "./read-schema.ts";
 import { namesOfSchema } from "./schema-names.ts";
+import type { StartTags } from "./start-tag.ts";
 import { Steps, type Frame } from "./steps.ts";
 
 /**
@@ -34,6 +36,7 @@ export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): r
   schema.derivatives.begin();
   const validation = new Validation(document, schema);
   try {
+    if (isValid(document.root, schema)) return [];
     validation.element(schema.start, document.root, undefined);
   } catch (error) {
     if (!(error instanceof TooManyPatterns)) throw error;
@@ -45,6 +48,7 @@ export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): r
 class Validation {
   readonly findings: FindingsOfSchema;
   readonly #derivatives: Derivatives;
+  readonly #startTags: StartTags;
   readonly #start: Pattern;
   readonly #root: XmlElement;
   /** Namespaces that are read as others, which they were meant for. */
@@ -52,9 +56,10 @@ class Validation {
   #steps: Steps | undefined;
   #usage: Usage | undefined;
 
-  constructor(document: XmlDocument, { start, derivatives }: RelaxNgSchema) {
+  constructor(document: XmlDocument, { start, startTags, derivatives }: RelaxNgSchema) {
     this.findings = new FindingsOfSchema(document);
     this.#derivatives = derivatives;
+    this.#startTags = startTags;
     this.#start = start;
     this.#root = document.root;
   }
@@ -112,12 +117,19 @@ class Validation {
   /** The rest after an element whose start tag is opened. The attributes of one that is of another vocabulary are passed over. */
   #within(opened: Pattern, begun: Pick<Frame, "element" | "name" | "before" | "outer">, isForeign = false): Pattern {
     const { element } = begun;
-    const attributed = isForeign
-      ? opened
-      : element.attributes.reduce<Pattern>((rest, given) => this.#attribute(rest, element, given), opened);
-    const closed = isForeign ? this.#derivatives.close(attributed, true) : this.#close(attributed, element);
+    const closed = isForeign
+      ? this.#derivatives.close(opened, true)
+      : (this.#startTags.closed(opened, element) ?? this.#tag(opened, element));
     const nodes = mergeText(element.children);
-    const frame: Frame = { ...begun, nodes, states: [], moved: new Set(), isClosed: false, implied: 0, isForgiven: false };
+    const frame: Frame = {
+      ...begun,
+      nodes,
+      states: [],
+      moved: new Set(),
+      isClosed: false,
+      implied: 0,
+      isForgiven: false,
+    };
     const read = this.#children(closed, frame);
     if (frame.isClosed) return read;
     const content = this.#endAllImplied(read, frame);
@@ -143,8 +155,13 @@ class Validation {
     return rest;
   }
 
+  #tag(opened: Pattern, element: XmlElement): Pattern {
+    const attributed = element.attributes.reduce((rest, given) => this.#attribute(rest, element, given), opened);
+    return this.#close(attributed, element);
+  }
+
   #attribute(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
-    if (given.name === "xmlns" || given.name.startsWith("xmlns:")) return pattern;
+    if (isDeclaration(given)) return pattern;
     const { namespace, local, name, value } = given;
     const accepted = (one: string): Pattern =>
       this.#derivatives.attribute(pattern, namespace, local, one, namespacesAt(element));

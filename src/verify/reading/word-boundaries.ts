@@ -21,6 +21,7 @@ export const boundaryOf = onceForEach((element): Boundary => {
 function boundaryByStand(element: XmlElement): Boundary {
   switch (standOf(element)) {
     case "block":
+      return isFigureInLine(element) ? "open" : "parted";
     case "aside":
       return "parted";
     case "place":

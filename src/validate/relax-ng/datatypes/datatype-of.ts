@@ -25,8 +25,7 @@ export function datatypeOf(library: string, name: string, parameters: readonly P
   };
   return {
     name: [library, name, ...parameters.map(({ name, value }) => `${name}=${value}`)].join(" "),
-    base: name,
-    patterns: parameters.filter(parameter => parameter.name === "pattern").map(({ value }) => value),
+    declared: { library, type: name, parameters },
     idType: space.idType,
     keyOf,
     allows: (text, context) => keyOf(text, context) !== undefined,

@@ -2,15 +2,20 @@
 export interface Datatype {
   /** With its parameters, so that equal datatypes have equal names. */
   readonly name: string;
-  /** The built-in datatype that it is made of, such as `token`. */
-  readonly base: string;
-  /** The patterns that its values must match. */
-  readonly patterns: readonly string[];
+  /** As the schema names it, so that it can be made again. */
+  readonly declared: DeclaredDatatype;
   /** The kind of ID, or of reference to one, that it is checked as. RELAX NG DTD Compatibility, 5. */
   readonly idType: IdType | undefined;
   allows(text: string, context: NamespaceContext): boolean;
   /** The value of a text, as one string for all texts of equal value; undefined where it is not of the datatype. */
   keyOf(text: string, context: NamespaceContext): string | undefined;
+}
+
+/** A datatype by its name in a library, with its parameters. RELAX NG specification, 4.3 and 4.4. */
+export interface DeclaredDatatype {
+  readonly library: string;
+  readonly type: string;
+  readonly parameters: readonly Parameter[];
 }
 
 export type IdType = "ID" | "IDREF" | "IDREFS";

@@ -94,7 +94,9 @@ function ofAnotherVocabulary({ element, name, steps, pattern }: Misplaced): Diag
 }
 
 function originOf({ of }: InTeiP5, name: string): string {
-  return of === "other" ? `The schema has no element "${name}"` : `"${name}" is an element of ${of}, and not of the schema`;
+  return of === "other"
+    ? `The schema has no element "${name}"`
+    : `"${name}" is an element of ${of}, and not of the schema`;
 }
 
 function misspelt(
@@ -104,7 +106,11 @@ function misspelt(
   const { element, name, steps, pattern, usage } = misplaced;
   const here = steps.expected(pattern);
   const isUsed = (local: string): boolean => here.some(other => other.local === local && usage().has(other));
-  const near = nearestWords(name.local, here.map(({ local }) => local), isUsed);
+  const near = nearestWords(
+    name.local,
+    here.map(({ local }) => local),
+    isUsed,
+  );
   const [best] = near
     .filter(local => isMeant(name.local, local))
     .map(local => here.find(other => other.local === local)!)
@@ -126,7 +132,10 @@ function renaming(found: string, meant: string): string {
 }
 
 function misspeltOfElsewhere({ element, name, steps, pattern }: Misplaced): Diagnosis | undefined {
-  const [near] = nearestWords(name.local, steps.names.elements.map(({ local }) => local));
+  const [near] = nearestWords(
+    name.local,
+    steps.names.elements.map(({ local }) => local),
+  );
   const target = near === undefined ? undefined : steps.names.named(near)[0];
   if (!target) return undefined;
   const holders = steps.names.holdersOf(target);

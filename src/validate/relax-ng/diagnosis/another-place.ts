@@ -4,7 +4,16 @@ import { isAlwaysEmpty } from "../schema-names.ts";
 import type { Pattern } from "../pattern.ts";
 import { isSame, type Frame } from "../steps.ts";
 import { isHomeOf, isTelling, likeliest } from "./likeliest.ts";
-import { elementsAmong, following, furthest, furthestAll, type Diagnosis, type Misplaced, type Place, type Repair } from "./place.ts";
+import {
+  elementsAmong,
+  following,
+  furthest,
+  furthestAll,
+  type Diagnosis,
+  type Misplaced,
+  type Place,
+  type Repair,
+} from "./place.ts";
 import { alternatives, oneOf, theOne } from "./words.ts";
 
 /** An element that the one around it cannot hold, though one further out can: an end tag is wanting, or is too late. */
@@ -200,8 +209,12 @@ function isUnwrapped({ element, steps, pattern, nameOf }: Misplaced): boolean {
 export function elsewhere(misplaced: Misplaced): Diagnosis {
   const { element, frame, steps, pattern, name } = misplaced;
   const holders = likeliest(steps.names.holdersOf(name), misplaced);
-  const said = frame ? `may not stand in "${frame.element.name}"${hasIt(misplaced, frame) ? " here" : ""}` : "is no root";
-  const expected = frame ? "" : `The document begins with ${alternatives(steps.expected(pattern).map(({ local }) => `"${local}"`))}. `;
+  const said = frame
+    ? `may not stand in "${frame.element.name}"${hasIt(misplaced, frame) ? " here" : ""}`
+    : "is no root";
+  const expected = frame
+    ? ""
+    : `The document begins with ${alternatives(steps.expected(pattern).map(({ local }) => `"${local}"`))}. `;
   return {
     said: `"${element.name}" ${said}`,
     remedy: `${expected}${holders.length > 0 ? `Remove it, or move it: it may stand in ${oneOf(holders)}.` : "Remove it."}`,

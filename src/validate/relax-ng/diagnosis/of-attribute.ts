@@ -31,7 +31,10 @@ export function remedyOfAttribute(misplaced: MisplacedAttribute): {
   const isSure = near !== undefined && near.toLowerCase() === given.name.toLowerCase();
   const known = (instead ?? []).filter(one => byName.has(one.slice(1)));
   if (known.length > 0 && !isSure)
-    return { remedy: `Write ${alternatives(known)} in place of @${given.name}.`, meant: byName.get(known[0]!.slice(1))! };
+    return {
+      remedy: `Write ${alternatives(known)} in place of @${given.name}.`,
+      meant: byName.get(known[0]!.slice(1))!,
+    };
   if (near !== undefined) return { remedy: renaming(given, near, isSure), meant: byName.get(near)! };
   return { remedy: removing(misplaced, instead ?? []) };
 }
@@ -47,8 +50,13 @@ function removing({ given, names }: MisplacedAttribute, instead: readonly string
   const elements = instead.filter(one => names.named(elementOfTag(one)).length > 0);
   const or = elements.length > 0 ? `, or write ${alternatives(elements)} for it` : "";
   const holders = names.elements.filter(name =>
-    [...names.contentsOf(name).attributes.values()].some(({ local, namespace }) => local === given.local && namespace === given.namespace),
+    [...names.contentsOf(name).attributes.values()].some(
+      ({ local, namespace }) => local === given.local && namespace === given.namespace,
+    ),
   );
-  const elsewhere = holders.length > 0 && holders.length <= 3 ? ` It may stand on ${alternatives(holders.map(name => `"${written(name)}"`))}.` : "";
+  const elsewhere =
+    holders.length > 0 && holders.length <= 3
+      ? ` It may stand on ${alternatives(holders.map(name => `"${written(name)}"`))}.`
+      : "";
   return `Remove @${given.name}${or}.${elsewhere}`;
 }

@@ -1,5 +1,15 @@
 import { anotherName, meantInFrame, meantOtherwise } from "./another-name.ts";
-import { elsewhere, endForgotten, endTooLate, inAnyHolder, inHolder, inOneBeside, inOneNearby, inWantingHolder, withoutTags } from "./another-place.ts";
+import {
+  elsewhere,
+  endForgotten,
+  endTooLate,
+  inAnyHolder,
+  inHolder,
+  inOneBeside,
+  inOneNearby,
+  inWantingHolder,
+  withoutTags,
+} from "./another-place.ts";
 import { foreign, otherNamespace } from "./namespaces-meant.ts";
 import { notBoth, tooEarly, tooLate, twice } from "./order.ts";
 import type { Diagnosis, Misplaced } from "./place.ts";

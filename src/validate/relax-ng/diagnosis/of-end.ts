@@ -15,7 +15,8 @@ export function diagnoseEnd(place: Place & { readonly frame: NonNullable<Place["
   const { name } = frame.element;
   const lacks = wantingAtEnd(place);
   const wanting = likeliest(lacks, place);
-  if (wanting.length === 0) return { said: `"${name}" is empty`, remedy: "Write what it must hold: it may not be empty.", lacks: [] };
+  if (wanting.length === 0)
+    return { said: `"${name}" is empty`, remedy: "Write what it must hold: it may not be empty.", lacks: [] };
   const last = elementsAmong(frame.nodes).at(-1);
   const inside = last && childElements(last).find(child => lacks.some(one => isSame(one, place.nameOf(child))));
   if (inside)
@@ -31,8 +32,6 @@ export function diagnoseEnd(place: Place & { readonly frame: NonNullable<Place["
 /** The elements with which the one around could end, else those that lead on. */
 function wantingAtEnd({ steps, pattern }: Place): readonly ElementName[] {
   const leading = steps.leading(pattern);
-  const completing = leading.filter(
-    name => steps.derivatives.end(steps.past(pattern, name)).kind !== "notAllowed",
-  );
+  const completing = leading.filter(name => steps.derivatives.end(steps.past(pattern, name)).kind !== "notAllowed");
   return completing.length > 0 ? completing : leading;
 }

@@ -27,7 +27,13 @@ type Within = Place & { readonly frame: NonNullable<Place["frame"]> };
 export function diagnoseText(place: Within, text: string): TextDiagnosis {
   const value = asValue(place, text);
   if (value) return value;
-  const found = ofAnotherElement(place) ?? endForgotten(place) ?? afterEmpty(place) ?? inHolder(place) ?? inSibling(place) ?? nowhere(place);
+  const found =
+    ofAnotherElement(place) ??
+    endForgotten(place) ??
+    afterEmpty(place) ??
+    inHolder(place) ??
+    inSibling(place) ??
+    nowhere(place);
   return { ...found, isWhole: false };
 }
 
@@ -69,7 +75,9 @@ function endForgotten(place: Within): Found {
   if (!outer || frame.isClosed || frame.implied > 0) return undefined;
   const after = steps.derivatives.text(steps.derivatives.end(pattern, true), "words");
   const inside = steps.expected(pattern).map(name => steps.derivatives.text(steps.begun(pattern, name), "words"));
-  const here = Math.max(...[pattern, ...inside].map(one => steps.reach(one, following(place), Number(one !== pattern))));
+  const here = Math.max(
+    ...[pattern, ...inside].map(one => steps.reach(one, following(place), Number(one !== pattern))),
+  );
   if (after.kind === "notAllowed" || steps.reach(after, following(place, 1)) <= here) return undefined;
   return {
     said: directly(frame.element),
@@ -82,7 +90,11 @@ function endForgotten(place: Within): Found {
 function afterEmpty({ steps, frame, pattern }: Within): Found {
   if (!isAlwaysEmpty(frame.name, steps.names)) return undefined;
   const { name } = frame.element;
-  return { said: `"${name}" is always empty`, remedy: `Write <${name}/>, and the words before or after it.`, rest: pattern };
+  return {
+    said: `"${name}" is always empty`,
+    remedy: `Write <${name}/>, and the words before or after it.`,
+    rest: pattern,
+  };
 }
 
 function inHolder(place: Within): Found {
@@ -97,7 +109,10 @@ function inHolder(place: Within): Found {
   const skip = steps.derivatives.either(pattern, ...found.map(name => steps.past(pattern, name)));
   const begun = found.map(name => steps.derivatives.text(steps.begun(pattern, name), "words"));
   const reach = (one: Pattern): number => steps.reach(one, following(place), 1);
-  const inside = furthest(begun.filter(({ kind }) => kind !== "notAllowed"), reach);
+  const inside = furthest(
+    begun.filter(({ kind }) => kind !== "notAllowed"),
+    reach,
+  );
   const isImplied = inside !== undefined && reach(inside) >= steps.reach(skip, following(place));
   return {
     said: directly(frame.element),

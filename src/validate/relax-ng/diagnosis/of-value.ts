@@ -20,7 +20,9 @@ export interface WrongValue {
 export function remedyOfValue({ value, contents, accepts, written }: WrongValue): string {
   const { values, datatypes } = valuesIn(contents);
   const day = nonexistentDay(value);
-  const found = [...suggestionsFor(value, values), ...(day ? [day.last] : [])].find(one => one !== value && accepts(one));
+  const found = [...suggestionsFor(value, values), ...(day ? [day.last] : [])].find(
+    one => one !== value && accepts(one),
+  );
   if (found !== undefined)
     return day
       ? `There is no such day, ${day.reason}: write ${written(found)}, or the day that is meant.`

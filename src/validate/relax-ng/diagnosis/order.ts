@@ -12,7 +12,9 @@ export function tooEarly(misplaced: Misplaced): Diagnosis | undefined {
   const { namespace, local } = name;
   const opened = steps.derivatives.open(pattern, namespace, local, true);
   if (opened.kind === "notAllowed" || !frame) return undefined;
-  const later = elementsAmong(nodesAfter(misplaced)).find(other => leadsTo(pattern, misplaced.nameOf(other), misplaced));
+  const later = elementsAmong(nodesAfter(misplaced)).find(other =>
+    leadsTo(pattern, misplaced.nameOf(other), misplaced),
+  );
   if (later) {
     frame.moved.add(later);
     return {
@@ -81,7 +83,12 @@ function firstOfRun(nodes: readonly (XmlElement | string)[], index: number): Xml
 }
 
 /** True where the element may stand before these nodes. */
-function goesOn(pattern: Pattern, name: ElementName, nodes: readonly (XmlElement | string)[], misplaced: Misplaced): boolean {
+function goesOn(
+  pattern: Pattern,
+  name: ElementName,
+  nodes: readonly (XmlElement | string)[],
+  misplaced: Misplaced,
+): boolean {
   const steps: Step[] = [name, ...nodes.flatMap(node => stepOf(node, misplaced)).slice(0, 10)];
   return misplaced.steps.reach(pattern, steps) === steps.length;
 }

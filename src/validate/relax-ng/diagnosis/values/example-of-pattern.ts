@@ -23,10 +23,17 @@ function exampleOf(expression: Expression): string | undefined {
     case "count": {
       if (expression.least === 0) return "";
       const once = exampleOf(expression.of);
-      return once !== undefined && once.length * expression.least <= longest ? once.repeat(expression.least) : undefined;
+      return once !== undefined && once.length * expression.least <= longest
+        ? once.repeat(expression.least)
+        : undefined;
     }
   }
 }
 
 /** Those that a reader knows first: letters, digits, then signs. */
-const characters = [..."abcdefghijklmnopqrstuvwxyz", ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ", ..."1234567890", ...`-_.:/#%+=,;()[]{}<>'"*&?!|@$^~\\ `];
+const characters = [
+  ..."abcdefghijklmnopqrstuvwxyz",
+  ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+  ..."1234567890",
+  ...`-_.:/#%+=,;()[]{}<>'"*&?!|@$^~\\ `,
+];

@@ -8,7 +8,9 @@ export function suggestionsFor(value: string, allEnumerated: readonly string[]):
   if (text === "") return [];
   return [
     ...nearestWords(text, enumerated),
-    ...enumerated.filter(other => text.toLowerCase().startsWith(other.toLowerCase())).sort((a, b) => b.length - a.length),
+    ...enumerated
+      .filter(other => text.toLowerCase().startsWith(other.toLowerCase()))
+      .sort((a, b) => b.length - a.length),
     ...enumerated.filter(other => other.toLowerCase().startsWith(text.toLowerCase())),
     ...(truths.get(text.toLowerCase()) ?? []),
     ...isoDatesOf(text),

@@ -3,8 +3,8 @@ import { exampleOfPattern } from "./example-of-pattern.ts";
 
 /** The values of some datatypes, as a reader would say them, each with an example: "a date, such as 1911-05-03". */
 export function describeDatatypes(datatypes: readonly Datatype[]): string {
-  const dates = datatypes.flatMap(({ base }) => datesOf[base] ?? []);
-  const others = datatypes.filter(({ base }) => datesOf[base] === undefined).map(describe);
+  const dates = datatypes.flatMap(({ declared }) => datesOf[declared.type] ?? []);
+  const others = datatypes.filter(({ declared }) => datesOf[declared.type] === undefined).map(describe);
   const inDates = dates.length > 0 ? [`a date, such as ${dates.slice(0, 3).join(" or ")}`] : [];
   return [...new Set([...inDates, ...others])].slice(0, 2).join("; or ");
 }
@@ -21,8 +21,9 @@ const datesOf: Readonly<Record<string, string>> = {
   gDay: "---03",
 };
 
-function describe({ base, patterns }: Datatype): string {
-  const known = words[base] ?? "a word";
+function describe({ declared: { type, parameters } }: Datatype): string {
+  const known = words[type] ?? "a word";
+  const patterns = parameters.filter(({ name }) => name === "pattern").map(({ value }) => value);
   const example = patterns.map(exampleOfPattern).find(one => one !== undefined && one !== "");
   if (example === undefined || example === "a") return known;
   const kind = known.split(", such as ")[0]!;
