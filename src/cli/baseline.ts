@@ -1,6 +1,5 @@
 import { dirname, relative, resolve } from "node:path";
 
-import type { ValidateRun } from "../config/flags.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { isOfUnreadable, KnownFindings, readBaseline, writeBaseline } from "../report/known-findings.ts";
 import type { World } from "../world/world.ts";
@@ -15,23 +14,21 @@ export interface Baseline {
   close(quiet: boolean): Promise<void>;
 }
 
-/** Opens the baseline that a run names; without one, nothing is known. Errors: EditionError "unreadable". */
-export async function openBaseline({ baseline, writesBaseline }: ValidateRun, world: World): Promise<Baseline> {
-  if (baseline === undefined) return { without: findings => findings, close: () => Promise.resolve() };
-  if (writesBaseline) return newBaseline(baseline, world);
-  const known = readBaseline(new TextDecoder().decode(await world.read(baseline)), baseline);
-  const fileOf = namesSeenFrom(baseline);
+/** Opens a baseline. Errors: EditionError "unreadable". */
+export async function openBaseline(path: string, world: World): Promise<Baseline> {
+  const known = readBaseline(new TextDecoder().decode(await world.read(path)), path);
+  const fileOf = namesSeenFrom(path);
   return {
     without: (findings, document) => known.without(findings, document, fileOf),
     close: quiet => {
-      if (!quiet) sayKnown(known, baseline);
+      if (!quiet) sayKnown(known, path);
       return Promise.resolve();
     },
   };
 }
 
 /** A baseline that takes all findings for known. */
-function newBaseline(path: string, world: World): Baseline {
+export function newBaseline(path: string, world: World): Baseline {
   const all: Diagnostic[] = [];
   return {
     without: findings => {

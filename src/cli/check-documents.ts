@@ -9,15 +9,13 @@ import { EditionError } from "../core/edition-error.ts";
 import type { ValidateOptions } from "../pipelines/validate.ts";
 import type { CheckedDocument } from "../report/checked-document.ts";
 import type { World } from "../world/world.ts";
-import { openBaseline } from "./baseline.ts";
+import type { Baseline } from "./baseline.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { findConfig, type FoundConfig } from "./find-config.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import type { Job } from "./perform-job.ts";
-import { reportFor } from "./report-for.ts";
 import { writeErr, writeOut } from "./streams.ts";
 import { counted, type Tally } from "./tally.ts";
-import { tellMends } from "./tell-mends.ts";
 import { sumUp, workOn } from "./work-on.ts";
 
 /** Checks documents as the flags and the configuration of the project say, and reports. Errors: EditionError "usage", "unreadable". */
@@ -29,7 +27,7 @@ export async function checkDocuments(
 ): Promise<void> {
   const config = await findConfig(given, world);
   const run = resolveValidateFlags(flags, inFolder(config));
-  const baseline = await openBaseline(run, world);
+  const baseline = await baselineOf(run, world);
   const checked: CheckedDocument[] = [];
   const tally = await workOn(
     {
@@ -45,7 +43,10 @@ export async function checkDocuments(
       take: async (result, { name, path }) => {
         checked.push({ name, findings: result.diagnostics });
         if (run.format !== "text") return result.ok;
-        if ("mends" in result) await tellMends(result, path, { quiet, writes: run.mends === "write" }, world);
+        if ("mends" in result) {
+          const { tellMends } = await import("./tell-mends.ts");
+          await tellMends(result, path, { quiet, writes: run.mends === "write" }, world);
+        }
         printDiagnostics(result.diagnostics, quiet);
         if (!quiet && result.ok && run.mends === "no") writeOut(`${name}: valid\n`);
         return result.ok;
@@ -54,13 +55,23 @@ export async function checkDocuments(
     world,
   );
   const broken = brokenRules(run, tally);
-  if (run.format !== "text") writeOut(reportFor(run.format, checked, broken, world));
+  if (run.format !== "text") {
+    const { reportFor } = await import("./report-for.ts");
+    writeOut(reportFor(run.format, checked, broken, world));
+  }
   sumUp(tally.summaryOfFindings(), quiet);
   await baseline.close(quiet);
   for (const rule of broken) {
     writeErr(`recension: ${rule}\n`);
     endWith(exitCodes.findings);
   }
+}
+
+/** Loaded where one is named. Without one, nothing is known. */
+async function baselineOf({ baseline, writesBaseline }: ValidateRun, world: World): Promise<Baseline> {
+  if (baseline === undefined) return { without: findings => findings, close: () => Promise.resolve() };
+  const { newBaseline, openBaseline } = await import("./baseline.ts");
+  return writesBaseline ? newBaseline(baseline, world) : openBaseline(baseline, world);
 }
 
 /** The rules of the configuration for the run as a whole, its path as seen from the working folder. */

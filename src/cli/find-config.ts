@@ -1,9 +1,8 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { statSync } from "node:fs";
 
-import { configName, noConfig, readConfig, type RecensionConfig } from "../config/recension-config.ts";
+import { configName, noConfig, type RecensionConfig } from "../config/recension-config.ts";
 import type { World } from "../world/world.ts";
-import { weighableCodes } from "./rules.ts";
 
 /** A configuration, and the folder it stands in, as seen from the working folder. */
 export interface FoundConfig extends RecensionConfig {
@@ -27,6 +26,8 @@ export async function findConfig(given: readonly string[], world: World): Promis
 async function read(folder: string, world: World): Promise<FoundConfig> {
   const path = join(folder, configName);
   const text = new TextDecoder().decode(await world.read(path));
+  const { readConfig } = await import("../config/read-config.ts");
+  const { weighableCodes } = await import("./rules.ts");
   return { ...readConfig(text, path, weighableCodes), folder };
 }
 

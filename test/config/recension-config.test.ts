@@ -3,7 +3,8 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { rules, weighableCodes } from "../../src/cli/rules.ts";
-import { firstMatching, readConfig } from "../../src/config/recension-config.ts";
+import { readConfig } from "../../src/config/read-config.ts";
+import { firstMatching } from "../../src/config/recension-config.ts";
 import { weighFindings } from "../../src/config/weigh-findings.ts";
 import { finding } from "../report/findings.ts";
 
