@@ -13,7 +13,7 @@ export type { Layer } from "./core/layer.ts";
 export type { Location } from "./core/location.ts";
 export type { Format } from "./formats.ts";
 export type { BuiltEdition } from "./pipelines/build.ts";
-export type { BuildOptions, Progress, RunOptions } from "./pipelines/options.ts";
+export type { BuildOptions, Profile, Progress, RunOptions, SchemaOptions } from "./pipelines/options.ts";
 export type { TeiInput } from "./pipelines/tei-input.ts";
 export type { ValidateOptions, Validation } from "./pipelines/validate.ts";
 export type { OutputFolder, Outputs, Verification, VerifyOptions } from "./pipelines/verify.ts";
@@ -54,9 +54,9 @@ export function build(tei: TeiInput, options?: BuildOptions): Promise<BuiltEditi
 }
 
 /**
- * Says everything that is wrong with a TEI document.
+ * Says everything that is wrong with a TEI document, by TEI P5 or by the schema that it names, and by what it was checked.
  *
- *     const { ok, diagnostics } = await validate("letter.xml");
+ *     const { ok, diagnostics, checked } = await validate("letter.xml");
  */
 export function validate(tei: TeiInput, options?: ValidateOptions): Promise<Validation> {
   return session().validate(tei, options);

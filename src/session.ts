@@ -6,7 +6,9 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
+import type { CompiledSchema } from "./validate/relax-ng/compiled/compiled-schema.ts";
 import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
+import { loadSchema } from "./validate/relax-ng/compiled/load-schema.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
@@ -16,8 +18,10 @@ export interface Session extends Materials {
   readonly world: World;
   /** A register as the style sheets read it; undefined where it is no XML. */
   readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
-  /** The schema of our own. */
-  readonly ownSchema: () => Promise<RelaxNgSchema>;
+  /** All of TEI P5, as the build has compiled it. */
+  readonly p5Schema: () => Promise<RelaxNgSchema>;
+  /** The house profile. */
+  readonly houseSchema: () => Promise<RelaxNgSchema>;
   /** A schema in RELAX NG, in either syntax, with the files that it includes. Errors: EditionError "unreadable". */
   readonly schema: (file: SessionFile) => Promise<RelaxNgSchema>;
 }
@@ -38,8 +42,8 @@ export function openSession(world: World): Session {
       const bytes = await world.resource(`dist/xslt/${name}.sef.json`);
       return (await saxon()).readStylesheet(bytes);
     }),
-    style: lazily(async () => JSON.parse(await readText("edition.css.json", world)) as StyleRule[]),
-    script: lazily(() => readText("edition.js", world)),
+    style: lazily(async () => JSON.parse(await readText("xslt/edition.css.json", world)) as StyleRule[]),
+    script: lazily(() => readText("xslt/edition.js", world)),
     labels: onceForEachName(async language => (await saxon()).toSaxonDocument(await labels(language))),
     label: onceForEachName(async language => labelIn(await labels(language))),
     font: onceForEachName(file => world.font(file)),
@@ -47,7 +51,8 @@ export function openSession(world: World): Session {
     digest: bytes => world.digest(bytes),
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
-    ownSchema: lazily(async () => schema({ path: ownSchema, bytes: await world.resource(ownSchema) })),
+    p5Schema: lazily(async () => loadSchema(JSON.parse(await readText("p5.json", world)) as CompiledSchema)),
+    houseSchema: lazily(async () => schema({ path: houseSchemaFile, bytes: await world.resource(houseSchemaFile) })),
     schema,
   };
 }
@@ -80,7 +85,7 @@ function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside)
 }
 
 async function readText(name: string, world: World): Promise<string> {
-  return new TextDecoder().decode(await world.resource(`dist/xslt/${name}`));
+  return new TextDecoder().decode(await world.resource(`dist/${name}`));
 }
 
 async function readLabels(language: string, world: World): Promise<XmlElement> {
@@ -138,4 +143,5 @@ async function readRegister({ path, bytes }: SessionFile): Promise<SaxonDocument
   return parsed.ok ? (await saxon()).toSaxonDocument(parsed.value.root) : undefined;
 }
 
-const ownSchema = "tei/schema/recension.rng";
+/** The file of the house profile, in the package. */
+export const houseSchemaFile = "tei/schema/recension.rng";

@@ -6,7 +6,7 @@ import { firstMatching } from "../config/recension-config.ts";
 import { weighFindings } from "../config/weigh-findings.ts";
 import { isError } from "../core/diagnostic.ts";
 import { EditionError } from "../core/edition-error.ts";
-import type { ValidateOptions } from "../pipelines/validate.ts";
+import type { ValidateOptions, Validation } from "../pipelines/validate.ts";
 import type { CheckedDocument } from "../report/checked-document.ts";
 import type { World } from "../world/world.ts";
 import type { Baseline } from "./baseline.ts";
@@ -48,7 +48,7 @@ export async function checkDocuments(
           await tellMends(result, path, { quiet, writes: run.mends === "write" }, world);
         }
         printDiagnostics(result.diagnostics, quiet);
-        if (!quiet && result.ok && run.mends === "no") writeOut(`${name}: valid\n`);
+        if (!quiet && run.mends === "no") sayVerdict(name, result);
         return result.ok;
       },
     },
@@ -82,10 +82,14 @@ function inFolder({ folder, maxWarnings, baseline }: FoundConfig): Pick<Validate
   };
 }
 
-/** The options for a document: what a flag says comes first, then what the configuration says of its path. */
-function optionsOf({ path }: FoundDocument, run: ValidateRun, { folder, schemas }: FoundConfig): ValidateOptions {
-  const schema = firstMatching(schemas, relative(resolve(folder), resolve(path)).replaceAll("\\", "/"));
-  return { ...(schema !== undefined && { schema: join(folder, schema) }), ...run.options };
+/** The options for a document: what a flag says comes first, then what the configuration says of its path, of schemas before profiles. */
+function optionsOf({ path }: FoundDocument, { options }: ValidateRun, config: FoundConfig): ValidateOptions {
+  if (options.schema !== undefined || options.profile !== undefined) return options;
+  const seen = relative(resolve(config.folder), resolve(path)).replaceAll("\\", "/");
+  const schema = firstMatching(config.schemas, seen);
+  const profile = firstMatching(config.profiles, seen);
+  if (schema !== undefined) return { schema: join(config.folder, schema) };
+  return profile === undefined ? {} : { profile };
 }
 
 function jobOf(document: FoundDocument, run: ValidateRun, config: FoundConfig): Extract<Job, { command: "validate" }> {
@@ -99,6 +103,10 @@ function jobOf(document: FoundDocument, run: ValidateRun, config: FoundConfig): 
 function filesAmong(documents: readonly FoundDocument[]): readonly FoundDocument[] {
   if (documents.every(({ bytes }) => bytes === undefined)) return documents;
   throw new EditionError("usage", "--fix mends files, and standard input is none.", "Give the file by its name.");
+}
+
+function sayVerdict(name: string, { ok, checked }: Validation): void {
+  if (checked.length > 0) writeOut(`${name}: ${ok ? "valid" : "has errors"} (${checked.join(", ")})\n`);
 }
 
 /** The rules of the run as a whole that its findings break, in words. */

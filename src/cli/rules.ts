@@ -26,6 +26,7 @@ const titles: Readonly<Record<keyof typeof codes, string>> = {
   "REC-V004": "attribute missing",
   "REC-V005": "content incomplete",
   "REC-V006": "text not allowed",
+  "REC-V007": "part of a document",
   "REC-V010": "ID twice",
   "REC-V020": "pointer to nothing",
   "REC-V021": "speaker is no person",
@@ -37,6 +38,9 @@ const titles: Readonly<Record<keyof typeof codes, string>> = {
   "REC-V031": "stamp on wrong page",
   "REC-V032": "number on wrong page",
   "REC-V040": "schema not fetched",
+  "REC-V041": "schema absent",
+  "REC-V042": "schema language not read",
+  "REC-V043": "copy changed",
 };
 
 /** All that `validate` can find, in the order of the codes. */

@@ -1,8 +1,8 @@
 import { EditionError } from "../core/edition-error.ts";
 import type { Layer } from "../core/layer.ts";
 import type { Format } from "../formats.ts";
-import type { BuildOptions } from "../pipelines/options.ts";
-import { layers, oneOf, resolveBuild } from "../pipelines/options.ts";
+import type { BuildOptions, Profile } from "../pipelines/options.ts";
+import { layers, oneOf, resolveBuild, resolveSchema } from "../pipelines/options.ts";
 import type { ValidateOptions } from "../pipelines/validate.ts";
 import type { VerifyOptions } from "../pipelines/verify.ts";
 
@@ -63,6 +63,7 @@ export function resolveBuildFlags(flags: BuildFlags): BuildRun {
 
 export interface ValidateFlags {
   readonly schema?: string;
+  readonly profile?: string;
   readonly format: string;
   readonly jobs: string;
   readonly maxWarnings?: string;
@@ -77,7 +78,7 @@ export function resolveValidateFlags(
   flags: ValidateFlags,
   config: Pick<ValidateRun, "maxWarnings" | "baseline">,
 ): ValidateRun {
-  const { schema, writeBaseline = false } = flags;
+  const { schema, profile, writeBaseline = false } = flags;
   const maxWarnings = flags.maxWarnings === undefined ? config.maxWarnings : readMaxWarnings(flags.maxWarnings);
   const baseline = flags.baseline ?? config.baseline;
   if (writeBaseline && baseline === undefined)
@@ -87,7 +88,10 @@ export function resolveValidateFlags(
   if (mends !== "no" && format !== "text")
     throw new EditionError("usage", "--fix shows a difference, which is text.", "Leave out --format, or --fix.");
   return {
-    options: schema === undefined ? {} : { schema },
+    options: resolveSchema({
+      ...(schema !== undefined && { schema }),
+      ...(profile !== undefined && { profile: profile as Profile }),
+    }),
     format,
     jobs: readJobs(flags.jobs),
     ...(maxWarnings !== undefined && { maxWarnings }),

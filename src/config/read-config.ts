@@ -1,6 +1,7 @@
 import { EditionError } from "../core/edition-error.ts";
 import { nearestWords } from "../core/nearest-words.ts";
-import { weights, type RecensionConfig, type Weight } from "./recension-config.ts";
+import { profiles as knownProfiles } from "../pipelines/options.ts";
+import { weights, type RecensionConfig } from "./recension-config.ts";
 
 /**
  * Reads a configuration, all of whose keys must be known. `codes` are those whose weight can be changed. Errors: EditionError
@@ -13,17 +14,11 @@ export function readConfig(text: string, path: string, codes: readonly string[])
   const top = read.object(read.json(text), "");
   read.known(Object.keys(top), Object.keys(keys), "");
   const { schemas = {}, profiles = {}, severities = {}, maxWarnings, baseline } = top;
-  const weighed = read.strings(severities, "severities");
-  read.known(
-    weighed.map(([code]) => code),
-    codes,
-    "severities",
-  );
-  for (const [code, weight] of weighed) read.oneOf(weight, weights, `severities["${code}"]`);
+  read.known(Object.keys(read.object(severities, "severities")), codes, "severities");
   return {
     schemas: read.strings(schemas, "schemas"),
-    profiles: read.strings(profiles, "profiles"),
-    severities: Object.fromEntries(weighed) as Record<string, Weight>,
+    profiles: read.words(profiles, knownProfiles, "profiles"),
+    severities: Object.fromEntries(read.words(severities, weights, "severities")),
     ...(maxWarnings !== undefined && { maxWarnings: read.count(maxWarnings, "maxWarnings") }),
     ...(baseline !== undefined && { baseline: read.string(baseline, "baseline") }),
   };
@@ -80,8 +75,17 @@ class Reader {
     return value as number;
   }
 
-  oneOf(value: string, known: readonly string[], key: string): void {
-    if (!known.includes(value)) throw this.#wrong(key, `one of: ${known.join(", ")}`);
+  /** The same, where the values are of those that are known. */
+  words<Word extends string>(
+    value: unknown,
+    known: readonly Word[],
+    key: string,
+  ): readonly (readonly [string, Word])[] {
+    return this.strings(value, key).map(([name, given]) => {
+      const word = known.find(one => one === given);
+      if (word === undefined) throw this.#wrong(`${key}["${name}"]`, `one of: ${known.join(", ")}`);
+      return [name, word];
+    });
   }
 
   /** Refuses a key that is none, with the nearest that is. */

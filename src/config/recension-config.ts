@@ -1,4 +1,5 @@
 import { matchesGlob } from "../core/glob.ts";
+import type { Profile } from "../pipelines/options.ts";
 
 /** The name of the file that holds the configuration of a project. */
 export const configName = "recension.config.json";
@@ -10,7 +11,7 @@ export type Weight = (typeof weights)[number];
 export interface RecensionConfig {
   /** The schema of the documents that a pattern stands for, by patterns of paths as seen from the folder of the configuration. */
   readonly schemas: readonly (readonly [pattern: string, schema: string])[];
-  readonly profiles: readonly (readonly [pattern: string, profile: string])[];
+  readonly profiles: readonly (readonly [pattern: string, profile: Profile])[];
   /** The weight of a finding, by its code. */
   readonly severities: Readonly<Record<string, Weight>>;
   readonly maxWarnings?: number;
@@ -21,9 +22,9 @@ export interface RecensionConfig {
 export const noConfig: RecensionConfig = { schemas: [], profiles: [], severities: {} };
 
 /** The first value whose pattern stands for the path. */
-export function firstMatching(
-  rows: readonly (readonly [pattern: string, value: string])[],
+export function firstMatching<Value>(
+  rows: readonly (readonly [pattern: string, value: Value])[],
   path: string,
-): string | undefined {
+): Value | undefined {
   return rows.find(([pattern]) => matchesGlob(pattern, path))?.[1];
 }

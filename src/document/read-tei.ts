@@ -11,12 +11,22 @@ const report = reporter(codes);
 /** Parses a file that must be TEI, with the parts that it includes. Findings: REC-X001 to REC-X012. */
 export async function readEditionTei(path: string, world: World): Promise<Outcome<XmlDocument>> {
   return andThen(parseXml(await world.read(path), path), document => {
-    const { root } = document;
-    if (isTei(root, "TEI") || isTei(root, "teiCorpus")) return withParts(document, world);
-    const namespace = root.namespace === "" ? "no namespace" : root.namespace;
-    const finding = report("REC-X008", locationOf(document, root), { element: root.name, namespace });
-    return failure([{ ...finding, ...mendOf(root) }]);
+    const isEdition = isTei(document.root, "TEI") || isTei(document.root, "teiCorpus");
+    return isEdition ? withParts(document, world) : failure([notTei(document)]);
   });
+}
+
+/** Parses a file that may begin with any element, with the parts that it includes. Findings: as above, without REC-X008. */
+export async function readXml(path: string, world: World): Promise<Outcome<XmlDocument>> {
+  return andThen(parseXml(await world.read(path), path), document => withParts(document, world));
+}
+
+/** The finding that a document is of another kind than TEI: REC-X008. */
+export function notTei(document: XmlDocument): Diagnostic {
+  const { root } = document;
+  const namespace = root.namespace === "" ? "no namespace" : root.namespace;
+  const finding = report("REC-X008", locationOf(document, root), { element: root.name, namespace });
+  return { ...finding, ...mendOf(root) };
 }
 
 /** A root of TEI whose namespace was left out, or written a little otherwise. */

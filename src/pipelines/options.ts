@@ -3,6 +3,7 @@ import type { Layer } from "../core/layer.ts";
 import { defaultFormats, formatNames, type Format } from "../formats.ts";
 import type { PageSize } from "../render/pdf/page-design.ts";
 import type { NotesPlace } from "../render/text/render-text.ts";
+import type { TeiInput } from "./tei-input.ts";
 
 /** Options of every pipeline. */
 export interface RunOptions {
@@ -34,6 +35,20 @@ export interface BuildOptions extends RunOptions {
   readonly notes?: NotesPlace;
 }
 
+/** TEI P5 alone, or with the rules of the house for a record. */
+export type Profile = "p5" | "record";
+
+/** The schema or the profile that a document is checked by, whatever it names; by default neither. */
+export interface SchemaOptions {
+  /**
+   * A RELAX NG schema, in XML or compact syntax: its path, text or bytes. By default the schemas that the document names by
+   * `xml-model`, where they are of tei-c.org or files near it; else TEI P5.
+   */
+  readonly schema?: TeiInput;
+  /** TEI P5 ("p5"), or with it the rules of the house for a record ("record"), whatever the document names. */
+  readonly profile?: Profile;
+}
+
 /** Settings that belong to a run, whatever it does. */
 export interface RunSettings {
   readonly signal: AbortSignal | undefined;
@@ -50,6 +65,7 @@ export interface BuildSettings extends RunSettings {
 
 export const layers: readonly Layer[] = ["reading", "diplomatic"];
 export const pageSizes: readonly PageSize[] = ["6x9", "a4", "letter"];
+export const profiles: readonly Profile[] = ["p5", "record"];
 export const notesPlaces: readonly NotesPlace[] = ["end", "page"];
 
 /** Every option resolved. Errors: EditionError "usage", for what is no option or no value of it. */
@@ -63,6 +79,14 @@ export function resolveBuild(options: BuildOptions = {}): BuildSettings {
     pageSize: oneOf(pageSizes, pageSize, "page size"),
     notes: oneOf(notesPlaces, notes, "place for notes"),
   };
+}
+
+/** Errors: EditionError "usage". */
+export function resolveSchema({ schema, profile }: SchemaOptions): SchemaOptions {
+  if (schema !== undefined && profile !== undefined)
+    throw new EditionError("usage", "Both a schema and a profile are given.", "Give one of them alone.");
+  if (profile !== undefined) return { profile: oneOf(profiles, profile, "profile") };
+  return schema === undefined ? {} : { schema };
 }
 
 /** Errors: EditionError "usage". */

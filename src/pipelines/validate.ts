@@ -1,45 +1,56 @@
 import { EditionError } from "../core/edition-error.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { isOutOfStack } from "../core/out-of-stack.ts";
-import { readEditionTei } from "../document/read-tei.ts";
+import { teiNamespace } from "../core/xml-tree.ts";
+import { notTei, readXml } from "../document/read-tei.ts";
 import type { Session } from "../session.ts";
-import type { RelaxNgSchema } from "../validate/relax-ng/read-schema.ts";
-import { schemasNotFetched } from "../validate/schemas-not-fetched.ts";
-import { validateTei } from "../validate/validate.ts";
-import { refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
+import { validateTei, type NamedSchema } from "../validate/validate.ts";
+import { refuseOthers, resolveRun, resolveSchema, runOptions, type RunOptions, type SchemaOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
-import { readInput, teiFileOf, type TeiInput } from "./tei-input.ts";
+import { schemasAsked, schemasNamed } from "./schemas-to-check.ts";
+import { teiFileOf, type TeiInput } from "./tei-input.ts";
 import { withEdits } from "./with-edits.ts";
 
-export interface ValidateOptions extends RunOptions {
-  /** A RELAX NG schema, in XML or compact syntax: its path, text or bytes. By default Recension's own. */
-  readonly schema?: TeiInput;
-}
+/** Options of a validation; a schema and a profile are not given together. */
+export type ValidateOptions = RunOptions & SchemaOptions;
 
 /** The answer of a validation: valid or not, and all that is wrong with the document, in its order. */
 export interface Validation {
   /** True where no finding is an error. */
   readonly ok: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** The schemas that it was checked by: `TEI P5 4.9.0`, `house rules`, or the path of a file. None of what cannot be read. */
+  readonly checked: readonly string[];
 }
 
 /** Says everything that is wrong with a document. Findings: REC-X, REC-V. Errors: EditionError "usage", "unreadable"; the reason of the signal. */
 export async function validate(input: TeiInput, options: ValidateOptions = {}, session: Session): Promise<Validation> {
-  refuseOthers(options, ["schema", ...runOptions]);
+  refuseOthers(options, ["schema", "profile", ...runOptions]);
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
-  const schema = await withinStack(() => schemaOf(options.schema, session));
+  const asked = await withinStack(() => schemasAsked(resolveSchema(options), session));
   signal?.throwIfAborted();
   onProgress({ stage: "read", file: path });
-  const read = await readEditionTei(path, world);
-  if (!read.ok) return { ok: false, diagnostics: await withEdits(read.diagnostics, path, world) };
+  const read = await readXml(path, world);
+  if (!read.ok) return answer(read.diagnostics);
+  const document = read.value;
+  const { schemas, diagnostics } = await withinStack(() => asked ?? schemasNamed(document, session, world));
+  const before = [...read.diagnostics, ...diagnostics];
+  if (isOfP5(schemas) && document.root.namespace !== teiNamespace)
+    return answer(await withEdits([...before, notTei(document)], path, world));
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
-  const registers = await readRegisterEntries(read.value, world);
-  const validated = await withinStack(() => validateTei(read.value, schema, registers));
-  const unasked = options.schema === undefined ? schemasNotFetched(read.value) : [];
-  const diagnostics = [...read.diagnostics, ...unasked, ...validated.diagnostics];
-  return { ok: !diagnostics.some(isError), diagnostics: await withEdits(diagnostics, path, world) };
+  const registers = await readRegisterEntries(document, world);
+  const validated = await withinStack(() => validateTei(document, schemas, registers));
+  return answer(await withEdits([...before, ...validated.diagnostics], path, world), schemas);
+}
+
+function answer(diagnostics: readonly Diagnostic[], schemas: readonly NamedSchema[] = []): Validation {
+  return { ok: !diagnostics.some(isError), diagnostics, checked: schemas.map(({ name }) => name) };
+}
+
+function isOfP5(schemas: readonly NamedSchema[]): boolean {
+  return schemas.some(({ kind }) => kind === "p5");
 }
 
 /** The result of making something of a schema, whose definitions may lead into one another deeper than can be followed. */
@@ -52,10 +63,4 @@ async function withinStack<Value>(make: () => Value | Promise<Value>): Promise<V
       "Put the parts of long groups into definitions of their own; look for definitions that lead one to another.";
     throw new EditionError("unreadable", "The schema is nested too deep to be followed.", hint);
   }
-}
-
-async function schemaOf(schema: TeiInput | undefined, session: Session): Promise<RelaxNgSchema> {
-  return schema === undefined
-    ? session.ownSchema()
-    : session.schema(await readInput(schema, "schema.rng", session.world));
 }

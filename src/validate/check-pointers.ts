@@ -1,7 +1,15 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import type { Location } from "../core/location.ts";
 import { nearestWords } from "../core/nearest-words.ts";
-import { attribute, elementsOf, isTei, locationOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
+import {
+  attribute,
+  elementsOf,
+  locationOf,
+  teiNamespace,
+  tokensOf,
+  type XmlDocument,
+  type XmlElement,
+} from "../core/xml-tree.ts";
 import { pagesIn } from "../tei/pages.ts";
 import { expandPointer, fileIn, unreadablePrefixes } from "../tei/prefixes.ts";
 import { codes } from "./codes.ts";
@@ -13,14 +21,13 @@ export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Pointers lead somewhere: `#id` to an element of the document, `person:gore` to an entry of the register that its
- * `prefixDef` names, and `sp/@who` to a person of `particDesc`. Where no registers are given, only those within the document
- * are looked at. Errors: REC-V020 to REC-V025. TEI P5, 16.2.2 and 17.2.
+ * `prefixDef` names. Where no registers are given, only those within the document are looked at. Pointers of what is no element
+ * of TEI, such as an example, mean something else. Findings: REC-V020, REC-V022 to REC-V025. TEI P5, 17.2.
  */
 export function checkPointers(document: XmlDocument, registers?: Registers): readonly Diagnostic[] {
   const { root } = document;
   const elements = [...elementsOf(root)];
   const ids = new Set(elements.flatMap(idsOf));
-  const speakers = new Set(elements.filter(isParticipant).flatMap(idsOf));
   const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
     report("REC-V024", locationOf(document, definition, pagesIn(root)), {
       prefix: attribute(definition, "ident") ?? "",
@@ -33,9 +40,8 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
       const here = (): Location => locationOf(document, element, pagesIn(root));
       if (!pointer.startsWith("#")) return registers ? checkExpansion(pointer, root, registers, here, missed) : [];
       const id = pointer.slice(1);
-      if (!ids.has(id)) return [report("REC-V020", here(), { attribute: name, id, near: nearestWords(id, ids)[0] })];
-      const unknown = isTei(element, "sp") && name === "who" && !speakers.has(id);
-      return unknown ? [report("REC-V021", here(), { id })] : [];
+      if (!isId(id) || ids.has(id)) return [];
+      return [report("REC-V020", here(), { attribute: name, id, near: nearestWords(id, ids)[0] })];
     }),
   );
   return [...unreadable, ...ofPointers];
@@ -97,11 +103,14 @@ const pointerAttributes = [
 ];
 
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
-  if (!element.attributes.some(({ name }) => pointerAttributes.includes(name))) return [];
-  return pointerAttributes.flatMap(name => {
-    const pointers = (attribute(element, name) ?? "").split(/\s+/).filter(pointer => pointer !== "");
-    return pointers.map(pointer => ({ name, pointer }));
-  });
+  if (element.namespace !== teiNamespace || !element.attributes.some(({ name }) => pointerAttributes.includes(name)))
+    return [];
+  return pointerAttributes.flatMap(name => tokensOf(element, name).map(pointer => ({ name, pointer })));
+}
+
+/** False of nothing, which is the document itself, and of a passage, such as `range(#w1,#w3)`. RFC 3986, 4.4; TEI P5, 17.2.4. */
+function isId(fragment: string): boolean {
+  return fragment !== "" && !fragment.includes("(");
 }
 
 /** The id of an element; one under a misspelt name is told as that, and not once more by each pointer. */
@@ -111,10 +120,4 @@ function idsOf({ attributes }: XmlElement): string[] {
 
 function isMisspeltId(name: string): boolean {
   return name.toLowerCase() === "id" || nearestWords(name, ["xml:id"]).length > 0;
-}
-
-function isParticipant(element: XmlElement): boolean {
-  return (
-    isTei(element, "person") || isTei(element, "personGrp") || isTei(element, "castItem") || isTei(element, "role")
-  );
 }

@@ -42,6 +42,14 @@ export const codes = {
     hint: ({ remedy }) => remedy,
     source: "the schema; RELAX NG specification, 6.2.7",
   }),
+  "REC-V007": rule<{ element: string; roots: readonly string[] }>({
+    severity: "error",
+    message: ({ element, roots }) =>
+      `"${element}" is only a part of a document: by the schema, one begins with ${roots.join(" or ")}.`,
+    hint: ({ element, roots }) =>
+      `What stands in "${element}" was checked all the same. Check it with the document that includes it, or put it where it belongs in ${roots.join(" or ")}.`,
+    source: "the schema; RELAX NG specification, 4.18; TEI P5, 4",
+  }),
   "REC-V010": rule<{ id: string; attribute: string }>({
     severity: "error",
     message: ({ id, attribute }) => `The ${attribute} "${id}" is given twice.`,
@@ -58,7 +66,7 @@ export const codes = {
     source: "TEI P5, 17.2",
   }),
   "REC-V021": rule<{ id: string }>({
-    severity: "error",
+    severity: "warning",
     message: ({ id }) => `@who points at #${id}, which is no person.`,
     hint: ({ id }) => `Add a person with xml:id="${id}" to particDesc, or correct the pointer.`,
     source: "TEI P5, att.ascribed; 16.2.2",
@@ -77,7 +85,7 @@ export const codes = {
     source: "TEI P5, 17.2.3",
   }),
   "REC-V024": rule<{ prefix: string; pattern: string }>({
-    severity: "error",
+    severity: "warning",
     message: ({ prefix, pattern }) => `The pattern of the prefix "${prefix}" cannot be read: ${shortened(pattern)}`,
     hint: () =>
       "Write @matchPattern in at most 500 letters, with characters, classes, groups, alternatives and counts alone, such as ([a-z0-9-]+).",
@@ -92,16 +100,16 @@ export const codes = {
     hint: () => "Correct the pointer, or the prefixDef that it begins with.",
     source: "TEI P5, 17.2.3",
   }),
-  "REC-V030": rule<{ n: string; before: string; next: number }>({
-    severity: "warning",
+  "REC-V030": rule<{ n: number; before: number }>({
+    severity: "information",
     message: ({ n, before }) => `Page ${n} begins after page ${before}.`,
-    hint: ({ next }) => `The next page is ${next}: correct @n, or look for a pb that is missing or doubled.`,
+    hint: () => "If the source is numbered so, all is well; else look for a pb that is missing or doubled.",
     source: "TEI P5, 3.11.3",
   }),
   "REC-V031": rule<{ stamped: string; page: string }>({
     severity: "error",
     message: ({ stamped, page }) => `The stamp says page ${stamped}, and stands on page ${page}.`,
-    hint: () => "Correct @n of the pb before it, or move the stamp to its page.",
+    hint: () => "Move the stamp to its page, or give the pb before it the number that is stamped.",
     source: "TEI P5, 12.6",
   }),
   "REC-V032": rule<{ typed: string; page: string }>({
@@ -113,11 +121,43 @@ export const codes = {
   "REC-V040": rule<{ href: string }>({
     severity: "information",
     message: ({ href }) => `The schema ${shortened(href)}, which the document names, is on the web and is not fetched.`,
-    hint: () =>
-      "To check the document by it, save it as a file in RELAX NG, XML syntax: recension validate --schema FILE; else remove the xml-model.",
+    hint: ({ href }) =>
+      /^https?:/i.test(href)
+        ? `To check the document by it, fetch it once: recension schema add ${href}; else give a file, --schema FILE, or remove the xml-model.`
+        : "To check the document by it, save it as a file (.rng, .rnc): recension validate --schema FILE; else remove the xml-model.",
+    source: "Recension, safety; Associating Schemas with XML documents 1.0, 4",
+  }),
+  "REC-V041": rule<{ href: string; why: Wanting }>({
+    severity: "warning",
+    message: ({ href, why }) => `The schema ${shortened(href)}, which the document names, is ${wantings[why][0]}.`,
+    hint: ({ why }) => wantings[why][1],
+    source: "Associating Schemas with XML documents 1.0, 4",
+  }),
+  "REC-V042": rule<{ href: string; language: string }>({
+    severity: "information",
+    message: ({ href, language }) =>
+      `What ${shortened(href)}, which the document names, says in ${language} is not checked.`,
+    hint: () => "Check it with a program for that language.",
+    source: "Associating Schemas with XML documents 1.0, 4",
+  }),
+  "REC-V043": rule<{ href: string; path: string }>({
+    severity: "error",
+    message: ({ href, path }) =>
+      `The copy of the schema ${shortened(href)}, which the document names, is not as it was fetched: ${path}.`,
+    hint: ({ href }) => `Fetch it again: recension schema add ${href}; or name another schema in xml-model.`,
     source: "Recension, safety; Associating Schemas with XML documents 1.0, 4",
   }),
 } as const;
+
+type Wanting = "outside" | "absent";
+
+const wantings: Readonly<Record<Wanting, readonly [string, string]>> = {
+  absent: ["not there", "Correct @href of xml-model, or give the schema: recension validate --schema FILE."],
+  outside: [
+    "not read: it stands neither in the folder of the document or below, nor in the working folder",
+    "Give it yourself: recension validate --schema FILE; or work in a folder that holds both.",
+  ],
+};
 
 /** Enough of it to know it by. */
 function shortened(written: string): string {

@@ -44,3 +44,19 @@ it("a schema is fetched when that is asked, is listed, and is told when it has c
   expect((await recension("schema", "add", url)).stderr).toBe(`recension: ${url} is another than that of 2026-05-28\n`);
   expect((await recension("schema", "list")).code).toBe(0);
 });
+
+it("a document that names the schema is checked by the copy, and by nothing that is fetched", async () => {
+  schema = 'default namespace = "http://www.tei-c.org/ns/1.0"\nstart = element TEI { text }';
+  const model = `<?xml-model href="${url}" type="application/relax-ng-compact-syntax"?>`;
+  writeFileSync(join(folder, "a.xml"), `${model}<TEI xmlns="http://www.tei-c.org/ns/1.0">a</TEI>`);
+  await recension("schema", "add", url);
+  server.close();
+  server.closeAllConnections();
+  expect(await recension("validate", "a.xml")).toEqual({ code: 0, stdout: `a.xml: valid (${url})\n`, stderr: "" });
+  const { schemas } = JSON.parse(readFileSync(join(folder, "schemas/schemas.lock.json"), "utf8")) as {
+    schemas: [{ files: [{ path: string }] }];
+  };
+  writeFileSync(join(folder, "schemas", schemas[0].files[0].path), "start = element b { text }");
+  const changed = await recension("validate", "a.xml");
+  expect([changed.code, changed.stderr]).toEqual([1, expect.stringContaining("error REC-V043")]);
+});

@@ -7,6 +7,7 @@ const tei = (content: string, before = ""): string =>
 <text><body><p>Dear Clara,</p>
 ${content}
 </body></text></TEI>`;
+const published = "<publicationStmt><p>Unpublished.</p></publicationStmt><sourceDesc><p>None.</p></sourceDesc>";
 const picture = (url: string): Record<string, string> => ({ "a.xml": tei(`<figure><graphic url="${url}"/></figure>`) });
 const letter = { "letter.xml": tei("") };
 const model = `<?xml-model href="https://tei-c.org/tei_all.rng" schematypens="http://relaxng.org/ns/structure/1.0"?>\n`;
@@ -112,6 +113,27 @@ const mistakes: readonly [string, string[], Record<string, string>, RegExp, numb
   ["a schema command that is none", ["schema", "ad"], {}, /unknown command 'ad'\n\(Did you mean add\?\)/, 2],
   ["a schema to add that is a file", ["schema", "add", "a.rng"], {}, /a\.rng: cannot be fetched: it is no address/, 3],
   ["a schema to add that no server has", ["schema", "add", "http://127.0.0.1:1/a.rng"], {}, /cannot be fetched/, 3],
+  [
+    "a profile that is none",
+    ["validate", "letter.xml", "--profile", "tei"],
+    letter,
+    /"tei" is no profile[^]*Choose from: p5, record/,
+    2,
+  ],
+  [
+    "a schema and a profile",
+    ["validate", "letter.xml", "--schema", "x.rng", "--profile", "p5"],
+    letter,
+    /Both a schema and a profile are given\.\n {2}hint: Give one of them alone/,
+    2,
+  ],
+  [
+    "a part of a document",
+    ["validate", "a.xml"],
+    { "a.xml": '<standOff xmlns="http://www.tei-c.org/ns/1.0"><listPerson><person/></listPerson></standOff>' },
+    /REC-V007 "standOff" is only a part of a document[^]*Check it with the document that includes it/,
+    1,
+  ],
   ["a number of jobs that is none", ["build", "letter.xml", "-j", "all"], letter, /"all" is no number of jobs/, 2],
   [
     "a schema of the web",
@@ -181,6 +203,12 @@ const well: readonly [string, string[], Record<string, string>, RegExp][] = [
   ["schema --help", ["schema", "--help"], {}, /Examples:\n {2}recension schema .*\n {2}recension .*\n\nExit codes:/],
   ["schema add -h", ["schema", "add", "-h"], {}, /Examples:\n {2}recension schema add .*\n {2}recension .*\n\nExit/],
   ["no copies of schemas", ["schema", "list"], {}, /^$/],
+  [
+    "a letter that is validated without another word",
+    ["validate", "letter.xml"],
+    { "letter.xml": tei("").replace("</fileDesc>", `${published}</fileDesc>`) },
+    /^letter\.xml: valid \(TEI P5 4\.9\.0\)\n$/,
+  ],
   ["a folder", ["build", "letters", ...text], { "letters/a.xml": tei("") }, /^output.a.a\.txt\n$/],
   ["a pattern that no shell expands", ["build", "*.xml", ...text], letter, /^output.letter.letter\.txt\n$/],
   [

@@ -4,7 +4,6 @@ import type { Layer } from "../../src/core/layer.ts";
 import { attribute, elementsOf, isTei, type XmlElement } from "../../src/core/xml-tree.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { pageLabels, pagesIn } from "../../src/tei/pages.ts";
-import { checkPages } from "../../src/validate/check-pages.ts";
 
 function read(body: string, header = ""): { root: XmlElement; elements: XmlElement[] } {
   const xml = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>${header}</teiHeader><text><body>${body}</body></text></TEI>`;
@@ -53,11 +52,5 @@ describe("the page that a finding names", () => {
       .filter(element => /^(teiHeader|text)$/.test(element.local))
       .slice(1);
     expect(second.map(element => pages.get(element))).toEqual([undefined, "7"]);
-  });
-
-  it("counts pages without a number between those that have one", () => {
-    const { root } = read(`<pb n="10"/><pb/><fw type="pageNum">11</fw><pb n="12"/><pb/><pb n="13"/>`);
-    const findings = checkPages({ file: "pages.xml", root, instructions: [] });
-    expect(findings.map(({ code, location }) => `${code} ${location.page ?? ""}`)).toEqual(["REC-V030 13"]);
   });
 });

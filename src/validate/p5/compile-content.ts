@@ -1,15 +1,13 @@
 import { teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import type { Occurs, P5Content } from "./facts.ts";
 import { relaxNg } from "./relax-ng-tree.ts";
-import type { Vocabulary } from "./vocabulary.ts";
 
 /** The namespace of examples, whose `egXML` stands in what else may be any element. TEI P5, 23.4.2. */
 const examples = "http://www.tei-c.org/ns/Examples";
 const anyElement = "any.element";
 
 /** A content model, or the value of an attribute, as a pattern of RELAX NG. */
-export function compileContent(content: P5Content, vocabulary: Vocabulary): XmlElement {
-  const compile = (part: P5Content): XmlElement => compileContent(part, vocabulary);
+export function compileContent(content: P5Content): XmlElement {
   switch (content.kind) {
     case "text":
     case "empty":
@@ -27,19 +25,11 @@ export function compileContent(content: P5Content, vocabulary: Vocabulary): XmlE
         content.facets.map(({ name, value }) => relaxNg("param", { name }, value)),
       );
     case "choice":
-      return relaxNg("choice", {}, content.of.map(compile));
+      return relaxNg("choice", {}, content.of.map(compileContent));
     case "sequence":
-      return relaxNg("group", {}, content.of.map(compile));
+      return relaxNg("group", {}, content.of.map(compileContent));
     case "repeated":
-      return repeated(() => compile(content.content), content.occurs);
-    case "inOrder": {
-      const members = vocabulary.membersOf(content.className);
-      return relaxNg(
-        "group",
-        {},
-        members.map(member => repeated(() => reference(member), content.occurs)),
-      );
-    }
+      return repeated(() => compileContent(content.content), content.occurs);
   }
 }
 

@@ -15,9 +15,7 @@ export function compileFacts(vocabulary: Vocabulary): XmlDocument {
     { ns: teiNamespace, datatypeLibrary: "http://www.w3.org/2001/XMLSchema-datatypes" },
     [
       relaxNg("start", {}, [relaxNg("choice", {}, roots.map(reference))]),
-      ...[...facts.datatypes, ...facts.macros].map(([name, content]) =>
-        definition(name, compileContent(content, vocabulary)),
-      ),
+      ...[...facts.datatypes, ...facts.macros].map(([name, content]) => definition(name, compileContent(content))),
       ...[...facts.classes.values()].map(declared => definition(declared.name, compileClass(declared, vocabulary))),
       ...[...facts.elements.values()].map(element => definition(element.name, compileElement(element, vocabulary))),
       anyElementDefinition(),
@@ -34,7 +32,7 @@ function compileClass(declared: P5Class, vocabulary: Vocabulary): XmlElement {
 }
 
 function compileElement(element: P5Element, vocabulary: Vocabulary): XmlElement {
-  const content = compileContent(element.content, vocabulary);
+  const content = compileContent(element.content);
   const attributes = compileAttributes(element, new Set(), vocabulary);
   return relaxNg("element", { name: element.name, ns: element.namespace }, [content, ...attributes]);
 }
@@ -53,26 +51,20 @@ function compileAttributes(declared: P5Class, except: ReadonlySet<string>, vocab
       const whole = ![...settled].some(said => attributes.has(said));
       return whole ? [reference(name)] : compileAttributes(vocabulary.facts.classes.get(name)!, settled, vocabulary);
     });
-  return [
-    ...inherited,
-    ...compileOwn(
-      own.map(row => row.filter(({ name }) => !except.has(name))),
-      vocabulary,
-    ),
-  ];
+  return [...inherited, ...compileOwn(own.map(row => row.filter(({ name }) => !except.has(name))))];
 }
 
-function compileOwn(rows: readonly (readonly P5Attribute[])[], vocabulary: Vocabulary): XmlElement[] {
+function compileOwn(rows: readonly (readonly P5Attribute[])[]): XmlElement[] {
   return rows
     .filter(row => row.length > 0)
     .map(row => {
-      const alternatives = row.map(attribute => compileAttribute(attribute, vocabulary));
+      const alternatives = row.map(compileAttribute);
       return alternatives.length === 1 ? alternatives[0]! : relaxNg("choice", {}, alternatives);
     });
 }
 
-function compileAttribute({ name, required, value }: P5Attribute, vocabulary: Vocabulary): XmlElement {
-  const pattern = compileContent(value, vocabulary);
+function compileAttribute({ name, required, value }: P5Attribute): XmlElement {
+  const pattern = compileContent(value);
   const attribute = relaxNg("attribute", { name }, [isList(value) ? relaxNg("list", {}, [pattern]) : pattern]);
   return required ? attribute : relaxNg("optional", {}, [attribute]);
 }

@@ -48,9 +48,7 @@ export type P5Content =
   /** A datatype of XML Schema, such as `anyURI`, with its facets. */
   | { readonly kind: "data"; readonly type: string; readonly facets: readonly P5Facet[] }
   | { readonly kind: "choice" | "sequence"; readonly of: readonly P5Content[] }
-  | { readonly kind: "repeated"; readonly content: P5Content; readonly occurs: Occurs }
-  /** Each member of a class, by name, in the order of the alphabet. */
-  | { readonly kind: "inOrder"; readonly className: string; readonly occurs: Occurs };
+  | { readonly kind: "repeated"; readonly content: P5Content; readonly occurs: Occurs };
 
 export interface P5Facet {
   readonly name: string;

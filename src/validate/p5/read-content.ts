@@ -28,10 +28,6 @@ function readAtom(tokens: Tokens): P5Content {
 function readCall(tokens: Tokens): P5Content {
   const called = tokens.next().slice(0, -1);
   if (called === "text" || called === "empty" || called === "any") return { kind: called };
-  if (called === "inOrder") {
-    const className = tokens.name();
-    return { kind: "inOrder", className, occurs: readOccurs(tokens) ?? once };
-  }
   if (!called.startsWith("xsd:")) throw new Error(`"${called}()" is not known.`);
   const facets = tokens.parted(",", (): P5Facet => ({ name: tokens.name(), value: tokens.value() }));
   return { kind: "data", type: called.slice(4), facets };
@@ -54,7 +50,6 @@ function readOccurs(tokens: Tokens): Occurs | undefined {
   return { least: Number(least), most: most === "" ? Infinity : Number(most) };
 }
 
-const once: Occurs = { least: 1, most: 1 };
 const occursBySign: Readonly<Record<string, Occurs>> = {
   "?": { least: 0, most: 1 },
   "*": { least: 0, most: Infinity },

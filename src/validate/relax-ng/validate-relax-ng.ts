@@ -30,14 +30,14 @@ import { Steps, type Frame } from "./steps.ts";
 /**
  * All that the schema has against the document, in document order. After a fault the rest is read as if it had been
  * put right, so that one fault gives one finding; the same fault in many places is one finding too. Findings: REC-V001 to
- * REC-V006. Errors: EditionError "unreadable", where the schema is too ambiguous to be followed.
+ * REC-V007. Errors: EditionError "unreadable", where the schema is too ambiguous to be followed.
  */
 export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
   schema.derivatives.begin();
   const validation = new Validation(document, schema);
   try {
     if (isValid(document.root, schema)) return [];
-    validation.element(schema.start, document.root, undefined);
+    validation.root();
   } catch (error) {
     if (!(error instanceof TooManyPatterns)) throw error;
     throw new EditionError("unreadable", "The schema leaves more ways to read this document than can be followed.");
@@ -62,6 +62,19 @@ class Validation {
     this.#startTags = startTags;
     this.#start = start;
     this.#root = document.root;
+  }
+
+  /** A document that begins with what may only stand further within is read as that. */
+  root(): void {
+    const name = this.#nameOf(this.#root);
+    const steps = this.#stepsOf();
+    const isPart = !steps.allows(this.#start, name) && steps.alone(name).kind !== "notAllowed";
+    if (!isPart) this.element(this.#start, this.#root, undefined);
+    else {
+      const roots = steps.expected(this.#start).map(({ local }) => local);
+      this.findings.add("REC-V007", this.#root, { element: this.#root.name, roots }, "");
+      this.#alone(this.#root);
+    }
   }
 
   /** The rest of the pattern after the element. */

@@ -26,7 +26,7 @@ element b : model.part
 element teiCorpus
   = TEI{2,3}
 element TEI : att.global
-  = inOrder(model.part?), hi+, any()?
+  = a?, b?, hi+, any()?
   without @place
   @n = teidata.pointer{2,}
   @key? = xsd:token

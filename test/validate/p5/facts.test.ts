@@ -76,8 +76,6 @@ function namesIn(content: P5Content): string[] {
   switch (content.kind) {
     case "name":
       return [content.name];
-    case "inOrder":
-      return [content.className];
     case "choice":
     case "sequence":
       return content.of.flatMap(namesIn);

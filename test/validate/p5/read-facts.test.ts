@@ -59,8 +59,6 @@ describe("the notation of facts: content", () => {
     ["a+", { kind: "repeated", content: name("a"), occurs: { least: 1, most: Infinity } }],
     ["a{2,}", { kind: "repeated", content: name("a"), occurs: { least: 2, most: Infinity } }],
     ["a{1,3}", { kind: "repeated", content: name("a"), occurs: { least: 1, most: 3 } }],
-    ["inOrder(model.a)", { kind: "inOrder", className: "model.a", occurs: { least: 1, most: 1 } }],
-    ["inOrder(model.a?)", { kind: "inOrder", className: "model.a", occurs: { least: 0, most: 1 } }],
     [
       'xsd:double(minInclusive "0", maxInclusive "1")',
       {

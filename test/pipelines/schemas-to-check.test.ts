@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, it } from "vitest";
+
+import { memoryWorld, session, type ValidateOptions } from "../../src/index.ts";
+
+const p5 = "TEI P5 4.9.0";
+const own = `<element name="TEI" ns="http://www.tei-c.org/ns/1.0" xmlns="http://relaxng.org/ns/structure/1.0"><empty/></element>`;
+const compact = `default namespace = "http://www.tei-c.org/ns/1.0"\nelement TEI { empty }`;
+const ofHouse = readFileSync("tei/schema/recension.rng");
+
+/** The codes of what is found in a document that holds nothing, after these instructions, and the schemas that it was checked by. */
+async function validated(
+  instructions: string,
+  files: Record<string, Uint8Array | string> = {},
+  options?: ValidateOptions,
+) {
+  const document = `${instructions}<TEI xmlns="http://www.tei-c.org/ns/1.0"/>`;
+  const world = memoryWorld({ "letters/1911/a.xml": document, ...files });
+  const { diagnostics, checked } = await session(world).validate("letters/1911/a.xml", options);
+  return { codes: diagnostics.map(({ code }) => code), checked };
+}
+
+const model = (href: string, rest = 'schematypens="http://relaxng.org/ns/structure/1.0"'): string =>
+  `<?xml-model href="${href}" type="application/xml" ${rest}?>`;
+const incomplete = "REC-V005";
+
+describe("a document that names no schema", () => {
+  it("is checked by TEI P5", async () => {
+    expect(await validated("")).toEqual({ codes: [incomplete], checked: [p5] });
+  });
+});
+
+describe("a document that names its schema by xml-model", () => {
+  it.each([
+    ["http://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng"],
+    ["https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rnc"],
+    ["https://tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng"],
+    ["http://www.tei-c.org/Vault/P5/3.1.0/xml/tei/custom/schema/relaxng/tei_all.rng"],
+    ["https://tei-c.org/Vault/P5/current/xml/tei/custom/schema/relaxng/tei_all.rng"],
+    ["https://vault.tei-c.de/P5/4.2.0/xml/tei/custom/schema/relaxng/tei_all.rng"],
+  ])("is checked by the TEI P5 of Recension for %s", async href => {
+    expect(await validated(model(href))).toEqual({ codes: [incomplete], checked: [p5] });
+  });
+
+  it.each([
+    ["https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_lite.rng"],
+    ["https://tei-c.org.example.com/release/xml/tei/custom/schema/relaxng/tei_all.rng"],
+    ["https://dracor.org/schema.rng"],
+  ])("is told that nothing is fetched, and checked by TEI P5: %s", async href => {
+    expect(await validated(model(href))).toEqual({ codes: ["REC-V040", incomplete], checked: [p5] });
+  });
+
+  it.each([
+    ["beside it", "own.rng", "letters/1911/own.rng", own],
+    ["below", "schema/own.rng", "letters/1911/schema/own.rng", own],
+    ["in the working folder", "../../schema/own.rng", "schema/own.rng", own],
+    ["in the compact syntax", "own.rnc", "letters/1911/own.rnc", compact],
+  ])("is checked by the file %s", async (_, href, path, schema) => {
+    expect(await validated(model(href), { [path]: schema })).toEqual({ codes: [], checked: [path] });
+  });
+
+  it("is checked by each of several", async () => {
+    const files = { "letters/1911/a.rng": own, "letters/1911/b.rnc": compact };
+    expect(await validated(model("a.rng") + model("b.rnc", ""), files)).toEqual({
+      codes: [],
+      checked: ["letters/1911/a.rng", "letters/1911/b.rnc"],
+    });
+  });
+
+  it.each([
+    ["that is not there", "none.rng"],
+    ["that is outside of the folders at hand", "../../../secret.rng"],
+    ["that is outside, though it is there", "../../../other.rng"],
+  ])("is warned of a file %s, and checked by TEI P5", async (_, href) => {
+    const files = { "../other.rng": own };
+    expect(await validated(model(href), files)).toEqual({ codes: ["REC-V041", incomplete], checked: [p5] });
+  });
+
+  it.each([
+    ["Schematron", model("a.sch", 'schematypens="http://purl.oclc.org/dsdl/schematron"')],
+    [
+      "Schematron within a schema of tei-c.org",
+      model("https://tei-c.org/tei_all.rng", 'schematypens="http://purl.oclc.org/dsdl/schematron"'),
+    ],
+    ["XML Schema", model("a.xsd", "")],
+    ["a DTD", '<?xml-model href="a.dtd"?>'],
+    ["another", '<?xml-model href="a.txt"?>'],
+  ])("is told that a schema in another language is not checked: %s", async (_, instruction) => {
+    expect(await validated(instruction)).toEqual({ codes: ["REC-V042", incomplete], checked: [p5] });
+  });
+
+  it.each([
+    ["beside it", model("recension.rng"), { "letters/1911/recension.rng": ofHouse }],
+    ["under another name", model("record.rng"), { "letters/1911/record.rng": ofHouse }],
+    ["that is not there", model("../../tei/schema/recension.rng"), {}],
+  ])("is checked by TEI P5 and the rules of the house for our own schema %s", async (_, instruction, files) => {
+    expect(await validated(instruction, files)).toMatchObject({ checked: [p5, "house rules"] });
+  });
+
+  it("is checked by a schema of its own that is called as ours is", async () => {
+    const { checked } = await validated(model("recension.rng"), { "letters/1911/recension.rng": own });
+    expect(checked).toEqual(["letters/1911/recension.rng"]);
+  });
+});
+
+describe("what is asked for", () => {
+  const named = model("own.rng");
+  const files = { "letters/1911/own.rng": own, "strict.rnc": compact };
+
+  it("is checked, whatever the document names", async () => {
+    expect(await validated(named, files, { profile: "p5" })).toEqual({ codes: [incomplete], checked: [p5] });
+    expect(await validated(named, files, { schema: "strict.rnc" })).toEqual({ codes: [], checked: ["strict.rnc"] });
+    expect((await validated(named, files, { profile: "record" })).checked).toEqual([p5, "house rules"]);
+  });
+
+  it("is a schema or a profile that there is", async () => {
+    const both = { profile: "p5", schema: own } as const;
+    await expect(validated("", {}, both)).rejects.toThrow("Both a schema and a profile are given.");
+    const other = { profile: "tei" } as unknown as ValidateOptions;
+    await expect(validated("", {}, other)).rejects.toThrow('"tei" is no profile');
+  });
+});
+
+describe("the rules of the house", () => {
+  it("say that they are of the house, and say nothing where TEI P5 has said something", async () => {
+    const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a" mood="grave"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p>a</p></publicationStmt><sourceDesc><p>a</p></sourceDesc></fileDesc></teiHeader><text><body><p>a</p></body></text></TEI>`;
+    const { diagnostics } = await session().validate(tei, { profile: "record" });
+    const [first, ...others] = diagnostics;
+    expect(first?.message).toBe('The attribute @mood may not stand on "TEI".');
+    expect(others.length).toBeGreaterThan(2);
+    for (const { message, clause, severity } of others)
+      expect([message.slice(0, 12), clause.slice(0, 10), severity]).toEqual(["House rule: ", "house rule", "error"]);
+    expect(others.filter(({ location }) => location.xpath === "/TEI")).toEqual([]);
+  });
+});
+
+describe("a document that begins with a part of TEI", () => {
+  const inTei = (element: string): string => element.replace(">", ' xmlns="http://www.tei-c.org/ns/1.0">');
+  const told = async (text: string): Promise<string[]> =>
+    (await session().validate(text)).diagnostics.map(({ code, location }) => `${code} ${location.xpath}`);
+
+  it.each(["<teiHeader></teiHeader>", "<standOff></standOff>", "<sp></sp>", "<listPerson></listPerson>"])(
+    "is no document, which is said first, and is checked all the same: %s",
+    async element => {
+      const name = element.slice(1, element.indexOf(">"));
+      expect(await told(inTei(element))).toEqual([`REC-V007 /${name}`, `REC-V005 /${name}`]);
+    },
+  );
+
+  it("is told what is wrong in it", async () => {
+    const div = inTei("<div><p>a</p><head>b</head></div>");
+    expect(await told(div)).toEqual(["REC-V007 /div", "REC-V001 /div/head[1]"]);
+  });
+
+  it("is all right where a schema of one's own begins so", async () => {
+    const schema = `<element name="div" ns="http://www.tei-c.org/ns/1.0" xmlns="http://relaxng.org/ns/structure/1.0"><element name="p"><text/></element></element>`;
+    const { ok, checked } = await session().validate(inTei("<div><p>a</p></div>"), { schema });
+    expect([ok, checked]).toEqual([true, ["schema.rng"]]);
+  });
+
+  it("is told what TEI is where it is none", async () => {
+    expect(await told("<html><body/></html>")).toEqual(["REC-X008 /html"]);
+  });
+});
