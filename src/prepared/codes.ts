@@ -1,4 +1,5 @@
 import { rule } from "../core/diagnostic.ts";
+import type { Vocabulary } from "../tei/elements-meant.ts";
 
 /** The faults of a document that is prepared for any output. */
 export const codes = {
@@ -14,7 +15,9 @@ export const codes = {
     message: ({ name, meant }) =>
       meant.of === "TEI"
         ? `"${name}" is no element of TEI. Did you mean ${meant.name}?`
-        : `"${name}" is an element of HTML, and not of TEI.`,
+        : meant.of === "other"
+          ? `"${name}" is no element of TEI.`
+          : `"${name}" is an element of ${meant.of}, and not of TEI.`,
     hint: ({ name, meant }) =>
       meant.of === "TEI"
         ? `Write <${meant.name}>: XML tells capitals from small letters.`
@@ -35,5 +38,6 @@ export const codes = {
   }),
 } as const;
 
-/** The meaning of an element that TEI has not: one of TEI, or what TEI has in place of one of HTML. */
-export type Meant = { readonly of: "TEI"; readonly name: string } | { readonly of: "HTML"; readonly instead: string };
+/** The meaning of an element that TEI has not: one of TEI, or what TEI has in place of one of another vocabulary. */
+export type Meant =
+  { readonly of: "TEI"; readonly name: string } | { readonly of: Vocabulary; readonly instead: string };

@@ -2,7 +2,7 @@ import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { locationOf, teiNamespace, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { isLaidOut } from "../tei/formula.ts";
 import { pagesIn } from "../tei/pages.ts";
-import { elementsOfHtml } from "../core/html-elements.ts";
+import { elementMeant } from "../tei/elements-meant.ts";
 import { isCode, isKnownTei, teiNameLike } from "../tei/tei-elements.ts";
 import { codes, type Meant } from "./codes.ts";
 
@@ -25,13 +25,13 @@ export function reportElementsWithoutLayout(document: XmlDocument, elements: rea
   });
 }
 
-/** The element that is meant by one of HTML, or by one that TEI writes in other letters. */
+/** The element that is meant by one of another vocabulary, or by one that TEI writes in other letters. */
 function meantBy({ local, namespace }: XmlElement): Meant | undefined {
   if (namespace !== teiNamespace && namespace !== "http://www.w3.org/1999/xhtml") return undefined;
-  const html = elementsOfHtml.get(local.toLowerCase());
-  if (html) return { of: "HTML", instead: html.instead };
   const name = namespace === teiNamespace ? teiNameLike(local) : undefined;
-  return name === undefined ? undefined : { of: "TEI", name };
+  if (name !== undefined) return { of: "TEI", name };
+  const meant = elementMeant(local);
+  return meant && { of: meant.of, instead: meant.instead[0]! };
 }
 
 function hasLayout(element: XmlElement): boolean {

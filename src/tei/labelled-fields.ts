@@ -1,5 +1,6 @@
+import { isSetApart } from "./set-apart.ts";
 import { isChunk } from "./tei-elements.ts";
-import { isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.ts";
+import { isTei, teiNamespace, type XmlElement } from "../core/xml-tree.ts";
 
 /**
  * True of a field of a description that says by its name alone what its words are, and begins a line: an edition puts the name
@@ -8,7 +9,14 @@ import { isTei, teiNamespace, textOf, type XmlElement } from "../core/xml-tree.t
 export function isLabelledField(element: XmlElement): boolean {
   if (element.namespace !== teiNamespace || !fields.has(element.local)) return false;
   if (ofItems.has(element.local) && !isItemOfContents(element.parent)) return false;
-  return isChunk(element) && textOf(element).trim() !== "";
+  return isChunk(element) && hasWords(element);
+}
+
+/** True where words stand in it that are of no note apart. */
+function hasWords({ children }: XmlElement): boolean {
+  return children.some(node =>
+    node.kind === "text" ? node.text.trim() !== "" : node.kind === "element" && !isSetApart(node) && hasWords(node),
+  );
 }
 
 /** Elements that are fields in an item of the contents of a manuscript, and stand elsewhere too. */

@@ -159,7 +159,7 @@ class PdfReader {
         if (mark === "‹" || mark === "[") this.#opened ??= { mark, within: passage };
         else if (this.#opened?.mark === opening[mark]) this.#opened = undefined;
     }
-    this.#runsOn = text === "-" || (this.#runsOn && /^[⟦\\]$/.test(text));
+    this.#runsOn = text === "-" || (this.#runsOn && isSignOfHand(text));
     if (!this.#opened && text.endsWith(" ")) this.#current.space();
   }
 
@@ -175,6 +175,11 @@ class PdfReader {
     this.#notes.push(note);
     return note;
   }
+}
+
+/** The sign that stands before what a hand deleted, or added. */
+function isSignOfHand(text: string): boolean {
+  return text === "⟦" || text === "\\";
 }
 
 const opening: Readonly<Record<string, string>> = { "›": "‹", "]": "[" };

@@ -110,6 +110,13 @@ describe("several documents", () => {
     expect(recension("build", at("good.xml"), "-f", "txt", "-o", at("out")).stderr).toBe("");
   });
 
+  it("are verified one by one, where they were built together", () => {
+    recension("build", at("a/record.xml"), at("b/record.xml"), "-f", "txt", "-o", at("together"));
+    const { stdout, status } = recension("verify", at("b/record.xml"), "-o", at("together"));
+    expect(stdout).toContain(join("b", "record", "record.txt"));
+    expect(status).toBe(0);
+  });
+
   it("are those that a pattern matches which no shell has expanded", () => {
     const { stdout, status } = recension("build", at("?/*.xml"), at("none*.xml"), "-f", "txt", "-o", at("matched"));
     expect(stdout.trim().split("\n")).toEqual(

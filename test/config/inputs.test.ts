@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 
 import { expect, it } from "vitest";
 
-import { placeInputs, type FoundDocument } from "../../src/config/inputs.ts";
+import { placeInputs, placesOf, type FoundDocument } from "../../src/config/inputs.ts";
 
 const file = (path: string, below = ""): FoundDocument => ({ path, name: path, below });
 const places = (...documents: readonly FoundDocument[]): string[] => placeInputs(documents).map(({ place }) => place);
@@ -33,6 +33,11 @@ it("what would fall together keeps the folders that tell it apart, and nothing e
     join("z", "a", "record"),
   ]);
   expect(places(file("../record.xml"), file("record.xml"))[0]).toBe("record");
+});
+
+it("what may have been built with others is looked for in its own place first, then in those that would tell it apart", () => {
+  const [input] = placeInputs([file("x/a/record.xml")]);
+  expect(placesOf(input!).slice(0, 3)).toEqual(["record", join("a", "record"), join("x", "a", "record")]);
 });
 
 it("no place leads out of the output folder", () => {

@@ -126,6 +126,12 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
   ],
   ["a mark of byte order alone", "<p>One</p><p>\uFEFF</p><lg><l>\uFEFF</l></lg>", "One"],
   [
+    "a quotation with an empty item, over whose end a sign follows",
+    "<p><said><item/>why?</said>, he asked.</p>",
+    "why?, he asked.",
+  ],
+  ["a field that has nothing but a note", "<occupation><note>pilot</note></occupation>", "[1] --- pilot"],
+  [
     "a feature of several values",
     "<f name='class'><string>a clerk’s</string><string>a cook’s</string></f>",
     "a clerk’s a cook’s",

@@ -5,7 +5,7 @@
 
   <!-- Quotations; the marks that the encoder left to the style sheet are those of the language: see core/quotation-marks. -->
   <xsl:template match="q | quote | said | soCalled" as="element()">
-    <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.) or tei:holds-blocks(.)"/>
+    <xsl:variable name="block" as="xs:boolean" select="tei:is-block(.) or (tei:holds-blocks(.) and not(tei:words-run-on(.)))"/>
     <xsl:element name="{if ($block and self::quote) then 'blockquote' else if ($block) then 'div' else 'span'}">
       <xsl:attribute name="class" select="local-name(), @pre:quoted ! 'quoted'"/>
       <xsl:sequence select="r:identity(.)"/>

@@ -33,4 +33,12 @@
       not($element/preceding-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '\s$'))])
       and not($element/following-sibling::node()[self::* or self::text()][1][not(@pre:block) and not(matches(., '^\s'))])"/>
   </xsl:function>
+
+  <!-- True where a word at an end of it goes on beyond, though it holds blocks: "<q><item/>why?</q>,". -->
+  <xsl:function name="tei:words-run-on" as="xs:boolean">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:variable name="content" as="node()*" select="$quotation/node()[self::* or self::text()[normalize-space()]]"/>
+    <xsl:sequence select="exists($content[1]/self::text()[matches(., '^\S')]/$quotation/preceding-sibling::node()[1]/self::text()[matches(., '\S$')])
+      or exists($content[last()]/self::text()[matches(., '\S$')]/$quotation/following-sibling::node()[1]/self::text()[matches(., '^\S')])"/>
+  </xsl:function>
 </xsl:stylesheet>

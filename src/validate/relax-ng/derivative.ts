@@ -28,7 +28,7 @@ export class Derivatives {
     this.#names.clear();
   }
 
-  /** What is left where any of these may be what is left. */
+  /** The choice of patterns. */
   either(...patterns: readonly Pattern[]): Pattern {
     return this.pool.choice(...patterns);
   }

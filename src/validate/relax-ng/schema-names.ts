@@ -1,10 +1,10 @@
 import { nameKey, spokenNames, type ElementName } from "./name-class.ts";
-import { elementsFrom } from "./parts-of-pattern.ts";
+import { elementsFrom, partsOfPattern } from "./parts-of-pattern.ts";
 import type { Pattern } from "./pattern.ts";
 
 type ElementPattern = Extract<Pattern, { kind: "element" }>;
 
-/** What a schema declares, by name: its elements, what each may hold, and where each may stand. Worked out where it is asked for. */
+/** The declarations of a schema by name: its elements, what each may hold, and where each may stand. Worked out where it is asked for. */
 export class SchemaNames {
   readonly #start: Pattern;
   readonly #contents = new Map<string, Contents>();
@@ -84,7 +84,7 @@ interface Declared {
   readonly patterns: readonly ElementPattern[];
 }
 
-/** What may stand in an element, wherever in it, without the order. */
+/** All that may stand in an element, wherever in it. */
 export interface Contents {
   readonly elements: ReadonlyMap<string, ElementName>;
   readonly attributes: ReadonlyMap<string, ElementName>;
@@ -103,22 +103,27 @@ export function isAlwaysEmpty(name: ElementName, names: SchemaNames): boolean {
 function contentsOf(contents: readonly Pattern[]): Contents {
   const [elements, attributes] = [new Map<string, ElementName>(), new Map<string, ElementName>()];
   let [hasText, hasOthers] = [false, false];
+  for (const part of partsWithin(contents)) {
+    if (part.kind === "element" || part.kind === "attribute") {
+      const names = spokenNames(part.names);
+      for (const name of names) (part.kind === "element" ? elements : attributes).set(nameKey(name), name);
+      if (part.kind === "element" && names.length === 0) hasOthers = true;
+    } else if (part.kind !== "empty" && part.kind !== "notAllowed") hasText = true;
+  }
+  return { elements, attributes, hasText, hasOthers };
+}
+
+/** The elements, attributes and texts that contents are put together of, each once. */
+function* partsWithin(contents: readonly Pattern[]): Generator<Pattern> {
   const seen = new Set<Pattern>();
   const pending = [...contents];
   for (let next = pending.pop(); next; next = pending.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);
-    if (next.kind === "element" || next.kind === "attribute") {
-      const names = spokenNames(next.names);
-      for (const name of names) (next.kind === "element" ? elements : attributes).set(nameKey(name), name);
-      if (next.kind === "element" && names.length === 0) hasOthers = true;
-    } else if (next.kind === "text" || next.kind === "data" || next.kind === "value" || next.kind === "list")
-      hasText = true;
-    else if (next.kind === "choice") pending.push(...next.of);
-    else if (next.kind === "oneOrMore") pending.push(next.pattern);
-    else if ("first" in next) pending.push(next.first, next.second);
+    const isWhole = next.kind === "attribute" || next.kind === "list" || next.kind === "data";
+    if (isWhole || partsOfPattern(next).length === 0) yield next;
+    else pending.push(...partsOfPattern(next));
   }
-  return { elements, attributes, hasText, hasOthers };
 }
 
 const known = new WeakMap<Pattern, SchemaNames>();

@@ -12,7 +12,7 @@ export interface Frame {
   /** The pattern before the element itself. */
   readonly before: Pattern;
   readonly nodes: readonly (XmlElement | string)[];
-  /** The pattern before each of the nodes that were come to. */
+  /** The pattern before each of the nodes that were come to; not allowed, where it is not that of the element itself. */
   readonly states: Pattern[];
   readonly outer: Frame | undefined;
   /** Children that were told to stand further on than they should, and are read in their place before. */

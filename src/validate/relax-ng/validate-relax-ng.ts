@@ -14,6 +14,7 @@ import { diagnoseElement } from "./diagnosis/of-element.ts";
 import { diagnoseEnd } from "./diagnosis/of-end.ts";
 import { diagnoseText } from "./diagnosis/of-text.ts";
 import { remedyOfValue } from "./diagnosis/of-value.ts";
+import { KnownDiagnoses } from "./diagnosis/known-diagnoses.ts";
 import type { Place } from "./diagnosis/place.ts";
 import { Usage } from "./diagnosis/usage.ts";
 import { contentsOfAttribute, requiredAttributes } from "./expected.ts";
@@ -53,6 +54,7 @@ class Validation {
   readonly #root: XmlElement;
   /** Namespaces that are read as others, which they were meant for. */
   readonly #readAs = new Map<string, string>();
+  readonly #known = new KnownDiagnoses();
   #steps: Steps | undefined;
   #usage: Usage | undefined;
 
@@ -96,7 +98,7 @@ class Validation {
   #mend(pattern: Pattern, element: XmlElement, outer: Frame | undefined): Pattern {
     const name = this.#nameOf(element);
     const misplaced = { ...this.#place(pattern, outer), element, name };
-    const { said, remedy, repair, lacks } = diagnoseElement(misplaced);
+    const { said, remedy, repair, lacks } = this.#known.element(pattern, name, outer, () => diagnoseElement(misplaced));
     const matter: Matter =
       lacks && outer ? { kind: "lacking", holder: outer.element, names: lacks } : { kind: "misplaced", name };
     const mend = certainMendOfElement(misplaced, repair);
@@ -199,9 +201,8 @@ class Validation {
 
   /** The rest after an attribute that may not stand on the element: it is read as the one that was meant. */
   #attributeOfNone(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
-    const { remedy, meant } = remedyOfAttribute({ element, given, pattern, names: this.#stepsOf().names });
-    const parameters = { element: element.name, attribute: given.name, remedy };
-    this.findings.add("REC-V002", element, parameters, given.name, { mend: certainMendOfAttribute(given, meant) });
+    const misplaced = { ...this.#place(pattern, outer), element, name };
+    const { said, remedy, repair, lacks } = this.#known.element(pattern, name, outer, () => diagnoseElement(misplaced));
     const rest = meant && this.#derivatives.attribute(pattern, meant.namespace, meant.local);
     return rest && rest.kind !== "notAllowed" ? rest : pattern;
   }
@@ -218,7 +219,7 @@ class Validation {
     const { nodes, states } = frame;
     if (nodes.length === 0) return this.#emptyContent(pattern);
     return nodes.reduce<Pattern>((rest, child) => {
-      states.push(rest);
+      states.push(frame.implied > 0 || frame.isClosed ? this.#derivatives.either() : rest);
       return typeof child === "string" ? this.#text(rest, child, frame) : this.element(rest, child, frame);
     }, pattern);
   }
@@ -237,7 +238,9 @@ class Validation {
     if (blank && (rest.kind === "notAllowed" || this.#derivatives.end(pattern).kind !== "notAllowed")) return pattern;
     if (rest.kind !== "notAllowed") return rest;
     if (frame.implied > 0) return this.#text(this.#endImplied(pattern, frame), text, frame);
-    const diagnosis = diagnoseText({ ...this.#place(pattern, frame), frame }, text);
+    const diagnosis = this.#known.text(pattern, frame, () =>
+      diagnoseText({ ...this.#place(pattern, frame), frame }, text),
+    );
     const { said, remedy } = diagnosis;
     this.findings.add("REC-V006", element, { said, remedy, text: text.trim().replace(/\s+/g, " ") }, said);
     frame.isForgiven ||= diagnosis.isWhole;

@@ -1,7 +1,8 @@
 import { nearestWords } from "../../../core/nearest-words.ts";
-import { childElements } from "../../../core/xml-tree.ts";
+import { childElements, holdsAnything } from "../../../core/xml-tree.ts";
 import { elementMeant, elementOfTag, type InTeiP5 } from "../../../tei/elements-meant.ts";
 import { written, type ElementName } from "../name-class.ts";
+import { isAlwaysEmpty } from "../schema-names.ts";
 import { isSame } from "../steps.ts";
 import { stepOf, type Diagnosis, type Misplaced } from "./place.ts";
 import { alternatives } from "./words.ts";
@@ -111,8 +112,13 @@ function misspelt(
     here.map(({ local }) => local),
     isUsed,
   );
+  const isEmptied = (local: string): boolean =>
+    isAlwaysEmpty(
+      here.find(other => other.local === local)!,
+      steps.names,
+    ) && holdsAnything(element);
   const [best] = near
-    .filter(local => isMeant(name.local, local))
+    .filter(local => isMeant(name.local, local) && !isEmptied(local))
     .map(local => here.find(other => other.local === local)!)
     .map((target, rank) => ({ target, rank, fits: Number(holdsAll(target, misplaced)) }))
     .sort((a, b) => b.fits - a.fits || a.rank - b.rank);
@@ -132,11 +138,12 @@ function renaming(found: string, meant: string): string {
 }
 
 function misspeltOfElsewhere({ element, name, steps, pattern }: Misplaced): Diagnosis | undefined {
+  const others = steps.names.elements.filter(other => !steps.allows(pattern, other));
   const [near] = nearestWords(
     name.local,
-    steps.names.elements.map(({ local }) => local),
+    others.map(({ local }) => local),
   );
-  const target = near === undefined ? undefined : steps.names.named(near)[0];
+  const target = others.find(({ local }) => local === near);
   if (!target) return undefined;
   const holders = steps.names.holdersOf(target);
   return {

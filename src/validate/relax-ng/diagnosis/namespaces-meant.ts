@@ -43,7 +43,7 @@ export function foreign(misplaced: Misplaced): Diagnosis | undefined {
   const { names } = steps;
   if (names.hasNamespace(name.namespace)) return undefined;
   const around = frame ? names.contentsOf(frame.name).elements.values() : [];
-  const holders = [...around].filter(holder => steps.admits(holder, name));
+  const holders = [...around].filter(holder => holder.local !== "egXML" && steps.admits(holder, name));
   const [holder] = likeliest(holders, misplaced);
   const first = wellKnown.get(name.namespace) ?? (holder ? `Put it in ${oneOf([holder])}` : "Remove it");
   return {

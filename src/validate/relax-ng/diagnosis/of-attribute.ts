@@ -17,24 +17,31 @@ export interface MisplacedAttribute {
   readonly names: SchemaNames;
 }
 
-/** The way to mend an attribute that is none of the element, and the one that was meant, where it is misspelt. */
-export function remedyOfAttribute(misplaced: MisplacedAttribute): {
+export interface AttributeRemedy {
   readonly remedy: string;
+  /** The attribute that was meant, where one was. */
   readonly meant?: ElementName;
-} {
+}
+
+/** The way to mend an attribute that is none of the element. */
+export function remedyOfAttribute(misplaced: MisplacedAttribute): AttributeRemedy {
   const { element, given, pattern } = misplaced;
   const standing = new Set(element.attributes.map(({ name }) => name));
   const free = expectedAttributes(pattern).filter(name => !standing.has(written(name)));
   const byName = new Map(free.map(name => [written(name), name]));
   const instead = attributeMeant(given.name) ?? attributeMeant(given.local);
+  const twin = instead?.find(one => one !== `@${given.name}` && standing.has(one.slice(1)));
+  if (twin !== undefined) return { remedy: `Remove @${given.name}: ${twin} stands there already.` };
   const [near] = nearestWords(given.name, byName.keys());
-  const isSure = near !== undefined && near.toLowerCase() === given.name.toLowerCase();
+  const isSure = near?.toLowerCase() === given.name.toLowerCase();
   const known = (instead ?? []).filter(one => byName.has(one.slice(1)));
-  if (known.length > 0 && !isSure)
+  if (known.length > 0 && !isSure) {
+    const choices = [...known.slice(0, 2), ...(near === undefined ? [] : [`@${near}`])];
     return {
-      remedy: `Write ${alternatives(known)} in place of @${given.name}.`,
+      remedy: `Write ${alternatives(choices)} in place of @${given.name}.`,
       meant: byName.get(known[0]!.slice(1))!,
     };
+  }
   if (near !== undefined) return { remedy: renaming(given, near, isSure), meant: byName.get(near)! };
   return { remedy: removing(misplaced, instead ?? []) };
 }

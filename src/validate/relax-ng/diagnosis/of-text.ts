@@ -99,7 +99,7 @@ function afterEmpty({ steps, frame, pattern }: Within): Found {
 
 function inHolder(place: Within): Found {
   const { steps, frame, pattern } = place;
-  const siblings = elementsAmong(frame.nodes).map(place.nameOf);
+  const siblings = elementsAmong(nodesBefore(place)).map(place.nameOf);
   const holders = [...steps.expected(pattern), ...siblings].filter(name => steps.names.contentsOf(name).hasText);
   const found = likeliest(holders, place);
   const [best] = found;

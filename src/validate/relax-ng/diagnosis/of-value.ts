@@ -20,7 +20,7 @@ export interface WrongValue {
 export function remedyOfValue({ value, contents, accepts, written }: WrongValue): string {
   const { values, datatypes } = valuesIn(contents);
   const day = nonexistentDay(value);
-  const found = [...suggestionsFor(value, values), ...(day ? [day.last] : [])].find(
+  const found = [...(day ? [day.last] : []), ...suggestionsFor(value, values)].find(
     one => one !== value && accepts(one),
   );
   if (found !== undefined)
@@ -34,8 +34,8 @@ export function remedyOfValue({ value, contents, accepts, written }: WrongValue)
 
 /** Few values are all said, if another was meant. */
 function otherChoices(values: readonly string[], found: string): string {
-  const others = values.filter(value => value !== found);
-  return others.length > 0 && others.length <= 2 ? `, or ${alternatives(others.map(quoted))}` : "";
+  const others = values.filter(value => value !== found && value !== "");
+  return others.length > 0 && others.length <= 2 ? `; else ${alternatives(others.map(quoted))}` : "";
 }
 
 function describeAll(values: readonly string[], datatypes: readonly Datatype[]): string {

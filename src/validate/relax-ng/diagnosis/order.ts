@@ -20,7 +20,7 @@ export function tooEarly(misplaced: Misplaced): Diagnosis | undefined {
     return {
       said: `"${later.name}" must come before "${element.name}" in "${frame.element.name}"`,
       remedy: `Move ${theOne(later)} before this "${element.name}".`,
-      repair: { kind: "read", opened, name },
+      repair: { kind: "read", opened, name, isInSpite: true },
     };
   }
   const skipped = steps.reach(steps.pastAny(pattern), following(misplaced));
@@ -31,7 +31,7 @@ export function tooEarly(misplaced: Misplaced): Diagnosis | undefined {
   return {
     said: `"${element.name}" comes too early: something is missing before it in "${frame.element.name}"`,
     remedy: `Write ${oneOf(wanting)} before it.`,
-    repair: { kind: "read", opened, name },
+    repair: { kind: "read", opened, name, isInSpite: true },
     lacks,
   };
 }
@@ -54,12 +54,16 @@ function leadsTo(pattern: Pattern, first: ElementName, { steps, name: { namespac
 export function tooLate(misplaced: Misplaced): Diagnosis | undefined {
   const { element, name, pattern, frame } = misplaced;
   const before = nodesBefore(misplaced);
+  const tried = new Set([pattern]);
   for (let index = before.length - 1; index >= 0; index--) {
     const node = before[index]!;
-    if (typeof node === "string" || !goesOn(frame!.states[index]!, name, before.slice(index), misplaced)) continue;
+    const isTried = tried.has(frame!.states[index]!);
+    tried.add(frame!.states[index]!);
+    if (isTried || typeof node === "string" || !goesOn(frame!.states[index]!, name, before.slice(index), misplaced))
+      continue;
     return {
       said: `"${element.name}" must come before "${node.name}" in "${frame!.element.name}"`,
-      remedy: `Move it before ${theOne(firstOfRun(before, index))}${isWrapped(node, misplaced) ? `, or put it in a "${node.name}" of its own` : ""}.`,
+      remedy: `Move it before ${theOne(firstOfRun(before, index))}${isWrapped(node, misplaced) ? `, or put it in another "${node.name}"` : ""}.`,
       repair: { kind: "skip", rest: pattern },
     };
   }
@@ -107,11 +111,15 @@ export function twice(misplaced: Misplaced): Diagnosis | undefined {
   };
 }
 
+/** Nodes to go back, to what stands there wrongly. */
+const mostBetween = 20;
+
 /** Another element stands before it, beside which it may not stand: one may stand, or the other. */
 export function notBoth(misplaced: Misplaced): Diagnosis | undefined {
   const { element, name, steps, frame } = misplaced;
   const before = nodesBefore(misplaced);
-  for (const [index, other] of before.entries()) {
+  for (let index = before.length - 1; index >= Math.max(0, before.length - mostBetween); index--) {
+    const other = before[index]!;
     if (typeof other === "string") continue;
     const between = before.slice(index + 1).flatMap(node => stepOf(node, misplaced));
     const without = between.reduce((at, step) => steps.go(at, step), frame!.states[index]!);
@@ -121,7 +129,7 @@ export function notBoth(misplaced: Misplaced): Diagnosis | undefined {
     return {
       said: `"${element.name}" and "${other.name}" may not both stand in "${frame!.element.name}"`,
       remedy: `Remove ${theOne(other)}, or this "${element.name}".`,
-      repair: { kind: "read", opened, name },
+      repair: { kind: "read", opened, name, isInSpite: true },
     };
   }
   return undefined;

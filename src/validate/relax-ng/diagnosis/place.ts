@@ -35,7 +35,14 @@ export interface Diagnosis {
 
 export type Repair =
   /** The element is read as one of that name, or in spite of what is wanting before it. */
-  | { readonly kind: "read"; readonly opened: Pattern; readonly name: ElementName; readonly isForeign?: boolean }
+  | {
+      readonly kind: "read";
+      readonly opened: Pattern;
+      readonly name: ElementName;
+      readonly isForeign?: boolean;
+      /** True where something is wrong with the elements before or after it. */
+      readonly isInSpite?: boolean;
+    }
   /** The element is read by itself, or passed over where it is of another vocabulary, and `rest` is left. */
   | { readonly kind: "skip"; readonly rest: Pattern; readonly isForeign?: boolean }
   /** An element is read as begun before it, which is wanting around it. */

@@ -31,9 +31,6 @@ function exampleOf(expression: Expression): string | undefined {
 }
 
 /** Those that a reader knows first: letters, digits, then signs. */
-const characters = [
-  ..."abcdefghijklmnopqrstuvwxyz",
-  ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-  ..."1234567890",
-  ...`-_.:/#%+=,;()[]{}<>'"*&?!|@$^~\\ `,
-];
+const characters = Array.from(
+  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890-_.:/#%+=,;()[]{}<>'\"*&?!|@$^~\\ ",
+);

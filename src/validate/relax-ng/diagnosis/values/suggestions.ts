@@ -12,6 +12,7 @@ export function suggestionsFor(value: string, allEnumerated: readonly string[]):
       .filter(other => text.toLowerCase().startsWith(other.toLowerCase()))
       .sort((a, b) => b.length - a.length),
     ...enumerated.filter(other => other.toLowerCase().startsWith(text.toLowerCase())),
+    ...enumerated.filter(other => text.length > 2 && other.toLowerCase().includes(text.toLowerCase())),
     ...(truths.get(text.toLowerCase()) ?? []),
     ...isoDatesOf(text),
     text.replace(/^(\d{4}-\d\d-\d\d) +(\d\d:\d\d)$/, "$1T$2:00"),

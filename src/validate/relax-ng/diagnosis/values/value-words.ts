@@ -3,7 +3,8 @@ import { exampleOfPattern } from "./example-of-pattern.ts";
 
 /** The values of some datatypes, as a reader would say them, each with an example: "a date, such as 1911-05-03". */
 export function describeDatatypes(datatypes: readonly Datatype[]): string {
-  const dates = datatypes.flatMap(({ declared }) => datesOf[declared.type] ?? []);
+  const bases = new Set(datatypes.map(({ declared }) => declared.type));
+  const dates = Object.entries(datesOf).flatMap(([base, example]) => (bases.has(base) ? [example] : []));
   const others = datatypes.filter(({ declared }) => datesOf[declared.type] === undefined).map(describe);
   const inDates = dates.length > 0 ? [`a date, such as ${dates.slice(0, 3).join(" or ")}`] : [];
   return [...new Set([...inDates, ...others])].slice(0, 2).join("; or ");
@@ -23,11 +24,10 @@ const datesOf: Readonly<Record<string, string>> = {
 
 function describe({ declared: { type, parameters } }: Datatype): string {
   const known = words[type] ?? "a word";
-  const patterns = parameters.filter(({ name }) => name === "pattern").map(({ value }) => value);
-  const example = patterns.map(exampleOfPattern).find(one => one !== undefined && one !== "");
+  const patterns = parameters.filter(({ name: parameter }) => parameter === "pattern");
+  const example = patterns.map(({ value }) => exampleOfPattern(value)).find(one => one !== undefined && one !== "");
   if (example === undefined || example === "a") return known;
-  const kind = known.split(", such as ")[0]!;
-  return `${kind}, of the form ${patterns.join(" and ")}, such as ${example}`;
+  return `a value such as ${example}`;
 }
 
 const name = "a name: it begins with a letter or _, and has letters, digits, and . - _ alone, such as page_1";
