@@ -101,8 +101,10 @@ class Validation {
     const { said, remedy, repair, lacks } = this.#known.element(pattern, name, outer, () => diagnoseElement(misplaced));
     const matter: Matter =
       lacks && outer ? { kind: "lacking", holder: outer.element, names: lacks } : { kind: "misplaced", name };
-    const mend = certainMendOfElement(misplaced, repair);
-    this.findings.add("REC-V001", element, { said, remedy }, said, { matter, mend });
+    this.findings.add("REC-V001", element, { said, remedy }, said, {
+      matter,
+      mend: certainMendOfElement(misplaced, repair),
+    });
     switch (repair.kind) {
       case "namespace":
         this.#readAs.set(repair.of, repair.to);
@@ -201,8 +203,11 @@ class Validation {
 
   /** The rest after an attribute that may not stand on the element: it is read as the one that was meant. */
   #attributeOfNone(pattern: Pattern, element: XmlElement, given: XmlAttribute): Pattern {
-    const misplaced = { ...this.#place(pattern, outer), element, name };
-    const { said, remedy, repair, lacks } = this.#known.element(pattern, name, outer, () => diagnoseElement(misplaced));
+    const { remedy, meant } = this.#known.attribute(pattern, element, given.name, () =>
+      remedyOfAttribute({ element, given, pattern, names: this.#stepsOf().names }),
+    );
+    const parameters = { element: element.name, attribute: given.name, remedy };
+    this.findings.add("REC-V002", element, parameters, given.name, { mend: certainMendOfAttribute(given, meant) });
     const rest = meant && this.#derivatives.attribute(pattern, meant.namespace, meant.local);
     return rest && rest.kind !== "notAllowed" ? rest : pattern;
   }
