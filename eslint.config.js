@@ -62,7 +62,11 @@ export default tseslint.config(
     files: ["src/**/*.ts"],
     ignores: ["src/world/**", "src/cli/**"],
     rules: {
-      "no-restricted-globals": ["error", { name: "process", message: "The outside is asked in src/world alone." }],
+      "no-restricted-globals": [
+        "error",
+        { name: "process", message: "The outside is asked in src/world alone." },
+        { name: "fetch", message: "The web is asked in src/world alone." },
+      ],
       "no-restricted-properties": ["error", { object: "Date", property: "now", message: "No clock: see src/world." }],
       "no-restricted-syntax": [
         "error",

@@ -8,7 +8,7 @@ import { nodeWorld } from "./world/node-world.ts";
 import type { World } from "./world/world.ts";
 
 export { EditionError, type EditionErrorKind } from "./core/edition-error.ts";
-export type { Diagnostic, Severity } from "./core/diagnostic.ts";
+export type { Diagnostic, Mend, Severity, SourceEdit } from "./core/diagnostic.ts";
 export type { Layer } from "./core/layer.ts";
 export type { Location } from "./core/location.ts";
 export type { Format } from "./formats.ts";

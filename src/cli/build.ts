@@ -10,7 +10,7 @@ import { helpAfter, teiArgument } from "./help.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { writeOut } from "./streams.ts";
-import { workOn } from "./work-on.ts";
+import { sumUp, workOn } from "./work-on.ts";
 
 export function addBuild(program: Command, world: World): void {
   program
@@ -27,9 +27,9 @@ export function addBuild(program: Command, world: World): void {
     .action(async (given: string[], flags: BuildFlags) => {
       const { folder, options, jobs } = resolveBuildFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      await workOn(
+      const tally = await workOn(
         {
-          ...{ given, quiet, jobs, output: folder, deed: "built", inputsOf: placeInputs },
+          ...{ given, quiet, jobs, output: folder, inputsOf: placeInputs },
           jobOf: document => ({ ...document, command: "build", options }) as const,
           take: async ({ diagnostics, files }, { place }) => {
             printDiagnostics(diagnostics, quiet);
@@ -42,5 +42,6 @@ export function addBuild(program: Command, world: World): void {
         },
         world,
       );
+      sumUp(tally.summaryOfDeed("built"), quiet);
     });
 }

@@ -1,5 +1,6 @@
 import type { BuildOptions, RunOptions } from "../pipelines/options.ts";
 import type { BuiltEdition } from "../pipelines/build.ts";
+import type { Mending, MendOptions } from "../pipelines/mend.ts";
 import type { ValidateOptions, Validation } from "../pipelines/validate.ts";
 import type { OutputFolder, Verification, VerifyOptions } from "../pipelines/verify.ts";
 import type { Session } from "../session.ts";
@@ -8,7 +9,7 @@ import type { Session } from "../session.ts";
 export type Job = JobDocument &
   (
     | { readonly command: "build"; readonly options: BuildOptions }
-    | { readonly command: "validate"; readonly options: ValidateOptions }
+    | { readonly command: "validate"; readonly options: ValidateOptions; readonly mend?: MendOptions }
     | { readonly command: "verify"; readonly outputs: OutputFolder; readonly options: VerifyOptions }
   );
 
@@ -23,7 +24,7 @@ export type TellProgress = NonNullable<RunOptions["onProgress"]>;
 /** The result of each kind of job, plain data too. */
 export interface JobResults {
   readonly build: BuiltEdition;
-  readonly validate: Validation;
+  readonly validate: Validation | Mending;
   readonly verify: Verification;
 }
 
@@ -47,8 +48,10 @@ export async function performJob(
       return build(document, { ...job.options, ...ofRun }, session);
     }
     case "validate": {
+      const options = { ...job.options, ...ofRun };
+      if (job.mend) return (await import("../pipelines/mend.ts")).mend(document, options, job.mend, session);
       const { validate } = await import("../pipelines/validate.ts");
-      return validate(document, { ...job.options, ...ofRun }, session);
+      return validate(document, options, session);
     }
     case "verify": {
       const { verify } = await import("../pipelines/verify.ts");

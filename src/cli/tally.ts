@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Diagnostic, Severity } from "../core/diagnostic.ts";
 import { EditionError } from "../core/edition-error.ts";
 import { printable } from "../report/printable.ts";
 
@@ -6,9 +6,9 @@ import { printable } from "../report/printable.ts";
 export class Tally {
   #done = 0;
   #documents = 0;
-  #findings = 0;
+  #withFindings = 0;
+  readonly #findings: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
   readonly #said = new Set<string>();
-  readonly #kinds = new Set<string>();
   readonly #failed = new Map<string, string[]>();
 
   /** True where it is said for the first time. */
@@ -22,8 +22,8 @@ export class Tally {
   count(name: string, { ok, diagnostics }: { ok: boolean; diagnostics: readonly Diagnostic[] }, isDone: boolean): void {
     this.#documents++;
     if (isDone) this.#done++;
-    this.#findings += diagnostics.length;
-    for (const { code } of diagnostics) this.#kinds.add(code);
+    if (diagnostics.length > 0) this.#withFindings++;
+    for (const { severity } of diagnostics) this.#findings[severity]++;
     if (!ok) this.#fail("with errors", name);
   }
 
@@ -34,19 +34,41 @@ export class Tally {
     else this.#fail(error.kind === "unwritable" ? "could not be written" : "could not be read", name);
   }
 
+  get warnings(): number {
+    return this.#findings.warning;
+  }
+
   /**
-   * A line about more than one document; else undefined: `built 12 of 14 documents; 3 findings of 2 kinds; 2 could not be
-   * read: a.xml, b.xml`.
+   * A line about more than one document; else undefined: `built 12 of 14 documents; 3 errors, 2 warnings in 1 of them; 2 could not
+   * be read: a.xml, b.xml`.
    */
-  summary(deed: string): string | undefined {
+  summaryOfDeed(deed: string): string | undefined {
     if (this.#documents < 2) return undefined;
-    const failed = [...this.#failed].map(([how, names]) => `${names.length} ${how}: ${few(names)}`);
-    const findings = `${counted(this.#findings, "finding")} of ${counted(this.#kinds.size, "kind")}`;
-    return [
-      `${deed} ${this.#done} of ${this.#documents} documents`,
-      ...(this.#findings > 0 ? [findings] : []),
-      ...failed,
-    ].join("; ");
+    const findings = this.#withFindings > 0 ? [`${this.#kinds()} in ${this.#withFindings} of them`] : [];
+    return [`${deed} ${this.#done} of ${this.#documents} documents`, ...findings, ...this.#failures()].join("; ");
+  }
+
+  /** A line about the findings: `3 errors, 2 warnings in 1 of 12 documents; 1 with errors: a.xml`. Undefined of one document without any. */
+  summaryOfFindings(): string | undefined {
+    if (this.#documents < 2)
+      return this.#withFindings > 0 ? `${this.#kinds()} in ${counted(this.#documents, "document")}` : undefined;
+    const findings =
+      this.#withFindings > 0
+        ? `${this.#kinds()} in ${this.#withFindings} of ${this.#documents} documents`
+        : `no findings in ${this.#documents} documents`;
+    return [findings, ...this.#failures()].join("; ");
+  }
+
+  /** `3 errors, 1 note`. */
+  #kinds(): string {
+    const { error, warning, information } = this.#findings;
+    return [counted(error, "error"), counted(warning, "warning"), counted(information, "note")]
+      .filter(said => !said.startsWith("0 "))
+      .join(", ");
+  }
+
+  #failures(): readonly string[] {
+    return [...this.#failed].map(([how, names]) => `${names.length} ${how}: ${few(names)}`);
   }
 
   #fail(how: string, name: string): void {
@@ -60,6 +82,7 @@ export function few(names: readonly string[]): string {
   return names.length > 5 ? `${first} and ${counted(names.length - 5, "other")}` : first;
 }
 
-function counted(number: number, what: string): string {
+/** `1 finding`, `2 findings`. */
+export function counted(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? "" : "s"}`;
 }

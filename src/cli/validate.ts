@@ -1,15 +1,9 @@
-import { append } from "../core/append.ts";
 import type { Command } from "commander";
 
-import { resolveValidateFlags, type ValidateFlags } from "../config/flags.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { reportJson } from "../report/report-json.ts";
+import { reportFormats, type ValidateFlags } from "../config/flags.ts";
 import type { World } from "../world/world.ts";
 import { helpAfter, teiArgument } from "./help.ts";
 import { jobsOption } from "./jobs-option.ts";
-import { printDiagnostics } from "./print-diagnostics.ts";
-import { writeOut } from "./streams.ts";
-import { workOn } from "./work-on.ts";
 
 export function addValidate(program: Command, world: World): void {
   program
@@ -22,28 +16,19 @@ export function addValidate(program: Command, world: World): void {
     )
     .option("--profile <profile>", "p5; or record, which is P5 and the rules of the house for records")
     .option("--phase <name>", "the phase of Schematron, or #ALL, in place of the schema's own")
-    .option("--format <format>", "text or json", "text")
+    .option("--format <format>", reportFormats.join(", "), "text")
+    .option("--max-warnings <number>", "more warnings than these end with 1")
+    .option("--baseline <file>", "findings that are known and do not count")
+    .option("--write-baseline", "take all findings of this run for known: write them to the baseline")
+    .option("--fix", "mend what is certain, no word of the text, and show the difference")
+    .option("--dry-run", "with --fix: show the difference, and write nothing")
     .option(...jobsOption)
-    .addHelpText("after", helpAfter("validate letter.xml", "validate letters --schema letters.rng --format json"))
+    .addHelpText(
+      "after",
+      helpAfter("validate letter.xml", "validate letters --schema tei_all.rng --format sarif > findings.sarif"),
+    )
     .action(async (given: string[], flags: ValidateFlags) => {
-      const { options, format, jobs } = resolveValidateFlags(flags);
-      const { quiet = false } = program.opts<{ quiet?: boolean }>();
-      const findings: Diagnostic[] = [];
-      await workOn(
-        {
-          ...{ given, quiet, jobs, deed: "found valid", inputsOf: documents => documents },
-          jobOf: document => ({ ...document, command: "validate", options }) as const,
-          take: ({ ok, diagnostics, checked }, { name }) => {
-            append(findings, diagnostics);
-            if (format === "json") return ok;
-            printDiagnostics(diagnostics, quiet);
-            if (!quiet && checked.length > 0)
-              writeOut(`${name}: ${ok ? "valid" : "has errors"} (${checked.join(", ")})\n`);
-            return ok;
-          },
-        },
-        world,
-      );
-      if (format === "json") writeOut(reportJson(findings));
+      const { checkDocuments } = await import("./check-documents.ts");
+      await checkDocuments(given, flags, program.opts<{ quiet?: boolean }>().quiet ?? false, world);
     });
 }

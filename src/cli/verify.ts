@@ -12,7 +12,7 @@ import { helpAfter, teiArgument } from "./help.ts";
 import { jobsOption } from "./jobs-option.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import { writeOut } from "./streams.ts";
-import { workOn } from "./work-on.ts";
+import { sumUp, workOn } from "./work-on.ts";
 
 export function addVerify(program: Command, world: World): void {
   program
@@ -33,9 +33,9 @@ export function addVerify(program: Command, world: World): void {
         for (const { place } of inputs) mendFolder(join(folder, place));
         return inputs.map(input => ({ ...input, place: builtPlace(input, folder) }));
       };
-      await workOn(
+      const tally = await workOn(
         {
-          ...{ given, quiet, jobs, output: folder, deed: "verified", inputsOf },
+          ...{ given, quiet, jobs, output: folder, inputsOf },
           jobOf: input => {
             const outputs = { folder: join(folder, dirname(input.place)) };
             return { ...input, command: "verify", outputs, options } as const;
@@ -48,6 +48,7 @@ export function addVerify(program: Command, world: World): void {
         },
         world,
       );
+      sumUp(tally.summaryOfDeed("verified"), quiet);
     });
 }
 

@@ -17,27 +17,31 @@ export interface Work<Input extends FoundDocument, J extends Job> {
   readonly jobs: number;
   /** The folder of editions, in which no document is looked for. */
   readonly output?: string;
-  /** The deed that is said to be done with a document: "built". */
-  readonly deed: string;
   readonly inputsOf: (documents: readonly FoundDocument[]) => readonly Input[];
   readonly jobOf: (input: Input) => J;
+  /** The result as it counts, where that is not as it came: by severities of a configuration, without what is known. */
+  readonly weigh?: (result: JobResults[J["command"]], input: Input) => JobResults[J["command"]];
+  /** Told of a document on which the work was stopped, by its name. */
+  readonly giveUp?: (name: string, reason: string) => void;
   /** Takes what came of a document; gives whether the deed is done. */
   readonly take: (result: JobResults[J["command"]], input: Input) => Promise<boolean> | boolean;
 }
 
+type Told = Pick<Work<FoundDocument, never>, "quiet" | "giveUp">;
+
 /**
- * Finds the documents that were named, does a job for each, and sums up. What is wrong with one stops no other; the exit code is
- * that of the gravest. Errors: EditionError "usage".
+ * Finds the documents that were named, does a job for each, and counts what came of them. What is wrong with one stops no other; the
+ * exit code is that of the gravest. Errors: EditionError "usage".
  */
 export async function workOn<Input extends FoundDocument, J extends Job>(
   work: Work<Input, J>,
   world: World,
-): Promise<void> {
+): Promise<Tally> {
   const { quiet } = work;
   const found = await findDocuments(work.given, world, work.output);
   const inputs = work.inputsOf(found.documents);
   const tally = new Tally();
-  sayWhatIsNoDocument(found, quiet, tally);
+  sayWhatIsNoDocument(found, work, tally);
   const watch = !quiet && hasReader() ? showProgress : undefined;
   const results = runJobs(inputs.map(work.jobOf), work.jobs, world, (progress, turn) =>
     watch?.({ ...progress, file: inputs[turn]!.name }, turn + 1, inputs.length),
@@ -45,22 +49,26 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
   let turn = 0;
   for await (const done of results) {
     const input = inputs[turn++]!;
-    if ("error" in done) stop(input.name, done.error, tally);
+    if ("error" in done) stop(input.name, done.error, tally, work);
     else await takeOne(work, input, done.result, tally);
   }
   eraseProgress();
-  const summary = tally.summary(work.deed);
+  return tally;
+}
+
+/** Says a last line about the work. */
+export function sumUp(summary: string | undefined, quiet: boolean): void {
   if (summary !== undefined && !quiet) writeErr(`recension: ${summary}\n`);
 }
 
-function sayWhatIsNoDocument({ faults, leftOut }: Found, quiet: boolean, tally: Tally): void {
+function sayWhatIsNoDocument({ faults, leftOut }: Found, work: Told, tally: Tally): void {
   for (const { folder, reason, paths } of leftOut)
-    if (!quiet) writeErr(`recension: left out of ${folder}: ${few(paths)} (${reason})\n`);
-  for (const { name, error } of faults) stop(name, error, tally);
+    if (!work.quiet) writeErr(`recension: left out of ${folder}: ${few(paths)} (${reason})\n`);
+  for (const { name, error } of faults) stop(name, error, tally, work);
 }
 
 async function takeOne<Input extends FoundDocument, J extends Job>(
-  { take }: Work<Input, J>,
+  work: Work<Input, J>,
   input: Input,
   result: JobResults[J["command"]],
   tally: Tally,
@@ -69,18 +77,22 @@ async function takeOne<Input extends FoundDocument, J extends Job>(
   const diagnostics = result.diagnostics
     .filter(diagnostic => isToBeSaid(diagnostic, tally))
     .map(diagnostic => calledBy(diagnostic, path, name));
+  const said = { ...result, diagnostics };
+  const counted = work.weigh?.(said, input) ?? said;
   try {
-    const isDone = await take({ ...result, diagnostics }, input);
-    if (!result.ok) endWith(exitCodes.findings);
-    tally.count(name, { ...result, diagnostics }, isDone);
+    const isDone = await work.take(counted, input);
+    if (!counted.ok) endWith(exitCodes.findings);
+    tally.count(name, counted, isDone);
   } catch (error) {
-    stop(name, error, tally);
+    stop(name, error, tally, work);
   }
 }
 
 /** Explains what stopped a document; once, where it stops many alike, such as a schema that is not there. */
-function stop(name: string, error: unknown, tally: Tally): void {
-  if (tally.isNew(error instanceof Error ? error.message : String(error))) explain(error);
+function stop(name: string, error: unknown, tally: Tally, { giveUp }: Told): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (tally.isNew(reason)) explain(error);
+  giveUp?.(name, reason);
   tally.countStopped(name, error);
 }
 

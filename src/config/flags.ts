@@ -18,6 +18,13 @@ export interface ValidateRun {
   readonly options: ValidateOptions;
   readonly format: ReportFormat;
   readonly jobs: number;
+  /** More warnings than these are findings of the run. */
+  readonly maxWarnings?: number;
+  /** The file of the findings that are known. */
+  readonly baseline?: string;
+  readonly writesBaseline: boolean;
+  /** The certain mends are made, or their difference is shown, or neither. */
+  readonly mends: "write" | "show" | "no";
 }
 
 /** A run of `verify`. */
@@ -27,7 +34,8 @@ export interface VerifyRun {
   readonly jobs: number;
 }
 
-export type ReportFormat = "text" | "json";
+export const reportFormats = ["text", "json", "sarif", "github", "junit"] as const;
+export type ReportFormat = (typeof reportFormats)[number];
 
 export interface BuildFlags {
   readonly output: string;
@@ -59,10 +67,27 @@ export interface ValidateFlags {
   readonly phase?: string;
   readonly format: string;
   readonly jobs: string;
+  readonly maxWarnings?: string;
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
-/** Errors: EditionError "usage". */
-export function resolveValidateFlags({ schema, profile, phase, format, jobs }: ValidateFlags): ValidateRun {
+/** The flags, and what they leave open as the configuration has it. Errors: EditionError "usage". */
+export function resolveValidateFlags(
+  flags: ValidateFlags,
+  config: Pick<ValidateRun, "maxWarnings" | "baseline">,
+): ValidateRun {
+  const { schema, profile, phase, writeBaseline = false } = flags;
+  const maxWarnings = flags.maxWarnings === undefined ? config.maxWarnings : readMaxWarnings(flags.maxWarnings);
+  const baseline = flags.baseline ?? config.baseline;
+  if (writeBaseline && baseline === undefined)
+    throw new EditionError("usage", "--write-baseline names no file.", "Say which: --baseline findings.json");
+  const format = oneOf<ReportFormat>(reportFormats, flags.format, "report format");
+  const mends = readMends(flags);
+  if (mends !== "no" && format !== "text")
+    throw new EditionError("usage", "--fix shows a difference, which is text.", "Leave out --format, or --fix.");
   return {
     options: {
       ...resolveSchema({
@@ -71,9 +96,23 @@ export function resolveValidateFlags({ schema, profile, phase, format, jobs }: V
       }),
       ...(phase !== undefined && { phase }),
     },
-    format: oneOf<ReportFormat>(["text", "json"], format, "report format"),
-    jobs: readJobs(jobs),
+    format,
+    jobs: readJobs(flags.jobs),
+    ...(maxWarnings !== undefined && { maxWarnings }),
+    ...(baseline !== undefined && { baseline }),
+    writesBaseline: writeBaseline,
+    mends,
   };
+}
+
+function readMends({ fix = false, dryRun = false }: ValidateFlags): ValidateRun["mends"] {
+  if (dryRun && !fix) throw new EditionError("usage", "--dry-run is a way of --fix.", "Write --fix --dry-run.");
+  return !fix ? "no" : dryRun ? "show" : "write";
+}
+
+function readMaxWarnings(written: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new EditionError("usage", `"${written}" is no number of warnings.`, "Give a whole number, 0 or more.");
 }
 
 export interface VerifyFlags {

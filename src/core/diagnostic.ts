@@ -1,4 +1,4 @@
-import type { Location } from "./location.ts";
+import type { Location, Place } from "./location.ts";
 
 export type Severity = "error" | "warning" | "information";
 
@@ -16,6 +16,28 @@ export interface Diagnostic {
   /** The clause of the rule, such as `TEI P5, 3.11.3`. */
   readonly clause: string;
   readonly related?: readonly { readonly message: string; readonly location: Location }[];
+  /** The change of markup that mends it for certain, and touches no word of the text. */
+  readonly mend?: Mend;
+  /** The same as edits of the source. */
+  readonly edits?: readonly SourceEdit[];
+}
+
+/**
+ * A change of the start tag on which a finding stands. `element`: the element, and its end tag, is called `to`; `attribute`: its
+ * attribute `from` is called `to`; `namespace`: its `xmlns`, and with it what stands in it, is `to`.
+ */
+export interface Mend {
+  readonly what: "element" | "attribute" | "namespace";
+  /** The name as written; of a namespace, that which it is in. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Characters of a source in whose place others are to stand; the end is not included. */
+export interface SourceEdit {
+  readonly start: Place;
+  readonly end: Place;
+  readonly text: string;
 }
 
 /** The wording of one code. */

@@ -1,6 +1,6 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { andThen, failure, type Outcome } from "../core/outcome.ts";
-import { isTei, locationOf, type XmlDocument } from "../core/xml-tree.ts";
+import { isTei, locationOf, teiNamespace, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { codes } from "../engines/codes.ts";
 import { parseXml } from "../engines/xml.ts";
 import { withParts } from "./include-parts.ts";
@@ -25,5 +25,13 @@ export async function readXml(path: string, world: World): Promise<Outcome<XmlDo
 export function notTei(document: XmlDocument): Diagnostic {
   const { root } = document;
   const namespace = root.namespace === "" ? "no namespace" : root.namespace;
-  return report("REC-X008", locationOf(document, root), { element: root.name, namespace });
+  const finding = report("REC-X008", locationOf(document, root), { element: root.name, namespace });
+  return { ...finding, ...mendOf(root) };
+}
+
+/** A root of TEI whose namespace was left out, or written a little otherwise. */
+function mendOf({ local, namespace }: XmlElement): Pick<Diagnostic, "mend"> {
+  const isMeant = /^(https?:\/\/(www\.)?tei-c\.org\/ns\/1\.0\/?)?$/i.test(namespace);
+  if (!["TEI", "teiCorpus"].includes(local) || !isMeant) return {};
+  return { mend: { what: "namespace", from: namespace, to: teiNamespace } };
 }

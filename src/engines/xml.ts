@@ -3,12 +3,13 @@ import { createRequire } from "node:module";
 import type * as Saxes from "saxes";
 
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
+import type { Place } from "../core/location.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
 import { decodeXml } from "./encoding/decode-xml.ts";
 import { kindOfBytes, kindOfTags, kindOfText, kindOfUndecoded } from "./kind-of-file.ts";
-import { placesIn, type Place } from "./places-in.ts";
+import { placesIn } from "./places-in.ts";
 import { NamesForCharacters } from "./xml-characters.ts";
 import { readEntities } from "./xml-entities.ts";
 import { explainFault } from "./xml-faults/explain-fault.ts";

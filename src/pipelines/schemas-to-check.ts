@@ -11,6 +11,7 @@ import { xmlModelsOf, type XmlModel } from "../validate/xml-models.ts";
 import { fileBeside } from "../world/path-beside.ts";
 import type { World } from "../world/world.ts";
 import type { SchemaOptions } from "./options.ts";
+import { copyOf } from "./schema-copies.ts";
 import { readInput } from "./tei-input.ts";
 
 const report = reporter(codes);
@@ -18,9 +19,14 @@ const report = reporter(codes);
 /** The schemas that a document is checked by, one after the other; findings about those that it names and is not checked by. */
 export interface SchemasToCheck {
   readonly schemas: readonly NamedSchema[];
+  readonly rules: readonly RulesToTry[];
   readonly diagnostics: readonly Diagnostic[];
-  /** The file that may have rules in Schematron, beside its schema or alone. */
-  readonly rulesIn?: SessionFile;
+}
+
+/** A file that may have rules in Schematron, alone or embedded in a schema, and the phase of them that is to be tried. */
+export interface RulesToTry {
+  readonly file: SessionFile;
+  readonly phase?: string | undefined;
 }
 
 /** The schemas that a run asks for; undefined where it asks for none. Errors: EditionError "unreadable". */
@@ -30,25 +36,29 @@ export async function schemasAsked(
 ): Promise<SchemasToCheck | undefined> {
   if (schema !== undefined) {
     const file = await readInput(schema, "schema.rng", session.world);
-    return { schemas: isRulesAlone(file) ? [] : [await ownSchema(file, session)], diagnostics: [], rulesIn: file };
+    const schemas = isRulesAlone(file) ? [] : [await ownSchema(file, session)];
+    return { schemas, rules: [{ file }], diagnostics: [] };
   }
   if (profile === undefined) return undefined;
-  return { schemas: await withP5(profile === "record" ? [await house(session)] : [], session), diagnostics: [] };
+  const schemas = await withP5(profile === "record" ? [await house(session)] : [], session);
+  return { schemas, rules: [], diagnostics: [] };
 }
 
 /**
- * The schemas that a document names by `xml-model`, those that are at hand; where there is none, TEI P5. Nothing is fetched.
- * Findings: REC-V040 to REC-V042. Errors: EditionError "unreadable".
+ * The schemas that a document names by `xml-model`, those that are at hand; where none of them is in RELAX NG, TEI P5. Nothing is
+ * fetched. Findings: REC-V040 to REC-V043. Errors: EditionError "unreadable".
  */
 export async function schemasNamed(document: XmlDocument, session: Session, world: World): Promise<SchemasToCheck> {
   const schemas: NamedSchema[] = [];
+  const rules: RulesToTry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const model of xmlModelsOf(document)) {
     const found = await schemaNamed(model, document.file, session, world);
     if ("code" in found) diagnostics.push(found);
-    else schemas.push(found);
+    else if ("schema" in found) schemas.push(found);
+    else rules.push(found);
   }
-  return { schemas: await withP5(schemas, session), diagnostics };
+  return { schemas: await withP5(schemas, session), rules, diagnostics };
 }
 
 /** TEI P5 before the house profile, and where there is no other schema; the house profile last. */
@@ -70,24 +80,47 @@ async function ownSchema(file: SessionFile, session: Session): Promise<NamedSche
 }
 
 async function schemaNamed(
-  { href, language }: XmlModel,
-  file: string,
+  { href, language, phase }: XmlModel,
+  from: string,
   session: Session,
   world: World,
-): Promise<NamedSchema | Diagnostic> {
-  if (language !== "RELAX NG") return report("REC-V042", { file }, { href, language });
-  if (isAddressOfP5(href)) return p5(session);
-  if (/^(https?|ftp):/i.test(href)) return report("REC-V040", { file }, { href });
-  const found = await fileNear(href, file, world);
-  if (!("wanting" in found)) {
-    const bytes = await world.read(found.path);
-    const isHouse = world.digest(bytes) === world.digest(await world.resource(houseSchemaFile));
-    if (isHouse) return house(session);
-    return ownSchema({ path: found.path, bytes }, session);
-  }
-  if (isNameOfHouse.test(href)) return house(session);
-  return report("REC-V041", { file }, { href, why: found.wanting });
+): Promise<NamedSchema | RulesToTry | Diagnostic> {
+  if (language !== "RELAX NG" && language !== "Schematron")
+    return report("REC-V042", { file: from }, { href, language });
+  if (language === "RELAX NG" && isAddressOfP5(href)) return p5(session);
+  const file = await fileNamed({ href, language }, from, world);
+  if (language === "RELAX NG" && (await isOfHouse(href, file, world))) return house(session);
+  if ("code" in file) return file;
+  if (language === "Schematron") return { file, phase };
+  const own = await ownSchema(file, session);
+  return isOfWeb.test(href) ? { ...own, name: href } : own;
 }
+
+/** The file of a schema: one near the document, or the copy of one of the web, where one was fetched and is as it was. */
+async function fileNamed(
+  { href, language }: Pick<XmlModel, "href" | "language">,
+  from: string,
+  world: World,
+): Promise<SessionFile | Diagnostic> {
+  if (isOfWeb.test(href)) {
+    const copy = await copyOf(href, from, world);
+    if (!copy) return report("REC-V040", { file: from }, { href, language });
+    const [changed] = copy.changed;
+    if (changed !== undefined) return report("REC-V043", { file: from }, { href, path: changed });
+    return { path: copy.path, bytes: await world.read(copy.path) };
+  }
+  const found = await fileNear(href, from, world);
+  if ("wanting" in found) return report("REC-V041", { file: from }, { href, why: found.wanting });
+  return { path: found.path, bytes: await world.read(found.path) };
+}
+
+/** True of our own schema: by its content, or by its name, where it is not there. */
+async function isOfHouse(href: string, file: SessionFile | Diagnostic, world: World): Promise<boolean> {
+  if ("code" in file) return file.code === "REC-V041" && isNameOfHouse.test(href);
+  return world.digest(file.bytes) === world.digest(await world.resource(houseSchemaFile));
+}
+
+const isOfWeb = /^(https?|ftp):/i;
 
 /** A document of the house is a record wherever it lies: its schema, where the document names it and it is not there, is our own. */
 const isNameOfHouse = /(^|\/)recension\.rng$/;

@@ -1,3 +1,4 @@
+import { append } from "../core/append.ts";
 import { EditionError } from "../core/edition-error.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { isOutOfStack } from "../core/out-of-stack.ts";
@@ -11,6 +12,7 @@ import { findingsOfRules } from "./rules.ts";
 import { schemasAsked, schemasNamed } from "./schemas-to-check.ts";
 import type { World } from "../world/world.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
+import { withEdits } from "./with-edits.ts";
 
 /** Options of a validation; a schema and a profile are not given together. */
 export type ValidateOptions = RunOptions &
@@ -39,15 +41,19 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   const read = await readXml(path, world);
   if (!read.ok) return answer(read.diagnostics);
   const document = read.value;
-  const { schemas, diagnostics, rulesIn } = await withinStack(() => asked ?? schemasNamed(document, session, world));
+  const { schemas, rules, diagnostics } = await withinStack(() => asked ?? schemasNamed(document, session, world));
   const before = [...read.diagnostics, ...diagnostics];
-  if (isOfP5(schemas) && document.root.namespace !== teiNamespace) return answer([...before, notTei(document)]);
+  if (isOfP5(schemas) && document.root.namespace !== teiNamespace)
+    return answer(await withEdits([...before, notTei(document)], path, world));
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
   const ofSchemas = schemas.length > 0 ? await findingsOfSchemas(document, schemas, world) : [];
-  const ofRules = rulesIn ? await findingsOfRules(document, rulesIn, session, world, options.phase) : [];
-  const checked = schemas.length === 0 && rulesIn ? [rulesIn.path] : schemas.map(({ name }) => name);
-  return { ...answer([...before, ...inOrder([...ofSchemas, ...ofRules])]), checked };
+  const ofRules: Diagnostic[] = [];
+  for (const { file, phase } of rules)
+    append(ofRules, await findingsOfRules(document, file, session, world, options.phase ?? phase));
+  const checked = [...new Set([...schemas.map(({ name }) => name), ...rules.map(({ file }) => file.path)])];
+  const found = [...before, ...inOrder([...ofSchemas, ...ofRules])];
+  return { ...answer(await withEdits(found, path, world)), checked };
 }
 
 async function findingsOfSchemas(

@@ -118,11 +118,16 @@ export const codes = {
     hint: () => "Move the pb after the number, or correct the number if it was misread.",
     source: "TEI P5, 12.6",
   }),
-  "REC-V040": rule<{ href: string }>({
+  "REC-V040": rule<{ href: string; language: string }>({
     severity: "information",
-    message: ({ href }) => `The schema ${shortened(href)}, which the document names, is on the web and is not fetched.`,
-    hint: () =>
-      "To check the document by it, save it as a file (.rng, .rnc): recension validate --schema FILE; else remove the xml-model.",
+    message: ({ href, language }) =>
+      language === "Schematron"
+        ? `The rules in Schematron of ${shortened(href)}, which the document names, are on the web and are not fetched.`
+        : `The schema ${shortened(href)}, which the document names, is on the web and is not fetched.`,
+    hint: ({ href }) =>
+      /^https?:/i.test(href)
+        ? `To check the document by it, fetch it once: recension schema add ${href}; else give a file, --schema FILE, or remove the xml-model.`
+        : "To check the document by it, save it as a file (.rng, .rnc): recension validate --schema FILE; else remove the xml-model.",
     source: "Recension, safety; Associating Schemas with XML documents 1.0, 4",
   }),
   "REC-V041": rule<{ href: string; why: Wanting }>({
@@ -137,6 +142,13 @@ export const codes = {
       `What ${shortened(href)}, which the document names, says in ${language} is not checked.`,
     hint: () => "Check it with a program for that language.",
     source: "Associating Schemas with XML documents 1.0, 4",
+  }),
+  "REC-V043": rule<{ href: string; path: string }>({
+    severity: "error",
+    message: ({ href, path }) =>
+      `The copy of the schema ${shortened(href)}, which the document names, is not as it was fetched: ${path}.`,
+    hint: ({ href }) => `Fetch it again: recension schema add ${href}; or name another schema in xml-model.`,
+    source: "Recension, safety; Associating Schemas with XML documents 1.0, 4",
   }),
   "REC-V050": rule<{ message: string; diagnostics: string }>({
     severity: "error",

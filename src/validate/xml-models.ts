@@ -5,6 +5,8 @@ export interface XmlModel {
   /** Its address as written. */
   readonly href: string;
   readonly language: SchemaLanguage;
+  /** The phase of Schematron, where one is named. */
+  readonly phase: string | undefined;
 }
 
 export type SchemaLanguage = "RELAX NG" | "Schematron" | "XML Schema" | "NVDL" | "DTD" | "a language of its own";
@@ -18,7 +20,7 @@ export function xmlModelsOf({ instructions }: XmlDocument): readonly XmlModel[] 
     const href = said.get("href");
     if (href === undefined) continue;
     const language = languageOf([said.get("schematypens"), said.get("type"), href.replace(/[?#].*/s, "")]);
-    models.set(`${language} ${href}`, { href, language });
+    models.set(`${language} ${href}`, { href, language, phase: said.get("phase") });
   }
   return [...models.values()];
 }

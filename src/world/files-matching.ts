@@ -1,6 +1,8 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, parse } from "node:path";
 
+import { matchesName } from "../core/glob.ts";
+
 /**
  * The files and folders that a pattern stands for which no shell has expanded, as those of Windows do not: `*` is any letters of a
  * name and `?` is one, in each part of the path, and hidden names are not meant. In the order of their names.
@@ -24,13 +26,8 @@ export function isPattern(path: string): boolean {
 
 function stepsInto(folder: string, step: string): string[] {
   if (!isPattern(step)) return statSync(join(folder, step), { throwIfNoEntry: false }) ? [join(folder, step)] : [];
-  const source = step
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*+/g, ".*")
-    .replaceAll("?", ".");
-  const named = new RegExp(`^${source}$`, "su");
   return namesIn(folder)
-    .filter(name => named.test(name) && !name.startsWith("."))
+    .filter(name => matchesName(step, name) && !name.startsWith("."))
     .sort()
     .map(name => join(folder, name));
 }

@@ -39,6 +39,10 @@ export function memoryWorld(given: Readonly<Record<string, Uint8Array | string>>
       for (const { path, bytes } of written) files.set(`${folder}/${path}`, bytes);
       return Promise.resolve();
     },
+    write: (path, bytes) => {
+      files.set(path, bytes);
+      return Promise.resolve();
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { faultOf } from "./file-faults.ts";
 import { sourceDateOf } from "./source-date.ts";
 import type { World } from "./world.ts";
 import { writeAll } from "./write-all.ts";
+import { writeFile } from "./write-file.ts";
 
 /** The world of a Node process: its disk, and by default its own environment. Errors: EditionError "usage" for a SOURCE_DATE_EPOCH that is no number of seconds. */
 export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
@@ -24,6 +25,11 @@ export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
     writeAll: (folder, files) =>
       new Promise(resolve => {
         writeAll(folder, files);
+        resolve();
+      }),
+    write: (path, bytes) =>
+      new Promise(resolve => {
+        writeFile(path, bytes);
         resolve();
       }),
     digest: bytes => createHash("sha256").update(bytes).digest("hex"),

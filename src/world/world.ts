@@ -13,6 +13,8 @@ export interface World {
    * A failure leaves the folder as it was; an interruption leaves the old files or the new ones. Errors: EditionError "unwritable".
    */
   writeAll(folder: string, files: readonly OutputFile[]): Promise<void>;
+  /** Writes one file, whole or not at all, and makes the folders that are missing. Errors: EditionError "unwritable". */
+  write(path: string, bytes: Uint8Array): Promise<void>;
   /** SHA-256, in lower-case hexadecimal. */
   digest(bytes: Uint8Array): string;
   /** A file of the product itself, by its path in the package: a compiled stylesheet, a schema. */

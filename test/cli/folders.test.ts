@@ -63,7 +63,7 @@ describe("a folder", () => {
     expect(verified.stdout.match(/0 differences/g)).toHaveLength(6);
     expect(verified.stderr).toContain("verified 3 of 3 documents");
     const validated = recension("validate", letters);
-    expect(validated.stderr).toContain("found valid 0 of 3 documents");
+    expect(validated.stderr).toContain("in 3 of 3 documents; 3 with errors: ");
   });
 
   it("may be named beside its files, which are taken once", () => {
@@ -96,7 +96,7 @@ describe("several documents", () => {
     expect(texts(at("out"))).toEqual(["a/record/record.txt", "b/record/record.txt", "good/good.txt"]);
     expect(listing(at("out/good"))).toEqual(["good.txt"]);
     expect(run.stderr.trim().split("\n").at(-1)).toBe(
-      "recension: built 2 of 6 documents; 1 finding of 1 kind; " +
+      "recension: built 2 of 6 documents; 1 error in 1 of them; " +
         `2 could not be read: http://example.org/a.xml, ${at("none.xml")}; 1 with errors: ${at("broken.xml")}; ` +
         `1 could not be written: ${at("good.xml")}`,
     );

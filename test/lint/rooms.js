@@ -11,6 +11,7 @@ const arrows = {
   record: ["core", "tei"],
   prepared: ["core", "engines", "tei", "record"],
   validate: ["core", "engines", "tei"],
+  fix: ["core", "engines"],
   verify: ["core", "engines"],
   render: ["core", "engines", "shape", "pdf", "tei", "prepared", "record"],
   config: ["core", "formats.ts", "pipelines"],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
 import { temporaryFolder } from "../cli/recension.ts";
@@ -9,6 +9,8 @@ export interface Said {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number | null;
+  /** The text of a file in the folder afterwards. */
+  readonly files: (path: string) => string;
 }
 
 /** Runs the command line in a folder that holds these files alone. */
@@ -22,5 +24,5 @@ export function tryMistake(args: readonly string[], files: Readonly<Record<strin
     cwd: folder,
     encoding: "utf8",
   });
-  return { stdout, stderr, code: status };
+  return { stdout, stderr, code: status, files: path => readFileSync(join(folder, path), "utf8") };
 }

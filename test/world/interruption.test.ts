@@ -40,26 +40,23 @@ test.each([
   ["SIGINT", "1"],
   ["SIGTERM", "1"],
   ["SIGTERM", "2"],
-] as const)(
-  "a run of many documents that %s ends, with --jobs %s, leaves whole sets",
-  async (signal, jobs) => {
-    const folder = temporaryFolder();
-    for (let n = 0; n < 40; n++) cpSync("test/documents/letter.xml", join(folder, "in", `letter-${n}.xml`));
-    const parameters = ["build", join(folder, "in"), "-f", "html,txt", "-o", join(folder, "out"), "-j", jobs];
-    const build = spawn(process.execPath, ["dist/cli/main.js", ...parameters], { stdio: ["ignore", "pipe", "ignore"] });
-    const ended = new Promise(resolve =>
-      build.on("exit", (_, by) => {
-        resolve(by);
-      }),
+] as const)("a run of many documents that %s ends, with --jobs %s, leaves whole sets", async (signal, jobs) => {
+  const folder = temporaryFolder();
+  for (let n = 0; n < 40; n++) cpSync("test/documents/letter.xml", join(folder, "in", `letter-${n}.xml`));
+  const parameters = ["build", join(folder, "in"), "-f", "html,txt", "-o", join(folder, "out"), "-j", jobs];
+  const build = spawn(process.execPath, ["dist/cli/main.js", ...parameters], { stdio: ["ignore", "pipe", "ignore"] });
+  const ended = new Promise(resolve =>
+    build.on("exit", (_, by) => {
+      resolve(by);
+    }),
+  );
+  await new Promise(resolve => build.stdout.once("data", resolve));
+  build.kill(signal);
+  expect(await ended).toBe(signal);
+  const editions = readdirSync(join(folder, "out")).filter(name => name !== ".recension");
+  expect(editions.length).toBeLessThan(40);
+  for (const name of editions)
+    expect(readdirSync(join(folder, "out", name)).sort()).toEqual(
+      ["html", "txt", "xml"].map(ending => `${name}.${ending}`),
     );
-    await new Promise(resolve => build.stdout.once("data", resolve));
-    build.kill(signal);
-    expect(await ended).toBe(signal);
-    const editions = readdirSync(join(folder, "out")).filter(name => name !== ".recension");
-    expect(editions.length).toBeLessThan(40);
-    for (const name of editions)
-      expect(readdirSync(join(folder, "out", name)).sort()).toEqual(
-        ["html", "txt", "xml"].map(ending => `${name}.${ending}`),
-      );
-  },
-);
+});

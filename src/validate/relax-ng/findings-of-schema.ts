@@ -1,4 +1,4 @@
-import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
+import { reporter, type Diagnostic, type Mend } from "../../core/diagnostic.ts";
 import type { Location } from "../../core/location.ts";
 import { locationOf, type XmlDocument, type XmlElement } from "../../core/xml-tree.ts";
 import { pagesIn } from "../../tei/pages.ts";
@@ -29,19 +29,22 @@ export class FindingsOfSchema {
     this.#document = document;
   }
 
-  /** `same` is equal for equal faults of a code and an element. */
+  /** `same` is equal for equal faults of a code and an element. `mend` is given where it is certain. */
   add<Code extends keyof typeof codes>(
     code: Code,
     element: XmlElement,
     parameters: Parameters<typeof report<Code>>[2],
     same: string,
-    matter?: Matter,
+    { matter, mend }: { readonly matter?: Matter; readonly mend?: Mend | undefined } = {},
   ): void {
-    const key = [code, element.name, same].join(" ");
+    const key = [code, element.name, same, mend?.to ?? ""].join(" ");
     const known = this.#found.get(key);
     const location = this.#locate(element);
     if (known) known.also.push(location);
-    else this.#found.set(key, { first: report(code, location, parameters), also: [], matter });
+    else {
+      const first = { ...report(code, location, parameters), ...(mend && { mend }) };
+      this.#found.set(key, { first, also: [], matter });
+    }
   }
 
   /** In the order in which each was met first. An element that is out of place, and wanting in its own, is one finding. */

@@ -7,6 +7,7 @@ import {
   type XmlElement,
   type XmlNode,
 } from "../../core/xml-tree.ts";
+import { certainMendOfAttribute, certainMendOfElement } from "./certain-mends.ts";
 import type { Derivatives } from "./derivative.ts";
 import { remedyOfAttribute } from "./diagnosis/of-attribute.ts";
 import { diagnoseElement } from "./diagnosis/of-element.ts";
@@ -100,12 +101,14 @@ class Validation {
   /** The rest where an element may not stand: after the likeliest mend. */
   #mend(pattern: Pattern, element: XmlElement, outer: Frame | undefined): Pattern {
     const name = this.#nameOf(element);
-    const { said, remedy, repair, lacks } = this.#known.element(pattern, name, outer, () =>
-      diagnoseElement({ ...this.#place(pattern, outer), element, name }),
-    );
+    const misplaced = { ...this.#place(pattern, outer), element, name };
+    const { said, remedy, repair, lacks } = this.#known.element(pattern, name, outer, () => diagnoseElement(misplaced));
     const matter: Matter =
       lacks && outer ? { kind: "lacking", holder: outer.element, names: lacks } : { kind: "misplaced", name };
-    this.findings.add("REC-V001", element, { said, remedy }, said, matter);
+    this.findings.add("REC-V001", element, { said, remedy }, said, {
+      matter,
+      mend: certainMendOfElement(misplaced, repair),
+    });
     switch (repair.kind) {
       case "namespace":
         this.#readAs.set(repair.of, repair.to);
@@ -155,11 +158,8 @@ class Validation {
     if (after.kind !== "notAllowed") return after;
     if (!frame.isForgiven) {
       const { said, remedy, lacks } = diagnoseEnd({ ...this.#place(content, frame), frame });
-      this.findings.add("REC-V005", element, { said, remedy }, said, {
-        kind: "lacking",
-        holder: element,
-        names: lacks,
-      });
+      const matter: Matter = { kind: "lacking", holder: element, names: lacks };
+      this.findings.add("REC-V005", element, { said, remedy }, said, { matter });
     }
     return this.#derivatives.end(content, true);
   }
@@ -210,7 +210,8 @@ class Validation {
     const { remedy, meant } = this.#known.attribute(pattern, element, given.name, () =>
       remedyOfAttribute({ element, given, pattern, names: this.#stepsOf().names }),
     );
-    this.findings.add("REC-V002", element, { element: element.name, attribute: given.name, remedy }, given.name);
+    const parameters = { element: element.name, attribute: given.name, remedy };
+    this.findings.add("REC-V002", element, parameters, given.name, { mend: certainMendOfAttribute(given, meant) });
     const rest = meant && this.#derivatives.attribute(pattern, meant.namespace, meant.local);
     return rest && rest.kind !== "notAllowed" ? rest : pattern;
   }
