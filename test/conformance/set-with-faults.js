@@ -28,7 +28,7 @@ for (const [number, { file, from, to }] of faults.entries()) {
 /** A program of its own, whose modules are loaded anew: a copy of `dist`, its style sheets apart. */
 function programOf(name) {
   const program = join(workshop, `program-${name}`);
-  const isCode = path => !/(\.d\.ts|\/compiled|\/xslt)$/.test(path);
+  const isCode = path => !/\.d\.ts$|^dist\/(compiled|xslt)$/.test(path);
   cpSync("dist", join(program, "dist"), { recursive: true, filter: isCode });
   cpSync("package.json", join(program, "package.json"));
   symlinkSync(resolve("dist/xslt"), join(program, "dist/xslt"));

@@ -24,6 +24,7 @@ async function validated(
 const model = (href: string, rest = 'schematypens="http://relaxng.org/ns/structure/1.0"'): string =>
   `<?xml-model href="${href}" type="application/xml" ${rest}?>`;
 const incomplete = "REC-V005";
+const schematron = "http://purl.oclc.org/dsdl/schematron";
 
 describe("a document that names no schema", () => {
   it("is checked by TEI P5", async () => {
@@ -78,16 +79,34 @@ describe("a document that names its schema by xml-model", () => {
   });
 
   it.each([
-    ["Schematron", model("a.sch", 'schematypens="http://purl.oclc.org/dsdl/schematron"')],
-    [
-      "Schematron within a schema of tei-c.org",
-      model("https://tei-c.org/tei_all.rng", 'schematypens="http://purl.oclc.org/dsdl/schematron"'),
-    ],
     ["XML Schema", model("a.xsd", "")],
     ["a DTD", '<?xml-model href="a.dtd"?>'],
     ["another", '<?xml-model href="a.txt"?>'],
   ])("is told that a schema in another language is not checked: %s", async (_, instruction) => {
     expect(await validated(instruction)).toEqual({ codes: ["REC-V042", incomplete], checked: [p5] });
+  });
+
+  it("is tried by the rules in Schematron that it names, by the phase that it names, beside TEI P5", async () => {
+    const rule = (test: string): string => `<rule context="*:TEI"><assert test="${test}">no ${test}</assert></rule>`;
+    const rules = `<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">
+      <phase id="early"><active pattern="a"/></phase>
+      <pattern id="a">${rule("@n")}</pattern><pattern id="b">${rule("@xml:id")}</pattern></schema>`;
+    const files = { "letters/1911/rules.sch": rules };
+    const named = (rest: string): string => model("rules.sch", `schematypens="${schematron}" ${rest}`);
+    const broken = "REC-V050";
+    const checked = [p5, "letters/1911/rules.sch"];
+    expect(await validated(named(""), files)).toEqual({ codes: [incomplete, broken, broken], checked });
+    expect(await validated(named('phase="early"'), files)).toEqual({ codes: [incomplete, broken], checked });
+    const asked = await validated(named('phase="early"'), files, { phase: "#ALL" });
+    expect(asked.codes).toEqual([incomplete, broken, broken]);
+  });
+
+  it.each([
+    ["on the web", "https://tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng", "REC-V040"],
+    ["that are not there", "none.sch", "REC-V041"],
+  ])("is told of rules %s, which are not tried", async (_, href, code) => {
+    const instruction = model(href, `schematypens="${schematron}"`);
+    expect(await validated(instruction)).toEqual({ codes: [code, incomplete], checked: [p5] });
   });
 
   it.each([

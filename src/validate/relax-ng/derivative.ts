@@ -199,10 +199,14 @@ export class Derivatives {
   }
 
   #listMatches(pattern: Pattern, value: string, context: NamespaceContext): boolean {
+    const known = new Map<Pattern, Map<string, Pattern>>();
     let rest = pattern;
     for (const [token] of value.matchAll(/[^ \t\r\n]+/g)) {
-      rest = this.text(rest, token, context);
-      if (rest.kind === "notAllowed") break;
+      const after = known.get(rest) ?? new Map<string, Pattern>();
+      const next = after.get(token) ?? this.text(rest, token, context);
+      if (next.kind === "notAllowed") return false;
+      if (after.size < manyTokens) known.set(rest, after.set(token, next));
+      rest = next;
     }
     return rest.isNullable;
   }
@@ -264,6 +268,8 @@ const hasParts: ReadonlySet<Pattern["kind"]> = new Set(["choice", "group", "inte
 /** In UTF-16 units: longer values hardly come twice. */
 const longValue = 100;
 const manyValues = 20_000;
+/** A list that has more repeats few of them. */
+const manyTokens = 1000;
 
 /** TEI has 1,500; more come of a document that has as many as it likes. */
 const manyNames = 5000;

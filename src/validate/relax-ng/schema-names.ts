@@ -9,7 +9,8 @@ export class SchemaNames {
   readonly #start: Pattern;
   readonly #contents = new Map<string, Contents>();
   #declared: ReadonlyMap<string, Declared> | undefined;
-  #holders: ReadonlyMap<string, readonly ElementName[]> | undefined;
+  #holders: Holders | undefined;
+  #holdersOfAttributes: Holders | undefined;
 
   constructor(start: Pattern) {
     this.#start = start;
@@ -54,14 +55,20 @@ export class SchemaNames {
 
   /** The elements that it may be a child of. */
   holdersOf(name: ElementName): readonly ElementName[] {
-    this.#holders ??= this.#findHolders();
+    this.#holders ??= this.#findHolders("elements");
     return this.#holders.get(nameKey(name)) ?? [];
   }
 
-  #findHolders(): ReadonlyMap<string, readonly ElementName[]> {
+  /** The elements that an attribute may stand on. */
+  holdersOfAttribute(name: ElementName): readonly ElementName[] {
+    this.#holdersOfAttributes ??= this.#findHolders("attributes");
+    return this.#holdersOfAttributes.get(nameKey(name)) ?? [];
+  }
+
+  #findHolders(of: "elements" | "attributes"): Holders {
     const holders = new Map<string, ElementName[]>();
     for (const holder of this.elements)
-      for (const key of this.contentsOf(holder).elements.keys())
+      for (const key of this.contentsOf(holder)[of].keys())
         if (holders.get(key)?.push(holder) === undefined) holders.set(key, [holder]);
     return holders;
   }
@@ -78,6 +85,9 @@ export class SchemaNames {
     return (this.#declared = declared);
   }
 }
+
+/** The elements that may have something, by its name. */
+type Holders = ReadonlyMap<string, readonly ElementName[]>;
 
 interface Declared {
   readonly name: ElementName;

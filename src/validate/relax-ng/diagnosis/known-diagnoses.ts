@@ -18,6 +18,7 @@ export class KnownDiagnoses {
   }
 
   attribute(pattern: Pattern, element: XmlElement, name: string, find: () => AttributeRemedy): AttributeRemedy {
+    if (element.attributes.length > manyAttributes) return find();
     const key = [name, ...element.attributes.map(({ name: other }) => other)].join(" ");
     return kept(this.#attributes, pattern, key, find, () => true);
   }
@@ -26,6 +27,9 @@ export class KnownDiagnoses {
     return kept(this.#texts, pattern, nameKey(frame.name), diagnose, ({ begun, isWhole }) => begun !== -1 && !isWhole);
   }
 }
+
+/** So many hardly stand together twice. */
+const manyAttributes = 30;
 
 /** True where no more than the element and its place was looked at: not of an end, nor of an order. */
 function isSettled({ repair }: Diagnosis): boolean {

@@ -60,11 +60,7 @@ function renaming({ name, value }: XmlAttribute, near: string, isSure: boolean):
 function removing({ given, names }: MisplacedAttribute, instead: readonly string[]): string {
   const elements = instead.filter(one => names.named(elementOfTag(one)).length > 0);
   const or = elements.length > 0 ? `, or write ${alternatives(elements)} for it` : "";
-  const holders = names.elements.filter(name =>
-    [...names.contentsOf(name).attributes.values()].some(
-      ({ local, namespace }) => local === given.local && namespace === given.namespace,
-    ),
-  );
+  const holders = names.holdersOfAttribute(given);
   const elsewhere =
     holders.length > 0 && holders.length <= 3
       ? ` It may stand on ${alternatives(holders.map(name => `"${written(name)}"`))}.`
