@@ -49,6 +49,7 @@ const titles: Readonly<Record<keyof typeof codes, string>> = {
   "REC-V055": "quick fixes",
   "REC-V056": "rules without end",
   "REC-V057": "no document for rules",
+  "REC-V058": "embedded rule is wrong",
 };
 
 /** All that `validate` can find, in the order of the codes. */

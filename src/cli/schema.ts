@@ -12,7 +12,9 @@ export function addSchemas(program: Command, world: World): void {
     .addHelpText("after", helpAfter("schema add https://example.org/letters.rng", "schema list"));
   schema
     .command("add")
-    .description("fetch a RELAX NG schema with what it includes into the folder schemas, with its digest")
+    .description(
+      "fetch a schema in RELAX NG or Schematron with what it includes into the folder schemas, with its digest",
+    )
     .argument("<url...>", "addresses of schemas, as documents name them")
     .addHelpText("after", helpAfter("schema add https://example.org/letters.rng", "schema add http://localhost/a.rnc"))
     .action(async (urls: string[]) => {

@@ -15,7 +15,7 @@ export function addValidate(program: Command, world: World): void {
       "a schema in RELAX NG (.rng, .rnc) or Schematron (.sch), in place of TEI P5 and of what the document names",
     )
     .option("--profile <profile>", "p5; or record, which is P5 and the rules of the house for records")
-    .option("--phase <name>", "the phase of Schematron, or #ALL, in place of the schema's own")
+    .option("--phase <name>", "the phase of rules in Schematron, or #ALL; also of rules that are embedded in RELAX NG")
     .option("--format <format>", reportFormats.join(", "), "text")
     .option("--max-warnings <number>", "more warnings than these end with 1")
     .option("--baseline <file>", "findings that are known and do not count")

@@ -2,6 +2,8 @@ import { dirname, join } from "node:path";
 
 import { EditionError } from "../core/edition-error.ts";
 import { readSchemaFile, type SchemaFile } from "../validate/relax-ng/read-schema-file.ts";
+import { holdsRules, isRulesAlone } from "../validate/schematron/read/holds-rules.ts";
+import { readSchematronFile } from "../validate/schematron/read/read-schema.ts";
 import { pathBeside } from "../world/path-beside.ts";
 import type { Web } from "../world/web.ts";
 import type { World } from "../world/world.ts";
@@ -74,7 +76,7 @@ export interface AddedSchema {
 }
 
 /**
- * Fetches a schema in RELAX NG with the files that it includes, which must stand in its folder or below, and keeps them in a folder
+ * Fetches a schema in RELAX NG or Schematron with the files that it includes, which must stand in its folder or below, and keeps them in a folder
  * under their addresses, with their digests. Nothing is kept of a schema that cannot be read. Errors: EditionError.
  */
 export async function addSchema(
@@ -104,7 +106,7 @@ async function fetchWhole(url: string, web: Web): Promise<readonly FetchedFile[]
   const first = await web.fetch(url);
   const root = { path: placeOf(url, first.address), ...first };
   const files = new Map<string, FetchedFile>([[root.path, root]]);
-  await readSchemaFile(root, async (reference, from) => {
+  const find: Find = async (reference, from) => {
     const path = pathBeside(reference, from, dirname(root.path));
     if (path === undefined) return { wanting: "outside" };
     const known = files.get(path);
@@ -112,9 +114,13 @@ async function fetchWhole(url: string, web: Web): Promise<readonly FetchedFile[]
     const part = { path, ...(await web.fetch(new URL(reference, files.get(from)!.address).href)) };
     files.set(path, part);
     return part;
-  });
+  };
+  if (!isRulesAlone(root)) await readSchemaFile(root, find);
+  if (holdsRules(root)) await readSchematronFile(root, find);
   return [...files.values()];
 }
+
+type Find = Parameters<typeof readSchemaFile>[1];
 
 /** The path of a copy: the host, and the steps of the address, in letters that every file system has. A compact schema ends in `.rnc`. */
 function placeOf(url: string, address: string): string {
@@ -123,7 +129,7 @@ function placeOf(url: string, address: string): string {
     .map(step => step.replace(/[^\w.-]/g, "_"))
     .filter(step => !/^\.*$/.test(step));
   const path = steps.join("/");
-  if (/\.(rng|rnc|xml)$/i.test(path)) return path;
+  if (/\.(rng|rnc|sch|xml)$/i.test(path)) return path;
   return `${path}${/\.rnc$/i.test(new URL(address).pathname) ? ".rnc" : ".rng"}`;
 }
 

@@ -5,7 +5,7 @@ import type { XmlDocument } from "../core/xml-tree.ts";
 import { houseSchemaFile, type Session, type SessionFile } from "../session.ts";
 import { codes } from "../validate/codes.ts";
 import { isAddressOfP5, p5Version } from "../validate/p5/published.ts";
-import { isRulesAlone } from "../validate/schematron/read/holds-rules.ts";
+import { holdsRules, isRulesAlone } from "../validate/schematron/read/holds-rules.ts";
 import type { NamedSchema } from "../validate/validate.ts";
 import { xmlModelsOf, type XmlModel } from "../validate/xml-models.ts";
 import { fileBeside } from "../world/path-beside.ts";
@@ -25,19 +25,26 @@ export interface SchemasToCheck {
 
 /** A file that may have rules in Schematron, alone or embedded in a schema, and the phase of them that is to be tried. */
 export interface RulesToTry {
+  readonly name: string;
   readonly file: SessionFile;
   readonly phase?: string | undefined;
 }
 
-/** The schemas that a run asks for; undefined where it asks for none. Errors: EditionError "unreadable". */
+/**
+ * The schemas that a run asks for; undefined where it asks for none. Of a schema in RELAX NG it is the grammar alone, as elsewhere,
+ * unless a phase of the rules that are embedded in it is asked for too. Errors: EditionError "unreadable".
+ */
 export async function schemasAsked(
-  { schema, profile }: SchemaOptions,
+  { schema, profile, phase }: SchemaOptions & { readonly phase?: string },
   session: Session,
 ): Promise<SchemasToCheck | undefined> {
   if (schema !== undefined) {
     const file = await readInput(schema, "schema.rng", session.world);
-    const schemas = isRulesAlone(file) ? [] : [await ownSchema(file, session)];
-    return { schemas, rules: [{ file }], diagnostics: [] };
+    const rules = [{ name: file.path, file }];
+    if (isRulesAlone(file)) return { schemas: [], rules, diagnostics: [] };
+    const own = await ownSchema(file, session);
+    if (phase !== undefined || !holdsRules(file)) return { schemas: [own], rules, diagnostics: [] };
+    return { schemas: [{ ...own, name: `${own.name}, its grammar alone` }], rules: [], diagnostics: [] };
   }
   if (profile === undefined) return undefined;
   const schemas = await withP5(profile === "record" ? [await house(session)] : [], session);
@@ -91,9 +98,8 @@ async function schemaNamed(
   const file = await fileNamed({ href, language }, from, world);
   if (language === "RELAX NG" && (await isOfHouse(href, file, world))) return house(session);
   if ("code" in file) return file;
-  if (language === "Schematron") return { file, phase };
-  const own = await ownSchema(file, session);
-  return isOfWeb.test(href) ? { ...own, name: href } : own;
+  const name = isOfWeb.test(href) ? href : file.path;
+  return language === "Schematron" ? { name, file, phase } : { ...(await ownSchema(file, session)), name };
 }
 
 /** The file of a schema: one near the document, or the copy of one of the web, where one was fetched and is as it was. */

@@ -17,7 +17,10 @@ import { withEdits } from "./with-edits.ts";
 /** Options of a validation; a schema and a profile are not given together. */
 export type ValidateOptions = RunOptions &
   SchemaOptions & {
-    /** The phase of Schematron: its id, or `#ALL`. By default the one that the schema names, else all. */
+    /**
+     * The phase of rules in Schematron: its id, or `#ALL`. By default the one that the schema names, else all; and none of rules that
+     * are embedded in a schema in RELAX NG.
+     */
     readonly phase?: string;
   };
 
@@ -35,7 +38,8 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   refuseOthers(options, ["schema", "profile", "phase", ...runOptions]);
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
-  const asked = await withinStack(() => schemasAsked(resolveSchema(options), session));
+  const { phase } = options;
+  const asked = await withinStack(() => schemasAsked({ ...resolveSchema(options), ...(phase && { phase }) }, session));
   signal?.throwIfAborted();
   onProgress({ stage: "read", file: path });
   const read = await readXml(path, world);
@@ -49,9 +53,9 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   onProgress({ stage: "validate", file: path });
   const ofSchemas = schemas.length > 0 ? await findingsOfSchemas(document, schemas, world) : [];
   const ofRules: Diagnostic[] = [];
-  for (const { file, phase } of rules)
-    append(ofRules, await findingsOfRules(document, file, session, world, options.phase ?? phase));
-  const checked = [...new Set([...schemas.map(({ name }) => name), ...rules.map(({ file }) => file.path)])];
+  for (const { file, phase: named } of rules)
+    append(ofRules, await findingsOfRules(document, file, session, world, phase ?? named));
+  const checked = [...new Set([...schemas, ...rules].map(({ name }) => name))];
   const found = [...before, ...inOrder([...ofSchemas, ...ofRules])];
   return { ...answer(await withEdits(found, path, world)), checked };
 }

@@ -199,6 +199,12 @@ export const codes = {
     hint: () => "Put it beside this document or below, or correct its address.",
     source: "the schema; ISO/IEC 19757-3:2020, 5.4.9",
   }),
+  "REC-V058": rule<{ fault: string }>({
+    severity: "warning",
+    message: ({ fault }) => `A rule in this schema is passed over: ${fault}`,
+    hint: () => "Tell whoever made the schema; a copy of it may be corrected.",
+    source: "the schema; ISO/IEC 19757-3:2020, 6.5",
+  }),
 } as const;
 
 function timesSaid(times: number): string {

@@ -11,6 +11,9 @@ const rng = (content: string): string =>
   `<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="http://x">${content}</grammar>`;
 const start = `<start><element name="a"><ref name="b"/></element></start>`;
 
+const schematron = "http://purl.oclc.org/dsdl/schematron";
+const sch = (content: string): string => `<schema xmlns="${schematron}">${content}</schema>`;
+
 /** The answers of a server, by path: a file, or an address that it sends one to. */
 const answers: Record<string, string> = {
   "/s/letters.rng": rng(`${start}<include href="parts/b.rng"/>`),
@@ -21,6 +24,9 @@ const answers: Record<string, string> = {
   "/compact.rnc": "start = element a { text }",
   "/outside.rng": rng(`${start}<include href="../b.rng"/>`),
   "/elsewhere.rng": rng(`${start}<include href="http://example.org/b.rng"/>`),
+  "/rules.sch": sch(`<include href="parts/pattern.sch"/>`),
+  "/parts/pattern.sch": `<pattern xmlns="${schematron}"><rule context="a"><assert test="b"/></rule></pattern>`,
+  "/broken.sch": sch("<include/>"),
   "/broken.rng": "<grammar>",
   "/page.html": "<html><body>Not found</body></html>",
   "/file": "-> file:///etc/passwd",
@@ -72,6 +78,15 @@ describe("a schema that was added", () => {
     expect(kept!.files.map(({ sha256 }) => sha256)).toEqual(
       ["/s/letters.rng", "/s/parts/b.rng"].map(path => world.digest(new TextEncoder().encode(answers[path]))),
     );
+  });
+
+  it("may be of rules in Schematron, which include others", async () => {
+    expect(filesIn(await added("/rules.sch"))).toEqual([
+      "schemas/HOST/parts/pattern.sch",
+      "schemas/HOST/rules.sch",
+      "schemas/schemas.lock.json",
+    ]);
+    await expect(added("/broken.sch")).rejects.toMatchObject({ kind: "unreadable" });
   });
 
   it("is found for a document in the folder of copies beside it or above, and for no other address", async () => {

@@ -141,6 +141,27 @@ describe("what is asked for", () => {
   });
 });
 
+describe("rules that are embedded in a schema in RELAX NG", () => {
+  const embedding = (test: string): string =>
+    `<grammar xmlns="http://relaxng.org/ns/structure/1.0" xmlns:s="${schematron}" ns="http://www.tei-c.org/ns/1.0">
+      <start><element name="TEI"><empty/></element></start>
+      <s:ns prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>
+      <s:pattern><s:rule context="tei:TEI"><s:assert test="@n">No number.</s:assert><s:assert test="${test}">Other.</s:assert></s:rule></s:pattern></grammar>`;
+  const files = { "own.rng": embedding("true()") };
+
+  it("are tried where a phase is asked for; else the grammar alone is checked, which is said", async () => {
+    const grammar = await validated("", files, { schema: "own.rng" });
+    expect(grammar).toEqual({ codes: [], checked: ["own.rng, its grammar alone"] });
+    const whole = await validated("", files, { schema: "own.rng", phase: "#ALL" });
+    expect(whole).toEqual({ codes: ["REC-V050"], checked: ["own.rng"] });
+  });
+
+  it("are passed over one by one where they are wrong, which is said", async () => {
+    const { codes } = await validated("", { "own.rng": embedding("none:a") }, { schema: "own.rng", phase: "#ALL" });
+    expect(codes).toEqual(["REC-V058", "REC-V050"]);
+  });
+});
+
 describe("the rules of the house", () => {
   it("say that they are of the house, and say nothing where TEI P5 has said something", async () => {
     const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a" mood="grave"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p>a</p></publicationStmt><sourceDesc><p>a</p></sourceDesc></fileDesc></teiHeader><text><body><p>a</p></body></text></TEI>`;

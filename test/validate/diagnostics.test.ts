@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 
 import { describe } from "vitest";
 
-import { validate } from "../../src/index.ts";
+import { validate, type ValidateOptions } from "../../src/index.ts";
 import { codes } from "../../src/validate/codes.ts";
 import { describeExamples } from "../diagnostics/describe-examples.ts";
 
@@ -11,7 +11,7 @@ describe("the findings of validation", () => {
 });
 
 /** Of findings of rules, the schema stands beside, of the same name. */
-function rulesBeside(path: string): { schema?: string } {
-  const schema = path.replace(/\.xml$/, ".sch");
-  return existsSync(schema) ? { schema } : {};
+function rulesBeside(path: string): ValidateOptions {
+  const schema = [".sch", ".rng"].map(ending => path.replace(/\.xml$/, ending)).find(existsSync);
+  return schema === undefined ? {} : { schema, phase: "#ALL" };
 }

@@ -1,6 +1,8 @@
 /** A schema in Schematron as it is checked by: what it includes is in it, abstract patterns and rules are resolved. Plain data. */
 export interface Schema {
   readonly file: string;
+  /** True of rules in a schema of RELAX NG: one that is wrong is passed over, since whoever made the schema is seldom who uses it. */
+  readonly isEmbedded: boolean;
   /** True of the bindings to XPath 1.0 and XSLT 1.0. ISO/IEC 19757-3:2020, annexes C and I. */
   readonly compatible: boolean;
   readonly lets: readonly Let[];
@@ -90,9 +92,9 @@ export interface Sheet {
   readonly functions: readonly { readonly namespace: string; readonly local: string; readonly parameters: number }[];
 }
 
-/** Something in the schema that is passed over (not known, or of no use here) or refused. */
+/** Something in the schema that is passed over (not known, wrong, or of no use here) or refused. */
 export interface Notice {
-  readonly kind: "unknown" | "quick-fixes" | "refused" | "never-there";
+  readonly kind: "unknown" | "quick-fixes" | "refused" | "never-there" | "wrong";
   readonly what: string;
   readonly at: SchemaPlace;
 }

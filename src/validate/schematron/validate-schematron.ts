@@ -12,7 +12,7 @@ export type ReadOther = (address: string) => Promise<XmlDocument | { readonly wa
 
 /**
  * Tries the rules of a schema, or of one of its phases, on a document, in a thread that is ended where the rules have no end.
- * Findings: REC-V050 to REC-V057. Errors: EditionError "usage" for a phase that is none, "unreadable" where an expression is wrong.
+ * Findings: REC-V050 to REC-V058. Errors: EditionError "usage" for a phase that is none, "unreadable" where an expression is wrong.
  */
 export async function validateSchematron(
   document: XmlDocument,
@@ -36,6 +36,8 @@ function noticeOf({ kind, what, at }: Notice): Diagnostic {
       return report("REC-V053", at, { called: what });
     case "unknown":
       return report("REC-V054", at, { name: what });
+    case "wrong":
+      return report("REC-V058", at, { fault: what });
     case "quick-fixes":
       return report("REC-V055", at, {});
     case "refused":

@@ -1,7 +1,7 @@
 import { compileXPath, XPathFault, type Sequence, type XPathFunction } from "../../../engines/saxon-xpath.ts";
 import { currentVariable, NoFunction, rewriteExpression } from "../expressions/rewrite.ts";
 import { faultAt } from "../read/parts.ts";
-import { ourNamespace, type Expression, type Notice, type Schema } from "../schema.ts";
+import { ourNamespace, type Expression, type Notice, type Schema, type SchemaPlace } from "../schema.ts";
 
 /** Gives the value of a variable that is in scope. Errors: XPathFault. */
 export type Variables = (name: string) => Sequence;
@@ -17,15 +17,27 @@ export interface Ready {
 /** Makes expressions of a schema ready. */
 export class Preparation {
   readonly notices: Notice[] = [];
-  readonly #schema: Pick<Schema, "compatible" | "sheet">;
+  readonly #schema: Pick<Schema, "compatible" | "sheet" | "isEmbedded">;
 
-  constructor(schema: Pick<Schema, "compatible" | "sheet">) {
+  constructor(schema: Pick<Schema, "compatible" | "sheet" | "isEmbedded">) {
     this.#schema = schema;
+  }
+
+  /** The one that is made; of embedded rules none, where an expression in it is wrong. Errors: EditionError "unreadable". */
+  whereRight<Made>(make: () => Made): readonly Made[] {
+    try {
+      return [make()];
+    } catch (error) {
+      if (!(error instanceof WrongExpression)) throw error;
+      if (!this.#schema.isEmbedded) throw faultAt(error.at, error.message);
+      this.notices.push({ kind: "wrong", what: error.message, at: error.at });
+      return [];
+    }
   }
 
   /**
    * Makes one ready. `form` tells what is asked of it, once rewritten; `names` are the variables in scope.
-   * Errors: EditionError "unreadable", where it is wrong.
+   * Errors: WrongExpression, which `whereRight` takes.
    */
   ready(expression: Expression, names: ReadonlySet<string>, form: (body: string) => string): Ready {
     const { compatible, sheet } = this.#schema;
@@ -40,10 +52,20 @@ export class Preparation {
       return { expression, evaluate: evaluator(run, asked), asksVariables: asked.length > 0 };
     } catch (error) {
       if (error instanceof XPathFault)
-        throw faultAt(at, `"${shortened(text)}" is wrong: ${error.message} (${error.code})`);
+        throw new WrongExpression(`"${shortened(text)}" is wrong: ${error.message} (${error.code})`, at);
       if (!(error instanceof NoFunction)) throw error;
-      throw faultAt(at, `"${shortened(text)}" is wrong: there is no function ${error.message}() that a rule may call.`);
+      const missing = `there is no function ${error.message}() that a rule may call.`;
+      throw new WrongExpression(`"${shortened(text)}" is wrong: ${missing}`, at);
     }
+  }
+}
+
+class WrongExpression extends Error {
+  readonly at: SchemaPlace;
+
+  constructor(message: string, at: SchemaPlace) {
+    super(message);
+    this.at = at;
   }
 }
 

@@ -64,12 +64,14 @@ export function readyProgram(schema: Schema, phaseAsked: string | undefined): Pr
   const names = new Set([...lets, ...patterns.flatMap(pattern => pattern.lets)].map(({ name }) => name));
   return {
     lets: readyLets(lets, names, preparation),
-    patterns: patterns.map(pattern => readyPattern(pattern, names, preparation)),
-    keys: schema.keys.map(({ name, match, use }) => ({
-      name,
-      find: readyContext(match, names, preparation),
-      use: preparation.ready(use, names, forms.strings),
-    })),
+    patterns: patterns.flatMap(pattern => preparation.whereRight(() => readyPattern(pattern, names, preparation))),
+    keys: schema.keys.flatMap(({ name, match, use }) =>
+      preparation.whereRight(() => ({
+        name,
+        find: readyContext(match, names, preparation),
+        use: preparation.ready(use, names, forms.strings),
+      })),
+    ),
     functions: schema.sheet && compileSheet(schema.sheet.text, givesFunctions),
     notices: [...schema.notices, ...preparation.notices],
   };
@@ -92,7 +94,9 @@ function patternsOf({ patterns }: Schema, { active, at }: Phase): readonly Patte
 }
 
 function readyLets(lets: readonly Let[], names: ReadonlySet<string>, preparation: Preparation): readonly ReadyLet[] {
-  return lets.map(({ name, value }) => ({ name, value: preparation.ready(value, names, forms.value) }));
+  return lets.flatMap(({ name, value }) =>
+    preparation.whereRight(() => ({ name, value: preparation.ready(value, names, forms.value) })),
+  );
 }
 
 function readyPattern(pattern: Pattern, names: ReadonlySet<string>, preparation: Preparation): ReadyPattern {
@@ -101,7 +105,7 @@ function readyPattern(pattern: Pattern, names: ReadonlySet<string>, preparation:
     isGroup,
     documents: documents && preparation.ready(documents, names, forms.strings),
     lets: readyLets(lets, names, preparation),
-    rules: rules.map(rule => readyRule(rule, names, preparation)),
+    rules: rules.flatMap(rule => preparation.whereRight(() => readyRule(rule, names, preparation))),
   };
 }
 
@@ -117,7 +121,7 @@ function readyRule(rule: Rule, names: ReadonlySet<string>, preparation: Preparat
     rule,
     find: readyContext(rule.context, names, preparation),
     lets,
-    checks: rule.checks.map(check => readyCheck(check, seen, preparation)),
+    checks: rule.checks.flatMap(check => preparation.whereRight(() => readyCheck(check, seen, preparation))),
   };
 }
 

@@ -35,6 +35,7 @@ export async function readSchematronFile(file: SchemaFile, find: FindPart): Prom
   const phases = known.filter(child => isSchematron(child, "phase")).map(phase => readPhase(phase, scope));
   const schema: Omit<Schema, "sheet"> = {
     file: file.path,
+    isEmbedded,
     compatible: /^(xslt|xpath|xslt1|xpath1)?$/i.test(bindingOf(root, parts)),
     lets: [...readLets(known, scope), ...readVariables(known, scope)],
     phases,
