@@ -56,7 +56,7 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   for (const { file, phase: named } of rules)
     append(ofRules, await findingsOfRules(document, file, session, world, phase ?? named));
   const checked = [...new Set([...schemas, ...rules].map(({ name }) => name))];
-  const found = [...before, ...inOrder([...ofSchemas, ...ofRules])];
+  const found = [...before, ...inOrder([...ofSchemas, ...ofRules], document)];
   return { ...answer(await withEdits(found, path, world)), checked };
 }
 

@@ -32,13 +32,17 @@ export function validateTei(
     ...checkPages(document),
     ...(schemas.some(({ kind }) => kind === "house") ? checkHouseRules(document) : checkSpeakers(document)),
   ];
-  return success(document, inOrder(findings));
+  return success(document, inOrder(findings, document));
 }
 
-/** Findings in the order of the document; of those at one place, errors first. */
-export function inOrder(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+/** Findings in the order of the document, those in each other file after them; of those at one place, errors first. */
+export function inOrder(findings: readonly Diagnostic[], { file }: XmlDocument): readonly Diagnostic[] {
+  const files = [...new Set([file, ...findings.map(({ location }) => location.file)])];
+  const fileOf = ({ location }: Diagnostic): number => files.indexOf(location.file);
   const place = ({ location }: Diagnostic): number => (location.line ?? 0) * 1e6 + (location.column ?? 0);
-  return findings.toSorted((a, b) => place(a) - place(b) || Number(isError(b)) - Number(isError(a)));
+  return findings.toSorted(
+    (a, b) => fileOf(a) - fileOf(b) || place(a) - place(b) || Number(isError(b)) - Number(isError(a)),
+  );
 }
 
 /** Findings of one schema after the other: where one has found something, the next has nothing to add. */
