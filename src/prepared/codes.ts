@@ -36,6 +36,12 @@ export const codes = {
     hint: () => "Write <teiHeader> before <text>, with a fileDesc in it.",
     source: "TEI P5, 2.1.1",
   }),
+  "REC-P005": rule<{ mimeType: string; kilobytes: number }>({
+    severity: "warning",
+    message: ({ mimeType, kilobytes }) => `The data of this binaryObject (${mimeType}, ${kilobytes} kB) are not shown.`,
+    hint: () => 'Put them into a file beside the document, and point at it: <graphic url="picture.png"/>.',
+    source: "TEI P5, 3.10",
+  }),
 } as const;
 
 /** The meaning of an element that TEI has not: one of TEI, or what TEI has in place of one of another vocabulary. */

@@ -5,11 +5,13 @@ import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
 import type { EditionRecord } from "../record/edition-record.ts";
 import { recordOf } from "../record/record-of.ts";
 import { withBreaksOfHtml } from "../tei/breaks-of-html.ts";
+import { withoutDataInText } from "../tei/data-in-text.ts";
 import { withDescriptionAsText } from "../tei/described-matter.ts";
 import { withStrayContentBeside } from "../tei/stray-content.ts";
 import { withTextOfSource } from "../tei/source-text.ts";
 import { annotate } from "./annotate.ts";
 import { preparedNamespace } from "./attributes.ts";
+import { reportDataNotShown } from "./data-not-shown.ts";
 import { reportElementsWithoutLayout } from "./elements-without-layout.ts";
 import { keysOf } from "./keys.ts";
 import { layerOfEdition } from "./layer-of-edition.ts";
@@ -27,10 +29,12 @@ export interface PreparedEdition {
 /**
  * Makes of a document what every output shares: TEI in, TEI out, with what the style sheets would otherwise each work out for
  * themselves as attributes of the contract (./attributes.ts). Its text is that of its source, or what it describes, where it has
- * no other. The document itself is unchanged. Findings: REC-P001 to REC-P004.
+ * no other. The document itself is unchanged. Findings: REC-P001 to REC-P005.
  */
 export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<PreparedEdition> {
-  const source = withDescriptionAsText(withTextOfSource(withStrayContentBeside(withBreaksOfHtml(document))));
+  const source = withDescriptionAsText(
+    withTextOfSource(withStrayContentBeside(withBreaksOfHtml(withoutDataInText(document)))),
+  );
   const edition = layerOfEdition(source.root, layer);
   const annotations = annotate(edition);
   const prepared = toSaxonDocument(edition.root, {
@@ -40,6 +44,7 @@ export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<Pre
   });
   return success({ source, layer, prepared, record: recordOf(document) }, [
     ...reportWhatIsWanting(source),
+    ...reportDataNotShown(document),
     ...reportElementsWithoutLayout(source, edition.elements.map(edition.sourceOf)),
   ]);
 }

@@ -100,6 +100,8 @@ class LayerReader {
       case "gap":
         this.#label(element);
         return;
+      case "data":
+        return;
       case "index":
         this.#readIndex(element);
         return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { documentOf, secondsOf, tryBody, tryDocument, validated } from "./try-document.ts";
+import { documentOf, secondsOf, tryBody, tryDocument, validated, type Tried } from "./try-document.ts";
 
 const many = (count: number, one: (i: number) => string): string =>
   Array.from({ length: count }, (_, i) => one(i)).join("");
@@ -114,5 +114,18 @@ describe("documents of many like parts", () => {
   it("200,000 lines that are kept are typed", async () => {
     const lines = `<p xml:space="preserve">${many(200_000, () => "x\n")}</p>`;
     expect((await tryDocument(documentOf(lines), ["txt"])).faults).toEqual([]);
+  });
+});
+
+describe("a picture that stands in the text as megabytes of base64", () => {
+  it("is no word in any format, within the time of the rest, and is said not to be shown", async () => {
+    const body = `<p>The seal <binaryObject mimeType="image/png">${"iVBORw0K".repeat(500_000)}</binaryObject> is red.</p>`;
+    let tried: Tried | undefined;
+    const seconds = await secondsOf(async () => {
+      tried = await tryBody(body);
+    });
+    expect([tried!.codes, tried!.faults]).toEqual([["REC-P005"], []]);
+    expect(tried!.plainText).toMatch(/The seal\s+is red\./);
+    expect(seconds).toBeLessThan(10);
   });
 });

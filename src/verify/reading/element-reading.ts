@@ -34,6 +34,8 @@ export type Role =
   | "picture"
   /** The same of a list that is to be made. */
   | "list to be made"
+  /** It has none: it holds a picture or a sound as signs. */
+  | "data"
   /** They are headings of an index, and not of the text. */
   | "index"
   /** They are of the source, and not of the edition: signs about a page. */

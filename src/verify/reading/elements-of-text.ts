@@ -108,7 +108,7 @@ export const elementsOfText: readonly Row[] = [
     stands: "place",
     holds: "close facts",
   },
-  { clause: "3.10 Pictures as data", elements: "binaryObject", stands: "place" },
+  { clause: "3.10 Pictures as data", elements: "binaryObject", is: "data", stands: "place" },
   { clause: "3.11.3 Milestones: pages", elements: "pb", is: "page", stands: "place" },
   { clause: "3.11.3 Milestones: ends of lines, columns and quires", elements: "lb cb gb", stands: "break" },
   { clause: "3.11.3 Milestones: what HTML has in the place of lb and milestone", elements: "br hr", stands: "break" },

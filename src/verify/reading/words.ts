@@ -48,7 +48,7 @@ export function* piecesIn(nodes: readonly XmlNode[], layer: Layer): Generator<st
 
 function isPassedOver(element: XmlElement, layer: Layer): boolean {
   const { is } = readingOf(element);
-  return is === "index" || is === "forme work" || isOutside(layer, element) || isNoteApart(element);
+  return is === "index" || is === "data" || is === "forme work" || isOutside(layer, element) || isNoteApart(element);
 }
 
 function* piecesOf(element: XmlElement, layer: Layer): Generator<string> {
