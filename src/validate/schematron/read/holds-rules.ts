@@ -5,13 +5,16 @@ import { schematronNamespace } from "../schema.ts";
 export function holdsRules({ path, bytes }: SchemaFile): boolean {
   if (/\.rnc$/i.test(path)) return false;
   if (/\.sch$/i.test(path)) return true;
-  return new TextDecoder("latin1").decode(bytes).replaceAll("\0", "").includes(schematronNamespace);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (
+    buffer.includes(schematronNamespace) || buffer.includes(schematronNamespace, 0, "utf16le") || isBigEndian(bytes)
+  );
 }
 
 /** True of a schema that is rules alone. */
 export function isRulesAlone({ path, bytes }: SchemaFile): boolean {
   if (/\.sch$/i.test(path)) return true;
-  const start = new TextDecoder("latin1").decode(bytes).replaceAll("\0", "");
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, longestProlog)).replaceAll("\0", "");
   const [, prefix = "", name = ""] = /<(?:([\w.-]+):)?(schema|library)\b/.exec(start) ?? [];
   const first = /<[^!?][^>]*>/.exec(start)?.[0] ?? "";
   return (
@@ -19,4 +22,12 @@ export function isRulesAlone({ path, bytes }: SchemaFile): boolean {
     first.startsWith(`<${prefix === "" ? "" : `${prefix}:`}${name}`) &&
     first.includes(schematronNamespace)
   );
+}
+
+/** In bytes: the root of a schema begins before. */
+const longestProlog = 50_000;
+
+/** In this order of bytes the namespace is not looked for: whether there are rules is then seen as they are read. */
+function isBigEndian([first, second]: Uint8Array): boolean {
+  return first === 0xfe && second === 0xff;
 }
