@@ -51,7 +51,7 @@ function readingOf(element: XmlElement): { main: string; notes: string[] } {
   const notes: string[] = [];
   const read = (node: XmlNode): string => {
     if (node.kind === "text") return node.text.replace(/\s+/g, "");
-    if (node.kind !== "element" || ["fw", "gap", "index"].some(name => isTei(node, name))) return "";
+    if (node.kind !== "element" || ["fw", "gap", "index", "binaryObject"].some(name => isTei(node, name))) return "";
     if (isTei(node, "choice")) return readChoice(node);
     if (isTei(node, "app") && !isApartFromText(node)) return readEntry(node);
     const content = node.children.map(read).join("");
