@@ -13,7 +13,8 @@ export function editsFor(source: string): (finding: Diagnostic) => readonly Sour
   const context: Context = { source, ids: lazily(() => idsIn(source, tags)) };
   const edit = ({ at, end, text }: Change): SourceEdit => ({ start: placeOf(at), end: placeOf(end), text });
   return ({ mend, location, also = [] }) => {
-    const changes = [location, ...also].flatMap(({ line, column }) => {
+    const places = [location, ...also.filter(({ file }) => file === location.file)];
+    const changes = places.flatMap(({ line, column }) => {
       if (!mend || line === undefined || column === undefined) return [];
       const tag = tagAround(tags, offsetOf({ line, column }));
       return (tag && changesOf[mend.what](tag, mend, context)) ?? [];

@@ -156,6 +156,14 @@ describe("rules that are embedded in a schema in RELAX NG", () => {
     expect(whole).toEqual({ codes: ["REC-V050"], checked: ["own.rng"] });
   });
 
+  it.each<[string, (text: string) => Uint8Array]>([
+    ["UTF-16, the lesser byte first", text => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16, the greater byte first", text => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+  ])("are found in %s too", async (_, encoded) => {
+    const schema = { "own.rng": encoded(embedding("true()")) };
+    expect((await validated("", schema, { schema: "own.rng", phase: "#ALL" })).codes).toEqual(["REC-V050"]);
+  });
+
   it("are passed over one by one where they are wrong, which is said", async () => {
     const { codes } = await validated("", { "own.rng": embedding("none:a") }, { schema: "own.rng", phase: "#ALL" });
     expect(codes).toEqual(["REC-V050", "REC-V058"]);
