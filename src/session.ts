@@ -11,9 +11,8 @@ import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
 import { loadSchema } from "./validate/relax-ng/compiled/load-schema.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { holdsRules } from "./validate/schematron/read/holds-rules.ts";
-import { readSchematronFile } from "./validate/schematron/read/read-schema.ts";
 import type { Schema } from "./validate/schematron/schema.ts";
-import { RuleThread } from "./validate/schematron/thread/rule-thread.ts";
+import type { RuleThread } from "./validate/schematron/thread/rule-thread.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
 
@@ -34,7 +33,7 @@ export interface Session extends Materials {
    */
   readonly rules: (file: SessionFile) => Promise<Schema | undefined>;
   /** The thread in which rules are tried. */
-  readonly ruleThread: () => RuleThread;
+  readonly ruleThread: () => Promise<RuleThread>;
 }
 
 /** A file whose bytes may change while a session lasts: what was made of it is kept as long as they do not. */
@@ -64,8 +63,8 @@ export function openSession(world: World): Session {
     p5Schema: lazily(() => readCompiledSchema("p5", world)),
     houseSchema: lazily(() => readCompiledSchema("recension", world)),
     schema: keptWithBytes(schemaReader(world), world),
-    rules: keptWithBytes(async (file, find) => (holdsRules(file) ? readSchematronFile(file, find) : undefined), world),
-    ruleThread: lazily(() => new RuleThread()),
+    rules: keptWithBytes(readRules, world),
+    ruleThread: lazily(async () => new (await import("./validate/schematron/thread/rule-thread.ts")).RuleThread()),
   };
 }
 
@@ -94,6 +93,12 @@ function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside)
         const { readSchemaFile } = await import("./validate/relax-ng/read-schema-file.ts");
         return readSchemaFile(file, readBeside);
       };
+}
+
+async function readRules(file: SessionFile, readBeside: ReadBeside): Promise<Schema | undefined> {
+  if (!holdsRules(file)) return undefined;
+  const { readSchematronFile } = await import("./validate/schematron/read/read-schema.ts");
+  return readSchematronFile(file, readBeside);
 }
 
 /** A schema of our own, as the build has compiled it. */

@@ -30,7 +30,8 @@ export function addSchemas(program: Command, world: World): void {
 }
 
 async function add(url: string, world: World): Promise<void> {
-  const { addSchema, copiesFolder } = await import("../pipelines/schema-copies.ts");
+  const { addSchema } = await import("../pipelines/add-schema.ts");
+  const { copiesFolder } = await import("../pipelines/schema-copies.ts");
   const { nodeWeb } = await import("../world/web.ts");
   const today = world.sourceDate ?? new Date();
   const { kept, before } = await addSchema(url, { folder: copiesFolder, today }, world, nodeWeb());

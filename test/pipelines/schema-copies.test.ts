@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { addSchema, changedFiles, copyOf, keptSchemas } from "../../src/pipelines/schema-copies.ts";
+import { addSchema } from "../../src/pipelines/add-schema.ts";
+import { changedFiles, copyOf, keptSchemas } from "../../src/pipelines/schema-copies.ts";
 import { memoryWorld, type MemoryWorld } from "../../src/world/memory-world.ts";
 import { nodeWeb, type Web } from "../../src/world/web.ts";
 
