@@ -1,3 +1,4 @@
+import { commonStart } from "../core/common-start.ts";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { statSync } from "node:fs";
 
@@ -37,9 +38,5 @@ function folderOf(name: string): string {
 }
 
 function commonFolder(folders: readonly string[]): string {
-  const steps = folders.map(folder => folder.split(sep));
-  const [first = []] = steps;
-  let common = 0;
-  while (common < first.length && steps.every(path => path[common] === first[common])) common++;
-  return first.slice(0, common).join(sep) || sep;
+  return commonStart(folders.map(folder => folder.split(sep))).join(sep) || sep;
 }

@@ -1,3 +1,4 @@
+import { commonStart } from "../core/common-start.ts";
 import { dirname, join, parse, resolve, sep } from "node:path";
 
 import { EditionError } from "../core/edition-error.ts";
@@ -56,9 +57,7 @@ function alike(inputs: readonly Input[]): Input[][] {
 
 function toldApart(inputs: readonly Input[]): Input[] {
   const folders = inputs.map(({ path }) => namesOfFolders(path));
-  const [first] = folders;
-  let common = 0;
-  while (common < first!.length && folders.every(folder => folder[common] === first![common])) common++;
+  const common = commonStart(folders).length;
   return inputs.map((input, nth) => ({
     ...input,
     place: join(...folders[nth]!.slice(common), stemOf(input.path)),

@@ -20,6 +20,11 @@ export function nearestWords(
     .map(({ other }) => other);
 }
 
+/** True of two words that differ in capitals at most. */
+export function areAlike(word: string, other: string): boolean {
+  return word.toLowerCase() === other.toLowerCase();
+}
+
 /** One in three letters, and of a name of one letter none. */
 function mostChanges({ length }: string): number {
   return length < 2 ? 0 : Math.max(1, Math.floor(length / 3));

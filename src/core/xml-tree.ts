@@ -1,3 +1,4 @@
+import { isBlankInXml } from "./is-blank.ts";
 import type { Location } from "./location.ts";
 
 /** A parsed XML document as the stages see it: plain, immutable by convention, each element with its place in the file. */
@@ -160,7 +161,7 @@ export function locationOf(
 
 /** True where there is an element in it, or text that is not white space of XML. XML 1.0, 2.3. */
 export function holdsAnything({ children }: XmlElement): boolean {
-  return children.some(child => child.kind === "element" || (child.kind === "text" && /[^ \t\r\n]/.test(child.text)));
+  return children.some(child => child.kind === "element" || (child.kind === "text" && !isBlankInXml(child.text)));
 }
 
 function fileOf(element: XmlElement): string | undefined {

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../core/escape-markup.ts";
 import type { DocumentDescription } from "../engines/pdfkit.ts";
 
 /** The XMP packet of a document (ISO 16684-1), without padding. Characters that XML has not are left out. */
@@ -68,9 +69,5 @@ function property(name: string, text: string, hold = (item: string): string => i
 
 /** Without the characters that XML 1.0, 2.2 excludes. */
 function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  return escapeMarkup(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 }

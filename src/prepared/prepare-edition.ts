@@ -5,7 +5,7 @@ import { toSaxonDocument, type SaxonDocument } from "../engines/saxon.ts";
 import type { EditionRecord } from "../record/edition-record.ts";
 import { recordOf } from "../record/record-of.ts";
 import { withBreaksOfHtml } from "../tei/breaks-of-html.ts";
-import { withoutDataInText } from "../tei/data-in-text.ts";
+import { dataInText, withoutData } from "../tei/data-in-text.ts";
 import { withDescriptionAsText } from "../tei/described-matter.ts";
 import { withStrayContentBeside } from "../tei/stray-content.ts";
 import { withTextOfSource } from "../tei/source-text.ts";
@@ -32,8 +32,9 @@ export interface PreparedEdition {
  * no other. The document itself is unchanged. Findings: REC-P001 to REC-P005.
  */
 export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<PreparedEdition> {
+  const data = dataInText(document);
   const source = withDescriptionAsText(
-    withTextOfSource(withStrayContentBeside(withBreaksOfHtml(withoutDataInText(document)))),
+    withTextOfSource(withStrayContentBeside(withBreaksOfHtml(withoutData(document, data)))),
   );
   const edition = layerOfEdition(source.root, layer);
   const annotations = annotate(edition);
@@ -44,7 +45,7 @@ export function prepareEdition(document: XmlDocument, layer: Layer): Outcome<Pre
   });
   return success({ source, layer, prepared, record: recordOf(document) }, [
     ...reportWhatIsWanting(source),
-    ...reportDataNotShown(document),
+    ...reportDataNotShown(document, data),
     ...reportElementsWithoutLayout(source, edition.elements.map(edition.sourceOf)),
   ]);
 }

@@ -1,3 +1,4 @@
+import { escapeValue } from "../core/escape-markup.ts";
 import { isError } from "../core/diagnostic.ts";
 import type { CheckedDocument } from "./checked-document.ts";
 import { printable } from "./printable.ts";
@@ -62,8 +63,5 @@ function asText(findings: CheckedDocument["findings"]): string {
 
 /** Text and value alike. Characters that XML has not, and lone halves of characters, are named or replaced. XML 1.0, 2.2 and 2.4. */
 function inXml(text: string): string {
-  const signs: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-  return printable(text)
-    .replace(/[\p{Surrogate}\ufffe\uffff]/gu, "\ufffd")
-    .replace(/[&<>"]/g, sign => signs[sign]!);
+  return escapeValue(printable(text).replace(/[\p{Surrogate}\ufffe\uffff]/gu, "\ufffd"));
 }

@@ -1,3 +1,4 @@
+import { isBlankInXml } from "../core/is-blank.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, childElements, isTei, textOf, type XmlElement } from "../core/xml-tree.ts";
 
@@ -23,7 +24,7 @@ export function isLaidOut(element: XmlElement): boolean {
  */
 export function textInFormula(parent: XmlElement, text: string): string {
   if (!isFormula(parent) && !isFrame(parent)) return text;
-  if (!isToken(parent)) return /[^ \t\r\n]/.test(text) ? text : "";
+  if (!isToken(parent)) return isBlankInXml(text) ? "" : text;
   const words = text.replace(/[ \t\r\n]+/g, " ");
   return parent.children.length > 1 ? words : words.replace(/^ | $/g, "");
 }

@@ -1,3 +1,4 @@
+import { areAlike } from "../core/nearest-words.ts";
 import { isExternal, isNoteOfVariants, isReading } from "./apparatus.ts";
 import { isFigureInLine } from "./pictures-in-line.ts";
 import { onceForEach } from "../core/once-for-each.ts";
@@ -10,7 +11,7 @@ export function isKnownTei(element: XmlElement): boolean {
 
 /** The element of TEI P5 that is written like a name but for capitals and small letters; undefined where there is none. */
 export function teiNameLike(local: string): string | undefined {
-  return [...known].find(name => name.toLowerCase() === local.toLowerCase());
+  return [...known].find(name => areAlike(name, local));
 }
 
 /** True of an element that begins a line of its own by its name or its place. TEI P5, 1.3.2: chunks, and not phrases. */

@@ -7,10 +7,10 @@ import { codes } from "./codes.ts";
 const report = reporter(codes);
 
 /** Elements for whoever may speak: a person, a group, a role, or the name of one. TEI P5, att.ascribed and 7.1.4. */
-const whoeverSpeaks = [
-  ...["person", "personGrp", "persona", "org", "castItem", "castGroup", "role", "actor", "nym"],
-  ...["name", "persName", "orgName", "rs", "respStmt", "author", "editor"],
-];
+const whoeverSpeaks =
+  "person personGrp persona org castItem castGroup role actor nym name persName orgName rs respStmt author editor".split(
+    " ",
+  );
 
 /** `sp/@who` leads to someone who speaks, of those that it may lead to. A pointer to nothing is told elsewhere. Findings: REC-V021. */
 export function checkSpeakers(document: XmlDocument, speakers: readonly string[] = whoeverSpeaks): Diagnostic[] {

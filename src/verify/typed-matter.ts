@@ -1,3 +1,4 @@
+import { isBlankInXml } from "../core/is-blank.ts";
 import type { Layer } from "../core/layer.ts";
 import { nodesAfter } from "../core/siblings.ts";
 import { isTei, teiNamespace, textOf, type XmlElement, type XmlNode } from "../core/xml-tree.ts";
@@ -104,11 +105,11 @@ function firstSignificant(nodes: Iterable<XmlNode>): XmlNode | undefined {
 }
 
 function isSignificant(node: XmlNode): boolean {
-  return node.kind === "element" || (node.kind === "text" && /[^ \t\r\n]/.test(node.text));
+  return node.kind === "element" || (node.kind === "text" && !isBlankInXml(node.text));
 }
 
 function saysAnything(side: XmlElement): boolean {
-  return /[^ \t\r\n]/.test(textOf(side));
+  return !isBlankInXml(textOf(side));
 }
 
 /** Quotation marks in the edition; and the signs of the table about words in a line that have not the like of their own. */

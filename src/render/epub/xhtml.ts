@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../core/escape-markup.ts";
 import type { HtmlNode } from "../../engines/parse5.ts";
 
 /** The content of an XHTML document, to be written. */
@@ -37,12 +38,7 @@ const voidElements = new Set(["br", "hr", "img", "col", "wbr", "link", "meta"]);
 
 /** No character that XML forbids is left: HTML knows some. */
 function escapeText(text: string): string {
-  return text
-    .replace(forbidden, "\uFFFD")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("\r", "&#13;");
+  return escapeMarkup(text.replace(forbidden, "\uFFFD")).replaceAll("\r", "&#13;");
 }
 
 function escapeAttribute(value: string): string {

@@ -1,3 +1,4 @@
+import { areAlike } from "../../core/nearest-words.ts";
 import type { Mend } from "../../core/diagnostic.ts";
 import type { XmlAttribute } from "../../core/xml-tree.ts";
 import { elementMeant } from "../../tei/elements-meant.ts";
@@ -13,8 +14,8 @@ export function certainMendOfElement({ element, steps }: Misplaced, repair: Repa
   if (repair.kind === "namespace") return { what: "namespace", from: repair.of, to: repair.to };
   if (repair.kind !== "read" || repair.name.local === local) return undefined;
   const meant = repair.name.local;
-  const isSure = isInOtherCapitals(local, meant)
-    ? steps.names.elements.filter(other => isInOtherCapitals(other.local, meant)).length === 1
+  const isSure = areAlike(local, meant)
+    ? steps.names.elements.filter(other => areAlike(other.local, meant)).length === 1
     : isOfP4(local, meant);
   return isSure ? { what: "element", from: name, to: name.slice(0, -local.length) + meant } : undefined;
 }
@@ -26,13 +27,8 @@ export function certainMendOfAttribute(
 ): Mend | undefined {
   if (!meant) return undefined;
   const to = written(meant);
-  const isSure =
-    isInOtherCapitals(name, to) || ofP4.some(row => row.name === name && row.meant === to && row.value.test(value));
+  const isSure = areAlike(name, to) || ofP4.some(row => row.name === name && row.meant === to && row.value.test(value));
   return isSure ? { what: "attribute", from: name, to } : undefined;
-}
-
-function isInOtherCapitals(name: string, other: string): boolean {
-  return name.toLowerCase() === other.toLowerCase();
 }
 
 function isOfP4(local: string, meant: string): boolean {

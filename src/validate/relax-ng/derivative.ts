@@ -1,3 +1,4 @@
+import { isBlankInXml } from "../../core/is-blank.ts";
 import { allowsName } from "./name-class.ts";
 import type { NamespaceContext } from "./datatypes/datatype.ts";
 import type { Pattern, PatternPool } from "./pattern.ts";
@@ -31,11 +32,6 @@ export class Derivatives {
     this.#values.clear();
     this.#valueCount = 0;
     this.#names.clear();
-  }
-
-  /** The choice of patterns. */
-  either(...patterns: readonly Pattern[]): Pattern {
-    return this.pool.choice(...patterns);
   }
 
   /** A start tag opens. With `skipping`, what is required before it may be missing. */
@@ -231,7 +227,7 @@ export class Derivatives {
   }
 
   #matches(pattern: Pattern, value: string, context: NamespaceContext): boolean {
-    if (pattern.isNullable && !/[^ \t\r\n]/.test(value)) return true;
+    if (pattern.isNullable && isBlankInXml(value)) return true;
     return this.text(pattern, value, context).isNullable;
   }
 

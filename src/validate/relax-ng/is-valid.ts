@@ -1,3 +1,4 @@
+import { isBlankInXml } from "../../core/is-blank.ts";
 import type { XmlElement } from "../../core/xml-tree.ts";
 import type { Derivatives } from "./derivative.ts";
 import { isDeclaration, namespacesAt } from "./namespaces.ts";
@@ -65,16 +66,12 @@ class Reading {
 
   /** Beside elements, blank text is nothing. RELAX NG specification, 6.2.7. */
   #text(pattern: Pattern, text: string, element: XmlElement): Pattern {
-    return isBlank(text) ? pattern : this.#derivatives.text(pattern, text, namespacesAt(element));
+    return isBlankInXml(text) ? pattern : this.#derivatives.text(pattern, text, namespacesAt(element));
   }
 
   /** Where there is nothing else, blank text is text or nothing, and nothing is an empty text. RELAX NG specification, 6.2.7. */
   #textAlone(pattern: Pattern, text: string, element: XmlElement): Pattern {
     const asText = this.#derivatives.text(pattern, text, namespacesAt(element));
-    return isBlank(text) ? this.#derivatives.pool.choice(pattern, asText) : asText;
+    return isBlankInXml(text) ? this.#derivatives.pool.choice(pattern, asText) : asText;
   }
-}
-
-function isBlank(text: string): boolean {
-  return !/[^ \t\r\n]/.test(text);
 }

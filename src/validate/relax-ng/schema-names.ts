@@ -9,6 +9,7 @@ export class SchemaNames {
   readonly #start: Pattern;
   readonly #contents = new Map<string, Contents>();
   #declared: ReadonlyMap<string, Declared> | undefined;
+  #elements: readonly ElementName[] | undefined;
   #holders: Holders | undefined;
   #holdersOfAttributes: Holders | undefined;
 
@@ -18,7 +19,7 @@ export class SchemaNames {
 
   /** The names of all elements. */
   get elements(): readonly ElementName[] {
-    return [...this.#all().values()].map(({ name }) => name);
+    return (this.#elements ??= [...this.#all().values()].map(({ name }) => name));
   }
 
   /** The elements of a local name, in whatever namespace. */

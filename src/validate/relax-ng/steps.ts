@@ -65,13 +65,13 @@ export class Steps {
   /** The pattern where some element stands that cannot be read: it may have been any, or none. */
   pastAny(pattern: Pattern): Pattern {
     const after = new Set(this.expected(pattern).map(name => this.past(pattern, name)));
-    return this.derivatives.either(pattern, ...after);
+    return this.derivatives.pool.choice(pattern, ...after);
   }
 
   /** The content of an element, wherever it stands, before its attributes. */
   alone(name: ElementName): Pattern {
     const { namespace, local } = name;
-    return this.derivatives.either(
+    return this.derivatives.pool.choice(
       ...this.names.declarationsOf(name).map(pattern => this.derivatives.open(pattern, namespace, local)),
     );
   }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { EditionError } from "../../core/edition-error.ts";
+import { isBlankInXml } from "../../core/is-blank.ts";
 import {
   childElements,
   type XmlAttribute,
@@ -228,7 +229,7 @@ class Validation {
     const { nodes, states } = frame;
     if (nodes.length === 0) return this.#emptyContent(pattern);
     return nodes.reduce<Pattern>((rest, child) => {
-      states.push(frame.implied > 0 || frame.isClosed ? this.#derivatives.either() : rest);
+      states.push(frame.implied > 0 || frame.isClosed ? this.#derivatives.pool.notAllowed : rest);
       return typeof child === "string" ? this.#text(rest, child, frame) : this.element(rest, child, frame);
     }, pattern);
   }
@@ -241,7 +242,7 @@ class Validation {
 
   #text(pattern: Pattern, text: string, frame: Frame): Pattern {
     const { element, nodes } = frame;
-    const blank = !/[^ \t\r\n]/.test(text);
+    const blank = isBlankInXml(text);
     if (blank && nodes.length > 1) return pattern;
     const rest = this.#derivatives.text(pattern, text, namespacesAt(element));
     if (blank && (rest.kind === "notAllowed" || this.#derivatives.end(pattern).kind !== "notAllowed")) return pattern;

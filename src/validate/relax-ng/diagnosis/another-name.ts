@@ -1,4 +1,4 @@
-import { nearestWords } from "../../../core/nearest-words.ts";
+import { areAlike, nearestWords } from "../../../core/nearest-words.ts";
 import { childElements, holdsAnything } from "../../../core/xml-tree.ts";
 import { elementMeant, elementOfTag, type InTeiP5 } from "../../../tei/elements-meant.ts";
 import { written, type ElementName } from "../name-class.ts";
@@ -12,17 +12,13 @@ export function anotherName(misplaced: Misplaced): Diagnosis | undefined {
   const { steps, name } = misplaced;
   if (steps.names.declares(name)) return undefined;
   return (
-    misspelt(misplaced, isInOtherCapitals) ??
+    misspelt(misplaced, areAlike) ??
     fromElsewhere(misplaced) ??
     misspelt(misplaced) ??
     ofAnotherVocabulary(misplaced) ??
     misspeltOfElsewhere(misplaced) ??
     unknown(misplaced)
   );
-}
-
-function isInOtherCapitals(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** An element that the schema has, though not for what it is used for: a `title` over a text is a `head`. */
@@ -132,7 +128,7 @@ function misspelt(
 }
 
 function renaming(found: string, meant: string): string {
-  return found.toLowerCase() === meant.toLowerCase()
+  return areAlike(found, meant)
     ? `Write "${meant}": XML tells capitals from small letters.`
     : `Did you mean "${meant}"? Then write that.`;
 }

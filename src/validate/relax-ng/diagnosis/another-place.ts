@@ -1,3 +1,4 @@
+import { isBlankInXml } from "../../../core/is-blank.ts";
 import { childElements, type XmlElement } from "../../../core/xml-tree.ts";
 import type { ElementName } from "../name-class.ts";
 import { isAlwaysEmpty } from "../schema-names.ts";
@@ -132,7 +133,7 @@ function putInto(misplaced: Misplaced, holders: readonly ElementName[]): Diagnos
 /** That one of the holders is begun before the element, or the element passed over, whatever lets more of the rest be read. */
 function repairInHolder(misplaced: Misplaced, holders: readonly ElementName[]): Repair {
   const { steps, pattern, name } = misplaced;
-  const skip = steps.derivatives.either(pattern, steps.past(pattern, holders[0]!));
+  const skip = steps.derivatives.pool.choice(pattern, steps.past(pattern, holders[0]!));
   const begun = holders.map(holder => steps.begun(pattern, holder)).filter(one => steps.allows(one, name));
   const reach = (one: Pattern): number => steps.reach(steps.past(one, name), following(misplaced), 1);
   const best = furthest(begun, reach);
@@ -199,7 +200,7 @@ export function withoutTags(misplaced: Misplaced): Diagnosis | undefined {
 }
 
 function isUnwrapped({ element, steps, pattern, nameOf }: Misplaced): boolean {
-  const words = element.children.some(node => node.kind === "text" && /[^ \t\r\n]/.test(node.text));
+  const words = element.children.some(node => node.kind === "text" && !isBlankInXml(node.text));
   if (words && steps.derivatives.text(pattern, "words").kind === "notAllowed") return false;
   const children = childElements(element);
   return (words || children.length > 0) && children.every(child => steps.allows(pattern, nameOf(child)));

@@ -1,4 +1,4 @@
-import { nearestWords } from "../../../core/nearest-words.ts";
+import { areAlike, nearestWords } from "../../../core/nearest-words.ts";
 import { onceForEach } from "../../../core/once-for-each.ts";
 import type { XmlAttribute, XmlElement } from "../../../core/xml-tree.ts";
 import { attributeMeant } from "../../../tei/attributes-meant.ts";
@@ -34,7 +34,7 @@ export function remedyOfAttribute(misplaced: MisplacedAttribute): AttributeRemed
   const twin = instead?.find(one => one !== `@${given.name}` && standing.has(one.slice(1)));
   if (twin !== undefined) return { remedy: `Remove @${given.name}: ${twin} stands there already.` };
   const [near] = nearestWords(given.name, byName.keys());
-  const isSure = near?.toLowerCase() === given.name.toLowerCase();
+  const isSure = near !== undefined && areAlike(near, given.name);
   const known = (instead ?? []).filter(one => byName.has(one.slice(1)));
   if (known.length > 0 && !isSure) {
     const choices = [...known.slice(0, 2), ...(near === undefined ? [] : [`@${near}`])];

@@ -106,7 +106,7 @@ function inHolder(place: Within): Found {
   const isBeside = siblings.some(({ local }) => local === best?.local);
   if (!best || !(isBeside || isTelling(best, steps.names) || usualContent(frame.name.local).includes(best.local)))
     return undefined;
-  const skip = steps.derivatives.either(pattern, ...found.map(name => steps.past(pattern, name)));
+  const skip = steps.derivatives.pool.choice(pattern, ...found.map(name => steps.past(pattern, name)));
   const begun = found.map(name => steps.derivatives.text(steps.begun(pattern, name), "words"));
   const reach = (one: Pattern): number => steps.reach(one, following(place), 1);
   const inside = furthest(
@@ -144,8 +144,8 @@ function holderWithin(name: ElementName, place: Within, depth: number): ElementN
   if (hasText) return name;
   if (depth === 0) return undefined;
   const usual = usualContent(name.local).flatMap(local => [...elements.values()].filter(one => one.local === local));
-  const inner = usual.length > 0 ? usual : [...elements.values()].filter(one => names.contentsOf(one).hasText);
-  const [best] = usual.length > 0 ? inner : likeliest(inner, place);
+  const holding = (): ElementName[] => [...elements.values()].filter(one => names.contentsOf(one).hasText);
+  const [best] = usual.length > 0 ? usual : likeliest(holding(), place);
   return best && holderWithin(best, place, depth - 1);
 }
 

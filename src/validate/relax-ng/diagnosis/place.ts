@@ -1,3 +1,4 @@
+import { isBlankInXml } from "../../../core/is-blank.ts";
 import type { XmlElement } from "../../../core/xml-tree.ts";
 import type { ElementName } from "../name-class.ts";
 import type { Pattern } from "../pattern.ts";
@@ -84,7 +85,7 @@ export function following(place: Place, closed = 0): readonly Step[] {
 
 export function stepOf(node: XmlElement | string, { nameOf }: Place): readonly Step[] {
   if (typeof node !== "string") return [nameOf(node)];
-  return /[^ \t\r\n]/.test(node) ? ["words"] : [];
+  return isBlankInXml(node) ? [] : ["words"];
 }
 
 /** Those of which the most can be read, by a measure of each. */

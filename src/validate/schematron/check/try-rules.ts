@@ -95,10 +95,10 @@ class Trial {
   }
 
   #tryCheck(ready: ReadyCheck, node: TreeNode, ground: Ground, variables: Variables): void {
-    const { kind, test, source } = { ...ready.check, test: ready.test };
+    const { kind, source } = ready.check;
     const place = (): Location => placeOfNode(node, ground.index, ground.pages);
     this.failures.tried(source, place, () => {
-      if (valueOf(test.evaluate([node], variables)) !== (kind === "report")) return;
+      if (valueOf(ready.test.evaluate([node], variables)) !== (kind === "report")) return;
       const [subject] = ready.subject?.evaluate([node], variables) ?? [];
       const location = placeOfNode((subject ?? node) as TreeNode, ground.index, ground.pages);
       this.findings.push(findingOf(ready, location, message => wordsOf(message, node, variables)));

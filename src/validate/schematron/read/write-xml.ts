@@ -1,3 +1,4 @@
+import { escapeValue } from "../../../core/escape-markup.ts";
 import type { XmlNode } from "../../../core/xml-tree.ts";
 
 /** A node as XML, with the namespaces that are declared around it. */
@@ -34,10 +35,5 @@ export function openTag(
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;")
-    .replace(/[\t\n\r]/g, character => `&#${character.charCodeAt(0)};`);
+  return escapeValue(text).replace(/[\t\n\r]/g, character => `&#${character.charCodeAt(0)};`);
 }
