@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { EditionError } from "../core/edition-error.ts";
+import { describe } from "./describe.ts";
 import { faultOf } from "./file-faults.ts";
 import { sourceDateOf } from "./source-date.ts";
 import type { World } from "./world.ts";
-import { writeAll } from "./write-all.ts";
+import { replaceFolder, writeAll } from "./write-all.ts";
 import { writeFile } from "./write-file.ts";
 
 /** The world of a Node process: its disk, and by default its own environment. Errors: EditionError "usage" for a SOURCE_DATE_EPOCH that is no number of seconds. */
@@ -27,6 +28,12 @@ export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
         writeAll(folder, files);
         resolve();
       }),
+    replaceFolder: (folder, files) =>
+      new Promise(resolve => {
+        replaceFolder(folder, files);
+        resolve();
+      }),
+    describe,
     write: (path, bytes) =>
       new Promise(resolve => {
         writeFile(path, bytes);

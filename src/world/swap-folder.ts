@@ -17,6 +17,9 @@ export function draftOf(place: string, pid: number = process.pid): Draft {
   return { draft: `${name}.draft`, old: `${name}.old` };
 }
 
+/** Of an edition, what else stands in its folder is carried over into the new one; of a package nothing is. */
+export type Carrying = "what else is there" | "nothing";
+
 /** Where a folder is or will be, a symbolic link in its place followed, also one that leads to nothing yet. */
 export function placeOf(folder: string): string {
   if (statSync(folder, { throwIfNoEntry: false })) return realpathSync(folder);
@@ -28,7 +31,7 @@ export function placeOf(folder: string): string {
  * microseconds between two renames, is not there; who is ended then leaves both beside it, whole, and `mendPlace` ends the
  * change. No system call that plain Node has does both at once. Errors: those of the file system; all is then as before.
  */
-export function swap(place: string): void {
+export function swap(place: string, carrying: Carrying = "what else is there"): void {
   const own = draftOf(place);
   if (isThere(place)) {
     renameSync(place, own.old);
@@ -39,7 +42,7 @@ export function swap(place: string): void {
       throw error;
     }
   } else renameSync(own.draft, place);
-  clear(place, own);
+  clear(place, own, carrying);
   closeWorkshop(place);
 }
 
@@ -47,23 +50,24 @@ export function swap(place: string): void {
  * Ends what runs that were ended while they wrote have left: where the folder is missing and both others are there, the new one takes its place; drafts
  * that did not come so far are removed. What belongs to a process that still runs stays. Errors: those of the file system.
  */
-export function mendPlace(place: string): void {
+export function mendPlace(place: string, carrying: Carrying = "what else is there"): void {
   for (const pid of othersAtWork(place)) {
     const left = draftOf(place, pid);
     if (isThere(left.old) && !isThere(place)) renameSync(isThere(left.draft) ? left.draft : left.old, place);
-    clear(place, left);
+    clear(place, left, carrying);
   }
   closeWorkshop(place);
 }
 
 /**
  * Removes what is left when the folder stands. A folder that was put away is looked through once more for files that came into it
- * at the last moment, and is called a draft before it is removed: one that is called old is whole. What cannot be removed stays.
+ * at the last moment, unless nothing is carried over, and is called a draft before it is removed: one that is called old is whole.
+ * What cannot be removed stays.
  */
-function clear(place: string, { draft, old }: Draft): void {
+function clear(place: string, { draft, old }: Draft, carrying: Carrying): void {
   tolerant(() => {
     if (isThere(old)) {
-      carryOver(old, place);
+      if (carrying !== "nothing") carryOver(old, place);
       rmSync(draft, { recursive: true, force: true });
       renameSync(old, draft);
     }

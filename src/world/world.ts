@@ -15,6 +15,14 @@ export interface World {
   writeAll(folder: string, files: readonly OutputFile[]): Promise<void>;
   /** Writes one file, whole or not at all, and makes the folders that are missing. Errors: EditionError "unwritable". */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Puts files in the place of a folder and of all that stood in it, all or none: for packages, in which nothing else may stand. A
+   * failure leaves the folder as it was; an interruption leaves the old files or the new ones. Errors: EditionError "unwritable"; and
+   * "unreadable" for a file that has changed since it was described.
+   */
+  replaceFolder(folder: string, files: readonly PackedFile[]): Promise<void>;
+  /** The size and the digests of a content, which is read once and not held. Errors: EditionError "unreadable". */
+  describe(content: Content): Promise<Description>;
   /** SHA-256, in lower-case hexadecimal. */
   digest(bytes: Uint8Array): string;
   /** A file of the product itself, by its path in the package: a compiled stylesheet, a schema. */
@@ -35,6 +43,27 @@ export interface Store {
   find(key: string): Uint8Array | undefined;
   /** Keeps a content whole; where that cannot be, not at all. */
   keep(key: string, content: Uint8Array): void;
+}
+
+/** The content of a file: its bytes, or a file of the world that is copied. */
+export type Content = Uint8Array | { readonly copyOf: string };
+
+/** A content, described: digests are in lower-case hexadecimal. */
+export interface Description {
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly sha512: string;
+  /** A mark of the file as it was when it was read; none of bytes. */
+  readonly asOf?: string;
+}
+
+/** A file of a package. */
+export interface PackedFile {
+  /** Relative to the folder of the package, with "/" between folders. It never leads out of the folder. */
+  readonly path: string;
+  readonly content: Content;
+  /** The mark of a file that is copied, as its description has it. */
+  readonly asOf?: string;
 }
 
 export interface OutputFile {
