@@ -1,0 +1,62 @@
+import type { Description, PackedFile } from "../../../world/world.ts";
+import { packedAs, textFile, type Deposit, type Describe } from "../deposit.ts";
+import { bagInfo } from "./bag-info.ts";
+import { transferPath } from "./transfer-path.ts";
+import { transferMetadata } from "./transfer-metadata.ts";
+
+/**
+ * A bag (BagIt 1.0, RFC 8493) whose payload is a transfer of Archivematica: `data/objects` and `data/metadata`. Two manifests, by SHA-256 and
+ * SHA-512.
+ */
+export async function bag(deposit: Deposit, describe: Describe): Promise<readonly PackedFile[]> {
+  const staged = deposit.files.map(file => described(packedAs(payload(transferPath(file)), file), file.description));
+  const metadata = await describeAll(transferMetadata(deposit), describe);
+  const payloadFiles = [...staged, ...metadata].toSorted(byPath);
+  const tags = [
+    textFile("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
+    textFile("bag-info.txt", bagInfo(deposit, payloadFiles)),
+    ...algorithms.map(algorithm => manifest("manifest", algorithm, payloadFiles)),
+  ];
+  const describedTags = (await describeAll(tags, describe)).toSorted(byPath);
+  const tagManifests = algorithms.map(algorithm => manifest("tagmanifest", algorithm, describedTags));
+  return [...payloadFiles, ...tags, ...tagManifests].map(({ path, content, asOf }) => ({
+    path,
+    content,
+    ...(asOf !== undefined && { asOf }),
+  }));
+}
+
+/** A file of a bag, described. */
+export type DescribedFile = PackedFile & { readonly description: Description };
+
+const algorithms = ["sha256", "sha512"] as const;
+
+/** RFC 8493, 2.1.3: a line for each file; what would end a line is written as a reference to its byte. */
+function manifest(
+  kind: "manifest" | "tagmanifest",
+  algorithm: (typeof algorithms)[number],
+  files: readonly DescribedFile[],
+): PackedFile & { readonly content: Uint8Array } {
+  const lines = files.map(({ path, description }) => `${description[algorithm]}  ${encodedPath(path)}\n`);
+  return textFile(`${kind}-${algorithm}.txt`, lines.join(""));
+}
+
+function encodedPath(path: string): string {
+  return path.replace(/[%\r\n]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
+}
+
+function payload(path: string): string {
+  return `data/${path}`;
+}
+
+async function describeAll(files: readonly PackedFile[], describe: Describe): Promise<DescribedFile[]> {
+  return Promise.all(files.map(async file => described(file, await describe(file.content))));
+}
+
+function described(file: PackedFile, description: Description): DescribedFile {
+  return { ...file, description };
+}
+
+function byPath(a: PackedFile, b: PackedFile): number {
+  return a.path < b.path ? -1 : 1;
+}
