@@ -39,9 +39,9 @@ export function memoryWorld(given: Readonly<Record<string, Uint8Array | string>>
       for (const { path, bytes } of written) files.set(`${folder}/${path}`, bytes);
       return Promise.resolve();
     },
-    replaceFolder: (folder, packed) => {
+    writePackage: (folder, packed, beside) => {
       const written = packed.map(({ path, content }) => [`${folder}/${path}`, bytesOf(content, files)] as const);
-      for (const path of files.keys()) if (path.startsWith(`${folder}/`)) files.delete(path);
+      if (beside === "gone") for (const path of files.keys()) if (path.startsWith(`${folder}/`)) files.delete(path);
       for (const [path, bytes] of written) files.set(path, bytes);
       return Promise.resolve();
     },

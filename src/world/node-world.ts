@@ -9,7 +9,7 @@ import { describe } from "./describe.ts";
 import { faultOf } from "./file-faults.ts";
 import { sourceDateOf } from "./source-date.ts";
 import type { World } from "./world.ts";
-import { replaceFolder, writeAll } from "./write-all.ts";
+import { writeAll, writePackage } from "./write-all.ts";
 import { writeFile } from "./write-file.ts";
 
 /** The world of a Node process: its disk, and by default its own environment. Errors: EditionError "usage" for a SOURCE_DATE_EPOCH that is no number of seconds. */
@@ -28,9 +28,9 @@ export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
         writeAll(folder, files);
         resolve();
       }),
-    replaceFolder: (folder, files) =>
+    writePackage: (folder, files, beside) =>
       new Promise(resolve => {
-        replaceFolder(folder, files);
+        writePackage(folder, files, beside);
         resolve();
       }),
     describe,

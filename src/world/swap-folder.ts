@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readlinkSync, realpathSync, renameSync, rmdirSy
 import { basename, dirname, join, resolve } from "node:path";
 
 import { carryOver } from "./carry-over.ts";
+import type { Beside } from "./world.ts";
 
 /**
  * The two folders beside the folder of an edition that a run works with: `.recension/letter.4711.draft`, which becomes that folder, and
@@ -17,9 +18,6 @@ export function draftOf(place: string, pid: number = process.pid): Draft {
   return { draft: `${name}.draft`, old: `${name}.old` };
 }
 
-/** Of an edition, what else stands in its folder is carried over into the new one; of a package nothing is. */
-export type Carrying = "what else is there" | "nothing";
-
 /** Where a folder is or will be, a symbolic link in its place followed, also one that leads to nothing yet. */
 export function placeOf(folder: string): string {
   if (statSync(folder, { throwIfNoEntry: false })) return realpathSync(folder);
@@ -31,7 +29,7 @@ export function placeOf(folder: string): string {
  * microseconds between two renames, is not there; who is ended then leaves both beside it, whole, and `mendPlace` ends the
  * change. No system call that plain Node has does both at once. Errors: those of the file system; all is then as before.
  */
-export function swap(place: string, carrying: Carrying = "what else is there"): void {
+export function swap(place: string, beside: Beside = "kept"): void {
   const own = draftOf(place);
   if (isThere(place)) {
     renameSync(place, own.old);
@@ -42,7 +40,7 @@ export function swap(place: string, carrying: Carrying = "what else is there"): 
       throw error;
     }
   } else renameSync(own.draft, place);
-  clear(place, own, carrying);
+  clear(place, own, beside);
   closeWorkshop(place);
 }
 
@@ -50,24 +48,24 @@ export function swap(place: string, carrying: Carrying = "what else is there"): 
  * Ends what runs that were ended while they wrote have left: where the folder is missing and both others are there, the new one takes its place; drafts
  * that did not come so far are removed. What belongs to a process that still runs stays. Errors: those of the file system.
  */
-export function mendPlace(place: string, carrying: Carrying = "what else is there"): void {
+export function mendPlace(place: string, beside: Beside = "kept"): void {
   for (const pid of othersAtWork(place)) {
     const left = draftOf(place, pid);
     if (isThere(left.old) && !isThere(place)) renameSync(isThere(left.draft) ? left.draft : left.old, place);
-    clear(place, left, carrying);
+    clear(place, left, beside);
   }
   closeWorkshop(place);
 }
 
 /**
  * Removes what is left when the folder stands. A folder that was put away is looked through once more for files that came into it
- * at the last moment, unless nothing is carried over, and is called a draft before it is removed: one that is called old is whole.
+ * at the last moment, where they are kept, and is called a draft before it is removed: one that is called old is whole.
  * What cannot be removed stays.
  */
-function clear(place: string, { draft, old }: Draft, carrying: Carrying): void {
+function clear(place: string, { draft, old }: Draft, beside: Beside): void {
   tolerant(() => {
     if (isThere(old)) {
-      if (carrying !== "nothing") carryOver(old, place);
+      if (beside === "kept") carryOver(old, place);
       rmSync(draft, { recursive: true, force: true });
       renameSync(old, draft);
     }

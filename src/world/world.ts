@@ -16,11 +16,11 @@ export interface World {
   /** Writes one file, whole or not at all, and makes the folders that are missing. Errors: EditionError "unwritable". */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /**
-   * Puts files in the place of a folder and of all that stood in it, all or none: for packages, in which nothing else may stand. A
-   * failure leaves the folder as it was; an interruption leaves the old files or the new ones. Errors: EditionError "unwritable"; and
-   * "unreadable" for a file that has changed since it was described.
+   * Writes the files of a package into its folder, all or none. In a bag nothing else may stand, in an object that gets a version
+   * all else stays. A failure leaves the folder as it was; an interruption leaves the old files or the new ones. Errors: EditionError
+   * "unwritable"; and "unreadable" for a file that has changed since it was described.
    */
-  replaceFolder(folder: string, files: readonly PackedFile[]): Promise<void>;
+  writePackage(folder: string, files: readonly PackedFile[], beside: Beside): Promise<void>;
   /** The size and the digests of a content, which is read once and not held. Errors: EditionError "unreadable". */
   describe(content: Content): Promise<Description>;
   /** SHA-256, in lower-case hexadecimal. */
@@ -44,6 +44,9 @@ export interface Store {
   /** Keeps a content whole; where that cannot be, not at all. */
   keep(key: string, content: Uint8Array): void;
 }
+
+/** Of what else stands in a folder that is written: it is kept, or it goes. */
+export type Beside = "kept" | "gone";
 
 /** The content of a file: its bytes, or a file of the world that is copied. */
 export type Content = Uint8Array | { readonly copyOf: string };

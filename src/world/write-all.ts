@@ -6,8 +6,8 @@ import { carryOver } from "./carry-over.ts";
 import { refuseChanged } from "./describe.ts";
 import { faultOf } from "./file-faults.ts";
 import { pathBelow } from "./path-beside.ts";
-import { closeWorkshop, draftOf, mendPlace, placeOf, swap, tolerant, type Carrying } from "./swap-folder.ts";
-import type { OutputFile, PackedFile } from "./world.ts";
+import { closeWorkshop, draftOf, mendPlace, placeOf, swap, tolerant } from "./swap-folder.ts";
+import type { Beside, OutputFile, PackedFile } from "./world.ts";
 
 /**
  * Writes the files of an edition into its folder, all or none: a draft of the whole folder is made beside it, what else stands in
@@ -17,30 +17,26 @@ import type { OutputFile, PackedFile } from "./world.ts";
  */
 export function writeAll(folder: string, files: readonly OutputFile[]): void {
   const packed = files.map(({ path, bytes }) => ({ path, content: bytes }));
-  changeFolder(folder, packed, "what else is there");
+  writePackage(folder, packed, "kept");
 }
 
-/** The same for a package: what else stood in its folder is gone. Errors: also EditionError "unreadable", for a file that has changed. */
-export function replaceFolder(folder: string, files: readonly PackedFile[]): void {
-  changeFolder(folder, files, "nothing");
-}
-
-function changeFolder(folder: string, files: readonly PackedFile[], carrying: Carrying): void {
+/** The same for a package, in whose folder what else stands may be gone. Errors: also EditionError "unreadable", for a file that has changed. */
+export function writePackage(folder: string, files: readonly PackedFile[], beside: Beside): void {
   const place = at(folder, () => placeOf(folder));
   for (const { path } of files) refuseOutside(folder, path);
   refuseWorkingFolder(folder, place);
   at(folder, () => {
-    mendPlace(place, carrying);
+    mendPlace(place, beside);
   });
   const made: string[] = [];
   try {
     makeDraft(folder, place, files, made);
-    if (carrying !== "nothing" && statSync(place, { throwIfNoEntry: false }))
+    if (beside === "kept" && statSync(place, { throwIfNoEntry: false }))
       at(folder, () => {
         carryOver(place, draftOf(place).draft);
       });
     at(folder, () => {
-      swap(place, carrying);
+      swap(place, beside);
     });
   } catch (error) {
     takeBack(place, made);

@@ -20,6 +20,9 @@ export interface Identity {
   readonly name: string;
 }
 
+/** A file of a package, described. */
+export type DescribedFile = PackedFile & { readonly description: Description };
+
 /** Describes what a form writes of its own. */
 export type Describe = (content: Content) => Promise<Description>;
 

@@ -17,7 +17,11 @@ export function formatOf(path: string): FileFormat {
 export const teiFormat: FileFormat = { name: "TEI P5", mediaType: "application/tei+xml", puid: "fmt/1476" };
 
 /** TEI P5, several documents in one. TEI P5, 16. */
-export const teiCorpusFormat: FileFormat = { name: "TEI P5 corpus", mediaType: "application/tei+xml", puid: "fmt/1477" };
+export const teiCorpusFormat: FileFormat = {
+  name: "TEI P5 corpus",
+  mediaType: "application/tei+xml",
+  puid: "fmt/1477",
+};
 
 /** PDF as we write it: archival, accessible, with files inside. ISO 19005-3, level A. */
 export const archivalPdf: FileFormat = { name: "PDF/A-3a", mediaType: "application/pdf", puid: "fmt/479" };

@@ -2,7 +2,7 @@ import type { Content, Description } from "../../world/world.ts";
 import type { FileFormat } from "./file-format.ts";
 
 /**
- * What a file is in a deposit. `tei`: the document that the edition is made of; `part`: one that it includes; `style sheet`: one
+ * The part of a file in a deposit. `tei`: the document that the edition is made of; `part`: one that it includes; `style sheet`: one
  * of those that made the edition; `page`, `book`, `e-book`, `plain text`, `corpus`: the edition; `record`: it for a catalogue;
  * `report`: what was found when it was checked; `about`: words for whoever opens the package.
  */

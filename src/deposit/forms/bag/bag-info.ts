@@ -1,6 +1,5 @@
 import { agentsInRole, mainTitle } from "../../../record/citation.ts";
-import type { Deposit } from "../deposit.ts";
-import type { DescribedFile } from "./bag.ts";
+import type { Deposit, DescribedFile } from "../deposit.ts";
 
 /** The words about a bag: `bag-info.txt`. RFC 8493, 2.2.2. A fact that the header does not state has no line. */
 export function bagInfo({ record, identity, made, program }: Deposit, payload: readonly DescribedFile[]): string {

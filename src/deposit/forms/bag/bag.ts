@@ -1,5 +1,5 @@
 import type { Description, PackedFile } from "../../../world/world.ts";
-import { packedAs, textFile, type Deposit, type Describe } from "../deposit.ts";
+import { packedAs, textFile, type Deposit, type DescribedFile, type Describe } from "../deposit.ts";
 import { bagInfo } from "./bag-info.ts";
 import { transferPath } from "./transfer-path.ts";
 import { transferMetadata } from "./transfer-metadata.ts";
@@ -25,9 +25,6 @@ export async function bag(deposit: Deposit, describe: Describe): Promise<readonl
     ...(asOf !== undefined && { asOf }),
   }));
 }
-
-/** A file of a bag, described. */
-export type DescribedFile = PackedFile & { readonly description: Description };
 
 const algorithms = ["sha256", "sha512"] as const;
 

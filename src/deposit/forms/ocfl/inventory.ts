@@ -2,7 +2,7 @@
 export interface Inventory {
   readonly id: string;
   readonly type: string;
-  readonly digestAlgorithm: string;
+  readonly digestAlgorithm: Algorithm;
   readonly head: string;
   /** `content` where it is not named. */
   readonly contentDirectory?: string;
@@ -12,6 +12,9 @@ export interface Inventory {
   /** Digests by other algorithms, for whoever checks with those. */
   readonly fixity?: Readonly<Record<string, Paths>>;
 }
+
+/** The algorithms of manifests. OCFL 1.1, 3.5.1. */
+export type Algorithm = "sha256" | "sha512";
 
 export interface InventoryVersion {
   readonly created: string;

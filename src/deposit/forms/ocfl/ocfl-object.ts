@@ -2,46 +2,38 @@ import { agentsInRole } from "../../../record/citation.ts";
 import type { PackedFile } from "../../../world/world.ts";
 import type { StagedFile } from "../../staging/staged-file.ts";
 import { packedAs, textFile, type Deposit, type Describe } from "../deposit.ts";
-import { writeInventory, type Inventory, type InventoryVersion, type Paths } from "./inventory.ts";
+import { writeInventory, type Algorithm, type Inventory, type InventoryVersion, type Paths } from "./inventory.ts";
 
-/** An object that is in a storage root. */
-export interface StoredObject {
-  readonly inventory: Inventory;
-  /** All its files, each by its path in the object. */
-  readonly files: readonly PackedFile[];
-}
-
-/** An object with the new version. */
-export interface VersionedObject {
+/** A version of an object, to be written beside those that are there. */
+export interface NewVersion {
   /** Its name, such as `v2`. */
   readonly version: string;
-  /** All files of the object. */
   readonly files: readonly PackedFile[];
 }
 
 /**
- * An OCFL object (1.1) of a deposit: the first version, or the next one of an object that is there, which stores only contents that it
- * does not have. Undefined where its head is this deposit already.
+ * A version of the OCFL object (1.1) of a deposit: the first, or the next one of an object that is there, which stores only contents that it
+ * does not have. An object of 1.0 stays one. Undefined where its head is this deposit already.
  */
 export async function ocflObject(
   deposit: Deposit,
   describe: Describe,
-  before?: StoredObject,
-): Promise<VersionedObject | undefined> {
-  const state = stateOf(deposit.files);
-  if (before && isSameState(before.inventory.versions[before.inventory.head]!.state, state)) return undefined;
-  const version = nextVersion(before?.inventory.head);
-  const content = `${version}/${before?.inventory.contentDirectory ?? "content"}`;
-  const added = deposit.files.filter(isFirstOf(before?.inventory.manifest ?? {}));
-  const inventory = inventoryWith(deposit, { version, state, added, content }, before?.inventory);
+  before?: Inventory,
+): Promise<NewVersion | undefined> {
+  const algorithm = before?.digestAlgorithm ?? "sha512";
+  const state = inCaseOf(before?.manifest ?? {}, byDigest(deposit.files, algorithm));
+  if (before && isSameState(before.versions[before.head]!.state, state)) return undefined;
+  const version = nextVersion(before?.head);
+  const content = `${version}/${before?.contentDirectory ?? "content"}`;
+  const added = deposit.files.filter(isFirstOf(before?.manifest ?? {}, algorithm));
+  const inventory = inventoryWith(deposit, { version, algorithm, state, added, content }, before);
+  const declaration = before ? [] : [textFile("0=ocfl_object_1.1", "ocfl_object_1.1\n")];
   const stored = added.map(file => packedAs(`${content}/${file.path}`, file));
-  const written = await inventoryFiles(inventory, version, describe);
-  const replaced = new Set(written.map(({ path }) => path));
-  const kept = before ? before.files.filter(({ path }) => !replaced.has(path) && !isDeclaration(path)) : [];
-  return { version, files: [textFile("0=ocfl_object_1.1", "ocfl_object_1.1\n"), ...kept, ...stored, ...written] };
+  return { version, files: [...declaration, ...stored, ...(await inventoryFiles(inventory, version, describe))] };
 }
 
-interface NewVersion {
+interface Addition {
+  readonly algorithm: Algorithm;
   readonly version: string;
   readonly state: Paths;
   readonly added: readonly StagedFile[];
@@ -49,7 +41,9 @@ interface NewVersion {
   readonly content: string;
 }
 
-function inventoryWith(deposit: Deposit, { version, state, added, content }: NewVersion, before?: Inventory): Inventory {
+function inventoryWith(deposit: Deposit, addition: Addition, before?: Inventory): Inventory {
+  const { version, algorithm, state, added, content } = addition;
+  const other = algorithm === "sha512" ? "sha256" : "sha512";
   const entry: InventoryVersion = {
     created: deposit.made,
     state,
@@ -59,21 +53,22 @@ function inventoryWith(deposit: Deposit, { version, state, added, content }: New
   const paths = added.map(file => ({ ...file, path: `${content}/${file.path}` }));
   return {
     id: before?.id ?? deposit.identity.uri,
-    type: "https://ocfl.io/1.1/spec/#inventory",
-    digestAlgorithm: "sha512",
+    type: before?.type ?? "https://ocfl.io/1.1/spec/#inventory",
+    digestAlgorithm: algorithm,
     head: version,
     ...(before?.contentDirectory !== undefined && { contentDirectory: before.contentDirectory }),
-    manifest: { ...before?.manifest, ...byDigest(paths, "sha512") },
+    manifest: { ...before?.manifest, ...byDigest(paths, algorithm) },
     versions: { ...before?.versions, [version]: entry },
-    fixity: { ...before?.fixity, sha256: { ...before?.fixity?.["sha256"], ...byDigest(paths, "sha256") } },
+    fixity: { ...before?.fixity, [other]: { ...before?.fixity?.[other], ...byDigest(paths, other) } },
   };
 }
 
 /** The inventory, with its digest beside it, in the object and in the version. OCFL 1.1, 3.7 and 3.8. */
 async function inventoryFiles(inventory: Inventory, version: string, describe: Describe): Promise<PackedFile[]> {
   const file = textFile("inventory.json", writeInventory(inventory));
-  const { sha512 } = await describe(file.content);
-  const sidecar = textFile("inventory.json.sha512", `${sha512} inventory.json\n`);
+  const algorithm = inventory.digestAlgorithm;
+  const digest = (await describe(file.content))[algorithm];
+  const sidecar = textFile(`inventory.json.${algorithm}`, `${digest} inventory.json\n`);
   return [file, sidecar].flatMap(own => [own, { ...own, path: `${version}/${own.path}` }]);
 }
 
@@ -85,24 +80,27 @@ function userOf({ record, program }: Deposit): { readonly name: string; readonly
   return { name: agent.text, ...(address && { address: address.written }) };
 }
 
-function stateOf(files: readonly StagedFile[]): Paths {
-  return byDigest(files, "sha512");
-}
-
-function byDigest(files: readonly StagedFile[], algorithm: "sha256" | "sha512"): Record<string, string[]> {
+function byDigest(files: readonly StagedFile[], algorithm: Algorithm): Record<string, string[]> {
   const paths: Record<string, string[]> = {};
   for (const { path, description } of files) (paths[description[algorithm]] ??= []).push(path);
   return paths;
 }
 
 /** Of files with the same content one is stored, and none whose content the object has. */
-function isFirstOf(manifest: Paths): (file: StagedFile) => boolean {
+function isFirstOf(manifest: Paths, algorithm: Algorithm): (file: StagedFile) => boolean {
   const there = new Set(Object.keys(manifest).map(digest => digest.toLowerCase()));
-  return ({ description: { sha512 } }) => {
-    if (there.has(sha512)) return false;
-    there.add(sha512);
+  return ({ description }) => {
+    const digest = description[algorithm];
+    if (there.has(digest)) return false;
+    there.add(digest);
     return true;
   };
+}
+
+/** The same paths by the digests as the manifest writes them: others write capitals. */
+function inCaseOf(manifest: Paths, paths: Paths): Paths {
+  const written = new Map(Object.keys(manifest).map(digest => [digest.toLowerCase(), digest]));
+  return Object.fromEntries(Object.entries(paths).map(([digest, own]) => [written.get(digest) ?? digest, own]));
 }
 
 function isSameState(a: Paths, b: Paths): boolean {
@@ -120,9 +118,4 @@ function nextVersion(head = "v0"): string {
   const digits = head.slice(1);
   const next = String(Number(digits) + 1);
   return `v${digits.startsWith("0") && digits !== "0" ? next.padStart(digits.length, "0") : next}`;
-}
-
-/** An object of 1.0 is one of 1.1 from now on. OCFL 1.1, 3.1. */
-function isDeclaration(path: string): boolean {
-  return path.startsWith("0=ocfl_object_");
 }

@@ -6,7 +6,8 @@ const layout = "0003-hash-and-id-n-tuple-storage-layout";
 
 /** The files by which a folder is a storage root of OCFL 1.1, and says where its objects are. OCFL 1.1, 4. */
 export function storageRootFiles(): readonly PackedFile[] {
-  const description = "Three folders by the SHA-256 of the object's id, three signs each, and a folder by the id itself";
+  const description =
+    "Three folders by the SHA-256 of the object's id, three signs each, and a folder by the id itself";
   const config = { extensionName: layout, digestAlgorithm: "sha256", tupleSize: 3, numberOfTuples: 3 };
   return [
     textFile("0=ocfl_1.1", "ocfl_1.1\n"),
