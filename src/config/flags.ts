@@ -3,6 +3,8 @@ import type { Layer } from "../core/layer.ts";
 import type { Format } from "../formats.ts";
 import type { BuildOptions, Profile } from "../pipelines/options.ts";
 import { layers, oneOf, resolveBuild, resolveSchema } from "../pipelines/options.ts";
+import type { DepositOptions } from "../pipelines/deposit/deposit.ts";
+import { packageForms } from "../pipelines/deposit/package.ts";
 import type { ValidateOptions } from "../pipelines/validate.ts";
 import type { VerifyOptions } from "../pipelines/verify.ts";
 
@@ -130,6 +132,23 @@ export function resolveVerifyFlags(flags: VerifyFlags): VerifyRun {
     options: { layer: oneOf(layers, flags.layer, "layer"), ...(source !== undefined && { source }) },
     jobs: readJobs(flags.jobs),
   };
+}
+
+/** A run of `deposit`. */
+export interface DepositRun {
+  readonly folder: string;
+  readonly options: DepositOptions;
+}
+
+export interface DepositFlags {
+  readonly output: string;
+  readonly form: string;
+}
+
+/** Errors: EditionError "usage". */
+export function resolveDepositFlags({ output, form }: DepositFlags): DepositRun {
+  const forms = form.split(",").map(name => oneOf(packageForms, name.trim().toLowerCase(), "form of a package"));
+  return { folder: output, options: { forms, folder: output } };
 }
 
 /** The number of documents that are worked on at once. */

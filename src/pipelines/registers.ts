@@ -33,7 +33,8 @@ interface RegisterFile {
   readonly path: string;
 }
 
-async function registersOf(document: XmlDocument, world: World): Promise<readonly RegisterFile[]> {
+/** The registers that the prefixes of a document lead to, and that are there. */
+export async function registersOf(document: XmlDocument, world: World): Promise<readonly RegisterFile[]> {
   const files: RegisterFile[] = [];
   for (const named of filesOfPrefixes(document.root)) {
     const path = join(dirname(document.file), named);

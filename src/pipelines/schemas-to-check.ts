@@ -1,5 +1,3 @@
-import { dirname } from "node:path";
-
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 import { houseSchemaFile, type Session, type SessionFile } from "../session.ts";
@@ -8,7 +6,7 @@ import { isAddressOfP5, p5Version } from "../validate/p5/published.ts";
 import { holdsRules, isRulesAlone } from "../validate/schematron/read/holds-rules.ts";
 import type { NamedSchema } from "../validate/validate.ts";
 import { xmlModelsOf, type XmlModel } from "../validate/xml-models.ts";
-import { fileBeside } from "../world/path-beside.ts";
+import { fileNear } from "../world/path-beside.ts";
 import type { World } from "../world/world.ts";
 import type { SchemaOptions } from "./options.ts";
 import { copyOf } from "./schema-copies.ts";
@@ -130,9 +128,3 @@ const isOfWeb = /^(https?|ftp):/i;
 
 /** A document of the house is a record wherever it lies: its schema, where the document names it and it is not there, is our own. */
 const isNameOfHouse = /(^|\/)recension\.rng$/;
-
-/** A file in the folder of the document, or in the working folder, or below one of them: a project has its schemas beside its documents. */
-async function fileNear(href: string, from: string, world: World): ReturnType<typeof fileBeside> {
-  const beside = await fileBeside(href, from, world, dirname(from));
-  return "path" in beside || beside.wanting === "absent" ? beside : fileBeside(href, from, world, ".");
-}

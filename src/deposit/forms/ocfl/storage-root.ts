@@ -16,6 +16,16 @@ export function storageRootFiles(): readonly PackedFile[] {
   ];
 }
 
+/** Tells our layout from others by the bytes of `ocfl_layout.json`. */
+export function layoutOf(bytes: Uint8Array): "ours" | "another" {
+  try {
+    const { extension } = JSON.parse(new TextDecoder().decode(bytes)) as { extension?: unknown };
+    return extension === layout ? "ours" : "another";
+  } catch {
+    return "another";
+  }
+}
+
 /**
  * The path of an object in a storage root: with the digest of `urn:x` beginning `3c0ff4240c`, `3c0/ff4/240/urn%3ax`. A long id is cut, and its
  * digest put behind it. OCFL community extension 0003.

@@ -1,0 +1,112 @@
+import { parse } from "node:path";
+
+import { isError, reporter, type Diagnostic } from "../../core/diagnostic.ts";
+import { codes } from "../../deposit/codes.ts";
+import type { Deposit } from "../../deposit/forms/deposit.ts";
+import { identityOf } from "../../deposit/forms/identity.ts";
+import { stageFiles } from "../../deposit/staging/stage-files.ts";
+import type { GivenFile, StagedFile } from "../../deposit/staging/staged-file.ts";
+import { readEditionTei } from "../../document/read-tei.ts";
+import { dayIssued } from "../../record/citation.ts";
+import type { EditionRecord } from "../../record/edition-record.ts";
+import { recordOf } from "../../record/record-of.ts";
+import type { Session } from "../../session.ts";
+import { formatNames } from "../../formats.ts";
+import { build } from "../build.ts";
+import { oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "../options.ts";
+import { teiFileOf, type TeiInput } from "../tei-input.ts";
+import { validate } from "../validate.ts";
+import { verify } from "../verify.ts";
+import { filesOfDocument } from "./files-of-document.ts";
+import { filesOfEdition } from "./files-of-edition.ts";
+import { packIn } from "./pack.ts";
+import { packageForms, type Package, type PackageForm } from "./package.ts";
+
+const report = reporter(codes);
+
+export interface DepositOptions extends RunOptions {
+  /** By default "bag". */
+  readonly forms?: readonly PackageForm[];
+  /** The folder in which the packages are to be put, where a storage root of OCFL may be already. By default "output/deposit". */
+  readonly folder?: string;
+}
+
+export interface Deposited {
+  /** True where there are packages, and no finding is an error. */
+  readonly ok: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Empty where no edition could be made. A form that holds this deposit already has none. */
+  readonly packages: readonly Package[];
+}
+
+/**
+ * Makes packages of an edition for an archive: the TEI with all that it names, what the build makes of it, and what was found when
+ * both were checked. Nothing is written. Findings: those of `build`, `validate` and `verify`, and REC-D. Errors: EditionError
+ * "usage", "unreadable"; the reason of the signal.
+ */
+export async function deposit(input: TeiInput, options: DepositOptions = {}, session: Session): Promise<Deposited> {
+  refuseOthers(options, ["forms", "folder", ...runOptions]);
+  const forms = (options.forms ?? ["bag"]).map(form => oneOf(packageForms, form, "form of a package"));
+  const { file } = resolveRun(options);
+  const { path, world } = teiFileOf(input, file, session.world);
+  const run = pick(options);
+  const built = await build(input, { ...run, formats: formatNames }, session);
+  const read = await readEditionTei(path, world);
+  if (!read.ok || built.files.length === 0) return { ok: false, diagnostics: built.diagnostics, packages: [] };
+  const validation = await validate(input, run, session);
+  const verification = await verify(input, built, run, session);
+  const record = recordOf(read.value);
+  const own = await filesOfDocument(read.value, world);
+  const made = madeAt(record, session.sourceDate);
+  const given = [...own.files, ...(await filesOfEdition({ path, built, validation, verification }, session))];
+  const files = await stageFiles(given, content => world.describe(content));
+  const diagnostics = [
+    ...built.diagnostics,
+    ...validation.diagnostics,
+    ...verification.diagnostics,
+    ...own.diagnostics,
+    ...renamed(files, given, path),
+    ...(made === undefined ? [report("REC-D503", { file: path }, {})] : []),
+  ];
+  if (made === undefined) return { ok: false, diagnostics, packages: [] };
+  const packing: Deposit = {
+    record,
+    identity: identityOf(record, parse(path).name),
+    files,
+    made,
+    program: await programOf(session),
+  };
+  const packages: Package[] = [];
+  for (const form of forms)
+    packages.push(...(await packIn[form](packing, options.folder ?? "output/deposit", session)));
+  return { ok: !diagnostics.some(isError), diagnostics, packages };
+}
+
+/** The options that belong to a run. */
+function pick({ signal, onProgress, file }: RunOptions): RunOptions {
+  return { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(file !== undefined && { file }) };
+}
+
+/** The time when the packages are said to be made: SOURCE_DATE_EPOCH, else the day on which the edition was issued. */
+function madeAt(record: EditionRecord, sourceDate: Date | undefined): string | undefined {
+  if (sourceDate) return sourceDate.toISOString().replace(/\.\d+Z$/, "Z");
+  const day = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(dayIssued(record) ?? "");
+  return day ? `${day[1]!}-${day[2] ?? "01"}-${day[3] ?? "01"}T00:00:00Z` : undefined;
+}
+
+async function programOf({ world }: Session): Promise<Deposit["program"]> {
+  const { version } = JSON.parse(new TextDecoder().decode(await world.resource("package.json"))) as { version: string };
+  return { name: "Recension", version };
+}
+
+/** Files that the TEI names, and that are called otherwise in the package. */
+function renamed(staged: readonly StagedFile[], given: readonly GivenFile[], file: string): Diagnostic[] {
+  const named = new Set(
+    given.filter(({ path, role }) => path.startsWith("tei/") && role !== "tei").map(({ path }) => path),
+  );
+  return staged.flatMap(({ path: called, originalPath: path }) =>
+    path !== undefined && named.has(path)
+      ? [report("REC-D501", { file }, { path: path.slice(4), called: called.slice(4) })]
+      : [],
+  );
+}
