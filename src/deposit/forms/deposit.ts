@@ -1,5 +1,7 @@
 import type { EditionRecord } from "../../record/edition-record.ts";
 import type { Content, Description, PackedFile } from "../../world/world.ts";
+import type { History } from "../records/premis.ts";
+import type { Division } from "../records/recorded-file.ts";
 import type { StagedFile } from "../staging/staged-file.ts";
 
 /** All that a package is made of, whatever its form. */
@@ -9,6 +11,9 @@ export interface Deposit {
   readonly files: readonly StagedFile[];
   /** The time when the package is made, in whole seconds of UTC: `2026-11-24T00:00:00Z`. */
   readonly made: string;
+  /** The events of the real run: validation, rendering, verification. */
+  readonly history: History;
+  readonly divisions: readonly Division[];
   readonly program: { readonly name: string; readonly version: string };
 }
 

@@ -19,6 +19,7 @@ import { validate } from "../validate.ts";
 import { verify } from "../verify.ts";
 import { filesOfDocument } from "./files-of-document.ts";
 import { filesOfEdition } from "./files-of-edition.ts";
+import { historyOf } from "./history.ts";
 import { packIn } from "./pack.ts";
 import { packageForms, type Package, type PackageForm } from "./package.ts";
 
@@ -69,12 +70,15 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
     ...(made === undefined ? [report("REC-D503", { file: path }, {})] : []),
   ];
   if (made === undefined) return { ok: false, diagnostics, packages: [] };
+  const program = await programOf(session);
   const packing: Deposit = {
     record,
     identity: identityOf(record, parse(path).name),
     files,
     made,
-    program: await programOf(session),
+    program,
+    history: historyOf({ files, validation, verification, made, program }),
+    divisions: [],
   };
   const packages: Package[] = [];
   for (const form of forms)

@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import { EditionError } from "../../core/edition-error.ts";
 import { bag } from "../../deposit/forms/bag/bag.ts";
+import { csip } from "../../deposit/forms/csip/csip.ts";
 import type { Deposit } from "../../deposit/forms/deposit.ts";
 import { ocflObject } from "../../deposit/forms/ocfl/ocfl-object.ts";
 import type { Inventory } from "../../deposit/forms/ocfl/inventory.ts";
@@ -19,6 +20,14 @@ export const packIn: Readonly<
       form: "bag",
       path: `bag/${deposit.identity.name}`,
       files: await bag(deposit, content => world.describe(content)),
+      beside: "gone",
+    },
+  ],
+  csip: async (deposit, _folder, { world }) => [
+    {
+      form: "csip",
+      path: `csip/${deposit.identity.name}`,
+      files: await csip(deposit, content => world.describe(content)),
       beside: "gone",
     },
   ],
