@@ -1,6 +1,7 @@
 import type { BuildOptions, RunOptions } from "../pipelines/options.ts";
 import type { BuiltEdition } from "../pipelines/build.ts";
 import type { Mending, MendOptions } from "../pipelines/mend.ts";
+import type { RecordOptions, Recorded } from "../pipelines/record.ts";
 import type { ValidateOptions, Validation } from "../pipelines/validate.ts";
 import type { OutputFolder, Verification, VerifyOptions } from "../pipelines/verify.ts";
 import type { Session } from "../session.ts";
@@ -10,6 +11,7 @@ export type Job = JobDocument &
   (
     | { readonly command: "build"; readonly options: BuildOptions }
     | { readonly command: "validate"; readonly options: ValidateOptions; readonly mend?: MendOptions }
+    | { readonly command: "record"; readonly options: RecordOptions }
     | { readonly command: "verify"; readonly outputs: OutputFolder; readonly options: VerifyOptions }
   );
 
@@ -25,6 +27,7 @@ export type TellProgress = NonNullable<RunOptions["onProgress"]>;
 export interface JobResults {
   readonly build: BuiltEdition;
   readonly validate: Validation | Mending;
+  readonly record: Recorded;
   readonly verify: Verification;
 }
 
@@ -52,6 +55,10 @@ export async function performJob(
       if (job.mend) return (await import("../pipelines/mend.ts")).mend(document, options, job.mend, session);
       const { validate } = await import("../pipelines/validate.ts");
       return validate(document, options, session);
+    }
+    case "record": {
+      const { record } = await import("../pipelines/record.ts");
+      return record(document, { ...job.options, ...ofRun }, session);
     }
     case "verify": {
       const { verify } = await import("../pipelines/verify.ts");

@@ -133,7 +133,7 @@ export function resolveVerifyFlags(flags: VerifyFlags): VerifyRun {
 }
 
 /** The number of documents that are worked on at once. */
-function readJobs(written: string): number {
+export function readJobs(written: string): number {
   const jobs = Number(written);
   if (/^\d+$/.test(written) && jobs >= 1 && jobs <= mostJobs) return jobs;
   throw new EditionError("usage", `"${written}" is no number of jobs.`, `Give a whole number from 1 to ${mostJobs}.`);
