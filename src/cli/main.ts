@@ -9,6 +9,7 @@ import { addDeposit } from "./deposit.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { helpAfter } from "./help.ts";
+import { addRecord } from "./record.ts";
 import { outliveStreams, writeErr, writeOut } from "./streams.ts";
 import { addSchemas } from "./schema.ts";
 import { suggestBuild } from "./suggest-build.ts";
@@ -44,7 +45,7 @@ program.options[0]!.hideHelp();
 
 try {
   const world = sparingMemory(keepingSchemas(nodeWorld(process.env)));
-  for (const add of [addBuild, addValidate, addVerify, addDeposit, addSchemas]) add(program, world);
+  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addSchemas]) add(program, world);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);

@@ -152,7 +152,7 @@ export function resolveDepositFlags({ output, form }: DepositFlags): DepositRun 
 }
 
 /** The number of documents that are worked on at once. */
-function readJobs(written: string): number {
+export function readJobs(written: string): number {
   const jobs = Number(written);
   if (/^\d+$/.test(written) && jobs >= 1 && jobs <= mostJobs) return jobs;
   throw new EditionError("usage", `"${written}" is no number of jobs.`, `Give a whole number from 1 to ${mostJobs}.`);

@@ -1,0 +1,156 @@
+import { addressOf, isOnWeb } from "../../record/addresses.ts";
+import { accountsOf, isPersonal, lastingAddress, mainTitle, natural } from "../../record/citation.ts";
+import { begins, dayChanged, timeIssued } from "../../record/dates.ts";
+import type { Agent, EditionRecord, Source } from "../../record/edition-record.ts";
+import { wellFormedTag } from "../../record/languages.ts";
+import { awardsOf, creatorsOf, othersOf, partsOfName } from "../../record/people.ts";
+import { rightsStatements } from "../../record/rights-statements.ts";
+import { notesOf, numbersOf, sourceInWords } from "../../record/source-in-words.ts";
+import type { RecordedFile } from "./recorded-file.ts";
+import { oneOrMore, writeJson } from "./json.ts";
+
+type Entity = Readonly<Record<string, unknown>> & { readonly "@id": string };
+interface Reference {
+  readonly "@id": string;
+}
+
+/** The metadata file of an RO-Crate 1.2: the edition as its root, the files in it, and all whom and what it names as entities. */
+export function roCrate(record: EditionRecord, files: readonly RecordedFile[]): string {
+  const entities = new Map<string, Entity>();
+  const refer = (entity: Entity): Reference => {
+    entities.set(entity["@id"], { ...entities.get(entity["@id"]), ...entity });
+    return { "@id": entity["@id"] };
+  };
+  const root = rootOf(record, files, refer);
+  const crate = {
+    "@id": "ro-crate-metadata.json",
+    "@type": "CreativeWork",
+    conformsTo: { "@id": "https://w3id.org/ro/crate/1.2" },
+    about: { "@id": "./" },
+  };
+  const graph = [crate, root, ...entities.values()];
+  return writeJson({ "@context": "https://w3id.org/ro/crate/1.2/context", "@graph": graph });
+}
+
+type Refer = (entity: Entity) => Reference;
+
+function rootOf(record: EditionRecord, files: readonly RecordedFile[], refer: Refer): Entity {
+  const { publication, languages, subjects, editions, agents } = record;
+  const issued = timeIssued(record);
+  const account = accountsOf(record)[0]?.text;
+  const parts = files.map(file => refer(fileEntity(file, refer)));
+  const tei = files.find(({ role }) => role === "tei");
+  const [licence] = rightsStatements(record).filter(
+    ({ layer, address }) => layer !== "record" && address !== undefined,
+  );
+  return {
+    "@id": "./",
+    "@type": "Dataset",
+    name: mainTitle(record)?.text,
+    description: account,
+    datePublished: issued && begins(issued),
+    dateModified: dayChanged(record),
+    license: licence && refer(licenceEntity(licence.address!, licence.title, licence.text)),
+    usageInfo: oneOrMore(rightsStatements(record).map(({ text }) => text)),
+    author: oneOrMore(creatorsOf(record).map(agent => refer(agentEntity(agent, refer)))),
+    contributor: oneOrMore(othersOf(record).map(({ agent }) => refer(agentEntity(agent, refer)))),
+    publisher: oneOrMore(publication.publishers.map(agent => refer(agentEntity(agent, refer)))),
+    contactPoint: oneOrMore(publication.contacts.map(({ email, name }) => refer(contactEntity(email, name)))),
+    funder: oneOrMore(agents.filter(({ role }) => role === "funder").map(agent => refer(agentEntity(agent, refer)))),
+    funding: oneOrMore(grants(record, refer)),
+    identifier: oneOrMore([...new Set(publication.identifiers.map(one => addressOf(one) ?? one.written))]),
+    url: lastingAddress(record),
+    version: editions[0]?.text,
+    inLanguage: wellFormedTag(languages.ofText),
+    keywords: oneOrMore(subjects.map(({ text }) => text)),
+    mentions: oneOrMore(record.participants.map(agent => refer(agentEntity(agent, refer)))),
+    isBasedOn: oneOrMore(
+      record.sources.filter(({ kind }) => kind !== "prose").map((source, i) => refer(sourceEntity(source, i + 1))),
+    ),
+    mainEntity: tei && { "@id": tei.path },
+    hasPart: parts.length > 0 ? parts : undefined,
+  };
+}
+
+/** A person by their ORCID, a body by its ROR; whoever has neither by a name within the crate. */
+function agentEntity(agent: Agent, refer: Refer): Entity {
+  const addresses = agent.identifiers.flatMap(one => addressOf(one) ?? []);
+  const own = agent.identifiers.find(({ scheme }) => scheme === "orcid" || scheme === "ror");
+  const parts = partsOfName(agent);
+  return {
+    "@id": (own && addressOf(own)) ?? `#${encodeURIComponent(agent.text)}`,
+    "@type": isPersonal(agent) ? "Person" : "Organization",
+    name: natural(agent),
+    givenName: parts?.given,
+    familyName: parts?.family,
+    affiliation: oneOrMore(
+      agent.affiliations.map(({ text, identifiers }) => {
+        const ror = identifiers.find(({ scheme }) => scheme === "ror");
+        return refer({
+          "@id": (ror && addressOf(ror)) ?? `#${encodeURIComponent(text)}`,
+          "@type": "Organization",
+          name: text,
+        });
+      }),
+    ),
+    sameAs: oneOrMore(addresses.filter(address => address !== (own && addressOf(own)))),
+  };
+}
+
+function contactEntity(email: string, name: string | undefined): Entity {
+  return {
+    "@id": `mailto:${email}`,
+    "@type": "ContactPoint",
+    contactType: "customer service",
+    email: `mailto:${email}`,
+    name,
+  };
+}
+
+function licenceEntity(address: string, title: string | undefined, text: string | undefined): Entity {
+  return { "@id": address, "@type": "CreativeWork", name: title ?? text ?? address, description: text };
+}
+
+function sourceEntity(source: Source, number: number): Entity {
+  const { titles, publishers, dates, identifiers } = source;
+  const address = identifiers.flatMap(one => addressOf(one) ?? [])[0];
+  const [published] = dates.flatMap(({ when }) => when ?? []);
+  return {
+    "@id": address ?? `#source-${number}`,
+    "@type": "CreativeWork",
+    name: titles[0]?.text ?? sourceInWords(source),
+    description: [sourceInWords(source), ...notesOf(source)].join(". "),
+    publisher: publishers[0]?.text,
+    datePublished: published,
+    identifier: oneOrMore(numbersOf(source).map(({ written }) => written)),
+  };
+}
+
+function grants({ agents }: EditionRecord, refer: Refer): readonly Reference[] {
+  return agents
+    .filter(({ role }) => role === "funder")
+    .flatMap(funder =>
+      awardsOf(funder).map(({ written }) =>
+        refer({
+          "@id": isOnWeb(written) ? written : `#grant-${encodeURIComponent(written)}`,
+          "@type": "Grant",
+          identifier: written,
+          name: written,
+          funder: refer(agentEntity(funder, refer)),
+        }),
+      ),
+    );
+}
+
+function fileEntity({ path, format, description, role }: RecordedFile, refer: Refer): Entity {
+  const address = format.puid === undefined ? undefined : `https://www.nationalarchives.gov.uk/PRONOM/${format.puid}`;
+  const known = address === undefined ? undefined : refer({ "@id": address, "@type": "WebPage", name: format.name });
+  return {
+    "@id": encodeURI(path),
+    "@type": "File",
+    name: `${role}: ${path.replace(/^.*\//, "")}`,
+    encodingFormat: known ? [format.mediaType, known] : format.mediaType,
+    contentSize: String(description.sizeBytes),
+    sha256: description.sha256,
+  };
+}
