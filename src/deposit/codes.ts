@@ -111,10 +111,4 @@ export const codes = {
     hint: () => "Run Recension in the folder of the project, or put the file there.",
     source: "Recension: a document names no file of others",
   }),
-  "REC-D503": rule({
-    severity: "error",
-    message: () => "The header has no date of publication, and a package must have one.",
-    hint: () => 'Write <date when="2026-11-24"/> in publicationStmt, or set SOURCE_DATE_EPOCH.',
-    source: "TEI P5, 2.2.4; OCFL 1.1, 3.5.3.1; RFC 8493, 2.2.2",
-  }),
 } as const;

@@ -4,6 +4,8 @@ export interface RecordedFile {
   readonly path: string;
   /** Its part in the package: `tei`, `source`, `picture` and others. */
   readonly role: string;
+  /** The same in a sentence, where there is one. */
+  readonly about?: string;
   readonly format: RecordedFormat;
   /** Digests are in lower-case hexadecimal. */
   readonly description: { readonly sizeBytes: number; readonly sha256: string; readonly sha512: string };

@@ -1,7 +1,7 @@
 import { addressOf, isOnWeb } from "../../record/addresses.ts";
 import { accountsOf, isPersonal, lastingAddress, mainTitle, natural } from "../../record/citation.ts";
 import { begins, dayChanged, timeIssued } from "../../record/dates.ts";
-import type { Agent, EditionRecord, Source } from "../../record/edition-record.ts";
+import type { Agent, EditionRecord, Identifier, Source } from "../../record/edition-record.ts";
 import { wellFormedTag } from "../../record/languages.ts";
 import { awardsOf, creatorsOf, othersOf, partsOfName } from "../../record/people.ts";
 import { rightsStatements } from "../../record/rights-statements.ts";
@@ -38,7 +38,7 @@ function rootOf(record: EditionRecord, files: readonly RecordedFile[], refer: Re
   const { publication, languages, subjects, editions, agents } = record;
   const issued = timeIssued(record);
   const account = accountsOf(record)[0]?.text;
-  const parts = files.map(file => refer(fileEntity(file, refer)));
+  const parts = files.map(file => refer(fileEntity(file)));
   const tei = files.find(({ role }) => role === "tei");
   const [licence] = rightsStatements(record).filter(
     ({ layer, address }) => layer !== "record" && address !== undefined,
@@ -58,12 +58,12 @@ function rootOf(record: EditionRecord, files: readonly RecordedFile[], refer: Re
     contactPoint: oneOrMore(publication.contacts.map(({ email, name }) => refer(contactEntity(email, name)))),
     funder: oneOrMore(agents.filter(({ role }) => role === "funder").map(agent => refer(agentEntity(agent, refer)))),
     funding: oneOrMore(grants(record, refer)),
-    identifier: oneOrMore([...new Set(publication.identifiers.map(one => addressOf(one) ?? one.written))]),
+    identifier: oneOrMore(publication.identifiers.map(identifier => refer(identifierEntity(identifier)))),
     url: lastingAddress(record),
     version: editions[0]?.text,
     inLanguage: wellFormedTag(languages.ofText),
     keywords: oneOrMore(subjects.map(({ text }) => text)),
-    mentions: oneOrMore(record.participants.map(agent => refer(agentEntity(agent, refer)))),
+    mentions: oneOrMore(record.participants.map(agent => refer(participantEntity(agent)))),
     isBasedOn: oneOrMore(
       record.sources.filter(({ kind }) => kind !== "prose").map((source, i) => refer(sourceEntity(source, i + 1))),
     ),
@@ -94,6 +94,31 @@ function agentEntity(agent: Agent, refer: Refer): Entity {
       }),
     ),
     sameAs: oneOrMore(addresses.filter(address => address !== (own && addressOf(own)))),
+  };
+}
+
+/** Whoever took part, by name and catalogue: a person of history has no ORCID to be asked for. */
+function participantEntity(agent: Agent): Entity {
+  const addresses = agent.identifiers.flatMap(one => addressOf(one) ?? []);
+  return {
+    "@id": `#${encodeURIComponent(agent.text)}`,
+    "@type": "Thing",
+    name: natural(agent),
+    sameAs: oneOrMore(addresses),
+  };
+}
+
+/** A number with the scheme that it is of, as Science on Schema.org has it. */
+function identifierEntity(identifier: Identifier): Entity {
+  const { scheme, type, value, written } = identifier;
+  const address = addressOf(identifier);
+  return {
+    "@id": address ?? `#${encodeURIComponent(written)}`,
+    "@type": "PropertyValue",
+    name: [type, written].filter(part => part !== undefined).join(" "),
+    propertyID: scheme ?? type ?? "local",
+    value,
+    url: address,
   };
 }
 
@@ -142,14 +167,15 @@ function grants({ agents }: EditionRecord, refer: Refer): readonly Reference[] {
     );
 }
 
-function fileEntity({ path, format, description, role }: RecordedFile, refer: Refer): Entity {
+/** Of the format it says the media type and the address in PRONOM, as text: its validator takes no entity there, of whatever type. */
+function fileEntity({ path, format, description, role, about }: RecordedFile): Entity {
   const address = format.puid === undefined ? undefined : `https://www.nationalarchives.gov.uk/PRONOM/${format.puid}`;
-  const known = address === undefined ? undefined : refer({ "@id": address, "@type": "WebPage", name: format.name });
   return {
     "@id": encodeURI(path),
     "@type": "File",
     name: `${role}: ${path.replace(/^.*\//, "")}`,
-    encodingFormat: known ? [format.mediaType, known] : format.mediaType,
+    description: about,
+    encodingFormat: oneOrMore([format.mediaType, address]),
     contentSize: String(description.sizeBytes),
     sha256: description.sha256,
   };

@@ -23,6 +23,11 @@ export function reportWants(
   return [...impossibleDates(document, record), ...names.flatMap(name => wantsOf(name, asked, document, record))];
 }
 
+/** True where the header states all that a target requires. */
+export function hasFactsFor(name: TargetName, record: EditionRecord): boolean {
+  return targets[name].requires.every(required => facts[required].lackedBy(record).length === 0);
+}
+
 function wantsOf(name: FactName, asked: readonly Target[], document: XmlDocument, record: EditionRecord): Diagnostic[] {
   const requiring = asked.filter(({ requires }) => requires.includes(name));
   const recommending = asked.filter(({ recommends }) => recommends.includes(name));

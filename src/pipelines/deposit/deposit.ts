@@ -6,14 +6,17 @@ import type { Deposit } from "../../deposit/forms/deposit.ts";
 import { identityOf } from "../../deposit/forms/identity.ts";
 import { stageFiles } from "../../deposit/staging/stage-files.ts";
 import type { GivenFile, StagedFile } from "../../deposit/staging/staged-file.ts";
+import { reportWants } from "../../deposit/wants/report-wants.ts";
+import type { TargetName } from "../../deposit/wants/targets.ts";
 import { readEditionTei } from "../../document/read-tei.ts";
-import { dayIssued } from "../../record/citation.ts";
+import { begins, timeIssued } from "../../record/dates.ts";
 import type { EditionRecord } from "../../record/edition-record.ts";
-import { recordOf } from "../../record/record-of.ts";
 import type { Session } from "../../session.ts";
 import { formatNames } from "../../formats.ts";
+import { outlineOf } from "../../tei/outline.ts";
 import { build } from "../build.ts";
 import { oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "../options.ts";
+import { editionRecord } from "../record.ts";
 import { teiFileOf, type TeiInput } from "../tei-input.ts";
 import { validate } from "../validate.ts";
 import { verify } from "../verify.ts";
@@ -50,16 +53,19 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
   const forms = (options.forms ?? ["bag"]).map(form => oneOf(packageForms, form, "form of a package"));
   const { file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
-  const run = pick(options);
+  const run = ofRun(options);
   const built = await build(input, { ...run, formats: formatNames }, session);
   const read = await readEditionTei(path, world);
   if (!read.ok || built.files.length === 0) return { ok: false, diagnostics: built.diagnostics, packages: [] };
   const validation = await validate(input, run, session);
   const verification = await verify(input, built, run, session);
-  const record = recordOf(read.value);
-  const own = await filesOfDocument(read.value, world);
+  const record = await editionRecord(read.value, world);
   const made = madeAt(record, session.sourceDate);
-  const given = [...own.files, ...(await filesOfEdition({ path, built, validation, verification }, session))];
+  const own = await filesOfDocument(read.value, world);
+  const program = await programOf(session);
+  const tei = own.files.find(({ role }) => role === "tei")!.path;
+  const results = { path, tei, built, validation, verification, record, program };
+  const given = [...own.files, ...(await filesOfEdition(results, session))];
   const files = await stageFiles(given, content => world.describe(content));
   const diagnostics = [
     ...built.diagnostics,
@@ -67,18 +73,17 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
     ...verification.diagnostics,
     ...own.diagnostics,
     ...renamed(files, given, path),
-    ...(made === undefined ? [report("REC-D503", { file: path }, {})] : []),
+    ...reportWants(read.value, record, [
+      ...forms.map(form => wantedBy[form]),
+      ...(made === undefined ? packageItself : []),
+    ]),
   ];
   if (made === undefined) return { ok: false, diagnostics, packages: [] };
-  const program = await programOf(session);
   const packing: Deposit = {
-    record,
+    ...{ record, files, made, program },
     identity: identityOf(record, parse(path).name),
-    files,
-    made,
-    program,
     history: historyOf({ files, validation, verification, made, program }),
-    divisions: [],
+    divisions: outlineOf(read.value.root),
   };
   const packages: Package[] = [];
   for (const form of forms)
@@ -86,15 +91,21 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
   return { ok: !diagnostics.some(isError), diagnostics, packages };
 }
 
+/** The facts that each form wants: a bag is an RO-Crate too. */
+const wantedBy: Readonly<Record<PackageForm, TargetName>> = { bag: "ro-crate", csip: "csip", ocfl: "premis" };
+
+const packageItself: readonly TargetName[] = ["package"];
+
 /** The options that belong to a run. */
-function pick({ signal, onProgress, file }: RunOptions): RunOptions {
+function ofRun({ signal, onProgress, file }: RunOptions): RunOptions {
   return { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(file !== undefined && { file }) };
 }
 
 /** The time when the packages are said to be made: SOURCE_DATE_EPOCH, else the day on which the edition was issued. */
 function madeAt(record: EditionRecord, sourceDate: Date | undefined): string | undefined {
   if (sourceDate) return sourceDate.toISOString().replace(/\.\d+Z$/, "Z");
-  const day = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(dayIssued(record) ?? "");
+  const issued = timeIssued(record);
+  const day = issued && /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(begins(issued) ?? "");
   return day ? `${day[1]!}-${day[2] ?? "01"}-${day[3] ?? "01"}T00:00:00Z` : undefined;
 }
 

@@ -1,3 +1,9 @@
+import { parse } from "node:path";
+
+import { aboutDeposit, type Account } from "../../deposit/about.ts";
+import { recordFormatNames, recordFormats, type RecordFormatName } from "../../deposit/record-formats.ts";
+import { hasFactsFor } from "../../deposit/wants/report-wants.ts";
+import type { EditionRecord } from "../../record/edition-record.ts";
 import type { GivenFile, Role } from "../../deposit/staging/staged-file.ts";
 import { archivalPdf } from "../../deposit/staging/file-format.ts";
 import type { Diagnostic } from "../../core/diagnostic.ts";
@@ -14,6 +20,10 @@ export interface Results {
   readonly built: BuiltEdition;
   readonly validation: Validation;
   readonly verification: Verification;
+  /** The document, as it is called in the deposit. */
+  readonly tei: string;
+  readonly record: EditionRecord;
+  readonly program: { readonly name: string; readonly version: string };
 }
 
 /** The edition with the style sheets and the facts of TEI P5 by which it was made and checked, and the reports. */
@@ -23,6 +33,8 @@ export async function filesOfEdition(results: Results, session: Session): Promis
     ...built.files.map(({ path: name, bytes }) => editionFile(name, bytes)),
     ...(await styleSheets(session)),
     ...(await factsOfP5(session)),
+    ...recordFiles(results),
+    textFileOf("about/ABOUT.txt", aboutDeposit(accountOf(results)), "about"),
     reportFile("validation", { checked: validation.checked, ...findings(validation, path) }),
     reportFile("verification", {
       checked: verification.checked.map(({ what, summary }) => ({ what, summary })),
@@ -71,9 +83,42 @@ async function factsOfP5({ world }: Session): Promise<readonly GivenFile[]> {
   );
 }
 
+/** The edition for each catalogue whose facts the header states; a list of letters where there are letters. */
+function recordFiles({ record, path }: Results): readonly GivenFile[] {
+  return recordFormatNames
+    .filter(name => !inThePackage.includes(name) && hasFactsFor(recordFormats[name].target, record))
+    .map(name => {
+      const { ending, write } = recordFormats[name];
+      return textFileOf(`records/${stemOf(path)}.${ending}`, write(record), "record");
+    });
+}
+
+/** Records that a package has with its own files in them. */
+const inThePackage: readonly RecordFormatName[] = ["premis", "mets", "ro-crate"];
+
+function accountOf({ record, program, tei, validation, verification }: Results): Account {
+  return {
+    record,
+    program,
+    tei,
+    validation: { checked: validation.checked, findings: validation.diagnostics.length },
+    verification: {
+      compared: verification.checked.map(({ what, summary }) => `${what}: ${summary}`),
+      findings: verification.diagnostics.length,
+    },
+  };
+}
+
+function stemOf(path: string): string {
+  return parse(path).name;
+}
+
 function reportFile(name: string, content: object): GivenFile {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
-  return { path: `reports/${name}.json`, content: bytes, role: "report" };
+  return textFileOf(`reports/${name}.json`, `${JSON.stringify(content, null, 2)}\n`, "report");
+}
+
+function textFileOf(path: string, text: string, role: Role): GivenFile {
+  return { path, content: new TextEncoder().encode(text), role };
 }
 
 /** Findings that say the same wherever the document lies. */

@@ -1,5 +1,8 @@
 import type { Description, PackedFile } from "../../../world/world.ts";
 import { packedAs, textFile, type Deposit, type DescribedFile, type Describe } from "../deposit.ts";
+import { roCrate } from "../../records/ro-crate.ts";
+import { aboutRole } from "../../staging/about-role.ts";
+import { formatOf } from "../../staging/file-format.ts";
 import { bagInfo } from "./bag-info.ts";
 import { transferPath } from "./transfer-path.ts";
 import { transferMetadata } from "./transfer-metadata.ts";
@@ -11,7 +14,8 @@ import { transferMetadata } from "./transfer-metadata.ts";
 export async function bag(deposit: Deposit, describe: Describe): Promise<readonly PackedFile[]> {
   const staged = deposit.files.map(file => described(packedAs(payload(transferPath(file)), file), file.description));
   const metadata = await describeAll(transferMetadata(deposit), describe);
-  const payloadFiles = [...staged, ...metadata].toSorted(byPath);
+  const crate = await describeAll([crateOf(deposit, [...staged, ...metadata].toSorted(byPath))], describe);
+  const payloadFiles = [...staged, ...metadata, ...crate].toSorted(byPath);
   const tags = [
     textFile("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
     textFile("bag-info.txt", bagInfo(deposit, payloadFiles)),
@@ -24,6 +28,17 @@ export async function bag(deposit: Deposit, describe: Describe): Promise<readonl
     content,
     ...(asOf !== undefined && { asOf }),
   }));
+}
+
+/** The payload as an RO-Crate: `ro-crate-metadata.json` describes the folder in which it stands. RO-Crate 1.2. */
+function crateOf(deposit: Deposit, payloadFiles: readonly DescribedFile[]): PackedFile {
+  const roles = new Map(deposit.files.map(file => [payload(transferPath(file)), file]));
+  const files = payloadFiles.map(({ path, description }) => {
+    const role = roles.get(path)?.role ?? "record";
+    const format = roles.get(path)?.format ?? formatOf(path);
+    return { path: path.slice("data/".length), role, about: aboutRole[role], format, description };
+  });
+  return textFile(payload("ro-crate-metadata.json"), roCrate(deposit.record, files));
 }
 
 const algorithms = ["sha256", "sha512"] as const;

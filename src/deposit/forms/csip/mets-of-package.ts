@@ -32,7 +32,7 @@ export function rootMets(deposit: Deposit, parts: PartsOfPackage): string {
   return writeXmlDocument(
     element(
       "mets",
-      { ...namesOf(deposit), OBJID: deposit.identity.name, LABEL: mainTitle(deposit.record)?.text },
+      { ...names, OBJID: deposit.identity.name, LABEL: mainTitle(deposit.record)?.text },
       header(deposit),
       element(
         "dmdSec",
@@ -66,7 +66,7 @@ export function representationMets(
   return writeXmlDocument(
     element(
       "mets",
-      { ...namesOf(deposit), OBJID: name, LABEL: label },
+      { ...names, OBJID: name, LABEL: label },
       header(deposit),
       administrative(preservation, made),
       element("fileSec", { ID: "files" }, fileGroup("data", "Data", data, made, contentType)),
@@ -81,20 +81,18 @@ export function representationMets(
 /** The list of content types that the specification closes has no TEI. CSIP 2.2.0, CSIP4 and CSIP5. */
 const contentType = { "csip:CONTENTINFORMATIONTYPE": "OTHER", "csip:OTHERCONTENTINFORMATIONTYPE": "TEI P5" };
 
-function namesOf(_deposit: Deposit): Readonly<Record<string, string>> {
-  return {
-    xmlns: "http://www.loc.gov/METS/",
-    "xmlns:xlink": "http://www.w3.org/1999/xlink",
-    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    "xmlns:csip": "https://DILCIS.eu/XML/METS/CSIPExtensionMETS",
-    "xmlns:sip": "https://DILCIS.eu/XML/METS/SIPExtensionMETS",
-    TYPE: "Textual works – Digital",
-    PROFILE: "https://earksip.dilcis.eu/profile/E-ARK-SIP-v2-2-0.xml",
-    ...contentType,
-  };
-}
+const names = {
+  xmlns: "http://www.loc.gov/METS/",
+  "xmlns:xlink": "http://www.w3.org/1999/xlink",
+  "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+  "xmlns:csip": "https://DILCIS.eu/XML/METS/CSIPExtensionMETS",
+  "xmlns:sip": "https://DILCIS.eu/XML/METS/SIPExtensionMETS",
+  TYPE: "Textual works – Digital",
+  PROFILE: "https://earksip.dilcis.eu/profile/E-ARK-SIP-v2-2-0.xml",
+  ...contentType,
+};
 
-function header({ made, program, record, identity }: Deposit): WrittenElement {
+function header({ made, program, record }: Deposit): WrittenElement {
   const [publisher] = record.publication.publishers;
   return element(
     "metsHdr",
@@ -114,7 +112,6 @@ function header({ made, program, record, identity }: Deposit): WrittenElement {
           .slice(0, 1)
           .map(({ written }) => element("note", { "csip:NOTETYPE": "IDENTIFICATIONCODE" }, written)),
       ),
-    element("altRecordID", { TYPE: "DELIVERYSPECIFICATION" }, identity.uri),
   );
 }
 
@@ -147,7 +144,7 @@ function fileGroup(
   return element(
     "fileGrp",
     { ID: id, USE: use, ...attributes },
-    ...files.map((file, i) => fileElement(`${id}-${i + 1}`, file, file.format.mediaType, made)),
+    ...files.map((file, i) => fileElement(`${id}-${i + 1}`, file, file.format, made)),
   );
 }
 
@@ -156,12 +153,18 @@ function representationGroup({ name, mets }: Representation, made: string): Writ
   return element(
     "fileGrp",
     { ID: `rep-${name}`, USE: `Representations/${name}`, ...contentType },
-    fileElement(`rep-${name}-mets`, located, "application/xml", made),
+    fileElement(`rep-${name}-mets`, located, { name: "METS", mediaType: "application/xml" }, made),
   );
 }
 
-function fileElement(id: string, file: DescribedFile, mediaType: string, made: string): WrittenElement {
-  return element("file", { ID: id, ...facts(file, mediaType, made) }, element("FLocat", locatedAt(file.path)));
+function fileElement(id: string, file: DescribedFile, format: FileFormat, made: string): WrittenElement {
+  const { name, mediaType, puid } = format;
+  const registered = { "sip:FILEFORMATREGISTRY": puid && "PRONOM", "sip:FILEFORMATKEY": puid };
+  return element(
+    "file",
+    { ID: id, ...facts(file, mediaType, made), "sip:FILEFORMATNAME": name, ...registered },
+    element("FLocat", locatedAt(file.path)),
+  );
 }
 
 function facts({ description }: DescribedFile, mediaType: string, made: string): Attributes {

@@ -23,7 +23,7 @@ const kinds: readonly { readonly name: string; readonly label: string; readonly 
   { name: "text", label: "The edition as plain text", roles: ["plain text", "corpus"] },
 ];
 
-/** What stands beside the page belongs to the page, and the same files where the TEI has them to the TEI. */
+/** Files beside the page belong to the page, and the same files where the TEI has them to the TEI. */
 function isOf({ path, role }: StagedFile, roles: readonly Role[], name: string): boolean {
   return roles.includes(role) && (name === "tei") === path.startsWith("tei/");
 }
