@@ -167,15 +167,14 @@ function grants({ agents }: EditionRecord, refer: Refer): readonly Reference[] {
     );
 }
 
-/** Of the format it says the media type and the address in PRONOM, as text: its validator takes no entity there, of whatever type. */
+/** Of the format it says the media type; the number in PRONOM is in PREMIS: the validator takes no entity for it, of whatever type. */
 function fileEntity({ path, format, description, role, about }: RecordedFile): Entity {
-  const address = format.puid === undefined ? undefined : `https://www.nationalarchives.gov.uk/PRONOM/${format.puid}`;
   return {
     "@id": encodeURI(path),
     "@type": "File",
     name: `${role}: ${path.replace(/^.*\//, "")}`,
     description: about,
-    encodingFormat: oneOrMore([format.mediaType, address]),
+    encodingFormat: format.mediaType,
     contentSize: String(description.sizeBytes),
     sha256: description.sha256,
   };
