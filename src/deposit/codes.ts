@@ -5,7 +5,7 @@ interface Wanted {
   readonly who: string;
 }
 
-/** Facts of the header that records of the edition want, and that it does not state. 001 to 049: facts of the header; 501 and after: the files of a package. */
+/** Facts of the header that records of the edition want, and that it does not state. 001 to 049: of the edition as a whole. */
 export const codes = {
   "REC-D001": rule<Wanted>({
     severity: "error",
@@ -98,17 +98,5 @@ export const codes = {
     message: ({ who, name }) => `${who} the ROR of ${name}.`,
     hint: () => 'Add <idno type="ROR">https://ror.org/…</idno> to the name, if there is one.',
     source: "TEI P5, 14.1.1",
-  }),
-  "REC-D501": rule<{ path: string; called: string }>({
-    severity: "warning",
-    message: ({ path, called }) => `"${path}" is called "${called}" in the package, where the TEI does not find it.`,
-    hint: () => "Give the file a name of letters, digits and -_.() alone, and name it so in the TEI.",
-    source: "Archivematica, change filenames; RFC 8493, 5.2",
-  }),
-  "REC-D502": rule<{ path: string }>({
-    severity: "warning",
-    message: ({ path }) => `"${path}" is left out: it is neither near the document nor in the working folder.`,
-    hint: () => "Run Recension in the folder of the project, or put the file there.",
-    source: "Recension: a document names no file of others",
   }),
 } as const;

@@ -1,7 +1,7 @@
 import { parse } from "node:path";
 
 import { isError, reporter, type Diagnostic } from "../../core/diagnostic.ts";
-import { codes } from "../../deposit/codes.ts";
+import { codes } from "../../deposit/staging/codes.ts";
 import type { Deposit } from "../../deposit/forms/deposit.ts";
 import { identityOf } from "../../deposit/forms/identity.ts";
 import { stageFiles } from "../../deposit/staging/stage-files.ts";

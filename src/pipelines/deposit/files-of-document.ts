@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from "node:path";
 import { commonStart } from "../../core/common-start.ts";
 import { reporter, type Diagnostic } from "../../core/diagnostic.ts";
 import type { XmlDocument } from "../../core/xml-tree.ts";
-import { codes } from "../../deposit/codes.ts";
+import { codes } from "../../deposit/staging/codes.ts";
 import { teiCorpusFormat, teiFormat, type FileFormat } from "../../deposit/staging/file-format.ts";
 import type { GivenFile, Role } from "../../deposit/staging/staged-file.ts";
 import { filesOfPrefixes } from "../../tei/prefixes.ts";
