@@ -45,8 +45,8 @@ export const targets = {
   },
   dspace: { name: "DSpace", requires: ["title", "issued"], recommends: ["creator", "licence", "language"] },
   csip: { name: "E-ARK", requires: ["title"], recommends: ["licence"] },
-  /** A package says when it was made: SOURCE_DATE_EPOCH says so too. OCFL 1.1, 3.5.3.1; CSIP 2.2.0, CSIP7. */
-  package: { name: "A package", requires: ["issued"], recommends: [] },
+  /** An event has a time: the day of the edition, where SOURCE_DATE_EPOCH gives none. PREMIS 3.0, 2.3. */
+  events: { name: "PREMIS", requires: ["issued"], recommends: [] },
   /** The envelope wants the day of the record. CMDI 1.2, 2.1. */
   cmdi: { name: "CMDI", requires: ["title"], recommends: ["issued", "address", "licence", "language"] },
   /** correspSearch, "CMIF": publisher, address and licence of the list. */

@@ -75,7 +75,7 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
     ...renamed(files, given, path),
     ...reportWants(read.value, record, [
       ...forms.map(form => wantedBy[form]),
-      ...(made === undefined ? packageItself : []),
+      ...(made === undefined ? timeOfEvents : []),
     ]),
   ];
   if (made === undefined) return { ok: false, diagnostics, packages: [] };
@@ -94,7 +94,7 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
 /** The facts that each form wants: a bag is an RO-Crate too. */
 const wantedBy: Readonly<Record<PackageForm, TargetName>> = { bag: "ro-crate", csip: "csip", ocfl: "premis" };
 
-const packageItself: readonly TargetName[] = ["package"];
+const timeOfEvents: readonly TargetName[] = ["events"];
 
 /** The options that belong to a run. */
 function ofRun({ signal, onProgress, file }: RunOptions): RunOptions {

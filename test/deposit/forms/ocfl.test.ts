@@ -22,9 +22,9 @@ suite("an object of OCFL", () => {
     const { texts, inventory } = await versionOf({ ...first, "source/again.txt": "Dear" });
     expect([...texts.keys()]).toEqual([
       "0=ocfl_object_1.1",
+      "v1/content/tei/light.xml",
       "v1/content/edition/light.html",
       "v1/content/source/again.txt",
-      "v1/content/tei/light.xml",
       "inventory.json",
       "v1/inventory.json",
       "inventory.json.sha512",

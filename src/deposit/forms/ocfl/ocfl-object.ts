@@ -25,7 +25,7 @@ export async function ocflObject(
   if (before && isSameState(before.versions[before.head]!.state, state)) return undefined;
   const version = nextVersion(before?.head);
   const content = `${version}/${before?.contentDirectory ?? "content"}`;
-  const added = deposit.files.filter(isFirstOf(before?.manifest ?? {}, algorithm));
+  const added = teiFirst(deposit.files).filter(isFirstOf(before?.manifest ?? {}, algorithm));
   const inventory = inventoryWith(deposit, { version, algorithm, state, added, content }, before);
   const declaration = before ? [] : [textFile("0=ocfl_object_1.1", "ocfl_object_1.1\n")];
   const stored = added.map(file => packedAs(`${content}/${file.path}`, file));
@@ -84,6 +84,12 @@ function byDigest(files: readonly StagedFile[], algorithm: Algorithm): Record<st
   const paths: Record<string, string[]> = {};
   for (const { path, description } of files) (paths[description[algorithm]] ??= []).push(path);
   return paths;
+}
+
+/** A content that stands beside the page too is stored where the TEI has it. */
+function teiFirst(files: readonly StagedFile[]): readonly StagedFile[] {
+  const isOfTei = ({ path }: StagedFile): boolean => path.startsWith("tei/");
+  return [...files.filter(isOfTei), ...files.filter(file => !isOfTei(file))];
 }
 
 /** Of files with the same content one is stored, and none whose content the object has. */
