@@ -3,8 +3,9 @@ import type { Identifier, IdentifierScheme } from "./edition-record.ts";
 /** The address on the web at which an identifier is resolved; undefined of one that nothing resolves. */
 export function addressOf({ scheme, value }: Pick<Identifier, "scheme" | "value">): string | undefined {
   const before = scheme && resolvers[scheme];
-  const address = before === undefined ? undefined : before + value;
-  return address !== undefined && /^https?:\/\/[^\s"<>]+$/i.test(address) ? address : undefined;
+  if (before === undefined) return undefined;
+  const address = isOnWeb(value) ? value : before + value;
+  return isOnWeb(address) ? address : undefined;
 }
 
 const resolvers: Readonly<Partial<Record<IdentifierScheme, string>>> = {

@@ -1,7 +1,7 @@
 import { elementsById } from "../core/elements-by-id.ts";
 import { attribute, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import type { EditionRecord } from "./edition-record.ts";
-import { responsibleIn, type EntryOf } from "./read/agents.ts";
+import { responsibleForEdition, responsibleIn, type EntryOf } from "./read/agents.ts";
 import { lettersIn } from "./read/letters.ts";
 import { changesIn, declarationsIn, genresIn, languagesIn, participantsIn, subjectsIn } from "./read/profile.ts";
 import { publicationIn, rightsIn, seriesIn } from "./read/publication.ts";
@@ -45,10 +45,11 @@ type OfEdition = Pick<EditionRecord, "titles" | "agents" | "editions" | "extents
 
 function ofEdition(file: readonly XmlElement[], entryOf: EntryOf): OfEdition {
   const titled = childrenOf(file, "titleStmt").slice(0, 1);
+  const edition = childrenOf(file, "editionStmt");
   return {
     titles: titlesOf(childrenOf(titled, "title")),
-    agents: responsibleIn(titled, entryOf),
-    editions: allWords(childrenOf(childrenOf(file, "editionStmt"), "edition")),
+    agents: [...responsibleIn(titled, entryOf), ...responsibleForEdition(edition, entryOf)],
+    editions: allWords(childrenOf(edition, "edition")),
     extents: extentsOf(childrenOf(file, "extent")),
     series: seriesIn(childrenOf(file, "seriesStmt")),
   };

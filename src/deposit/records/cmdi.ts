@@ -24,7 +24,7 @@ export function cmdi(record: EditionRecord): string {
         element("cmd:MdProfile", {}, profile),
       ),
       resources(record),
-      element("cmd:Components", {}, element("cmdp:OLAC-DcmiTerms", {}, ...components(record))),
+      element("cmd:Components", {}, element("cmdp:OLAC-DcmiTerms", {}, components(record))),
     ),
   );
 }

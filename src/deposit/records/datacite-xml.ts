@@ -67,7 +67,7 @@ function many<Item>(
   items: readonly Item[] | undefined,
   write: (item: Item) => WrittenElement | undefined,
 ): (WrittenElement | undefined)[] {
-  return [group(name, {}, ...(items ?? []).map(write))];
+  return [group(name, {}, (items ?? []).map(write))];
 }
 
 function named(

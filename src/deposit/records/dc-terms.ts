@@ -19,7 +19,7 @@ export function dcTerms(record: EditionRecord): string {
   const terms = termsOf(record).map(({ name, text, syntax, language }) =>
     fact(`dcterms:${name}`, text, { "xsi:type": syntax && `dcterms:${syntax}`, "xml:lang": language }),
   );
-  return writeXmlDocument(element("metadata", names, ...terms));
+  return writeXmlDocument(element("metadata", names, terms));
 }
 
 /** A statement about the edition by a term of DCMI. */

@@ -15,7 +15,7 @@ export function dublinCore(record: EditionRecord): string {
     "xmlns:oai_dc": "http://www.openarchives.org/OAI/2.0/oai_dc/",
     "xmlns:dc": "http://purl.org/dc/elements/1.1/",
   };
-  return writeXmlDocument(element("oai_dc:dc", names, ...elementsOf(record)));
+  return writeXmlDocument(element("oai_dc:dc", names, elementsOf(record)));
 }
 
 function elementsOf(record: EditionRecord): (WrittenElement | undefined)[] {

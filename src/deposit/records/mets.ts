@@ -16,6 +16,7 @@ export interface Structure {
 export function mets(record: EditionRecord, files: readonly RecordedFile[], { divisions, made }: Structure): string {
   const names = { xmlns: "http://www.loc.gov/METS/", "xmlns:xlink": "http://www.w3.org/1999/xlink" };
   const key = keyOf(record);
+  const named = files.map((file, i): NamedFile => ({ id: `file-${i + 1}`, file }));
   return writeXmlDocument(
     element(
       "mets",
@@ -30,38 +31,38 @@ export function mets(record: EditionRecord, files: readonly RecordedFile[], { di
         { ID: "dmd-1" },
         element("mdWrap", { MDTYPE: "MODS", MDTYPEVERSION: "3.7" }, element("xmlData", {}, modsElement(record))),
       ),
-      files.length > 0 ? fileSection(files) : undefined,
-      physical(record, files),
-      divisions.length > 0 ? logical(record, files, divisions) : undefined,
+      named.length > 0 ? fileSection(named) : undefined,
+      physical(record, named),
+      divisions.length > 0 ? logical(record, named, divisions) : undefined,
     ),
   );
 }
 
-function fileId(files: readonly RecordedFile[], file: RecordedFile): string {
-  return `file-${files.indexOf(file) + 1}`;
+/** A file with its id in the record. */
+interface NamedFile {
+  readonly id: string;
+  readonly file: RecordedFile;
 }
 
-function fileSection(files: readonly RecordedFile[]): WrittenElement {
-  const roles = [...new Set(files.map(({ role }) => role))];
+function fileSection(files: readonly NamedFile[]): WrittenElement {
+  const byRole = new Map<string, WrittenElement[]>();
+  for (const { id, file } of files) {
+    const alike = byRole.get(file.role) ?? [];
+    alike.push(fileElement(id, file));
+    byRole.set(file.role, alike);
+  }
   return element(
     "fileSec",
     {},
-    ...roles.map(role =>
-      element(
-        "fileGrp",
-        { USE: role },
-        ...files.filter(file => file.role === role).map(file => fileElement(files, file)),
-      ),
-    ),
+    [...byRole].map(([role, alike]) => element("fileGrp", { USE: role }, alike)),
   );
 }
 
-function fileElement(files: readonly RecordedFile[], file: RecordedFile): WrittenElement {
-  const { path, format, description } = file;
+function fileElement(id: string, { path, format, description }: RecordedFile): WrittenElement {
   return element(
     "file",
     {
-      ID: fileId(files, file),
+      ID: id,
       MIMETYPE: format.mediaType,
       SIZE: String(description.sizeBytes),
       CHECKSUM: description.sha256,
@@ -71,32 +72,28 @@ function fileElement(files: readonly RecordedFile[], file: RecordedFile): Writte
   );
 }
 
-function physical(record: EditionRecord, files: readonly RecordedFile[]): WrittenElement {
-  const pointers = files.map(file => element("fptr", { FILEID: fileId(files, file) }));
-  const whole = element("div", { TYPE: "edition", LABEL: mainTitle(record)?.text, DMDID: "dmd-1" }, ...pointers);
+function physical(record: EditionRecord, files: readonly NamedFile[]): WrittenElement {
+  const pointers = files.map(({ id }) => element("fptr", { FILEID: id }));
+  const whole = element("div", { TYPE: "edition", LABEL: mainTitle(record)?.text, DMDID: "dmd-1" }, pointers);
   return element("structMap", { TYPE: "PHYSICAL" }, whole);
 }
 
 /** Pages, divisions and speeches, each with the place in the TEI at which it begins. */
-function logical(
-  record: EditionRecord,
-  files: readonly RecordedFile[],
-  divisions: readonly Division[],
-): WrittenElement {
-  const tei = files.find(({ role }) => role === "tei");
+function logical(record: EditionRecord, files: readonly NamedFile[], divisions: readonly Division[]): WrittenElement {
+  const tei = files.find(({ file }) => file.role === "tei");
   const divOf = ({ type, label, id, parts }: Division): WrittenElement =>
     element(
       "div",
       { TYPE: type, LABEL: label },
       tei && id !== undefined
-        ? element("fptr", {}, element("area", { FILEID: fileId(files, tei), BEGIN: id, BETYPE: "IDREF" }))
+        ? element("fptr", {}, element("area", { FILEID: tei.id, BEGIN: id, BETYPE: "IDREF" }))
         : undefined,
-      ...parts.map(divOf),
+      parts.map(divOf),
     );
   const whole = element(
     "div",
     { TYPE: "edition", LABEL: mainTitle(record)?.text, DMDID: "dmd-1" },
-    ...divisions.map(divOf),
+    divisions.map(divOf),
   );
   return element("structMap", { TYPE: "LOGICAL" }, whole);
 }

@@ -21,8 +21,8 @@ export function modsElement(record: EditionRecord): WrittenElement {
     "mods",
     { xmlns: "http://www.loc.gov/mods/v3", "xmlns:xlink": "http://www.w3.org/1999/xlink", version: "3.7" },
     ...titleInfos(record),
-    ...contributorsOf(record).map(contributor => nameOf(contributor)),
-    ...record.participants.map(agent => nameOf({ agent, roles: [] }, "participant")),
+    contributorsOf(record).map(contributor => nameOf(contributor)),
+    record.participants.map(agent => nameOf({ agent, roles: [] }, "participant")),
     element("typeOfResource", {}, "text"),
     ...genres.map(genre => said("genre", genre, { authority: genre.schemeName })),
     origin(record),
@@ -32,7 +32,7 @@ export function modsElement(record: EditionRecord): WrittenElement {
     ...abstracts.map(abstract => said("abstract", abstract)),
     ...declarations.map(words => said("note", words, { type: noteTypes[words.kind] ?? "editorial" })),
     ...sources.filter(isProse).map(({ text }) => fact("note", text, { type: "source note" })),
-    ...subjects.map(subjectOf),
+    subjects.map(subjectOf),
     ...sources.filter(source => !isProse(source)).map(sourceOf),
     ...series.map(({ titles, parts, identifiers }) =>
       group(

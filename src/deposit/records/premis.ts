@@ -31,9 +31,9 @@ export function premis(record: EditionRecord, files: readonly RecordedFile[], hi
       "premis",
       names,
       entity(record, rights.length),
-      ...files.map(file => fileObject(file, record)),
-      ...events.map(event => eventElement(event, record)),
-      ...[...agentsOfHeader(record), ...history.agents].map(agentElement),
+      files.map(file => fileObject(file, record)),
+      events.map(event => eventElement(event, record)),
+      [...agentsOfHeader(record), ...history.agents].map(agentElement),
       ...rights.map((statement, i) => rightsElement(statement, i + 1, record)),
     ),
   );
@@ -145,7 +145,7 @@ function eventElement(
       group("eventOutcomeDetail", {}, fact("eventOutcomeDetailNote", outcomeNote)),
     ),
     ...agents.map(agent => identified("linkingAgentIdentifier", "local", agent)),
-    ...(files.length > 0 ? files : [keyIn(record)]).map(file => identified("linkingObjectIdentifier", "local", file)),
+    (files.length > 0 ? files : [keyIn(record)]).map(file => identified("linkingObjectIdentifier", "local", file)),
   );
 }
 

@@ -16,6 +16,11 @@ export function responsibleIn(statements: readonly XmlElement[], entryOf: EntryO
   });
 }
 
+/** Whom the edition statement names besides. TEI P5, 2.2.2. */
+export function responsibleForEdition(statements: readonly XmlElement[], entryOf: EntryOf): Agent[] {
+  return responsibleIn(statements, entryOf).filter(({ role }) => role !== "author" && role !== "editor");
+}
+
 const roles = ["author", "editor", "funder", "sponsor", "principal"] as const;
 
 /** Each part of theirs is told apart. */

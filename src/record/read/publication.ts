@@ -48,7 +48,7 @@ function licenceOf(element: XmlElement): Licence {
 export function seriesIn(statements: readonly XmlElement[]): Series[] {
   return statements.map(element => ({
     element,
-    titles: titlesOf(childrenOf([element], "title")),
+    titles: titlesOf([...childrenOf([element], "title"), ...childrenOf([element], "p")]),
     identifiers: identifiersOf(childrenOf([element], "idno")),
     parts: extentsOf(childrenOf([element], "biblScope")),
   }));

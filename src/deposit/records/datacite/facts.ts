@@ -14,7 +14,15 @@ import type { Agent, EditionRecord, Identifier, Words } from "../../../record/ed
 import { wellFormedTag } from "../../../record/languages.ts";
 import { awardsOf, creatorsOf, isBody, othersOf, partsOfName } from "../../../record/people.ts";
 import { rightsStatements } from "../../../record/rights-statements.ts";
-import type { DataCiteDate, DataCiteFacts, DataCiteFunding, DataCiteName, DataCitePublisher } from "./types.ts";
+import type {
+  DataCiteDate,
+  DataCiteFacts,
+  DataCiteFunding,
+  DataCiteName,
+  DataCitePublisher,
+  DataCiteRights,
+  DataCiteSubject,
+} from "./types.ts";
 import { relatedIdentifiers, relatedItems } from "./related.ts";
 import { listed } from "../json.ts";
 

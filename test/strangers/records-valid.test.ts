@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+
+import { beforeAll, describe, expect, it } from "vitest";
+
+import type { RecordFormatName } from "../../src/deposit/record-formats.ts";
+import { record } from "../../src/pipelines/record.ts";
+import { openSession } from "../../src/session.ts";
+import { nodeWorld } from "../../src/world/node-world.ts";
+import { firstEdition, fixtures, inParts, ourDocuments } from "../our-documents.ts";
+import { strangersDocuments } from "./documents.ts";
+import { faultsByJsonSchema, faultsByXsd } from "./record-schemas.ts";
+
+const withYear = (name: RecordFormatName): boolean => ["datacite", "datacite-json"].includes(name);
+
+/** The schema of each format. DataCite has published that of its JSON for 4.5: what 4.6 has more is added. */
+const schemas: Partial<Record<RecordFormatName, (text: string) => readonly string[]>> = {
+  dc: faultsByXsd("oai/oai_dc.xsd"),
+  dcterms: faultsByXsd("drivers/dcterms-record.xsd"),
+  mods: faultsByXsd("mods/mods-3-7.xsd"),
+  datacite: faultsByXsd("datacite/4.6/metadata.xsd"),
+  "datacite-json": faultsByJsonSchema("datacite/datacite-v4.5.json", "2019", schema => {
+    schema["$id"] = schema["id"];
+    delete schema["id"];
+    const { contributorType } = schema["definitions"] as { contributorType: { enum: string[] } };
+    contributorType.enum.push("Translator");
+  }),
+  "csl-json": faultsByJsonSchema("csl/csl-data.json", "07"),
+  premis: faultsByXsd("premis/premis-v3-0.xsd"),
+  mets: faultsByXsd("drivers/mets-all.xsd"),
+  cmdi: faultsByXsd("drivers/cmdi-olac.xsd"),
+};
+
+const formats = Object.keys(schemas) as RecordFormatName[];
+const documents = [firstEdition, ...ourDocuments, inParts, ...fixtures, ...strangersDocuments];
+
+describe.each(documents)("the records of %s", path => {
+  let texts: ReadonlyMap<string, string>;
+  let codes: readonly string[];
+
+  beforeAll(async () => {
+    const { files, diagnostics } = await record(path, { formats }, openSession(nodeWorld()));
+    const decoder = new TextDecoder();
+    texts = new Map(files.map(file => [file.path.replace(/^[^.]*\./, ""), decoder.decode(file.bytes)]));
+    codes = diagnostics.map(({ code }) => code);
+    expect(texts.size).toBe(formats.length);
+  });
+
+  it.each(formats)("are valid as %s", name => {
+    const text = [...texts.values()][formats.indexOf(name)]!;
+    const lacksYear = withYear(name) && codes.includes("REC-D004");
+    expect(schemas[name]!(text).filter(fault => !(lacksYear && /publicationYear/.test(fault)))).toEqual([]);
+  });
+});
+
+it("a record that breaks a schema is not valid: each is asked", () => {
+  const broken = readFileSync("../shared/schemas/deposit/instances/mods.invalid.xml", "utf8");
+  expect(schemas.mods!(broken)).not.toEqual([]);
+  expect(schemas["datacite-json"]!("{}")).not.toEqual([]);
+  expect(schemas["csl-json"]!('[{"id": "a"}]')).not.toEqual([]);
+});
