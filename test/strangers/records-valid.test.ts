@@ -48,7 +48,7 @@ describe.each(documents)("the records of %s", path => {
   it.each(formats)("are valid as %s", name => {
     const text = [...texts.values()][formats.indexOf(name)]!;
     const lacksYear = withYear(name) && codes.includes("REC-D004");
-    expect(schemas[name]!(text).filter(fault => !(lacksYear && /publicationYear/.test(fault)))).toEqual([]);
+    expect(schemas[name]!(text).filter(fault => !(lacksYear && fault.includes('publicationYear')))).toEqual([]);
   });
 });
 

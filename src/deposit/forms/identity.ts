@@ -1,5 +1,6 @@
+import { addressOf } from "../../record/addresses.ts";
 import { keyOf } from "../../record/citation.ts";
-import type { EditionRecord, Identifier } from "../../record/edition-record.ts";
+import type { EditionRecord } from "../../record/edition-record.ts";
 import { safePath } from "../staging/safe-path.ts";
 import type { Identity } from "./deposit.ts";
 import { uuidOfName } from "./uuid-of-name.ts";
@@ -13,22 +14,9 @@ export function identityOf(record: EditionRecord, stem: string): Identity {
   const stated = schemes.flatMap(scheme => record.publication.identifiers.filter(own => own.scheme === scheme))[0];
   const publishers = record.publication.publishers.map(({ text }) => text);
   return {
-    uri: stated ? uriOf(stated) : `urn:uuid:${uuidOfName([...publishers, key].join("\n"))}`,
+    uri: stated ? (addressOf(stated) ?? stated.written) : `urn:uuid:${uuidOfName([...publishers, key].join("\n"))}`,
     name: safePath(key.replaceAll("/", "_")),
   };
 }
 
 const schemes = ["doi", "handle", "ark", "urn", "url"] as const;
-
-function uriOf({ scheme, value, written }: Identifier): string {
-  switch (scheme) {
-    case "doi":
-      return `https://doi.org/${value}`;
-    case "handle":
-      return `https://hdl.handle.net/${value}`;
-    case "ark":
-      return value.startsWith("ark:") ? value : `ark:${value}`;
-    default:
-      return written;
-  }
-}

@@ -45,6 +45,8 @@ export const targets = {
   },
   dspace: { name: "DSpace", requires: ["title", "issued"], recommends: ["creator", "licence", "language"] },
   csip: { name: "E-ARK", requires: ["title"], recommends: ["licence"] },
+  /** The user of a version has an address. OCFL 1.1, 3.5.3.1. */
+  ocfl: { name: "OCFL", requires: [], recommends: ["contact"] },
   /** An event has a time: the day of the edition, where SOURCE_DATE_EPOCH gives none. PREMIS 3.0, 2.3. */
   events: { name: "PREMIS", requires: ["issued"], recommends: [] },
   /** The envelope wants the day of the record. CMDI 1.2, 2.1. */

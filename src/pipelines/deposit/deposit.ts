@@ -92,7 +92,7 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
 }
 
 /** The facts that each form wants: a bag is an RO-Crate too. */
-const wantedBy: Readonly<Record<PackageForm, TargetName>> = { bag: "ro-crate", csip: "csip", ocfl: "premis" };
+const wantedBy: Readonly<Record<PackageForm, TargetName>> = { bag: "ro-crate", csip: "csip", ocfl: "ocfl" };
 
 const timeOfEvents: readonly TargetName[] = ["events"];
 

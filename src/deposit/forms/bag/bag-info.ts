@@ -1,4 +1,4 @@
-import { agentsInRole, mainTitle } from "../../../record/citation.ts";
+import { mainTitle } from "../../../record/citation.ts";
 import type { Deposit, DescribedFile } from "../deposit.ts";
 
 /** The words about a bag: `bag-info.txt`. RFC 8493, 2.2.2. A fact that the header does not state has no line. */
@@ -7,7 +7,13 @@ export function bagInfo({ record, identity, made, program }: Deposit, payload: r
   const { publication, abstracts, titles } = record;
   const facts: (readonly [label: string, value: string | undefined])[] = [
     ...publication.publishers.map(({ text }) => ["Source-Organization", text] as const),
-    ...agentsInRole(record, "editor").map(({ text }) => ["Contact-Name", text] as const),
+    ...publication.contacts.flatMap(
+      ({ name, email }) =>
+        [
+          ["Contact-Name", name],
+          ["Contact-Email", email],
+        ] as const,
+    ),
     ["External-Description", mainTitle(record)?.text],
     ...titles.filter(({ type }) => type === "sub").map(({ text }) => ["External-Description", text] as const),
     ...abstracts.map(({ text }) => ["External-Description", text] as const),

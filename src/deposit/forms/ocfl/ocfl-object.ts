@@ -1,3 +1,4 @@
+import { addressOf } from "../../../record/addresses.ts";
 import { agentsInRole } from "../../../record/citation.ts";
 import type { PackedFile } from "../../../world/world.ts";
 import type { StagedFile } from "../../staging/staged-file.ts";
@@ -76,8 +77,9 @@ async function inventoryFiles(inventory: Inventory, version: string, describe: D
 function userOf({ record, program }: Deposit): { readonly name: string; readonly address?: string } {
   const [agent] = [...record.publication.publishers, ...agentsInRole(record, "editor")];
   if (!agent) return { name: `${program.name} ${program.version}` };
-  const address = agent.identifiers.find(({ scheme }) => scheme === "url" || scheme === "ror" || scheme === "orcid");
-  return { name: agent.text, ...(address && { address: address.written }) };
+  const [email] = record.publication.contacts.map(contact => `mailto:${contact.email}`);
+  const address = email ?? agent.identifiers.flatMap(identifier => addressOf(identifier) ?? [])[0];
+  return { name: agent.text, ...(address !== undefined && { address }) };
 }
 
 function byDigest(files: readonly StagedFile[], algorithm: Algorithm): Record<string, string[]> {
