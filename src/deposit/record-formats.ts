@@ -8,10 +8,12 @@ import { dataCiteXml } from "./records/datacite-xml.ts";
 import { dataverse } from "./records/dataverse.ts";
 import { dcTerms } from "./records/dc-terms.ts";
 import { dublinCore } from "./records/dublin-core.ts";
+import { iiif } from "./records/iiif.ts";
 import { invenio } from "./records/invenio.ts";
 import { mets } from "./records/mets.ts";
 import { mods } from "./records/mods.ts";
 import { premis } from "./records/premis.ts";
+import type { RecordedPage } from "./records/recorded-page.ts";
 import { ris } from "./records/ris.ts";
 import { roCrate } from "./records/ro-crate.ts";
 import { schemaOrg } from "./records/schema-org.ts";
@@ -21,7 +23,8 @@ import type { TargetName } from "./wants/targets.ts";
 export interface RecordFormat {
   readonly target: TargetName;
   readonly ending: string;
-  readonly write: (record: EditionRecord) => string;
+  /** Undefined where a fact is wanting without which there can be no record. */
+  readonly write: (record: EditionRecord, pages: readonly RecordedPage[]) => string | undefined;
 }
 
 /** All formats, by the names of the command line. Those of packages stand here without files: they describe the edition alone. */
@@ -42,6 +45,7 @@ export const recordFormats = {
   "ro-crate": { target: "ro-crate", ending: "ro-crate-metadata.json", write: record => roCrate(record, []) },
   cmdi: { target: "cmdi", ending: "cmdi.xml", write: cmdi },
   cmif: { target: "cmif", ending: "cmif.xml", write: cmif },
+  iiif: { target: "iiif", ending: "iiif.json", write: iiif },
 } satisfies Readonly<Record<string, RecordFormat>>;
 
 export type RecordFormatName = keyof typeof recordFormats;

@@ -53,6 +53,8 @@ export const targets = {
     requires: ["letter", "publisher", "issued"],
     recommends: ["address", "licence", "contact"],
   },
+  /** Presentation 3.0: a canvas has a size, and everything an address. */
+  iiif: { name: "IIIF", requires: ["title", "address", "pictures"], recommends: ["licence", "description"] },
 } satisfies Readonly<Record<string, Target>>;
 
 export type TargetName = keyof typeof targets;
