@@ -17,6 +17,8 @@ import type { RecordedPage } from "./records/recorded-page.ts";
 import { ris } from "./records/ris.ts";
 import { roCrate } from "./records/ro-crate.ts";
 import { schemaOrg } from "./records/schema-org.ts";
+import { signposting } from "./records/signposting.ts";
+import { sitemap } from "./records/sitemap.ts";
 import type { TargetName } from "./wants/targets.ts";
 
 /** A format of records: whose wants it has, the ending of its files, and the record as its text. */
@@ -46,6 +48,8 @@ export const recordFormats = {
   cmdi: { target: "cmdi", ending: "cmdi.xml", write: cmdi },
   cmif: { target: "cmif", ending: "cmif.xml", write: cmif },
   iiif: { target: "iiif", ending: "iiif.json", write: iiif },
+  signposting: { target: "signposting", ending: "linkset.json", write: record => signposting(record, []) },
+  sitemap: { target: "sitemap", ending: "sitemap.xml", write: record => sitemap([record]) },
 } satisfies Readonly<Record<string, RecordFormat>>;
 
 export type RecordFormatName = keyof typeof recordFormats;

@@ -7,9 +7,11 @@ import { parseXml } from "../../src/engines/xml.ts";
 import type { EditionRecord } from "../../src/record/edition-record.ts";
 import { recorded } from "./records/recorded.ts";
 
-/** Of IIIF there is nothing without pictures. */
+/** Of what links to the web there is nothing without an address. */
 const formats = Object.entries<RecordFormat>(recordFormats).flatMap(([name, { write }]) =>
-  name === "iiif" ? [] : [[name, { write: (record: EditionRecord) => write(record, [])! }] as const],
+  ["iiif", "signposting", "sitemap"].includes(name)
+    ? []
+    : [[name, { write: (record: EditionRecord) => write(record, [])! }] as const],
 );
 
 describe("a header that nobody meant", () => {
