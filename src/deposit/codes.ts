@@ -68,6 +68,13 @@ export const codes = {
     hint: () => "Write the day, the month or the year that is meant, such as 2026-11-24.",
     source: "TEI P5, 3.6.4; W3C XML Schema 1.0, part 2, 3.2.9",
   }),
+  "REC-D011": rule<Wanted>({
+    severity: "error",
+    message: ({ who }) => `${who} pictures of the pages, with their sizes.`,
+    hint: () =>
+      'Add facs="#…" to each pb, and a surface with that xml:id to facsimile: <surface><graphic url="…" width="…px" height="…px"/></surface>.',
+    source: "TEI P5, 12.1",
+  }),
   "REC-D012": rule<Wanted>({
     severity: "error",
     message: ({ who }) => `${who} a letter: by whom, to whom and when it was sent.`,

@@ -8,20 +8,25 @@ import { dataCiteXml } from "./records/datacite-xml.ts";
 import { dataverse } from "./records/dataverse.ts";
 import { dcTerms } from "./records/dc-terms.ts";
 import { dublinCore } from "./records/dublin-core.ts";
+import { iiif } from "./records/iiif.ts";
 import { invenio } from "./records/invenio.ts";
 import { mets } from "./records/mets.ts";
 import { mods } from "./records/mods.ts";
 import { premis } from "./records/premis.ts";
+import type { RecordedPage } from "./records/recorded-page.ts";
 import { ris } from "./records/ris.ts";
 import { roCrate } from "./records/ro-crate.ts";
 import { schemaOrg } from "./records/schema-org.ts";
+import { signposting } from "./records/signposting.ts";
+import { sitemap } from "./records/sitemap.ts";
 import type { TargetName } from "./wants/targets.ts";
 
 /** A format of records: whose wants it has, the ending of its files, and the record as its text. */
 export interface RecordFormat {
   readonly target: TargetName;
   readonly ending: string;
-  readonly write: (record: EditionRecord) => string;
+  /** Undefined where a fact is wanting without which there can be no record. */
+  readonly write: (record: EditionRecord, pages: readonly RecordedPage[]) => string | undefined;
 }
 
 /** All formats, by the names of the command line. Those of packages stand here without files: they describe the edition alone. */
@@ -42,6 +47,9 @@ export const recordFormats = {
   "ro-crate": { target: "ro-crate", ending: "ro-crate-metadata.json", write: record => roCrate(record, []) },
   cmdi: { target: "cmdi", ending: "cmdi.xml", write: cmdi },
   cmif: { target: "cmif", ending: "cmif.xml", write: cmif },
+  iiif: { target: "iiif", ending: "iiif.json", write: iiif },
+  signposting: { target: "signposting", ending: "linkset.json", write: record => signposting(record, []) },
+  sitemap: { target: "sitemap", ending: "sitemap.xml", write: record => sitemap([record]) },
 } satisfies Readonly<Record<string, RecordFormat>>;
 
 export type RecordFormatName = keyof typeof recordFormats;

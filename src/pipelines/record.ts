@@ -16,6 +16,7 @@ import type { EditionRecord } from "../record/edition-record.ts";
 import { recordOf } from "../record/record-of.ts";
 import type { Session } from "../session.ts";
 import { expandPointer, fileIn, filesOfPrefixes } from "../tei/prefixes.ts";
+import { pagesOfText } from "../tei/paged-text.ts";
 import type { OutputFile, World } from "../world/world.ts";
 import { oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
@@ -48,14 +49,15 @@ export async function record(input: TeiInput, options: RecordOptions, session: S
   const read = await readEditionTei(path, world);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics, files: [] };
   const edition = await editionRecord(read.value, world);
+  const pages = pagesOfText(read.value.root);
   const formats = names.map((name): RecordFormat => recordFormats[name]);
-  const wants = reportWants(read.value, edition, [...new Set(formats.map(({ target }) => target))]);
+  const wants = reportWants(read.value, { record: edition, pages }, [...new Set(formats.map(({ target }) => target))]);
   const diagnostics = [...read.diagnostics, ...wants];
   const { name: stem } = parse(path);
-  const files = formats.map(({ ending, write }) => ({
-    path: `${stem}.${ending}`,
-    bytes: new TextEncoder().encode(write(edition)),
-  }));
+  const files = formats.flatMap(({ ending, write }) => {
+    const text = write(edition, pages);
+    return text === undefined ? [] : [{ path: `${stem}.${ending}`, bytes: new TextEncoder().encode(text) }];
+  });
   return { ok: !diagnostics.some(isError), diagnostics, files };
 }
 

@@ -31,7 +31,7 @@ export function knownLicence({ targets }: Licence): KnownLicence | undefined {
 
 type Named = Pick<KnownLicence, "spdx" | "title">;
 
-/** Licences of Creative Commons; one that was written for a country has no other id than its address. */
+/** Licences of Creative Commons; most of those that were written for a country have no other id than their address. */
 function creativeCommons(address: string): Named | undefined {
   const [, kind, parts, version, country] =
     /^https?:\/\/creativecommons\.org\/(licenses|publicdomain)\/([a-z-]+)\/(\d\.\d)(?:\/([a-z]{2,3}))?(?:\/|$)/i.exec(
@@ -49,10 +49,24 @@ function creativeCommons(address: string): Named | undefined {
   if (words.includes(undefined)) return undefined;
   const isPorted = country !== undefined && country !== "deed";
   const title = `Creative Commons ${words.join(" ")} ${version}`;
-  if (isPorted) return { spdx: undefined, title: `${title} ${country.toUpperCase()}` };
+  const id = `CC-${name.toUpperCase()}-${version}`;
+  if (isPorted) {
+    const port = country.toUpperCase();
+    return { spdx: ported.has(`${id}-${port}`) ? `${id}-${port}` : undefined, title: `${title} ${port}` };
+  }
   const reach = version === "4.0" ? "International" : version === "3.0" ? "Unported" : "Generic";
-  return { spdx: `CC-${name.toUpperCase()}-${version}`, title: `${title} ${reach}` };
+  return { spdx: id, title: `${title} ${reach}` };
 }
+
+/** Those for a country that the list of SPDX has. */
+const ported = new Set(
+  (
+    "CC-BY-2.5-AU CC-BY-3.0-AT CC-BY-3.0-AU CC-BY-3.0-DE CC-BY-3.0-IGO CC-BY-3.0-NL CC-BY-3.0-US CC-BY-NC-3.0-DE CC-BY-NC-3.0-IGO " +
+    "CC-BY-NC-ND-3.0-DE CC-BY-NC-ND-3.0-IGO CC-BY-NC-SA-2.0-DE CC-BY-NC-SA-2.0-FR CC-BY-NC-SA-2.0-UK " +
+    "CC-BY-NC-SA-3.0-DE CC-BY-NC-SA-3.0-IGO CC-BY-ND-3.0-DE CC-BY-SA-2.0-UK CC-BY-SA-2.1-JP CC-BY-SA-3.0-AT " +
+    "CC-BY-SA-3.0-DE CC-BY-SA-3.0-IGO"
+  ).split(" "),
+);
 
 const partsOfCreativeCommons: Readonly<Record<string, string>> = {
   by: "Attribution",

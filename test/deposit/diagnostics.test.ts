@@ -7,19 +7,28 @@ import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { recordOf } from "../../src/record/record-of.ts";
 import { readFile } from "node:fs/promises";
+import { pagesOfText } from "../../src/tei/paged-text.ts";
 import { describeExamples } from "../diagnostics/describe-examples.ts";
 
 async function wantsOf(path: string, named: readonly TargetName[]): Promise<readonly Diagnostic[]> {
   const document = parseXml(await readFile(path), path);
   if (!document.ok) return document.diagnostics;
-  return reportWants(document.value, recordOf(document.value), named);
+  return reportWants(
+    document.value,
+    { record: recordOf(document.value), pages: pagesOfText(document.value.root) },
+    named,
+  );
 }
 
-/** Letters are wanted by none but correspSearch. */
-const all = (Object.keys(targets) as TargetName[]).filter(name => name !== "cmif");
+/** Letters are wanted by none but correspSearch, pictures of pages by none but IIIF. */
+const all = (Object.keys(targets) as TargetName[]).filter(name => name !== "cmif" && name !== "iiif");
+
+function askedBy(example: string): readonly TargetName[] {
+  return example.includes("D012") ? ["cmif"] : example.includes("D011") ? ["iiif"] : all;
+}
 
 describe("the facts that a header lacks", () => {
-  describeExamples("REC-D0", Object.keys(codes), path => wantsOf(path, path.includes("D012") ? ["cmif"] : all));
+  describeExamples("REC-D0", Object.keys(codes), path => wantsOf(path, askedBy(path)));
 
   const example = "test/diagnostics/REC-D006_no-contact/input.xml";
 

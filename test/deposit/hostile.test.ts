@@ -4,9 +4,15 @@ import { recordFormats, type RecordFormat } from "../../src/deposit/record-forma
 import { mets } from "../../src/deposit/records/mets.ts";
 import { premis } from "../../src/deposit/records/premis.ts";
 import { parseXml } from "../../src/engines/xml.ts";
+import type { EditionRecord } from "../../src/record/edition-record.ts";
 import { recorded } from "./records/recorded.ts";
 
-const formats = Object.entries<RecordFormat>(recordFormats);
+/** Of what links to the web there is nothing without an address. */
+const formats = Object.entries<RecordFormat>(recordFormats).flatMap(([name, { write }]) =>
+  ["iiif", "signposting", "sitemap"].includes(name)
+    ? []
+    : [[name, { write: (record: EditionRecord) => write(record, [])! }] as const],
+);
 
 describe("a header that nobody meant", () => {
   it.each(formats)("is described in %s, though it says nothing", (_, { write }) => {
@@ -34,24 +40,24 @@ describe("a header that nobody meant", () => {
     if (/^[[{]/.test(text)) expect(text).not.toMatch(/"x": "y/);
   });
 
-  const many = Array.from({ length: 2_000 }, (_, i) => `<author><persName>Ann Name${i}</persName></author>`).join("");
+  const many = Array.from({ length: 500 }, (_, i) => `<author><persName>Ann Name${i}</persName></author>`).join("");
   const crowded = recorded({ title: `<title>T</title>${many}` });
 
-  it.each(formats)("has each of 2,000 authors in %s", (name, { write }) => {
+  it.each(formats)("has each of 500 authors in %s", (name, { write }) => {
     const text = write(crowded);
     if (["premis", "cmif", "mets"].includes(name)) return;
-    expect(new Set(text.match(/Name\d+/g)).size).toBe(2_000);
+    expect(new Set(text.match(/Name\d+/g)).size).toBe(500);
   });
 
-  it("names 10,000 files", () => {
+  it("names 3,000 files", () => {
     const file = {
       role: "picture",
       format: { name: "PNG", mediaType: "image/png" },
       description: { sizeBytes: 1, sha256: "a", sha512: "b" },
     };
-    const files = Array.from({ length: 10_000 }, (_, i) => ({ ...file, path: `p${i}.png` }));
-    expect(mets(recorded({}), files, { divisions: [] }).match(/<fptr /g)).toHaveLength(10_000);
-    expect(premis(recorded({}), files, { events: [], agents: [] }).match(/<size>/g)).toHaveLength(10_000);
+    const files = Array.from({ length: 3_000 }, (_, i) => ({ ...file, path: `p${i}.png` }));
+    expect(mets(recorded({}), files, { divisions: [] }).match(/<fptr /g)).toHaveLength(3_000);
+    expect(premis(recorded({}), files, { events: [], agents: [] }).match(/<size>/g)).toHaveLength(3_000);
   });
 });
 

@@ -59,8 +59,13 @@ describe("a licence", () => {
     ["https://creativecommons.org/licenses/by/4.0/deed.de", "CC-BY-4.0", undefined],
     [
       "https://creativecommons.org/licenses/by-sa/3.0/de/",
-      undefined,
+      "CC-BY-SA-3.0-DE",
       "Creative Commons Attribution Share Alike 3.0 DE",
+    ],
+    [
+      "https://creativecommons.org/licenses/by-sa/2.5/si/",
+      undefined,
+      "Creative Commons Attribution Share Alike 2.5 SI",
     ],
     ["https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0", undefined],
     ["https://creativecommons.org/publicdomain/mark/1.0/", "CC-PDM-1.0", undefined],

@@ -5,12 +5,14 @@ import type { Agent, EditionRecord } from "../../record/edition-record.ts";
 import { wellFormedTag } from "../../record/languages.ts";
 import { rightsStatements } from "../../record/rights-statements.ts";
 import type { codes } from "../codes.ts";
+import { hasSizedImage } from "../records/iiif.ts";
+import type { RecordedPage } from "../records/recorded-page.ts";
 
 /** A fact that a header may state. */
 export interface Fact {
   readonly code: Exclude<keyof typeof codes, "REC-D010">;
   /** The agents, or the edition as a whole, of whom it is not stated. */
-  readonly lackedBy: (record: EditionRecord) => readonly (Agent | "edition")[];
+  readonly lackedBy: (record: EditionRecord, pages: readonly RecordedPage[]) => readonly (Agent | "edition")[];
   /** The element of the header in which it stands, by the names of those around it. */
   readonly place: string;
 }
@@ -30,6 +32,7 @@ export const facts = {
   description: whole("REC-D007", "teiHeader/profileDesc", record => accountsOf(record).length > 0),
   language: whole("REC-D008", "", record => wellFormedTag(record.languages.ofText) !== undefined),
   address: whole("REC-D009", publication, record => lastingAddress(record) !== undefined),
+  pictures: whole("REC-D011", "facsimile", (_, pages) => pages.some(hasSizedImage)),
   letter: whole("REC-D012", "teiHeader/profileDesc", record => record.letters.length > 0),
   orcid: ofAgents("REC-D013", record =>
     creatorsOf(record).filter(
@@ -46,8 +49,12 @@ export const facts = {
 
 export type FactName = keyof typeof facts;
 
-function whole(code: Fact["code"], place: string, isStated: (record: EditionRecord) => boolean): Fact {
-  return { code, place, lackedBy: record => (isStated(record) ? [] : ["edition"]) };
+function whole(
+  code: Fact["code"],
+  place: string,
+  isStated: (record: EditionRecord, pages: readonly RecordedPage[]) => boolean,
+): Fact {
+  return { code, place, lackedBy: (record, pages) => (isStated(record, pages) ? [] : ["edition"]) };
 }
 
 function ofAgents(code: Fact["code"], lackedBy: (record: EditionRecord) => readonly Agent[]): Fact {

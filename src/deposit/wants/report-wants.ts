@@ -4,10 +4,17 @@ import { calendarDate } from "../../record/dates.ts";
 import { releaseOf } from "../../record/citation.ts";
 import type { Dated, EditionRecord } from "../../record/edition-record.ts";
 import { codes } from "../codes.ts";
+import type { RecordedPage } from "../records/recorded-page.ts";
 import { facts, type Fact, type FactName } from "./facts.ts";
 import { targets, type Target, type TargetName } from "./targets.ts";
 
 const report = reporter(codes);
+
+/** An edition as records tell of it. */
+export interface Described {
+  readonly record: EditionRecord;
+  readonly pages: readonly RecordedPage[];
+}
 
 /**
  * The facts that targets want and the header does not state, each once, with the place where it would stand: an error where a target
@@ -15,27 +22,39 @@ const report = reporter(codes);
  */
 export function reportWants(
   document: XmlDocument,
-  record: EditionRecord,
+  { record, pages }: Described,
   named: readonly TargetName[],
 ): readonly Diagnostic[] {
   const asked = named.map((name): Target => targets[name]);
   const names = Object.keys(facts) as FactName[];
-  return [...impossibleDates(document, record), ...names.flatMap(name => wantsOf(name, asked, document, record))];
+  return [
+    ...impossibleDates(document, record),
+    ...names.flatMap(name => wantsOf(name, asked, document, { record, pages })),
+  ];
 }
 
+<<<<<<< HEAD
 /** True where the header states all that a target requires. */
 export function hasFactsFor(name: TargetName, record: EditionRecord): boolean {
   return targets[name].requires.every(required => facts[required].lackedBy(record).length === 0);
 }
 
 function wantsOf(name: FactName, asked: readonly Target[], document: XmlDocument, record: EditionRecord): Diagnostic[] {
+=======
+function wantsOf(
+  name: FactName,
+  asked: readonly Target[],
+  document: XmlDocument,
+  { record, pages }: Described,
+): Diagnostic[] {
+>>>>>>> record
   const requiring = asked.filter(({ requires }) => requires.includes(name));
   const recommending = asked.filter(({ recommends }) => recommends.includes(name));
   const isRequired = requiring.length > 0;
   if (!isRequired && recommending.length === 0) return [];
   const who = said(isRequired ? requiring : recommending, isRequired ? "need" : "recommend");
   const fact: Fact = facts[name];
-  return fact.lackedBy(record).map(lacking => {
+  return fact.lackedBy(record, pages).map(lacking => {
     const at = lacking === "edition" ? placeIn(document.root, fact.place) : lacking.element;
     const words = { who, name: lacking === "edition" ? "" : lacking.text };
     const finding = report(fact.code, locationOf(document, at), words);

@@ -57,6 +57,11 @@ export const targets = {
     requires: ["letter", "publisher", "issued"],
     recommends: ["address", "licence", "contact"],
   },
+  /** FAIR Signposting: links of the page of the edition. */
+  signposting: { name: "Signposting", requires: ["address"], recommends: ["licence", "orcid"] },
+  sitemap: { name: "Sitemaps", requires: ["address"], recommends: [] },
+  /** Presentation 3.0: a canvas has a size, and everything an address. */
+  iiif: { name: "IIIF", requires: ["title", "address", "pictures"], recommends: ["licence", "description"] },
 } satisfies Readonly<Record<string, Target>>;
 
 export type TargetName = keyof typeof targets;

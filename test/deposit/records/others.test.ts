@@ -11,6 +11,8 @@ import { premis } from "../../../src/deposit/records/premis.ts";
 import type { RecordedFile } from "../../../src/deposit/records/recorded-file.ts";
 import { roCrate } from "../../../src/deposit/records/ro-crate.ts";
 import { schemaOrg } from "../../../src/deposit/records/schema-org.ts";
+import { signposting } from "../../../src/deposit/records/signposting.ts";
+import { sitemap } from "../../../src/deposit/records/sitemap.ts";
 import { recorded, threeDates } from "./recorded.ts";
 
 const tei: RecordedFile = {
@@ -171,6 +173,33 @@ describe("records of a package", () => {
       ),
     );
     expect(things["contributor"]).toBeUndefined();
+  });
+});
+
+describe("records for the web", () => {
+  const located = recorded({
+    title: `<title>T</title><author><persName>A B<idno type="ORCID">0000-0002-1825-0097</idno></persName></author>`,
+    publication: `<publisher>P</publisher><date when="2026-11-24"/><idno type="DOI">10.1000/1</idno><availability><licence target="https://creativecommons.org/licenses/by/4.0/">L</licence></availability>`,
+    revision: `<change when="2026-11-30">c</change><change when="2026-11-25">b</change>`,
+  });
+
+  it("of Signposting lead to what is cited, to the author, the licence and the files", () => {
+    const [links] = (read(signposting(located, [tei])!) as unknown as { linkset: unknown[] }).linkset;
+    expect(links).toEqual({
+      anchor: "https://doi.org/10.1000/1",
+      "cite-as": [{ href: "https://doi.org/10.1000/1" }],
+      type: [{ href: "https://schema.org/AboutPage" }, { href: "https://schema.org/DigitalDocument" }],
+      author: [{ href: "https://orcid.org/0000-0002-1825-0097" }],
+      license: [{ href: "https://creativecommons.org/licenses/by/4.0/" }],
+      item: [{ href: "https://doi.org/10.1000/1/tei/an%20edition.xml", type: "application/tei+xml" }],
+    });
+  });
+
+  it("of a sitemap have each edition that has an address, with the day of its latest change", () => {
+    expect(oneLine(sitemap([located, recorded({})])!)).toContain(
+      "<url><loc>https://doi.org/10.1000/1</loc><lastmod>2026-11-30</lastmod></url></urlset>",
+    );
+    expect(sitemap([recorded({})])).toBeUndefined();
   });
 });
 
