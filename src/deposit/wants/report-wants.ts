@@ -33,21 +33,17 @@ export function reportWants(
   ];
 }
 
-<<<<<<< HEAD
 /** True where the header states all that a target requires. */
-export function hasFactsFor(name: TargetName, record: EditionRecord): boolean {
-  return targets[name].requires.every(required => facts[required].lackedBy(record).length === 0);
+export function hasFactsFor(name: TargetName, { record, pages }: Described): boolean {
+  return targets[name].requires.every(required => facts[required].lackedBy(record, pages).length === 0);
 }
 
-function wantsOf(name: FactName, asked: readonly Target[], document: XmlDocument, record: EditionRecord): Diagnostic[] {
-=======
 function wantsOf(
   name: FactName,
   asked: readonly Target[],
   document: XmlDocument,
   { record, pages }: Described,
 ): Diagnostic[] {
->>>>>>> record
   const requiring = asked.filter(({ requires }) => requires.includes(name));
   const recommending = asked.filter(({ recommends }) => recommends.includes(name));
   const isRequired = requiring.length > 0;

@@ -13,6 +13,7 @@ import { begins, timeIssued } from "../../record/dates.ts";
 import type { EditionRecord } from "../../record/edition-record.ts";
 import type { Session } from "../../session.ts";
 import { formatNames } from "../../formats.ts";
+import { pagesOfText } from "../../tei/paged-text.ts";
 import { outlineOf } from "../../tei/outline.ts";
 import { build } from "../build.ts";
 import { oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "../options.ts";
@@ -64,7 +65,8 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
   const own = await filesOfDocument(read.value, world);
   const program = await programOf(session);
   const tei = own.files.find(({ role }) => role === "tei")!.path;
-  const results = { path, tei, built, validation, verification, record, program };
+  const pages = pagesOfText(read.value.root);
+  const results = { path, tei, built, validation, verification, record, pages, program };
   const given = [...own.files, ...(await filesOfEdition(results, session))];
   const files = await stageFiles(given, content => world.describe(content));
   const diagnostics = [
@@ -73,7 +75,7 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
     ...verification.diagnostics,
     ...own.diagnostics,
     ...renamed(files, given, path),
-    ...reportWants(read.value, record, [
+    ...reportWants(read.value, { record, pages }, [
       ...forms.map(form => wantedBy[form]),
       ...(made === undefined ? timeOfEvents : []),
     ]),

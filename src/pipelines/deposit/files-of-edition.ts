@@ -1,7 +1,13 @@
 import { parse } from "node:path";
 
 import { aboutDeposit, type Account } from "../../deposit/about.ts";
-import { recordFormatNames, recordFormats, type RecordFormatName } from "../../deposit/record-formats.ts";
+import {
+  recordFormatNames,
+  recordFormats,
+  type RecordFormat,
+  type RecordFormatName,
+} from "../../deposit/record-formats.ts";
+import type { RecordedPage } from "../../deposit/records/recorded-page.ts";
 import { hasFactsFor } from "../../deposit/wants/report-wants.ts";
 import type { EditionRecord } from "../../record/edition-record.ts";
 import type { GivenFile, Role } from "../../deposit/staging/staged-file.ts";
@@ -23,6 +29,7 @@ export interface Results {
   /** The document, as it is called in the deposit. */
   readonly tei: string;
   readonly record: EditionRecord;
+  readonly pages: readonly RecordedPage[];
   readonly program: { readonly name: string; readonly version: string };
 }
 
@@ -84,17 +91,18 @@ async function factsOfP5({ world }: Session): Promise<readonly GivenFile[]> {
 }
 
 /** The edition for each catalogue whose facts the header states; a list of letters where there are letters. */
-function recordFiles({ record, path }: Results): readonly GivenFile[] {
+function recordFiles({ record, pages, path }: Results): readonly GivenFile[] {
   return recordFormatNames
-    .filter(name => !inThePackage.includes(name) && hasFactsFor(recordFormats[name].target, record))
-    .map(name => {
-      const { ending, write } = recordFormats[name];
-      return textFileOf(`records/${stemOf(path)}.${ending}`, write(record), "record");
+    .filter(name => !inThePackage.includes(name) && hasFactsFor(recordFormats[name].target, { record, pages }))
+    .flatMap(name => {
+      const { ending, write }: RecordFormat = recordFormats[name];
+      const text = write(record, pages);
+      return text === undefined ? [] : [textFileOf(`records/${stemOf(path)}.${ending}`, text, "record")];
     });
 }
 
 /** Records that a package has with its own files in them. */
-const inThePackage: readonly RecordFormatName[] = ["premis", "mets", "ro-crate"];
+const inThePackage: readonly RecordFormatName[] = ["premis", "mets", "ro-crate", "sitemap"];
 
 function accountOf({ record, program, tei, validation, verification }: Results): Account {
   return {
