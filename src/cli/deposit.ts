@@ -4,7 +4,7 @@ import type { Command } from "commander";
 
 import { resolveDepositFlags, type DepositFlags } from "../config/flags.ts";
 import { placeInputs } from "../config/inputs.ts";
-import { packageForms } from "../pipelines/deposit/package.ts";
+import { packageForms, type Package } from "../pipelines/deposit/package.ts";
 import type { World } from "../world/world.ts";
 import { helpAfter, teiArgument } from "./help.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
@@ -18,9 +18,10 @@ export function addDeposit(program: Command, world: World): void {
     .argument(...teiArgument)
     .option("-o, --output <folder>", "where the packages are put, a folder for each form", "output/deposit")
     .option("--form <list>", packageForms.join(", "), "bag")
+    .option("--zip", "each package as one ZIP file; a storage root of OCFL stays a folder")
     .addHelpText("after", helpAfter("deposit letter.xml", "deposit letters --form bag,ocfl -o packages"))
     .action(async (given: string[], flags: DepositFlags) => {
-      const { folder, options } = resolveDepositFlags(flags);
+      const { folder, options, zip } = resolveDepositFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
       const tally = await workOn(
         {
@@ -28,9 +29,9 @@ export function addDeposit(program: Command, world: World): void {
           jobOf: document => ({ ...document, command: "deposit", options }) as const,
           take: async ({ diagnostics, packages }) => {
             printDiagnostics(diagnostics, quiet);
-            for (const { path, files, beside } of packages) {
-              await world.writePackage(join(folder, path), files, beside);
-              if (!quiet) writeOut(`${join(folder, path)}\n`);
+            for (const made of packages) {
+              const written = await write(made, folder, zip, world);
+              if (!quiet) writeOut(`${written}\n`);
             }
             return packages.length > 0;
           },
@@ -39,4 +40,16 @@ export function addDeposit(program: Command, world: World): void {
       );
       sumUp(tally.summaryOfDeed("deposited"), quiet);
     });
+}
+
+/** Writes a package as a folder, or as a file beside where that would be; gives its path. */
+async function write(made: Package, folder: string, zip: boolean, world: World): Promise<string> {
+  const path = join(folder, made.path);
+  if (!zip || made.form === "ocfl") {
+    await world.writePackage(path, made.files, made.beside);
+    return path;
+  }
+  const { archiveOf } = await import("../pipelines/deposit/archive.ts");
+  await world.writeChunks(`${path}.zip`, archiveOf(made, world));
+  return `${path}.zip`;
 }

@@ -138,17 +138,19 @@ export function resolveVerifyFlags(flags: VerifyFlags): VerifyRun {
 export interface DepositRun {
   readonly folder: string;
   readonly options: DepositOptions;
+  readonly zip: boolean;
 }
 
 export interface DepositFlags {
   readonly output: string;
   readonly form: string;
+  readonly zip?: boolean;
 }
 
 /** Errors: EditionError "usage". */
-export function resolveDepositFlags({ output, form }: DepositFlags): DepositRun {
+export function resolveDepositFlags({ output, form, zip = false }: DepositFlags): DepositRun {
   const forms = form.split(",").map(name => oneOf(packageForms, name.trim().toLowerCase(), "form of a package"));
-  return { folder: output, options: { forms, folder: output } };
+  return { folder: output, options: { forms, folder: output }, zip };
 }
 
 /** The number of documents that are worked on at once. */

@@ -11,14 +11,27 @@ export async function describe(content: Content): Promise<Description> {
   const { copyOf: path } = content;
   try {
     const before = markOf(path);
-    const description = await describeChunks(createReadStream(path, { highWaterMark: chunkBytes }));
+    const description = await describeChunks(chunksOf(path));
     refuseChanged(path, before);
     return { ...description, asOf: before };
   } catch (error) {
-    if (error instanceof EditionError) throw error;
-    const { reason, hint } = faultOf(error);
-    throw new EditionError("unreadable", `${path}: cannot be read: ${reason}.`, hint, { cause: error });
+    throw unreadable(path, error);
   }
+}
+
+/** A file, chunk by chunk. Errors: EditionError "unreadable". */
+export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): EditionError {
+  if (error instanceof EditionError) return error;
+  const { reason, hint } = faultOf(error);
+  return new EditionError("unreadable", `${path}: cannot be read: ${reason}.`, hint, { cause: error });
 }
 
 /** Errors: EditionError "unreadable", where the mark is given and the file has another now. */

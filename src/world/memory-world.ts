@@ -45,6 +45,14 @@ export function memoryWorld(given: Readonly<Record<string, Uint8Array | string>>
       for (const [path, bytes] of written) files.set(path, bytes);
       return Promise.resolve();
     },
+    writeChunks: async (path, chunks) => {
+      const all: Uint8Array[] = [];
+      for await (const chunk of chunks) all.push(chunk);
+      files.set(path, new Uint8Array(Buffer.concat(all)));
+    },
+    chunks: async function* (path) {
+      yield await Promise.resolve(bytesOf({ copyOf: path }, files));
+    },
     describe: content => nodeWorld({}).describe(bytesOf(content, files)),
     write: (path, bytes) => {
       files.set(path, bytes);

@@ -21,6 +21,10 @@ export interface World {
    * "unwritable"; and "unreadable" for a file that has changed since it was described.
    */
   writePackage(folder: string, files: readonly PackedFile[], beside: Beside): Promise<void>;
+  /** Writes one file of any size, whole or not at all, and makes the folders that are missing. Errors: EditionError "unwritable". */
+  writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  /** A file, chunk by chunk. Errors: EditionError "unreadable", as it is read. */
+  chunks(path: string): AsyncIterable<Uint8Array>;
   /** The size and the digests of a content, which is read once and not held. Errors: EditionError "unreadable". */
   describe(content: Content): Promise<Description>;
   /** SHA-256, in lower-case hexadecimal. */

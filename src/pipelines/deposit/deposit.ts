@@ -94,7 +94,13 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
 }
 
 /** The facts that each form wants: a bag is an RO-Crate too. */
-const wantedBy: Readonly<Record<PackageForm, TargetName>> = { bag: "ro-crate", csip: "csip", ocfl: "ocfl" };
+const wantedBy: Readonly<Record<PackageForm, TargetName>> = {
+  bag: "ro-crate",
+  csip: "csip",
+  ocfl: "ocfl",
+  dspace: "dspace",
+  dataverse: "dataverse",
+};
 
 const timeOfEvents: readonly TargetName[] = ["events"];
 

@@ -5,10 +5,13 @@ import { bag } from "../../deposit/forms/bag/bag.ts";
 import { csip } from "../../deposit/forms/csip/csip.ts";
 import type { Deposit } from "../../deposit/forms/deposit.ts";
 import { ocflObject } from "../../deposit/forms/ocfl/ocfl-object.ts";
+import { dataverseDataset } from "../../deposit/forms/dataverse/dataverse-dataset.ts";
+import { dspaceItem } from "../../deposit/forms/dspace/dspace-item.ts";
 import type { Inventory } from "../../deposit/forms/ocfl/inventory.ts";
 import { layoutOf, pathOfObject, storageRootFiles } from "../../deposit/forms/ocfl/storage-root.ts";
 import type { Session } from "../../session.ts";
-import type { World } from "../../world/world.ts";
+import type { PackedFile, World } from "../../world/world.ts";
+import { archiveOfFiles } from "./archive.ts";
 import type { Package, PackageForm } from "./package.ts";
 
 /** Packs a deposit in each form; `folder` is where the packages are to be put. */
@@ -16,23 +19,38 @@ export const packIn: Readonly<
   Record<PackageForm, (deposit: Deposit, folder: string, session: Session) => Promise<readonly Package[]>>
 > = {
   bag: async (deposit, _folder, { world }) => [
-    {
-      form: "bag",
-      path: `bag/${deposit.identity.name}`,
-      files: await bag(deposit, content => world.describe(content)),
-      beside: "gone",
-    },
+    packageOf("bag", deposit, await bag(deposit, content => world.describe(content))),
   ],
   csip: async (deposit, _folder, { world }) => [
-    {
-      form: "csip",
-      path: `csip/${deposit.identity.name}`,
-      files: await csip(deposit, content => world.describe(content)),
-      beside: "gone",
-    },
+    packageOf("csip", deposit, await csip(deposit, content => world.describe(content))),
   ],
   ocfl: packInOcfl,
+  dspace: deposit => Promise.resolve([packageOf("dspace", deposit, dspaceItem(deposit))]),
+  dataverse: packForDataverse,
 };
+
+function packageOf(form: PackageForm, { identity }: Deposit, files: readonly PackedFile[]): Package {
+  return { form, path: `${form}/${identity.name}`, files, beside: "gone" };
+}
+
+/**
+ * The metadata of a dataset, and its files in one ZIP archive, which Dataverse unpacks: within it the bag is an archive of its own, which
+ * it leaves as it is.
+ */
+async function packForDataverse(deposit: Deposit, _folder: string, { world }: Session): Promise<readonly Package[]> {
+  const { metadata, files } = dataverseDataset(deposit);
+  const { name } = deposit.identity;
+  const whole = await bag(deposit, content => world.describe(content));
+  const inner = { path: `${name}-bag.zip`, content: await collected(archiveOfFiles(whole, name, world)) };
+  const outer = { path: "files.zip", content: await collected(archiveOfFiles([...files, inner], name, world)) };
+  return [packageOf("dataverse", deposit, [metadata, outer])];
+}
+
+async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return new Uint8Array(Buffer.concat(all));
+}
 
 async function packInOcfl(deposit: Deposit, folder: string, { world }: Session): Promise<readonly Package[]> {
   const root = join(folder, "ocfl");

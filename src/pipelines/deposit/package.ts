@@ -1,7 +1,7 @@
 import type { Beside, PackedFile } from "../../world/world.ts";
 
 /** The forms in which a deposit is packed. */
-export const packageForms = ["bag", "csip", "ocfl"] as const;
+export const packageForms = ["bag", "csip", "ocfl", "dspace", "dataverse"] as const;
 export type PackageForm = (typeof packageForms)[number];
 
 /** A package, or a part of one that is written for itself. */
