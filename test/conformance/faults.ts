@@ -90,7 +90,7 @@ export const faults: readonly Fault[] = [
       '"pdfuaid:part", "1"),',
     ],
     ["the metadata has no title", 'inDefaultLanguage("dc:title", title),', ""],
-    ["signs of XML are not escaped", '.replaceAll("&", "&amp;")', ""],
+    ["signs of XML are not escaped", "return escapeMarkup(text.replace(", "return (text.replace("],
   ),
   ...faultsOf(
     "pdf/navigation.js",
