@@ -15,7 +15,7 @@ import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
 import { keepingSchemas } from "./schema-store.ts";
-import { sparingMemory, tuneV8 } from "./tune-v8.ts";
+import { tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
 tuneV8();
@@ -42,7 +42,7 @@ const program = new Command("recension")
 program.options[0]!.hideHelp();
 
 try {
-  const world = sparingMemory(keepingSchemas(nodeWorld(process.env)));
+  const world = keepingSchemas(nodeWorld(process.env));
   for (const add of [addBuild, addValidate, addVerify, addSchemas]) add(program, world);
   await program.parseAsync();
 } catch (error) {

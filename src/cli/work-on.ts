@@ -9,6 +9,7 @@ import { eraseProgress, hasReader, showProgress } from "./progress-line.ts";
 import { runJobs } from "./run-jobs.ts";
 import { writeErr } from "./streams.ts";
 import { few, Tally } from "./tally.ts";
+import { spareMemoryFor } from "./tune-v8.ts";
 
 /** A command over documents: what it is told, and what it does with each. */
 export interface Work<Input extends FoundDocument, J extends Job> {
@@ -40,6 +41,7 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
   const { quiet } = work;
   const found = await findDocuments(work.given, world, work.output);
   const inputs = work.inputsOf(found.documents);
+  await spareMemoryFor(inputs, world);
   const tally = new Tally();
   sayWhatIsNoDocument(found, work, tally);
   const watch = !quiet && hasReader() ? showProgress : undefined;
