@@ -8,7 +8,7 @@ import { addBuild } from "./build.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { helpAfter } from "./help.ts";
-import { outliveStreams, writeErr, writeOut } from "./streams.ts";
+import { writeErr, writeOut } from "./streams.ts";
 import { addSchemas } from "./schema.ts";
 import { suggestBuild } from "./suggest-build.ts";
 import { addValidate } from "./validate.ts";
@@ -20,7 +20,6 @@ import { version } from "./version.ts";
 
 tuneV8();
 keepCompiledCode();
-outliveStreams();
 
 /** Required, not imported: an import would first read through the scripts for what they export. */
 const { Command, CommanderError } = createRequire(import.meta.url)("commander") as typeof Commander;

@@ -5,9 +5,9 @@ import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { findDocuments, type Found } from "./inputs/find-documents.ts";
 import type { Job, JobResults } from "./perform-job.ts";
-import { eraseProgress, hasReader, showProgress } from "./progress-line.ts";
+import { hasReader, showProgress } from "./progress-line.ts";
 import { runJobs } from "./run-jobs.ts";
-import { writeErr } from "./streams.ts";
+import { eraseProgress, writeErr } from "./streams.ts";
 import { few, Tally } from "./tally.ts";
 import { spareMemoryFor } from "./tune-v8.ts";
 
