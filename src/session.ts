@@ -156,7 +156,7 @@ function keptWithBytes<Value>(
 async function isUnchanged(file: SessionFile, read: ReadonlyMap<string, Uint8Array>, world: World): Promise<boolean> {
   for (const [path, before] of read) {
     const bytes = path === file.path ? file.bytes : (await world.exists(path)) ? await world.read(path) : undefined;
-    if (!bytes || Buffer.compare(bytes, before) !== 0) return false;
+    if (!bytes || (bytes !== before && Buffer.compare(bytes, before) !== 0)) return false;
   }
   return true;
 }

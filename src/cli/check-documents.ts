@@ -14,6 +14,7 @@ import { endWith, exitCodes } from "./exit-codes.ts";
 import { findConfig, type FoundConfig } from "./find-config.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import type { Job } from "./perform-job.ts";
+import { readingOnce } from "./reading-once.ts";
 import { writeErr, writeOut } from "./streams.ts";
 import { counted, type Tally } from "./tally.ts";
 import { sumUp, workOn } from "./work-on.ts";
@@ -52,7 +53,7 @@ export async function checkDocuments(
         return result.ok;
       },
     },
-    world,
+    readingOnce(run.options.schema, world),
   );
   const broken = brokenRules(run, tally);
   if (run.format !== "text") {

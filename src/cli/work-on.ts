@@ -5,10 +5,11 @@ import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { findDocuments, type Found } from "./inputs/find-documents.ts";
 import type { Job, JobResults } from "./perform-job.ts";
-import { eraseProgress, hasReader, showProgress } from "./progress-line.ts";
+import { hasReader, showProgress } from "./progress-line.ts";
 import { runJobs } from "./run-jobs.ts";
-import { writeErr } from "./streams.ts";
+import { eraseProgress, writeErr } from "./streams.ts";
 import { few, Tally } from "./tally.ts";
+import { spareMemoryFor } from "./tune-v8.ts";
 
 /** A command over documents: what it is told, and what it does with each. */
 export interface Work<Input extends FoundDocument, J extends Job> {
@@ -40,6 +41,7 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
   const { quiet } = work;
   const found = await findDocuments(work.given, world, work.output);
   const inputs = work.inputsOf(found.documents);
+  await spareMemoryFor(inputs, world);
   const tally = new Tally();
   sayWhatIsNoDocument(found, work, tally);
   const watch = !quiet && hasReader() ? showProgress : undefined;

@@ -28,13 +28,13 @@ export class NodeIndex {
     this.document = document;
     this.tree = toTree(document);
     this.#nodes.set("root", [this.tree]);
-    const originals = elementsOf(document.root);
+    const originals = elementsOf(document.root).values();
     for (const node of nodesBelow(this.tree)) {
       this.#add("children", node);
       this.#add(kinds.get(node.nodeType) ?? "others", node);
       if (!(node instanceof Element)) continue;
       this.#add(`Q{${node.namespaceURI}}${node.localName}`, node);
-      this.#elements.set(node, originals.next().value as XmlElement);
+      this.#elements.set(node, originals.next().value!);
     }
   }
 
