@@ -81,6 +81,11 @@ function shortened(text: string): string {
 /** Forms of an expression whose context item is the one node given. */
 export const forms = {
   value: (body: string): string => `$${currentVariable} ! (${body}\n)`,
+  /** The value as one of a type, by the rules of parameters. XPath 3.1, 3.1.5.2. */
+  valueAs:
+    (type: string) =>
+    (body: string): string =>
+      `$${currentVariable} ! (function($value as ${type}) { $value })((${body}\n))`,
   condition: (body: string): string => `$${currentVariable} ! boolean((${body}\n))`,
   /** The values one after another, with a space between. XSLT 3.0, 11.4.3. */
   text: (body: string): string => `string-join($${currentVariable} ! data((${body}\n)) ! string(.), " ")`,

@@ -1,6 +1,7 @@
 import { parentPort } from "node:worker_threads";
 
 import { EditionError } from "../../../core/edition-error.ts";
+import { programFor } from "../check/program-for.ts";
 import { readyProgram, type Program } from "../check/program.ts";
 import { tryRules } from "../check/try-rules.ts";
 import type { Message, NumberedRequest } from "./messages.ts";
@@ -15,9 +16,12 @@ say({ kind: "ready" });
 
 function answerTo({ document, schema, others, phase, number }: NumberedRequest): Message {
   try {
-    const key = `${number} ${phase ?? ""}`;
-    const program = programs.get(key) ?? readyProgram(schema, phase);
-    programs.set(key, program);
+    const program = programFor(schema, phase, document, asked => {
+      const key = `${number} ${asked ?? ""}`;
+      const ready = programs.get(key) ?? readyProgram(schema, asked);
+      programs.set(key, ready);
+      return ready;
+    });
     return { kind: "found", notices: program.notices, ...tryRules(program, document, others) };
   } catch (error) {
     if (!(error instanceof EditionError)) return { kind: "bug", error };
