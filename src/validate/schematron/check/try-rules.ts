@@ -1,15 +1,15 @@
 import { reporter, type Diagnostic } from "../../../core/diagnostic.ts";
 import type { Location } from "../../../core/location.ts";
 import type { XmlDocument, XmlElement } from "../../../core/xml-tree.ts";
-import { valueOf, type Sequence } from "../../../engines/saxon-xpath.ts";
+import { valueOf, XPathFault, type Sequence } from "../../../engines/saxon-xpath.ts";
 import { pagesIn } from "../../../tei/pages.ts";
 import { codes } from "../../codes.ts";
-import type { SchemaPlace } from "../schema.ts";
+import type { Check, SchemaPlace } from "../schema.ts";
 import type { Ready, Variables } from "./expression.ts";
 import { Failures } from "./failures.ts";
 import { NodeIndex, NodeSet, type TreeNode } from "./node-index.ts";
 import { placeOfNode, placeOfRoot } from "./place-of-node.ts";
-import type { Program, ReadyCheck, ReadyMessage, ReadyPattern, ReadyRule } from "./program.ts";
+import type { Program, ReadyCheck, ReadyLet, ReadyMessage, ReadyPattern, ReadyRule } from "./program.ts";
 import { ofTree, withLets } from "./variables.ts";
 
 const report = reporter(codes);
@@ -102,12 +102,15 @@ class Trial {
     const { index } = ground;
     const place = (): Location => placeOfRoot(index);
     const nodes = this.failures.tried(placed(rule.context.at), place, () => find(index, outer)) ?? [];
-    for (const node of nodes as readonly TreeNode[]) {
-      if (!this.#isTried(node, ground) || !met.add(node)) continue;
+    const tried = (nodes as readonly TreeNode[]).filter(node => this.#isTried(node, ground) && met.add(node));
+    const verdicts = visitEach ? [] : checks.map(({ test }) => verdictsOf(test, lets, tried, outer));
+    for (const [turn, node] of tried.entries()) {
+      if (verdicts.length > 0 && checks.every(({ check }, nth) => verdicts[nth]?.[turn] === passes(check))) continue;
       const visit = (): Sequence => visitEach?.evaluate([node], outer) ?? [node];
       for (const item of this.failures.tried(placed(rule.context.at), place, visit) ?? []) {
         const variables = withLets(lets, item, outer);
-        for (const check of checks) this.#tryCheck(check, { item, node }, ground, variables);
+        for (const [nth, check] of checks.entries())
+          if (verdicts[nth]?.[turn] !== passes(check.check)) this.#tryCheck(check, { item, node }, ground, variables);
       }
     }
   }
@@ -136,16 +139,40 @@ class Trial {
   }
 
   #tryCheck(ready: ReadyCheck, { item, node }: Visited, ground: Ground, variables: Variables): void {
-    const { kind, source } = ready.check;
+    const { source } = ready.check;
     const met = isNode(item) ? item : node;
     const place = (): Location => placeOfNode(met, ground.index, ground.pages);
     this.failures.tried(source, place, () => {
-      if (valueOf(ready.test.evaluate([item], variables)) !== (kind === "report")) return;
+      if (valueOf(ready.test.evaluate([item], variables)) === passes(ready.check)) return;
       const [subject] = ready.subject?.evaluate([item], variables) ?? [];
       const location = placeOfNode((subject ?? met) as TreeNode, ground.index, ground.pages);
       this.findings.push(findingOf(ready, location, message => wordsOf(message, item, variables)));
     });
   }
+}
+
+/**
+ * The value of a test for each node, all by one evaluation: of a test that asks for no variable of its rule. Undefined of others, and
+ * where it fails for one of them: it is then tried for each.
+ */
+function verdictsOf(
+  test: Ready,
+  lets: readonly ReadyLet[],
+  nodes: readonly TreeNode[],
+  outer: Variables,
+): readonly unknown[] | undefined {
+  if (nodes.length < 2 || lets.some(({ name }) => test.asks.includes(name))) return undefined;
+  try {
+    return test.evaluate(nodes, outer).map(item => valueOf([item]));
+  } catch (error) {
+    if (!(error instanceof XPathFault)) throw error;
+    return undefined;
+  }
+}
+
+/** The value of a test by which nothing is found. */
+function passes({ kind }: Check): boolean {
+  return kind === "assert";
 }
 
 /** The item that a check is of: a node that fits the context, or one of those that are visited for it. */
