@@ -99,7 +99,7 @@ const uses: Readonly<Record<string, Use>> = {
   "pattern/@id, @role, @icon, @see, @fpi": {
     schema: `<pattern id="p" role="warning" icon="i.png" see="https://example.org/" fpi="-//E//EN"><rule context="a">${report()}</rule></pattern>`,
     finds: ["warning /a x"],
-    has: "line 2, pattern p, role warning, see https://example.org/, icon i.png, fpi -//E//EN",
+    has: "rules.sch:2, pattern p, role warning, see https://example.org/, icon i.png, fpi -//E//EN",
   },
   "pattern/@abstract, @is-a, param/@name, @value": {
     schema: `<pattern abstract="true" id="n"><rule context="$e">${report("<name/>")}</rule></pattern>
@@ -302,7 +302,7 @@ start = [ s:pattern [ id = "p" s:rule [ context = "e:a"
 element a { text }`;
     const { findings, notices } = await tried(grammar, '<a xmlns="urn:e"/>', { name: "rules.rnc" });
     expect(findings.map(({ message, clause }) => `${message} ${clause}`)).toEqual([
-      "No b in a. rules.rnc, line 4, pattern p",
+      "No b in a. rules.rnc:4, pattern p",
     ]);
     expect(notices.map(({ what, at }) => `${what} ${at.file}:${at.line}`)).toEqual(["asert rules.rnc:5"]);
   });

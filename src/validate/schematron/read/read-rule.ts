@@ -122,7 +122,7 @@ function severityOf(role: string | undefined): Check["severity"] {
   return /^(info|information|informative|hint|note|notice)$/i.test(role?.trim() ?? "") ? "information" : "error";
 }
 
-/** For people: `letters.sch, no-name, pattern names, role warn, flag x, see https://…`. */
+/** For people: `letters.sch:12, no-name, pattern names, role warn, flag x, see https://…`. */
 function sourceOf(check: XmlElement, rule: XmlElement, pattern: XmlElement, scope: Scope): string {
   const { file, line } = scope.parts.placeOf(check);
   const said = (["role", "flag", "see", "icon", "fpi"] as const).flatMap(name => {
@@ -130,7 +130,12 @@ function sourceOf(check: XmlElement, rule: XmlElement, pattern: XmlElement, scop
     return value === undefined ? [] : [`${name} ${value}`];
   });
   const own = attribute(check, "id") ?? attribute(rule, "id");
-  const id = own === undefined ? `line ${line}` : withParameters(own, scope.parameters);
+  const id = own === undefined ? [] : [withParameters(own, scope.parameters)];
   const of = attribute(pattern, "id");
-  return [file.replace(/^.*[/\\]/, ""), id, ...(of === undefined ? [] : [`pattern ${of}`]), ...said].join(", ");
+  return [
+    `${file.replace(/^.*[/\\]/, "")}:${line}`,
+    ...id,
+    ...(of === undefined ? [] : [`pattern ${of}`]),
+    ...said,
+  ].join(", ");
 }
