@@ -178,8 +178,8 @@ export const codes = {
   "REC-V054": rule<{ name: string }>({
     severity: "warning",
     message: ({ name }) => `"${name}" is not known in Schematron here, and is passed over.`,
-    hint: () => "Correct its name or its place; of what came after ISO/IEC 19757-3:2020, group and library are known.",
-    source: "ISO/IEC 19757-3:2020, 5.4",
+    hint: () => "Correct its name or its place; values from outside (param of a schema) are not given.",
+    source: "ISO/IEC 19757-3:2025, annex A",
   }),
   "REC-V055": rule({
     severity: "information",

@@ -98,6 +98,11 @@ export class NodeSet {
     return true;
   }
 
+  has(node: TreeNode): boolean {
+    if (!node.parent) return this.#nodes.has(node);
+    return this.#attributes.get(node.parent)?.has(node.name) ?? false;
+  }
+
   #attributesOf(element: unknown): Set<unknown> {
     const names = this.#attributes.get(element) ?? new Set();
     this.#attributes.set(element, names);

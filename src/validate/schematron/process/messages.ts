@@ -4,7 +4,7 @@ import type { XmlDocument } from "../../../core/xml-tree.ts";
 import type { OtherDocuments } from "../check/try-rules.ts";
 import type { Notice, Schema } from "../schema.ts";
 
-/** A request to a thread: to try a phase of a schema on a document. A schema has the same number each time. */
+/** A request to a process: to try a phase of a schema on a document. A schema has the same number each time. */
 export interface Request {
   readonly document: XmlDocument;
   readonly schema: Schema;
@@ -14,9 +14,8 @@ export interface Request {
 
 export type NumberedRequest = Request & { readonly number: number };
 
-/** An answer: that it is ready for requests; what was found; or the error that stopped it, taken apart. */
+/** An answer: all that was found; or the error that stopped it, taken apart. */
 export type Message =
-  | { readonly kind: "ready" }
   | Found
   | {
       readonly kind: "stopped";
