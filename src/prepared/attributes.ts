@@ -104,6 +104,12 @@ export const attributes = {
     holds: text,
     on: [...paged, ...names],
   },
+  "pre:of-source": {
+    means:
+      "A note or the beginning of a page that an edition of the reading layer has for those alone who look at the source.",
+    holds: flag,
+    on: ["note", "pb"],
+  },
   "pre:leaf": { means: "The id of the page beginning that forme work belongs to.", holds: id, on: ["fw"] },
   "pre:mention": { means: "The number of a name that points at what it names, from 1.", holds: integer, on: names },
   "pre:number": {

@@ -20,7 +20,7 @@ const everything = `<TEI xmlns="http://www.tei-c.org/ns/1.0">${tei(`<text><body>
   <pb n="1"/><fw type="stamp">A 1</fw>
   <div type="session"><p>one <name ref="#x">X</name></p></div>
   <div><head>Heading</head>
-    <sp who="#x"><speaker>X</speaker><p>He <choice><sic>tre</sic><corr type="ocr" cert="high">three</corr></choice><supplied reason="ocr-lost">.</supplied>
+    <sp who="#x"><speaker>X</speaker><p>He <choice><sic>tre<note>so</note></sic><corr type="ocr" cert="high">three</corr></choice><supplied reason="ocr-lost">.</supplied>
       <choice><unclear>a</unclear><unclear>b</unclear></choice> <q>so</q> <ptr target="#here"/> co<lb break="no"/>me<lb/>on</p></sp>
     <u who="#unknown"><seg>said</seg></u><stage>aside</stage>
     <list rend="numbered"><head>List</head><label>l</label><item xml:id="here">first</item><trailer>end</trailer></list>

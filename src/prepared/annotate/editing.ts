@@ -1,3 +1,4 @@
+import { inLetters } from "../../core/numerals.ts";
 import { attribute, childElements, isTei, type XmlElement } from "../../core/xml-tree.ts";
 import { otherSides, readingSide, sourceSide } from "../../tei/choice-sides.ts";
 import { labelNotes } from "../../tei/note-labels.ts";
@@ -8,11 +9,7 @@ import { lemmaOf } from "../lemma.ts";
 
 /** Marks all that the editor noted, corrected and supplied, and gives each the number by which a reader finds it. */
 export function annotateEditing({ elements }: LayerOfEdition, annotations: Annotations): void {
-  const notes = elements.filter(isSetApart);
-  const labels = labelNotes(notes);
-  notes.forEach((note, i) => {
-    annotations.write(note, "pre:number", labels[i]);
-  });
+  numberNotes(elements.filter(isSetApart), annotations);
   elements.filter(isEmendation).forEach((emendation, i) => {
     annotations.write(emendation, "pre:number", String(i + 1));
     annotations.write(emendation, "pre:fault", faultOf(emendation));
@@ -21,6 +18,19 @@ export function annotateEditing({ elements }: LayerOfEdition, annotations: Annot
     annotations.write(element, "pre:lemma", lemmaOf(element));
     annotations.write(element, "pre:other-sides", isTei(element, "choice") && otherSides(element).length > 0);
     annotations.write(element, "pre:points", isTei(element, "supplied") && !holdsWords(element));
+  }
+}
+
+/** Notes that the source alone has are lettered after the note before them, so that the numbers of the edition have no gap: 3, 3a, 4. */
+function numberNotes(notes: readonly XmlElement[], annotations: Annotations): void {
+  const isOfSource = (note: XmlElement): boolean => annotations.read(note, "pre:of-source") !== undefined;
+  const labels = labelNotes(notes.filter(note => !isOfSource(note))).values();
+  let last = "";
+  let since = 0;
+  for (const note of notes) {
+    if (isOfSource(note)) since++;
+    else [last, since] = [labels.next().value!, 0];
+    annotations.write(note, "pre:number", since > 0 ? last + inLetters(since) : last);
   }
 }
 
