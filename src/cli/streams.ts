@@ -1,11 +1,17 @@
 import { faultOf } from "../world/file-faults.ts";
+import { printable } from "../report/printable.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { eraseProgress } from "./progress-line.ts";
 
-/** Writes a result to standard output. */
+/** Writes a result to standard output: byte for byte to whoever reads it on, without what could rewrite the screen to a terminal. */
 export function writeOut(text: string): void {
   eraseProgress();
-  process.stdout.write(text);
+  process.stdout.write(process.stdout.isTTY ? text.replace(/[^\n\t]+/g, printable) : text);
+}
+
+/** Says a line about the work on standard error. */
+export function say(line: string): void {
+  writeErr(`recension: ${printable(line)}\n`);
 }
 
 /** Writes to standard error what is said about the work. */

@@ -7,7 +7,7 @@ import { findDocuments, type Found } from "./inputs/find-documents.ts";
 import type { Job, JobResults } from "./perform-job.ts";
 import { eraseProgress, hasReader, showProgress } from "./progress-line.ts";
 import { runJobs } from "./run-jobs.ts";
-import { writeErr } from "./streams.ts";
+import { say } from "./streams.ts";
 import { few, Tally } from "./tally.ts";
 
 /** A command over documents: what it is told, and what it does with each. */
@@ -58,12 +58,12 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
 
 /** Says a last line about the work. */
 export function sumUp(summary: string | undefined, quiet: boolean): void {
-  if (summary !== undefined && !quiet) writeErr(`recension: ${summary}\n`);
+  if (summary !== undefined && !quiet) say(summary);
 }
 
 function sayWhatIsNoDocument({ faults, leftOut }: Found, work: Told, tally: Tally): void {
   for (const { folder, reason, paths } of leftOut)
-    if (!work.quiet) writeErr(`recension: left out of ${folder}: ${few(paths)} (${reason})\n`);
+    if (!work.quiet) say(`left out of ${folder}: ${few(paths)} (${reason})`);
   for (const { name, error } of faults) stop(name, error, tally, work);
 }
 

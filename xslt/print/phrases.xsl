@@ -163,7 +163,7 @@
   </xsl:template>
 
   <xsl:template match="ref[matches(@target, '^https?://')]" mode="r:inline" as="element()">
-    <link target="{@target}"><xsl:apply-templates mode="#current"/></link>
+    <link target="{tokenize(@target)[1]}"><xsl:apply-templates mode="#current"/></link>
   </xsl:template>
 
   <xsl:template match="text()" mode="r:inline" as="text()">
