@@ -39,11 +39,20 @@ const placesOfPictures = {
 
 function hintFor(url: string, where: Elsewhere): string {
   if (where === "folder")
-    return `Put the file at "${url}", as seen from the document, or correct the address in graphic/@url.`;
+    return `Put the file at "${nameOf(url)}", as seen from the document, or correct the address in graphic/@url.`;
   const turned = url.replaceAll("\\", "/");
   if (where === "outside" && turned !== url && !/^([a-z]:|\/|\.\.)/i.test(turned))
     return `Write "${turned}" in graphic/@url, with / between folders.`;
   return "Save it beside the document, and write the name of that file in graphic/@url.";
+}
+
+/** The name of the file that an address names: `a b.png` for "a%20b.png". */
+function nameOf(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }
 
 /** Enough of an address to know it by: a picture may be written into one. */

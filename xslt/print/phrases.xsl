@@ -139,7 +139,7 @@
 
   <!-- A picture, wherever it stands, and what is said of it. TEI P5, 15.4. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
-    <picture url="{@url}">
+    <picture url="{normalize-space(@url)}">
       <xsl:copy-of select="@height, @width"/>
       <xsl:if test="@pre:in-line"><xsl:attribute name="in-line" select="'true'"/></xsl:if>
       <xsl:attribute name="description" select="((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]"/>
