@@ -5,7 +5,7 @@
 
   <xsl:template match="note[@pre:number]" mode="r:text" as="element(Q{}a)">
     <a class="call" role="doc-noteref" id="{@xml:id}.call" href="#{@xml:id}" data-furniture="" data-call="{@xml:id}">
-      <xsl:sequence select="r:added(.)"/>
+      <xsl:if test="@pre:added"><xsl:attribute name="data-added"/></xsl:if>
       <xsl:value-of select="@pre:number"/>
     </a>
   </xsl:template>
@@ -14,7 +14,8 @@
     <li data-note="{@xml:id}">
       <xsl:if test="@pre:number ne string(position())"><xsl:attribute name="data-n" select="@pre:number"/></xsl:if>
       <xsl:if test="@pre:of-source"><xsl:attribute name="class" select="'of-source'"/><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
-      <xsl:sequence select="r:added(.), r:identity(.)"/>
+      <xsl:if test="@pre:added"><xsl:attribute name="data-added"/></xsl:if>
+      <xsl:sequence select="r:identity(.)"/>
       <xsl:for-each select="@pre:lemma"><span class="lemma" data-furniture=""><xsl:value-of select=". || '] '"/></span></xsl:for-each>
       <xsl:apply-templates mode="r:text"/>
       <xsl:text>&#160;</xsl:text>
@@ -23,14 +24,6 @@
       </a>
     </li>
   </xsl:template>
-
-  <!-- The mark of what is in the reading layer alone: a note of the editor, or one that is called from the editor's words. -->
-  <xsl:function name="r:added" as="attribute()?">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:if test="$note/ancestor-or-self::note/@type = ('editorial', 'apparatus') or $note/ancestor::supplied or (some $side in $note/ancestor::*[parent::choice[tei:replaced(.)]] satisfies $side is tei:printed($side/..))">
-      <xsl:attribute name="data-added"/>
-    </xsl:if>
-  </xsl:function>
 
   <xsl:function name="r:notes" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
