@@ -96,9 +96,9 @@ function stop(name: string, error: unknown, tally: Tally, { giveUp }: Told): voi
   tally.countStopped(name, error);
 }
 
-/** False of information that is of no place in a document, such as that a schema is not fetched, when it was said before. */
+/** False of information that is of no element, such as that a schema is not fetched, when it was said before. */
 function isToBeSaid({ severity, message, location }: Diagnostic, tally: Tally): boolean {
-  return severity !== "information" || location.line !== undefined || tally.isNew(message);
+  return severity !== "information" || location.xpath !== undefined || tally.isNew(message);
 }
 
 /** The same finding, where a file has another name. */
