@@ -84,7 +84,7 @@ async function renderAll(
   const making: Making = {
     ...settings,
     materials: session,
-    picture: url => pictures.read(url),
+    picture: (url, format) => pictures.read(url, format),
     attachments: plainText => attachmentsOf(document, plainText, world),
   };
   const inHand = takeInHand(edition, await readRegisters(document, world, session), session);

@@ -8,9 +8,9 @@ export const pictureCodes = {
     hint: ({ url, where }) => hintFor(url, where),
     source: "TEI P5, 3.10",
   }),
-  "REC-P103": rule<{ url: string }>({
+  "REC-P103": rule<{ url: string; book: "a book" | "the PDF" }>({
     severity: "warning",
-    message: ({ url }) => `"${url}" is no picture that a book can hold; its name stands in its place.`,
+    message: ({ url, book }) => `"${url}" is no picture that ${book} can hold; its name stands in its place.`,
     hint: ({ url }) => `Convert "${url}" to PNG, or to JPEG in RGB or grey.`,
     source: "PDF 1.7, 8.9; PDF/A-3, 6.2.8; EPUB 3.3, 3.2",
   }),

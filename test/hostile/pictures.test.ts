@@ -11,8 +11,8 @@ function grey(width: number, height: number, rows = height): Uint8Array {
 }
 
 /** A JPEG as far as its frame says a size; nothing in it can be shown. */
-function jpeg(width: number, height: number): Uint8Array {
-  const frame = Buffer.from([0xff, 0xc0, 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]);
+function jpeg(width: number, height: number, channels = 3): Uint8Array {
+  const frame = Buffer.from([0xff, 0xc0, 0, 17, 8, 0, 0, 0, 0, channels, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]);
   frame.writeUInt16BE(height, 5);
   frame.writeUInt16BE(width, 7);
   const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9]);
@@ -40,6 +40,32 @@ describe.each(refused)("a picture that is %s", (_, bytes) => {
     ]);
     const epub = made.find(({ path }) => path.endsWith(".epub"));
     if (epub) expect(Buffer.from(epub.bytes).includes("pictures/1.")).toBe(false);
+  });
+});
+
+const gif = new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0, 0, 0, 0, 0x3b]);
+
+describe.each([
+  ["a GIF", gif],
+  ["a JPEG in CMYK", jpeg(9, 7, 4)],
+])("a picture that the PDF alone cannot hold, %s,", (_, bytes) => {
+  const world = worldWith({
+    "in/a.xml": documentOf('<p>a</p><graphic url="p.jpg"/><graphic url="./p.jpg"/>'),
+    "in/p.jpg": bytes,
+  });
+
+  it("is one finding for each address, with its place, where a PDF is made; the EPUB has it", async () => {
+    const { diagnostics, epub } = await session(world).build("in/a.xml", { formats: formatNames });
+    expect(diagnostics.map(({ code, message, location }) => `${code} ${message} ${location.xpath ?? ""}`)).toEqual([
+      'REC-P103 "p.jpg" is no picture that the PDF can hold; its name stands in its place. /TEI/text[1]/body[1]/graphic[1]',
+      'REC-P103 "./p.jpg" is no picture that the PDF can hold; its name stands in its place. /TEI/text[1]/body[1]/graphic[2]',
+    ]);
+    expect(Buffer.from(epub!).includes("EPUB/pictures/1.")).toBe(true);
+  });
+
+  it("is no finding where none is made", async () => {
+    const { diagnostics } = await session(world).build("in/a.xml", { formats: ["html", "epub"] });
+    expect(diagnostics).toEqual([]);
   });
 });
 
