@@ -45,8 +45,7 @@ export function newBaseline(path: string, world: World): Baseline {
 function sayKnown(known: KnownFindings, path: string): void {
   if (known.met > 0) say(`${counted(known.met, "finding")} not counted, known from ${path}`);
   const gone = known.gone().map(({ file, code, message }) => `${file} ${code} ${message}`);
-  if (gone.length > 0)
-    say(`${counted(gone.length, "finding")} of ${path} no longer there: ${few(gone)}`);
+  if (gone.length > 0) say(`${counted(gone.length, "finding")} of ${path} no longer there: ${few(gone)}`);
 }
 
 /** A file as its path from the folder of the baseline, with "/", whatever the working folder is. */

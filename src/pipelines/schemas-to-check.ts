@@ -91,8 +91,7 @@ async function schemaNamed(
   session: Session,
   world: World,
 ): Promise<NamedSchema | RulesToTry | Diagnostic> {
-  if (language !== "RELAX NG" && language !== "Schematron")
-    return report("REC-V042", location, { href, language });
+  if (language !== "RELAX NG" && language !== "Schematron") return report("REC-V042", location, { href, language });
   if (language === "RELAX NG" && isAddressOfP5(href)) return p5(session);
   const file = await fileNamed({ href, language, location }, world);
   if (language === "RELAX NG" && (await isOfHouse(href, file, world))) return house(session);

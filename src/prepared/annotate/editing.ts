@@ -60,8 +60,7 @@ function isEmendation(element: XmlElement): boolean {
 function standsApart(element: XmlElement): boolean {
   if (isTei(element, "app")) return isExternal(element);
   if (!isReading(element)) return false;
-  for (let around = element.parent; around; around = around.parent)
-    if (isTei(around, "app")) return isExternal(around);
+  for (let around = element.parent; around; around = around.parent) if (isTei(around, "app")) return isExternal(around);
   return false;
 }
 
