@@ -15,7 +15,7 @@ import { findConfig, type FoundConfig } from "./find-config.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import type { Job } from "./perform-job.ts";
 import { readingOnce } from "./reading-once.ts";
-import { writeErr, writeOut } from "./streams.ts";
+import { say, writeOut } from "./streams.ts";
 import { counted, type Tally } from "./tally.ts";
 import { sumUp, workOn } from "./work-on.ts";
 
@@ -63,7 +63,7 @@ export async function checkDocuments(
   sumUp(tally.summaryOfFindings(), quiet);
   await baseline.close(quiet);
   for (const rule of broken) {
-    writeErr(`recension: ${rule}\n`);
+    say(rule);
     endWith(exitCodes.findings);
   }
 }

@@ -1,11 +1,18 @@
 import { lazily } from "../core/lazily.ts";
 import { faultOf } from "../world/file-faults.ts";
+import { printable } from "../report/printable.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 
-/** Writes a result to standard output. */
+/** Writes a result to standard output: byte for byte to whoever reads it on, without what could rewrite the screen to a terminal. */
 export function writeOut(text: string): void {
   eraseProgress();
-  standardOutput().write(text);
+  const output = standardOutput();
+  output.write(output.isTTY ? text.replace(/[^\n\t]+/g, printable) : text);
+}
+
+/** Says a line about the work on standard error. */
+export function say(line: string): void {
+  writeErr(`recension: ${printable(line)}\n`);
 }
 
 /** Writes to standard error what is said about the work. */

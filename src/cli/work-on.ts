@@ -7,7 +7,7 @@ import { findDocuments, type Found } from "./inputs/find-documents.ts";
 import type { Job, JobResults } from "./perform-job.ts";
 import { hasReader, showProgress } from "./progress-line.ts";
 import { runJobs } from "./run-jobs.ts";
-import { eraseProgress, writeErr } from "./streams.ts";
+import { eraseProgress, say } from "./streams.ts";
 import { few, Tally } from "./tally.ts";
 import { spareMemoryFor } from "./tune-v8.ts";
 
@@ -60,12 +60,12 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
 
 /** Says a last line about the work. */
 export function sumUp(summary: string | undefined, quiet: boolean): void {
-  if (summary !== undefined && !quiet) writeErr(`recension: ${summary}\n`);
+  if (summary !== undefined && !quiet) say(summary);
 }
 
 function sayWhatIsNoDocument({ faults, leftOut }: Found, work: Told, tally: Tally): void {
   for (const { folder, reason, paths } of leftOut)
-    if (!work.quiet) writeErr(`recension: left out of ${folder}: ${few(paths)} (${reason})\n`);
+    if (!work.quiet) say(`left out of ${folder}: ${few(paths)} (${reason})`);
   for (const { name, error } of faults) stop(name, error, tally, work);
 }
 
@@ -98,9 +98,9 @@ function stop(name: string, error: unknown, tally: Tally, { giveUp }: Told): voi
   tally.countStopped(name, error);
 }
 
-/** False of information that is of no place in a document, such as that a schema is not fetched, when it was said before. */
+/** False of information that is of no element, such as that a schema is not fetched, when it was said before. */
 function isToBeSaid({ severity, message, location }: Diagnostic, tally: Tally): boolean {
-  return severity !== "information" || location.line !== undefined || tally.isNew(message);
+  return severity !== "information" || location.xpath !== undefined || tally.isNew(message);
 }
 
 /** The same finding, where a file has another name. */

@@ -149,9 +149,10 @@ function readTree(parser: Parser, reading: Reading): Beside {
   });
   parser.on("processinginstruction", ({ target, body }) => {
     flushText();
-    const instruction: XmlInstruction = { kind: "instruction", target, body };
-    if (!reading.root) instructions.push(instruction);
-    open.at(-1)?.children.push(instruction);
+    open.at(-1)?.children.push({ kind: "instruction", target, body });
+    if (reading.root) return;
+    const at = source.lastIndexOf(`<?${target}`, parser.position - body.length - target.length);
+    instructions.push({ kind: "instruction", target, body, start: placeOf(at) });
   });
   return { instructions, names };
 }

@@ -28,6 +28,15 @@ export async function readRegisterEntries(document: XmlDocument, world: World): 
   return registers;
 }
 
+/** The names of the registers that prefixes lead to: of those that are there, and of those that are not. */
+export async function namesOfRegisters(
+  document: XmlDocument,
+  world: World,
+): Promise<{ readonly there: readonly string[]; readonly absent: readonly string[] }> {
+  const there = (await registersOf(document, world)).map(({ named }) => named);
+  return { there, absent: filesOfPrefixes(document.root).filter(named => !there.includes(named)) };
+}
+
 interface RegisterFile {
   readonly named: string;
   readonly path: string;

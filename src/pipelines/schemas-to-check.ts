@@ -58,7 +58,7 @@ export async function schemasNamed(document: XmlDocument, session: Session, worl
   const rules: RulesToTry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const model of xmlModelsOf(document)) {
-    const found = await schemaNamed(model, document.file, session, world);
+    const found = await schemaNamed(model, session, world);
     if ("code" in found) diagnostics.push(found);
     else if ("schema" in found) schemas.push(found);
     else rules.push(found);
@@ -85,15 +85,13 @@ async function ownSchema(file: SessionFile, session: Session): Promise<NamedSche
 }
 
 async function schemaNamed(
-  { href, language, phase }: XmlModel,
-  from: string,
+  { href, language, phase, location }: XmlModel,
   session: Session,
   world: World,
 ): Promise<NamedSchema | RulesToTry | Diagnostic> {
-  if (language !== "RELAX NG" && language !== "Schematron")
-    return report("REC-V042", { file: from }, { href, language });
+  if (language !== "RELAX NG" && language !== "Schematron") return report("REC-V042", location, { href, language });
   if (language === "RELAX NG" && isAddressOfP5(href)) return p5(session);
-  const file = await fileNamed({ href, language }, from, world);
+  const file = await fileNamed({ href, language, location }, world);
   if (language === "RELAX NG" && (await isOfHouse(href, file, world))) return house(session);
   if ("code" in file) return file;
   const name = isOfWeb.test(href) ? href : file.path;
@@ -102,19 +100,18 @@ async function schemaNamed(
 
 /** The file of a schema: one near the document, or the copy of one of the web, where one was fetched and is as it was. */
 async function fileNamed(
-  { href, language }: Pick<XmlModel, "href" | "language">,
-  from: string,
+  { href, language, location }: Pick<XmlModel, "href" | "language" | "location">,
   world: World,
 ): Promise<SessionFile | Diagnostic> {
   if (isOfWeb.test(href)) {
-    const copy = await copyOf(href, from, world);
-    if (!copy) return report("REC-V040", { file: from }, { href, language });
+    const copy = await copyOf(href, location.file, world);
+    if (!copy) return report("REC-V040", location, { href, language });
     const [changed] = copy.changed;
-    if (changed !== undefined) return report("REC-V043", { file: from }, { href, path: changed });
+    if (changed !== undefined) return report("REC-V043", location, { href, path: changed });
     return { path: copy.path, bytes: await world.read(copy.path) };
   }
-  const found = await fileNear(href, from, world);
-  if ("wanting" in found) return report("REC-V041", { file: from }, { href, why: found.wanting });
+  const found = await fileNear(href, location.file, world);
+  if ("wanting" in found) return report("REC-V041", location, { href, why: found.wanting });
   return { path: found.path, bytes: await world.read(found.path) };
 }
 
