@@ -43,6 +43,30 @@ export function parseXml(bytes: Uint8Array, file: string): Outcome<XmlDocument> 
   return { ...built, diagnostics: [...doubts, ...others] };
 }
 
+/** The first element of a document, without what is in it; undefined where something is wrong before it ends. */
+export function firstElement(source: string): XmlElement | undefined {
+  const parser = new QuickParser({ xmlns: true, position: true, fileName: "" }) as unknown as Parser;
+  let first: XmlElement | undefined;
+  const none = new NamesForCharacters("");
+  const end = (): never => {
+    throw new EarlyEnd();
+  };
+  parser.on("error", end);
+  parser.on("opentag", tag => {
+    first = elementOf(tag, undefined, { line: parser.line, column: parser.column }, none);
+    end();
+  });
+  try {
+    parser.write(source).close();
+  } catch (error) {
+    if (!(error instanceof EarlyEnd)) throw error;
+  }
+  return first;
+}
+
+/** Leaves the parser's callbacks where enough is read. */
+class EarlyEnd extends Error {}
+
 /** Shared by all elements that are empty: none is added to. */
 const noNodes: XmlNode[] = [];
 
