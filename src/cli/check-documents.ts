@@ -32,7 +32,7 @@ export async function checkDocuments(
   const checked: CheckedDocument[] = [];
   const tally = await workOn(
     {
-      ...{ given, quiet, jobs: run.jobs },
+      ...{ given, sought: "tei", quiet, jobs: run.jobs },
       inputsOf: documents => (run.mends === "no" ? documents : filesAmong(documents)),
       jobOf: document => jobOf(document, run, config),
       weigh: (result, { name }) => {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { World } from "../world/world.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
-import { findDocuments, type Found } from "./inputs/find-documents.ts";
+import { findDocuments, type Found, type Sought } from "./inputs/find-documents.ts";
 import type { Job, JobResults } from "./perform-job.ts";
 import { hasReader, showProgress } from "./progress-line.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -12,12 +12,10 @@ import { few, Tally } from "./tally.ts";
 import { spareMemoryFor } from "./tune-v8.ts";
 
 /** A command over documents: what it is told, and what it does with each. */
-export interface Work<Input extends FoundDocument, J extends Job> {
+export interface Work<Input extends FoundDocument, J extends Job> extends Sought {
   readonly given: readonly string[];
   readonly quiet: boolean;
   readonly jobs: number;
-  /** The folder of editions, in which no document is looked for. */
-  readonly output?: string;
   readonly inputsOf: (documents: readonly FoundDocument[]) => readonly Input[];
   readonly jobOf: (input: Input) => J;
   /** The result as it counts, where that is not as it came: by severities of a configuration, without what is known. */
@@ -39,7 +37,7 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
   world: World,
 ): Promise<Tally> {
   const { quiet } = work;
-  const found = await findDocuments(work.given, world, work.output);
+  const found = await findDocuments(work.given, world, work);
   const inputs = work.inputsOf(found.documents);
   await spareMemoryFor(inputs, world);
   const tally = new Tally();

@@ -8,6 +8,7 @@ import type { NamedSchema } from "../validate/validate.ts";
 import { xmlModelsOf, type XmlModel } from "../validate/xml-models.ts";
 import { fileNear } from "../world/path-beside.ts";
 import type { World } from "../world/world.ts";
+import { ofNamed } from "./faults-of-schemas.ts";
 import type { SchemaOptions } from "./options.ts";
 import { copyOf } from "./schema-copies.ts";
 import { readInput } from "./tei-input.ts";
@@ -51,7 +52,7 @@ export async function schemasAsked(
 
 /**
  * The schemas that a document names by `xml-model`, those that are at hand; where none of them is in RELAX NG, TEI P5. Nothing is
- * fetched. Findings: REC-V040 to REC-V043. Errors: EditionError "unreadable".
+ * fetched. Findings: REC-V040 to REC-V044.
  */
 export async function schemasNamed(document: XmlDocument, session: Session, world: World): Promise<SchemasToCheck> {
   const schemas: NamedSchema[] = [];
@@ -95,7 +96,9 @@ async function schemaNamed(
   if (language === "RELAX NG" && (await isOfHouse(href, file, world))) return house(session);
   if ("code" in file) return file;
   const name = isOfWeb.test(href) ? href : file.path;
-  return language === "Schematron" ? { name, file, phase } : { ...(await ownSchema(file, session)), name };
+  if (language === "Schematron") return { name, file, phase };
+  const own = await ofNamed(href, from, () => ownSchema(file, session));
+  return "code" in own ? own : { ...own, name };
 }
 
 /** The file of a schema: one near the document, or the copy of one of the web, where one was fetched and is as it was. */

@@ -9,14 +9,15 @@ import { Worker } from "node:worker_threads";
 export class Trials {
   #worker;
 
-  constructor(limit, atOnce) {
+  constructor(limit, atOnce, thread = "./worker.js") {
     this.limit = limit;
     this.atOnce = atOnce;
+    this.thread = thread;
   }
 
   /** The faults of a document: `{ kind, said }`. */
   try(document) {
-    const worker = (this.#worker ??= new Worker(new URL("./worker.js", import.meta.url)));
+    const worker = (this.#worker ??= new Worker(new URL(this.thread, import.meta.url)));
     return new Promise(resolve => {
       const finish = faults => {
         clearInterval(watch);
