@@ -60,7 +60,8 @@ export async function build(
     return withinDepth(document, () => prepareEdition(document, settings.layer));
   });
   const rendered = await andThen(prepared, edition => renderAll(edition, tei, settings, session));
-  const diagnostics = onceEach([...(read.ok ? warnOfIds(read.value) : []), ...rendered.diagnostics]);
+  const ofIds = read.ok ? warnOfIds(read.value, await session.typedAttributes()) : [];
+  const diagnostics = onceEach([...ofIds, ...rendered.diagnostics]);
   if (!rendered.ok) return nothing(diagnostics);
   return { ok: !diagnostics.some(isError), diagnostics, ...rendered.value };
 }

@@ -51,7 +51,7 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
     return answer(await withEdits([...before, notTei(document)], path, world));
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
-  const ofSchemas = schemas.length > 0 ? await findingsOfSchemas(document, schemas, world) : [];
+  const ofSchemas = schemas.length > 0 ? await findingsOfSchemas(document, schemas, session, world) : [];
   const ofRules: Diagnostic[] = [];
   for (const { file, phase: named } of rules)
     append(ofRules, await findingsOfRules(document, file, session, world, phase ?? named));
@@ -63,10 +63,12 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
 async function findingsOfSchemas(
   document: XmlDocument,
   schemas: readonly NamedSchema[],
+  session: Session,
   world: World,
 ): Promise<readonly Diagnostic[]> {
-  const registers = await readRegisterEntries(document, world);
-  const { diagnostics } = await withinStack(() => validateTei(document, schemas, registers));
+  const typed = await session.typedAttributes();
+  const registers = await readRegisterEntries(document, typed, world);
+  const { diagnostics } = await withinStack(() => validateTei(document, schemas, registers, typed));
   return diagnostics;
 }
 
