@@ -27,7 +27,7 @@ export function checkLanguages(document: XmlDocument, typed: TypedAttributes): r
   for (const element of elementsOf(document.root))
     for (const { name, value } of attributesOfKind(element, "language", typed))
       for (const tag of value.split(/\s+/)) {
-        const isOfText = name === "xml:lang" && standsIn(element, "text");
+        const isOfText = name === "xml:lang" && isPassage(element);
         if (tag === "" || seen.has(`${tag} ${String(isOfText)}`)) continue;
         seen.add(`${tag} ${String(isOfText)}`);
         const finding = findingOf(tag, isOfText ? isDescribed : () => true);
@@ -48,6 +48,13 @@ export function checkLanguages(document: XmlDocument, typed: TypedAttributes): r
     return isKnown(tag) ? undefined : element => report("REC-V072", at(element), { tag });
   }
 }
+
+/** True of the text and what it is divided into; a word or a name of another language need not be described. */
+function isPassage(element: XmlElement): boolean {
+  return passages.some(name => isTei(element, name)) && (standsIn(element, "text") || isTei(element, "text"));
+}
+
+const passages = "text front body back group div div1 div2 div3 div4 div5 div6 div7 p ab lg sp u".split(" ");
 
 /** As the datatype asks: of others the schema has told. XML Schema, part 2, 3.3.3. */
 const looksLikeTag = /^[a-z]{1,8}(-[a-z\d]{1,8})*$/i;

@@ -210,20 +210,20 @@ export const codes = {
     severity: "warning",
     message: ({ attribute, value }) => `@${attribute} says ${value}, and there is no such day.`,
     hint: () => "Write year, month and day in this order, such as 1911-05-03, with a day that the month has.",
-    source: "TEI P5, 14.4.2; ISO 8601-1:2019, 5.2",
+    source: "TEI P5, 14.4.3; ISO 8601-1:2019, 5.2",
   }),
   "REC-V061": rule<{ begin: string; first: string; end: string; last: string }>({
     severity: "warning",
     message: ({ begin, first, end, last }) => `@${begin} says ${first}, which is after ${last}, as @${end} has it.`,
     hint: () => "Exchange the two, or correct the one that was mistyped.",
-    source: "TEI P5, 14.4.1; att.datable.w3c",
+    source: "TEI P5, 14.4.2; att.datable.w3c",
   }),
   "REC-V062": rule<{ text: string; when: string }>({
     severity: "warning",
     message: ({ text, when }) => `@when says ${shortened(when)}, and the text says "${shortened(text)}".`,
     hint: () =>
       "Correct @when if it was mistyped; if the source errs, say so in a note, and if it has another calendar, by @calendar.",
-    source: "TEI P5, 3.6.4; 14.4.1",
+    source: "TEI P5, 3.6.4; 14.4.2",
   }),
   "REC-V070": rule<{ attribute: string; tag: string; meant: string | undefined }>({
     severity: "warning",
@@ -263,8 +263,8 @@ export const codes = {
     severity: "information",
     message: ({ what, more }) =>
       `${what} is a character of private use, and charDecl does not say what it is${moreSaid(more)}.`,
-    hint: ({ what }) => `Describe it: charDecl, with a char or glyph that has <mapping>${what}</mapping> in it.`,
-    source: "TEI P5, 5.4",
+    hint: () => "Describe it in the header: a charDecl with a char or a glyph whose mapping holds this character.",
+    source: "TEI P5, 5",
   }),
   "REC-V083": rule<Suspect>({
     severity: "information",
