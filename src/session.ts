@@ -24,7 +24,7 @@ export interface Session extends Materials {
   readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
   /** All of TEI P5, as the build has compiled it. */
   readonly p5Schema: () => Promise<RelaxNgSchema>;
-  /** What TEI P5 declares of attributes, as far as checks ask for it. */
+  /** The attributes of TEI P5 that checks ask for, by the kinds of their values. */
   readonly typedAttributes: () => Promise<TypedAttributes>;
   /** The house profile. */
   readonly houseSchema: () => Promise<RelaxNgSchema>;

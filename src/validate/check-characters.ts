@@ -38,7 +38,7 @@ interface Met {
 }
 
 /** Text without any of these is not looked at closer. */
-const beyondLatin = /[\u00ad\u0300-\u{10ffff}]/u;
+const beyondLatin = /\u00ad|[^\t-\u02ff]/u;
 
 function suspectsIn(text: string, isDefined: boolean): [Code, string][] {
   const found: [Code, string | undefined][] = [

@@ -5,7 +5,7 @@ import { codes } from "./codes.ts";
 
 const report = reporter(codes);
 
-/** What is missing or empty has the unit that its number counts: `<gap quantity="3" unit="line"/>`. Findings: REC-V100. TEI P5, 12.3.3. */
+/** The number of what is missing or empty has a unit: `<gap quantity="3" unit="line"/>`. Findings: REC-V100. TEI P5, 12.3.3. */
 export function checkMeasures(document: XmlDocument): readonly Diagnostic[] {
   const findings: Diagnostic[] = [];
   for (const element of elementsOf(document.root)) {

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 
 import { approved } from "../approved.ts";
-import { codes as codesOfReading } from "../../src/engines/codes.ts";
+import { codes as codesOfReading, copyCodes } from "../../src/engines/codes.ts";
 import { codes as codesOfPreparing } from "../../src/prepared/codes.ts";
-import { codes as codesOfRendering } from "../../src/render/codes.ts";
+import { pictureCodes } from "../../src/render/codes.ts";
 import { codes as codesOfBook } from "../../src/render/pdf/codes.ts";
 import { codes as codesOfValidation } from "../../src/validate/codes.ts";
 import { codes as codesOfVerifying } from "../../src/verify/codes.ts";
@@ -11,9 +11,10 @@ import { pageOfFindings } from "./page-of-findings.ts";
 
 const codes = {
   ...codesOfReading,
+  ...copyCodes,
   ...codesOfValidation,
   ...codesOfPreparing,
-  ...codesOfRendering,
+  ...pictureCodes,
   ...codesOfBook,
   ...codesOfVerifying,
 };

@@ -13,7 +13,7 @@ export function foreignLetterIn(text: string): string | undefined {
       return said(word, foreign[0]!, script.name);
     const others = word.match(/\p{Script=Latin}/gu)!;
     if (latin < foreign.length && script.name === "Cyrillic" && others.every(letter => latinLike.includes(letter)))
-      return said(word, others[0]!, "Latin");
+      return said(word, others[0], "Latin");
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { dateInWords } from "./date-in-words.ts";
 import { daysBetween, isDate, readDate, type DateParts } from "./date-parts.ts";
 
 /**
- * What a `date` says in words, where `@when` plainly says another day, month or year: `<date when="1911-05-03">4 May 1911</date>`.
+ * The words of a `date`, where `@when` plainly says another day, month or year: `<date when="1911-05-03">4 May 1911</date>`.
  * Undefined where they agree, where either is less exact, and where the calendar may be another one (`@calendar`, the days between
  * the Julian and the Gregorian calendar, a year that began in March). TEI P5, 3.6.4.
  */

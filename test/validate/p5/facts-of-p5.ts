@@ -17,7 +17,7 @@ export function factsOfP5(): P5Facts {
   return readFacts(modulesOfP5());
 }
 
-/** What they declare of attributes, worked out anew. */
+/** The attributes that they declare, by the kinds of their values, worked out anew. */
 export function typedAttributesOfP5(): TypedAttributes {
   return findTypedAttributes(new Vocabulary(factsOfP5()));
 }
