@@ -29,7 +29,10 @@ export async function readRegisterEntries(
   if (files.length === 0) return new Map();
   const { readRegisterIds } = await import("../engines/fast-xml-parser.ts");
   const registers = new Map<string, ReadonlySet<string>>();
-  for (const { named, path } of files) registers.set(named, readRegisterIds(await world.read(path)));
+  for (const { named, path } of files) {
+    const ids = readRegisterIds(await world.read(path));
+    if (ids) registers.set(named, ids);
+  }
   return registers;
 }
 
