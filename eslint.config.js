@@ -19,6 +19,8 @@ const packages = {
   "engines/html-names.ts": ["entities"],
   "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fflate.ts": ["fflate"],
+  "engines/blake2.ts": ["@noble/hashes"],
+  "engines/media-types.ts": ["mime-db"],
   "engines/own-instance.ts": "any",
   "world/node-world.ts": "any",
   "cli/*.ts": ["commander"],

@@ -5,6 +5,7 @@ import type * as Commander from "commander";
 
 import { nodeWorld } from "../world/node-world.ts";
 import { addBuild } from "./build.ts";
+import { addCheck } from "./check.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { helpAfter } from "./help.ts";
@@ -43,7 +44,7 @@ program.options[0]!.hideHelp();
 
 try {
   const world = sparingMemory(keepingSchemas(nodeWorld(process.env)));
-  for (const add of [addBuild, addValidate, addVerify, addSchemas]) add(program, world);
+  for (const add of [addBuild, addValidate, addVerify, addCheck, addSchemas]) add(program, world);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);
