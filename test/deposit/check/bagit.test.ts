@@ -63,12 +63,8 @@ test("fetch.txt: nothing is fetched; an address of a file, a path outside and wh
   const folder = written(bag(payload, { "fetch.txt": fetch.join("\n") }));
   expect(codesIn(folder)).toEqual(["REC-D122", "REC-D107", "REC-D125"]);
   const missing = `${digest("sha256", "x")}  data/x\n`;
-  const toFetch = bag(
-    {},
-    { "manifest-sha256.txt": missing, "data/.": "", "fetch.txt": "https://example.org/x - data/x" },
-  );
-  const { "data/.": _, ...files } = toFetch;
-  expect(codesIn(written({ ...files, "data/y": "" }))).toEqual(["REC-D124", "REC-D109"]);
+  const toFetch = bag({}, { "manifest-sha256.txt": missing, "fetch.txt": "https://example.org/x - data/x" });
+  expect(codesIn(written({ ...toFetch, "data/y": "" }))).toEqual(["REC-D124", "REC-D109"]);
 });
 
 test("names with line ends and percent signs are read as BagIt 1.0 writes them", () => {
@@ -100,7 +96,7 @@ test("a manifest of one endless line, and one of a million wrong lines, end in a
 test("names that Windows cannot keep, and two that some systems cannot tell apart, are warned of", () => {
   const names = { "con.txt": "", "a:b": "", "end.": "", "line\nend": "", "A.txt": "", "a.txt": "" };
   const folder = written(bag({}, { ...Object.fromEntries(Object.keys(names).map(name => [`data/${name}`, ""])) }));
-  const warned = findingsIn(folder).filter(({ code }) => /^REC-D41/.test(code));
+  const warned = findingsIn(folder).filter(({ code }) => code.startsWith("REC-D41"));
   expect(warned.map(({ severity }) => severity)).toEqual(Array(5).fill("warning"));
   expect(new Set(warned.map(({ code }) => code))).toEqual(new Set(["REC-D410", "REC-D411"]));
 });

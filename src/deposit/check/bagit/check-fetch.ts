@@ -29,6 +29,19 @@ function checkLine({ text, line }: TextLine, bag: Bag, manifests: readonly Manif
   if (!/^(https?|ftps?|sftp):\/\/[^/]/i.test(url)) findings.add("REC-D122", folder, here, { url: shown(url) });
   const path = locatePath(written, "payload", bag, here);
   if (path === undefined) return undefined;
+  compareFetched(path, stated, line, bag, manifests);
+  return path;
+}
+
+/** A file to be fetched is in each payload manifest; one that is there is as large as was said. */
+function compareFetched(
+  path: string,
+  stated: string,
+  line: number,
+  { folder, findings }: Bag,
+  manifests: readonly Manifest[],
+): void {
+  const here = { path: "fetch.txt", line };
   for (const { isOfTags, name, digests, missing } of manifests)
     if (!isOfTags && !digests.has(path) && !missing.has(path))
       findings.add("REC-D123", folder, here, { path: shown(path), manifest: name });
@@ -36,7 +49,6 @@ function checkLine({ text, line }: TextLine, bag: Bag, manifests: readonly Manif
   if (found === undefined) findings.add("REC-D124", folder, here, { path: shown(path) });
   else if (stated !== "-" && BigInt(stated) !== BigInt(found))
     findings.add("REC-D125", folder, here, { path: shown(path), stated, found: String(found) });
-  return path;
 }
 
 const mostPaths = 1_000_000;
