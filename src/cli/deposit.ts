@@ -2,13 +2,15 @@ import { join } from "node:path";
 
 import type { Command } from "commander";
 
-import { resolveDepositFlags, type DepositFlags } from "../config/flags.ts";
-import { placeInputs } from "../config/inputs.ts";
-import { packageForms, type Package } from "../pipelines/deposit/package.ts";
+import { resolveDepositFlags, type DepositFlags, type SendingRun } from "../config/flags.ts";
+import { placeInputs, type FoundDocument, type Input } from "../config/inputs.ts";
+import { EditionError } from "../core/edition-error.ts";
+import type { Deposited } from "../pipelines/deposit/deposit.ts";
+import { packageForms, repositoryNames, type Package } from "../pipelines/deposit/package.ts";
 import type { World } from "../world/world.ts";
 import { helpAfter, teiArgument } from "./help.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
-import { writeOut } from "./streams.ts";
+import { say, writeOut } from "./streams.ts";
 import { sumUp, workOn } from "./work-on.ts";
 
 export function addDeposit(program: Command, world: World): void {
@@ -17,18 +19,38 @@ export function addDeposit(program: Command, world: World): void {
     .description("pack editions for an archive, with what was found when they were checked")
     .argument(...teiArgument)
     .option("-o, --output <folder>", "where the packages are put, a folder for each form", "output/deposit")
-    .option("--form <list>", packageForms.join(", "), "bag")
+    .option("--form <list>", `${packageForms.join(", ")} (default: "bag")`)
     .option("--zip", "each package as one ZIP file; a storage root of OCFL stays a folder")
-    .addHelpText("after", helpAfter("deposit letter.xml", "deposit letters --form bag,ocfl -o packages"))
+    .option("--to <repository>", `say what would be sent there, in place of packing: ${repositoryNames.join(", ")}`)
+    .option("--url <address>", "that of the repository; of Dataverse, of a collection: https://…/dataverse/letters")
+    .option("--send", "send it, as a draft; the token is in the variable RECENSION_TOKEN alone")
+    .option("--publish", "publish the draft, when all has arrived")
+    .option("--record <id>", "go on with a draft, or make a new version of a record")
+    .addHelpText(
+      "after",
+      helpAfter(
+        "deposit letters --form bag,ocfl -o packages",
+        "deposit letter.xml --to invenio --url https://zenodo.org",
+      ),
+    )
     .action(async (given: string[], flags: DepositFlags) => {
-      const { folder, options, zip } = resolveDepositFlags(flags);
+      const { folder, options, zip, sending } = resolveDepositFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
+      const send = sending && (await senderOf(sending, quiet));
       const tally = await workOn(
         {
-          ...{ given, sought: "editions", quiet, jobs: 1, output: folder, inputsOf: placeInputs },
+          ...{
+            given,
+            sought: "editions",
+            quiet,
+            jobs: 1,
+            output: folder,
+            inputsOf: sending?.record === undefined ? placeInputs : placeOne,
+          },
           jobOf: document => ({ ...document, command: "deposit", options }) as const,
-          take: async ({ diagnostics, packages }) => {
+          take: async ({ ok, diagnostics, packages, shipment }) => {
             printDiagnostics(diagnostics, quiet);
+            if (send) return shipment !== undefined && (await send(shipment, ok));
             for (const made of packages) {
               const written = await write(made, folder, zip, world);
               if (!quiet) writeOut(`${written}\n`);
@@ -38,7 +60,7 @@ export function addDeposit(program: Command, world: World): void {
         },
         world,
       );
-      sumUp(tally.summaryOfDeed("deposited"), quiet);
+      sumUp(tally.summaryOfDeed(sending && !sending.send ? "tried" : "deposited"), quiet);
     });
 }
 
@@ -52,4 +74,44 @@ async function write(made: Package, folder: string, zip: boolean, world: World):
   const { archiveOf } = await import("../pipelines/deposit/archive.ts");
   await world.writeChunks(`${path}.zip`, archiveOf(made, world));
   return `${path}.zip`;
+}
+
+/** A record is that of one document. Errors: EditionError "usage". */
+function placeOne(documents: readonly FoundDocument[]): readonly Input[] {
+  if (documents.length < 2) return placeInputs(documents);
+  throw new EditionError("usage", "--record is the record of one document.", "Name that document alone.");
+}
+
+/**
+ * The sending of an edition, request by request on standard output; gives whether it came to its end. What has errors is not published.
+ * Errors: EditionError "usage".
+ */
+async function senderOf(
+  run: SendingRun,
+  quiet: boolean,
+): Promise<(shipment: NonNullable<Deposited["shipment"]>, ok: boolean) => Promise<boolean>> {
+  const { placeOf, upload } = await import("../pipelines/deposit/upload.ts");
+  placeOf(run);
+  const token = run.send ? tokenOf(process.env["RECENSION_TOKEN"]) : undefined;
+  const tell = (line: string): void => {
+    if (!quiet) writeOut(`${line}\n`);
+  };
+  return async (shipment, ok) => {
+    const publish = run.publish && ok;
+    const { url, published } = await upload(shipment, { ...run, publish, tell, ...(token !== undefined && { token }) });
+    if (run.publish && !ok) say("not published: the document has errors");
+    if (token === undefined) say("nothing was sent; --send sends it");
+    else tell(`${published ? "published" : "draft"}: ${url}`);
+    return true;
+  };
+}
+
+/** Errors: EditionError "usage". */
+function tokenOf(token: string | undefined): string {
+  if (token !== undefined && token !== "") return token;
+  throw new EditionError(
+    "usage",
+    "The variable RECENSION_TOKEN is not set.",
+    "Make a token in your account in the repository, and put it there; never into the command.",
+  );
 }

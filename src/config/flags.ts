@@ -4,7 +4,8 @@ import type { Format } from "../formats.ts";
 import type { BuildOptions, Profile } from "../pipelines/options.ts";
 import { layers, oneOf, resolveBuild, resolveSchema } from "../pipelines/options.ts";
 import type { DepositOptions } from "../pipelines/deposit/deposit.ts";
-import { packageForms } from "../pipelines/deposit/package.ts";
+import { packageForms, repositoryNames } from "../pipelines/deposit/package.ts";
+import type { Upload } from "../pipelines/deposit/upload.ts";
 import type { ValidateOptions } from "../pipelines/validate.ts";
 import type { VerifyOptions } from "../pipelines/verify.ts";
 
@@ -139,18 +140,48 @@ export interface DepositRun {
   readonly folder: string;
   readonly options: DepositOptions;
   readonly zip: boolean;
+  /** Where it is sent, in place of being written. */
+  readonly sending?: SendingRun;
+}
+
+/** The sending of an edition; a dry run, unless `send`. */
+export interface SendingRun extends Pick<Upload, "to" | "url" | "record" | "publish"> {
+  readonly send: boolean;
 }
 
 export interface DepositFlags {
   readonly output: string;
-  readonly form: string;
+  readonly form?: string;
   readonly zip?: boolean;
+  readonly to?: string;
+  readonly url?: string;
+  readonly record?: string;
+  readonly send?: boolean;
+  readonly publish?: boolean;
 }
 
 /** Errors: EditionError "usage". */
-export function resolveDepositFlags({ output, form, zip = false }: DepositFlags): DepositRun {
-  const forms = form.split(",").map(name => oneOf(packageForms, name.trim().toLowerCase(), "form of a package"));
+export function resolveDepositFlags(flags: DepositFlags): DepositRun {
+  const { output, form, zip = false } = flags;
+  const sending = resolveSending(flags);
+  if (sending) return { folder: output, options: { to: sending.to }, zip, sending };
+  const names = (form ?? "bag").split(",");
+  const forms = names.map(name => oneOf(packageForms, name.trim().toLowerCase(), "form of a package"));
   return { folder: output, options: { forms, folder: output }, zip };
+}
+
+function resolveSending(flags: DepositFlags): SendingRun | undefined {
+  const { to, url, record, send = false, publish = false, form, zip } = flags;
+  if (to === undefined) {
+    if (url === undefined && record === undefined && !send && !publish) return undefined;
+    throw new EditionError("usage", "--url, --record, --send and --publish are ways of --to.", "Say --to invenio.");
+  }
+  if (form !== undefined || zip)
+    throw new EditionError("usage", "--to writes no package.", "Leave out --form and --zip.");
+  if (url === undefined)
+    throw new EditionError("usage", `--to ${to} does not say where.`, "Add its address: --url https://…");
+  const name = oneOf(repositoryNames, to.toLowerCase(), "repository");
+  return { to: name, url, send, publish, ...(record !== undefined && { record }) };
 }
 
 /** The number of documents that are worked on at once. */

@@ -4,6 +4,7 @@ import { isError, reporter, type Diagnostic } from "../../core/diagnostic.ts";
 import { codes } from "../../deposit/staging/codes.ts";
 import type { Deposit } from "../../deposit/forms/deposit.ts";
 import { identityOf } from "../../deposit/forms/identity.ts";
+import { repositoryNames, type RepositoryName, type Shipment } from "../../deposit/upload/shipment.ts";
 import { stageFiles } from "../../deposit/staging/stage-files.ts";
 import type { GivenFile, StagedFile } from "../../deposit/staging/staged-file.ts";
 import { reportWants } from "../../deposit/wants/report-wants.ts";
@@ -25,6 +26,7 @@ import { filesOfDocument } from "./files-of-document.ts";
 import { filesOfEdition } from "./files-of-edition.ts";
 import { historyOf } from "./history.ts";
 import { packIn } from "./pack.ts";
+import { shipmentFor } from "./shipment.ts";
 import { packageForms, type Package, type PackageForm } from "./package.ts";
 
 const report = reporter(codes);
@@ -32,6 +34,8 @@ const report = reporter(codes);
 export interface DepositOptions extends RunOptions {
   /** By default "bag". */
   readonly forms?: readonly PackageForm[];
+  /** A repository for which the edition is made ready to be sent, in place of packages. */
+  readonly to?: RepositoryName;
   /** The folder in which the packages are to be put, where a storage root of OCFL may be already. By default "output/deposit". */
   readonly folder?: string;
 }
@@ -42,6 +46,8 @@ export interface Deposited {
   readonly diagnostics: readonly Diagnostic[];
   /** Empty where no edition could be made. A form that holds this deposit already has none. */
   readonly packages: readonly Package[];
+  /** All that is to be sent to the repository. */
+  readonly shipment?: Shipment;
 }
 
 /**
@@ -50,8 +56,9 @@ export interface Deposited {
  * "usage", "unreadable"; the reason of the signal.
  */
 export async function deposit(input: TeiInput, options: DepositOptions = {}, session: Session): Promise<Deposited> {
-  refuseOthers(options, ["forms", "folder", ...runOptions]);
-  const forms = (options.forms ?? ["bag"]).map(form => oneOf(packageForms, form, "form of a package"));
+  refuseOthers(options, ["forms", "folder", "to", ...runOptions]);
+  const to = options.to && oneOf(repositoryNames, options.to, "repository");
+  const forms = (options.forms ?? (to ? [] : ["bag"])).map(form => oneOf(packageForms, form, "form of a package"));
   const { file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
   const run = ofRun(options);
@@ -77,6 +84,7 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
     ...renamed(files, given, path),
     ...reportWants(read.value, { record, pages }, [
       ...forms.map(form => wantedBy[form]),
+      ...(to ? [to] : []),
       ...(made === undefined ? timeOfEvents : []),
     ]),
   ];
@@ -90,7 +98,8 @@ export async function deposit(input: TeiInput, options: DepositOptions = {}, ses
   const packages: Package[] = [];
   for (const form of forms)
     packages.push(...(await packIn[form](packing, options.folder ?? "output/deposit", session)));
-  return { ok: !diagnostics.some(isError), diagnostics, packages };
+  const shipment = to && (await shipmentFor[to](packing, session));
+  return { ok: !diagnostics.some(isError), diagnostics, packages, ...(shipment && { shipment }) };
 }
 
 /** The facts that each form wants: a bag is an RO-Crate too. */

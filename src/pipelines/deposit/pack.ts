@@ -40,13 +40,22 @@ function packageOf(form: PackageForm, { identity }: Deposit, files: readonly Pac
 async function packForDataverse(deposit: Deposit, _folder: string, { world }: Session): Promise<readonly Package[]> {
   const { metadata, files } = dataverseDataset(deposit);
   const { name } = deposit.identity;
-  const whole = await bag(deposit, content => world.describe(content));
-  const inner = { path: `${name}-bag.zip`, content: await collected(archiveOfFiles(whole, name, world)) };
+  const inner = await zippedBag(deposit, world);
   const outer = { path: "files.zip", content: await collected(archiveOfFiles([...files, inner], name, world)) };
   return [packageOf("dataverse", deposit, [metadata, outer])];
 }
 
-async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** The bag in a ZIP archive. */
+export async function zippedBag(
+  deposit: Deposit,
+  world: World,
+): Promise<{ readonly path: string; readonly content: Uint8Array }> {
+  const { name } = deposit.identity;
+  const whole = await bag(deposit, content => world.describe(content));
+  return { path: `${name}-bag.zip`, content: await collected(archiveOfFiles(whole, name, world)) };
+}
+
+export async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const chunk of chunks) all.push(chunk);
   return new Uint8Array(Buffer.concat(all));

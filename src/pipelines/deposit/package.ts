@@ -1,3 +1,4 @@
+export { repositoryNames } from "../../deposit/upload/shipment.ts";
 import type { Beside, PackedFile } from "../../world/world.ts";
 
 /** The forms in which a deposit is packed. */

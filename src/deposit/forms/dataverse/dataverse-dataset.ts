@@ -1,7 +1,7 @@
 import type { PackedFile } from "../../../world/world.ts";
 import { dataverse } from "../../records/dataverse.ts";
-import type { Role } from "../../staging/staged-file.ts";
-import { packedAs, textFile, type Deposit } from "../deposit.ts";
+import { textFile, type Deposit } from "../deposit.ts";
+import { filesForReaders } from "../files-for-readers.ts";
 
 /** A dataset of Dataverse: what is sent to make it, and the files that are then added to it. */
 export interface Dataset {
@@ -12,12 +12,5 @@ export interface Dataset {
 
 /** The dataset of an edition. Dataverse 6, Native API, "Create a Dataset in a Dataverse Collection". */
 export function dataverseDataset({ record, files }: Deposit): Dataset {
-  return {
-    metadata: textFile("dataset.json", dataverse(record)),
-    files: files
-      .filter(({ role, path }) => forReaders.includes(role) && (role !== "tei" || path.startsWith("tei/")))
-      .map(file => packedAs(file.path.replace(/^.*\//, ""), file)),
-  };
+  return { metadata: textFile("dataset.json", dataverse(record)), files: filesForReaders(files) };
 }
-
-const forReaders: readonly Role[] = ["tei", "source", "page", "book", "e-book", "plain text", "corpus", "about"];
