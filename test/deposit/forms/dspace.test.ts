@@ -41,4 +41,14 @@ suite("a dataset for Dataverse", () => {
     expect(own.map(({ path }) => path)).toEqual(["light.html", "light.txt", "light.xml"]);
     expect(textsOf([metadata]).get("dataset.json")).toContain('"Letters from the lighthouse"');
   });
+
+  it("has two files of one name both, each with its folder in its name", async () => {
+    const { files: own } = dataverseDataset(await smallDeposit({ "source/a.txt": "Dear", "edition/a.txt": "1 Dear" }));
+    expect([...textsOf(own)]).toEqual(
+      expect.arrayContaining([
+        ["source__a.txt", "Dear"],
+        ["edition__a.txt", "1 Dear"],
+      ]),
+    );
+  });
 });
