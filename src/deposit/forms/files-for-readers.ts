@@ -7,7 +7,9 @@ import { packedAs } from "./deposit.ts";
  * have their folders in it: `tei__letter.txt`, the source, and `edition__letter.txt`.
  */
 export function filesForReaders(files: readonly StagedFile[]): readonly PackedFile[] {
-  const own = files.filter(({ role, path }) => forReaders.includes(role) && (role !== "tei" || path.startsWith("tei/")));
+  const own = files.filter(
+    ({ role, path }) => forReaders.includes(role) && (role !== "tei" || path.startsWith("tei/")),
+  );
   const names = own.map(({ path }) => path.replace(/^.*\//, ""));
   return own.map((file, nth) => {
     const isAlone = names.filter(name => name === names[nth]).length === 1;
