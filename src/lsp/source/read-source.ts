@@ -1,0 +1,229 @@
+import { isBlankInXml } from "../../core/is-blank.ts";
+import type { XmlInstruction } from "../../core/xml-tree.ts";
+import { depthLimit } from "../../engines/xml.ts";
+import { readEntities } from "../../engines/xml-entities.ts";
+import { endOfDoctype } from "../../fix/source-tags.ts";
+import { LineStarts } from "./line-starts.ts";
+import { readTag, type WrittenTag } from "./read-tag.ts";
+import { SourceElement, type SourceAttribute, type Stretch } from "./source-element.ts";
+import type { SourceTree } from "./source-tree.ts";
+
+/**
+ * Reads a source from left to right, whatever is wrong with it. An end tag ends what stands open in its element, one without a
+ * start tag is passed over, and so is a start tag that breaks off. What is nested deeper than a parser allows makes no element.
+ */
+export function readSource(text: string): SourceTree {
+  const reading = new Reading(text);
+  reading.run();
+  const { lines, root, instructions, brokenTags, isWhole } = reading;
+  return { text, lines, root, instructions, brokenTags, isWhole };
+}
+
+class Reading {
+  readonly #text: string;
+  readonly lines: LineStarts;
+  readonly instructions: XmlInstruction[] = [];
+  readonly brokenTags: Stretch[] = [];
+  root: SourceElement | undefined;
+  isWhole = true;
+  #around: SourceElement | undefined;
+  #depth = 0;
+  /** How many of a name are open. */
+  readonly #open = new Map<string, number>();
+  #entities: Readonly<Record<string, string>> = {};
+
+  constructor(text: string) {
+    this.#text = text;
+    this.lines = new LineStarts(text);
+  }
+
+  run(): void {
+    let at = 0;
+    while (at < this.#text.length) {
+      const next = this.#text.indexOf("<", at);
+      const end = next < 0 ? this.#text.length : next;
+      if (end > at) this.#words(at, end, this.#text.slice(at, end));
+      at = next < 0 ? end : this.#markup(next);
+    }
+    if (this.#around) this.isWhole = false;
+    while (this.#around) this.#close(at, at);
+  }
+
+  #markup(at: number): number {
+    const text = this.#text;
+    if (text.startsWith("</", at)) return this.#endTag(at);
+    if (text.startsWith("<!--", at)) return this.#comment(at, this.#endAfter("-->", at + 4));
+    if (text.startsWith("<![CDATA[", at)) return this.#section(at, this.#endAfter("]]>", at + 9));
+    if (text.startsWith("<?", at)) return this.#instruction(at, this.#endAfter("?>", at + 2));
+    if (text.startsWith("<!", at)) return this.#doctype(at);
+    return this.#startTag(at);
+  }
+
+  /** What has no end ends with the text. */
+  #endAfter(close: string, from: number): number {
+    const found = this.#text.indexOf(close, from);
+    if (found < 0) this.isWhole = false;
+    return found < 0 ? this.#text.length : found + close.length;
+  }
+
+  #words(start: number, end: number, written: string, isSection = false): void {
+    const parent = this.#around;
+    if (!parent) {
+      if (!isBlankInXml(written.replace("\uFEFF", ""))) this.isWhole = false;
+      return;
+    }
+    const text = isSection ? withLineFeeds(written) : this.#read(withLineFeeds(written));
+    const last = parent.children.at(-1);
+    if (last?.kind === "text") {
+      last.text += text;
+      last.end = end;
+    } else parent.children.push({ kind: "text", text, parent, start, end });
+  }
+
+  #section(start: number, end: number): number {
+    const written = this.#text.slice(start + 9, end).replace(/\]\]>$/, "");
+    if (written !== "") this.#words(start, end, written, true);
+    return end;
+  }
+
+  #comment(start: number, end: number): number {
+    const text = withLineFeeds(this.#text.slice(start + 4, end).replace(/-->$/, ""));
+    this.#around?.children.push({ kind: "comment", text, start, end });
+    return end;
+  }
+
+  #instruction(start: number, end: number): number {
+    const [, target = "", body = ""] = /^<\?(\S*?)(?:\s+([^]*?))?(?:\?>)?$/.exec(this.#text.slice(start, end)) ?? [];
+    if (target.toLowerCase() === "xml") return end;
+    const instruction = { kind: "instruction", target, body: withLineFeeds(body), start, end } as const;
+    if (!this.root) this.instructions.push(instruction);
+    this.#around?.children.push(instruction);
+    return end;
+  }
+
+  #doctype(start: number): number {
+    const end = endOfDoctype(this.#text, start);
+    const entities = readEntities(this.#text.slice(start + "<!DOCTYPE".length, end - 1));
+    if (entities.ok) this.#entities = entities.replacements;
+    return end;
+  }
+
+  #startTag(start: number): number {
+    const tag = readTag(this.#text, start);
+    if (tag.isBroken || tag.name === "") {
+      this.isWhole = false;
+      const end = tag.name === "" ? start + 1 : tag.end;
+      this.brokenTags.push({ start, end });
+      return end;
+    }
+    if (tag.attributes.some(({ isWhole }) => !isWhole)) this.isWhole = false;
+    if (this.#depth >= depthLimit || (this.root && !this.#around)) this.isWhole = false;
+    else this.#begin(tag);
+    return tag.end;
+  }
+
+  #begin(tag: WrittenTag): void {
+    const parent = this.#around;
+    const attributes = this.#attributesOf(tag, parent);
+    const [prefix, local] = partsOf(tag.name);
+    const namespace = namespaceOf(prefix, attributes, parent);
+    const element = new SourceElement({ ...tag, local, namespace, attributes }, parent, this.lines);
+    element.isEmptyTag = tag.isEmptyTag;
+    parent?.children.push(element);
+    this.root ??= element;
+    if (tag.isEmptyTag) return;
+    this.#around = element;
+    this.#depth++;
+    this.#open.set(tag.name, (this.#open.get(tag.name) ?? 0) + 1);
+  }
+
+  #attributesOf(tag: WrittenTag, parent: SourceElement | undefined): SourceAttribute[] {
+    const attributes = tag.attributes.map(({ name, nameAt, valueAt, valueEnd }) => ({
+      name,
+      local: partsOf(name)[1],
+      namespace: "",
+      value: this.#read(this.#text.slice(valueAt, valueEnd).replace(/\r\n|[\t\n\r]/g, " ")),
+      nameAt: nameAt - tag.start,
+      valueAt: valueAt - tag.start,
+      valueEnd: valueEnd - tag.start,
+    }));
+    if (!attributes.some(({ name }) => name.includes(":") || name === "xmlns")) return attributes;
+    return attributes.map(attribute => ({ ...attribute, namespace: namespaceOfAttribute(attribute.name, attributes, parent) }));
+  }
+
+  #endTag(start: number): number {
+    const name = /[^\s>/<]*/y;
+    name.lastIndex = start + 2;
+    const called = name.exec(this.#text)![0];
+    const blank = /\s*>?/y;
+    blank.lastIndex = name.lastIndex;
+    const end = start + 2 + called.length + blank.exec(this.#text)![0].length;
+    const isTag = this.#text[end - 1] === ">";
+    if (!isTag) this.isWhole = false;
+    const ended = isTag ? this.#openOf(called) : undefined;
+    if (!ended || ended !== this.#around) this.isWhole = false;
+    while (ended && this.#around !== ended) this.#close(start, start);
+    if (ended) this.#close(start, end);
+    return end;
+  }
+
+  #openOf(name: string): SourceElement | undefined {
+    if (!this.#open.get(name)) return undefined;
+    for (let open = this.#around; open; open = open.parent) if (open.name === name) return open;
+    return undefined;
+  }
+
+  #close(closeStart: number, end: number): void {
+    const closed = this.#around!;
+    closed.closeStart = closeStart;
+    closed.end = end;
+    this.#around = closed.parent;
+    this.#depth--;
+    this.#open.set(closed.name, this.#open.get(closed.name)! - 1);
+  }
+
+  /** Text with its references read. One that means nothing stays as it is written. */
+  #read(written: string): string {
+    if (!written.includes("&")) return written;
+    return written.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[^;\s&#]{1,100});/gi, (reference, name: string) => {
+      if (!name.startsWith("#")) return predefined[name] ?? this.#entities[name] ?? reference;
+      const code = name[1] === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+    });
+  }
+}
+
+const predefined: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+function partsOf(name: string): readonly [prefix: string, local: string] {
+  const colon = name.indexOf(":");
+  return colon < 0 ? ["", name] : [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+function namespaceOf(
+  prefix: string,
+  attributes: readonly SourceAttribute[],
+  parent: SourceElement | undefined,
+): string {
+  if (prefix === "xml") return "http://www.w3.org/XML/1998/namespace";
+  const declaration = prefix === "" ? "xmlns" : `xmlns:${prefix}`;
+  const declared = attributes.find(({ name }) => name === declaration);
+  if (declared) return declared.value;
+  if (!parent) return "";
+  if (partsOf(parent.name)[0] === prefix) return parent.namespace;
+  return namespaceOf(prefix, parent.attributes, parent.parent);
+}
+
+function namespaceOfAttribute(
+  name: string,
+  attributes: readonly SourceAttribute[],
+  parent: SourceElement | undefined,
+): string {
+  const [prefix] = partsOf(name);
+  if (name === "xmlns" || prefix === "xmlns") return "http://www.w3.org/2000/xmlns/";
+  return prefix === "" ? "" : namespaceOf(prefix, attributes, parent);
+}
