@@ -9,6 +9,7 @@ import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { helpAfter } from "./help.ts";
 import { outliveStreams, writeErr, writeOut } from "./streams.ts";
+import { addLsp } from "./lsp.ts";
 import { addSchemas } from "./schema.ts";
 import { suggestBuild } from "./suggest-build.ts";
 import { addValidate } from "./validate.ts";
@@ -43,7 +44,7 @@ program.options[0]!.hideHelp();
 
 try {
   const world = sparingMemory(keepingSchemas(nodeWorld(process.env)));
-  for (const add of [addBuild, addValidate, addVerify, addSchemas]) add(program, world);
+  for (const add of [addBuild, addValidate, addVerify, addSchemas, addLsp]) add(program, world);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);

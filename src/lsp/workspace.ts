@@ -1,7 +1,10 @@
 import type { Weight } from "../config/recension-config.ts";
+import { lazily } from "../core/lazily.ts";
 import { bytesOfText } from "../pipelines/tei-input.ts";
 import { schemasFor, type ValidateOptions } from "../pipelines/validate.ts";
 import { openSession, type Session } from "../session.ts";
+import { readVocabulary } from "../validate/p5/read-p5.ts";
+import type { Vocabulary } from "../validate/p5/vocabulary.ts";
 import type { NamedSchema } from "../validate/validate.ts";
 import type { World } from "../world/world.ts";
 import type { OpenDocument } from "./open-document.ts";
@@ -20,11 +23,14 @@ export type FindSettings = (path: string, world: World) => Promise<SettingsFor>;
 export class Workspace {
   readonly documents = new Map<string, OpenDocument>();
   readonly session: Session;
+  /** The facts of TEI P5, read once. */
+  readonly vocabulary: () => Promise<Vocabulary>;
   readonly #findSettings: FindSettings;
 
   constructor(world: World, findSettings: FindSettings) {
     this.session = openSession(withOpenFiles(world, this.documents));
     this.#findSettings = findSettings;
+    this.vocabulary = lazily(() => readVocabulary(path => world.resource(path)));
   }
 
   settingsFor({ path }: OpenDocument): Promise<SettingsFor> {

@@ -59,13 +59,7 @@ export async function validateWhatIsRead(
   options: ValidateOptions,
   session: Session,
 ): Promise<Validation> {
-  const found = await findingsIn(
-    document,
-    await schemasOfRun(options, session),
-    options.phase,
-    session,
-    session.world,
-  );
+  const found = await findingsIn(document, await schemasOfRun(options, session), options.phase, session, session.world);
   return { ...answer(found.diagnostics), checked: found.checked };
 }
 

@@ -22,10 +22,13 @@ export class Checks {
   /** A document has changed, or what it is checked by. */
   ask(document: OpenDocument): void {
     this.stop(document.uri);
-    const wait = setTimeout(() => {
-      this.#waiting.delete(document.uri);
-      this.#last = this.#last.then(() => this.#check(document));
-    }, moment + document.text.length / charactersPerMillisecond);
+    const wait = setTimeout(
+      () => {
+        this.#waiting.delete(document.uri);
+        this.#last = this.#last.then(() => this.#check(document));
+      },
+      moment + document.text.length / charactersPerMillisecond,
+    );
     this.#waiting.set(document.uri, wait);
   }
 

@@ -148,7 +148,10 @@ class Reading {
       valueEnd: valueEnd - tag.start,
     }));
     if (!attributes.some(({ name }) => name.includes(":") || name === "xmlns")) return attributes;
-    return attributes.map(attribute => ({ ...attribute, namespace: namespaceOfAttribute(attribute.name, attributes, parent) }));
+    return attributes.map(attribute => ({
+      ...attribute,
+      namespace: namespaceOfAttribute(attribute.name, attributes, parent),
+    }));
   }
 
   #endTag(start: number): number {
@@ -202,6 +205,11 @@ function withLineFeeds(text: string): string {
 function partsOf(name: string): readonly [prefix: string, local: string] {
   const colon = name.indexOf(":");
   return colon < 0 ? ["", name] : [name.slice(0, colon), name.slice(colon + 1)];
+}
+
+/** The namespace that a prefix stands for in the content of an element; of the empty prefix, the default one. */
+export function namespaceOfPrefix(prefix: string, around: SourceElement): string {
+  return namespaceOf(prefix, [], around);
 }
 
 function namespaceOf(

@@ -45,8 +45,7 @@ function readAttribute(source: string, at: number): WrittenAttribute | undefined
   const equals = matchAt(equalsPattern, source, nameEnd);
   const valueAt = nameEnd + equals.length;
   const quote = equals === "" ? undefined : source[valueAt];
-  if (quote !== '"' && quote !== "'")
-    return { name, nameAt: at, valueAt: nameEnd, valueEnd: nameEnd, isWhole: false };
+  if (quote !== '"' && quote !== "'") return { name, nameAt: at, valueAt: nameEnd, valueEnd: nameEnd, isWhole: false };
   const close = endOfValue(source, valueAt + 1, quote);
   return { name, nameAt: at, valueAt: valueAt + 1, valueEnd: close, isWhole: source[close] === quote };
 }

@@ -5,9 +5,14 @@ import { Vocabulary } from "./vocabulary.ts";
 
 /** All of TEI P5 as a schema to validate with. `read` gives the bytes of a file of the package. */
 export async function readP5(read: (path: string) => Promise<Uint8Array>): Promise<RelaxNgSchema> {
+  return readSchema(compileFacts(await readVocabulary(read)));
+}
+
+/** The facts of TEI P5. `read` as above. */
+export async function readVocabulary(read: (path: string) => Promise<Uint8Array>): Promise<Vocabulary> {
   const texts = new Map<string, string>();
   for (const module of modules) texts.set(module, new TextDecoder().decode(await read(`tei/schema/p5/${module}.p5`)));
-  return readSchema(compileFacts(new Vocabulary(readFacts(texts))));
+  return new Vocabulary(readFacts(texts));
 }
 
 /** The modules of TEI P5, each a file of facts. TEI P5, 1.1. */
