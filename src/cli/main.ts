@@ -19,7 +19,7 @@ import { keepingSchemas } from "./schema-store.ts";
 import { sparingMemory, tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
-tuneV8();
+if (process.argv[2] !== "lsp") tuneV8();
 keepCompiledCode();
 outliveStreams();
 

@@ -3,7 +3,6 @@ import { written, type ElementName } from "../../validate/relax-ng/name-class.ts
 import type { TagPlace } from "../grammar/reading-place.ts";
 import type { AttributeCursor, BetweenCursor } from "../source/cursor.ts";
 import type { WrittenAttribute, WrittenTag } from "../source/read-tag.ts";
-import { namespaceOfPrefix } from "../source/read-source.ts";
 import type { SourceElement } from "../source/source-element.ts";
 import type { Completing } from "./complete.ts";
 
@@ -56,7 +55,7 @@ export function placeOfTag(
 
 function nameOf(written: string, around: SourceElement | undefined, isTei: boolean): ElementName {
   const [prefix, local] = written.includes(":") ? (written.split(":", 2) as [string, string]) : ["", written];
-  return { namespace: around && !isTei ? namespaceOfPrefix(prefix, around) : "http://www.tei-c.org/ns/1.0", local };
+  return { namespace: around && !isTei ? (around.scope.get(prefix) ?? "") : "http://www.tei-c.org/ns/1.0", local };
 }
 
 export function nameOfAttribute(name: string): ElementName {

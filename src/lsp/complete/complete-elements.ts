@@ -74,12 +74,6 @@ export function completeEndTag(
 /** The prefix by which a namespace is written there, with its colon; undefined where it has none. */
 function prefixFor({ namespace }: ElementName, around: SourceElement | undefined): string | undefined {
   if (!around) return "";
-  const taken = new Set<string>();
-  for (let at: SourceElement | undefined = around; at; at = at.parent)
-    for (const { name, value } of at.attributes) {
-      if ((name !== "xmlns" && !name.startsWith("xmlns:")) || taken.has(name)) continue;
-      taken.add(name);
-      if (value === namespace) return name === "xmlns" ? "" : `${name.slice("xmlns:".length)}:`;
-    }
-  return namespace === "" && !taken.has("xmlns") ? "" : undefined;
+  for (const [prefix, declared] of around.scope) if (declared === namespace) return prefix === "" ? "" : `${prefix}:`;
+  return namespace === "" && !around.scope.has("") ? "" : undefined;
 }

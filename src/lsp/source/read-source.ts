@@ -4,8 +4,8 @@ import { depthLimit } from "../../engines/xml.ts";
 import { readEntities } from "../../engines/xml-entities.ts";
 import { endOfDoctype } from "../../fix/source-tags.ts";
 import { LineStarts } from "./line-starts.ts";
-import { readTag, type WrittenTag } from "./read-tag.ts";
-import { SourceElement, type SourceAttribute, type Stretch } from "./source-element.ts";
+import { readTag, type WrittenAttribute, type WrittenTag } from "./read-tag.ts";
+import { SourceElement, type Scope, type SourceAttribute, type Stretch } from "./source-element.ts";
 import type { SourceTree } from "./source-tree.ts";
 
 /**
@@ -124,10 +124,15 @@ class Reading {
 
   #begin(tag: WrittenTag): void {
     const parent = this.#around;
-    const attributes = this.#attributesOf(tag, parent);
+    const scope = scopeOf(tag, parent, value => this.#valueOf(value));
+    const attributes = this.#attributesOf(tag, scope);
     const [prefix, local] = partsOf(tag.name);
-    const namespace = namespaceOf(prefix, attributes, parent);
-    const element = new SourceElement({ ...tag, local, namespace, attributes }, parent, this.lines);
+    const namespace = scope.get(prefix) ?? "";
+    const element = new SourceElement(
+      { start: tag.start, end: tag.end, name: tag.name, local, namespace, attributes, scope },
+      parent,
+      this.lines,
+    );
     element.isEmptyTag = tag.isEmptyTag;
     parent?.children.push(element);
     this.root ??= element;
@@ -137,21 +142,25 @@ class Reading {
     this.#open.set(tag.name, (this.#open.get(tag.name) ?? 0) + 1);
   }
 
-  #attributesOf(tag: WrittenTag, parent: SourceElement | undefined): SourceAttribute[] {
-    const attributes = tag.attributes.map(({ name, nameAt, valueAt, valueEnd }) => ({
-      name,
-      local: partsOf(name)[1],
-      namespace: "",
-      value: this.#read(this.#text.slice(valueAt, valueEnd).replace(/\r\n|[\t\n\r]/g, " ")),
-      nameAt: nameAt - tag.start,
-      valueAt: valueAt - tag.start,
-      valueEnd: valueEnd - tag.start,
-    }));
-    if (!attributes.some(({ name }) => name.includes(":") || name === "xmlns")) return attributes;
-    return attributes.map(attribute => ({
-      ...attribute,
-      namespace: namespaceOfAttribute(attribute.name, attributes, parent),
-    }));
+  #attributesOf({ start, attributes }: WrittenTag, scope: Scope): SourceAttribute[] {
+    return attributes.map(attribute => {
+      const { name, nameAt, valueAt, valueEnd } = attribute;
+      const [prefix, local] = partsOf(name);
+      const namespace = name === "xmlns" || prefix === "xmlns" ? xmlnsNamespace : (scope.get(prefix) ?? "");
+      return {
+        name,
+        local,
+        namespace: prefix === "" && name !== "xmlns" ? "" : namespace,
+        value: this.#valueOf(attribute),
+        nameAt: nameAt - start,
+        valueAt: valueAt - start,
+        valueEnd: valueEnd - start,
+      };
+    });
+  }
+
+  #valueOf({ valueAt, valueEnd }: WrittenAttribute): string {
+    return this.#read(this.#text.slice(valueAt, valueEnd).replace(/\r\n|[\t\n\r]/g, " "));
   }
 
   #endTag(start: number): number {
@@ -207,31 +216,17 @@ function partsOf(name: string): readonly [prefix: string, local: string] {
   return colon < 0 ? ["", name] : [name.slice(0, colon), name.slice(colon + 1)];
 }
 
-/** The namespace that a prefix stands for in the content of an element; of the empty prefix, the default one. */
-export function namespaceOfPrefix(prefix: string, around: SourceElement): string {
-  return namespaceOf(prefix, [], around);
+/** The namespaces that are declared in a tag, and those around it. Namespaces in XML 1.0, 6. */
+function scopeOf(
+  { attributes }: WrittenTag,
+  parent: SourceElement | undefined,
+  valueOf: (attribute: WrittenAttribute) => string,
+): Scope {
+  const around = parent?.scope ?? outermost;
+  const declared = attributes.filter(({ name }) => name.startsWith("xmlns") && (name === "xmlns" || name[5] === ":"));
+  if (declared.length === 0) return around;
+  return new Map([...around, ...declared.map(one => [one.name.slice("xmlns:".length), valueOf(one)] as const)]);
 }
 
-function namespaceOf(
-  prefix: string,
-  attributes: readonly SourceAttribute[],
-  parent: SourceElement | undefined,
-): string {
-  if (prefix === "xml") return "http://www.w3.org/XML/1998/namespace";
-  const declaration = prefix === "" ? "xmlns" : `xmlns:${prefix}`;
-  const declared = attributes.find(({ name }) => name === declaration);
-  if (declared) return declared.value;
-  if (!parent) return "";
-  if (partsOf(parent.name)[0] === prefix) return parent.namespace;
-  return namespaceOf(prefix, parent.attributes, parent.parent);
-}
-
-function namespaceOfAttribute(
-  name: string,
-  attributes: readonly SourceAttribute[],
-  parent: SourceElement | undefined,
-): string {
-  const [prefix] = partsOf(name);
-  if (name === "xmlns" || prefix === "xmlns") return "http://www.w3.org/2000/xmlns/";
-  return prefix === "" ? "" : namespaceOf(prefix, attributes, parent);
-}
+const outermost: Scope = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
+const xmlnsNamespace = "http://www.w3.org/2000/xmlns/";

@@ -31,6 +31,7 @@ export class SourceElement implements XmlElement, Stretch {
   readonly local: string;
   readonly namespace: string;
   readonly attributes: readonly SourceAttribute[];
+  readonly scope: Scope;
   children: SourceNode[] = [];
   parent: SourceElement | undefined;
   start: number;
@@ -46,6 +47,7 @@ export class SourceElement implements XmlElement, Stretch {
     this.local = tag.local;
     this.namespace = tag.namespace;
     this.attributes = tag.attributes;
+    this.scope = tag.scope;
     this.parent = parent;
     this.start = tag.start;
     this.openEnd = this.closeStart = this.end = tag.end;
@@ -75,4 +77,8 @@ export interface TagRead extends Readonly<Stretch> {
   readonly local: string;
   readonly namespace: string;
   readonly attributes: readonly SourceAttribute[];
+  readonly scope: Scope;
 }
+
+/** The namespaces that are declared where an element stands, by their prefixes; the default one by the empty prefix. */
+export type Scope = ReadonlyMap<string, string>;
