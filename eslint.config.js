@@ -20,6 +20,7 @@ const packages = {
   "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fflate.ts": ["fflate"],
   "engines/language-server.ts": ["vscode-languageserver"],
+  "engines/yazl.ts": ["yazl"],
   "engines/own-instance.ts": "any",
   "world/node-world.ts": "any",
   "cli/*.ts": ["commander"],

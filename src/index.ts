@@ -1,4 +1,5 @@
 import { build as buildIn, type BuiltEdition } from "./pipelines/build.ts";
+import { deposit as depositIn, type Deposited, type DepositOptions } from "./pipelines/deposit/deposit.ts";
 import type { BuildOptions } from "./pipelines/options.ts";
 import type { TeiInput } from "./pipelines/tei-input.ts";
 import { validate as validateIn, type ValidateOptions, type Validation } from "./pipelines/validate.ts";
@@ -14,6 +15,8 @@ export type { Location } from "./core/location.ts";
 export type { Format } from "./formats.ts";
 export type { BuiltEdition } from "./pipelines/build.ts";
 export type { BuildOptions, Profile, Progress, RunOptions, SchemaOptions } from "./pipelines/options.ts";
+export type { Deposited, DepositOptions } from "./pipelines/deposit/deposit.ts";
+export type { Package, PackageForm } from "./pipelines/deposit/package.ts";
 export type { TeiInput } from "./pipelines/tei-input.ts";
 export type { ValidateOptions, Validation } from "./pipelines/validate.ts";
 export type { OutputFolder, Outputs, Verification, VerifyOptions } from "./pipelines/verify.ts";
@@ -21,14 +24,16 @@ export type { PageSize } from "./render/pdf/page-design.ts";
 export type { NotesPlace } from "./render/text/render-text.ts";
 export { memoryWorld, type MemoryWorld } from "./world/memory-world.ts";
 export { nodeWorld } from "./world/node-world.ts";
-export type { OutputFile, World } from "./world/world.ts";
+export type { Content, Description, OutputFile, PackedFile, World } from "./world/world.ts";
 
-/** The three stages for many documents: style sheets, labels, fonts and schemas are read and parsed once. */
+/** The stages for many documents: style sheets, labels, fonts and schemas are read and parsed once. */
 export interface RecensionSession {
   /** As the function of the same name. */
   readonly build: (tei: TeiInput, options?: BuildOptions) => Promise<BuiltEdition>;
   /** As the function of the same name. */
   readonly validate: (tei: TeiInput, options?: ValidateOptions) => Promise<Validation>;
+  /** As the function of the same name. */
+  readonly deposit: (tei: TeiInput, options?: DepositOptions) => Promise<Deposited>;
   /** As the function of the same name. */
   readonly verify: (tei: TeiInput, outputs: Outputs, options?: VerifyOptions) => Promise<Verification>;
 }
@@ -39,6 +44,7 @@ export function session(world: World = nodeWorld()): RecensionSession {
   return {
     build: (tei, options) => buildIn(tei, options, opened),
     validate: (tei, options) => validateIn(tei, options, opened),
+    deposit: (tei, options) => depositIn(tei, options, opened),
     verify: (tei, outputs, options) => verifyIn(tei, outputs, options, opened),
   };
 }
@@ -70,4 +76,14 @@ export function validate(tei: TeiInput, options?: ValidateOptions): Promise<Vali
  */
 export function verify(tei: TeiInput, outputs: Outputs, options?: VerifyOptions): Promise<Verification> {
   return session().verify(tei, outputs, options);
+}
+
+/**
+ * Packs an edition for an archive, with all that its TEI names, what is made of it, and what is found when both are checked. Nothing is
+ * written: `files` are those of each package, which `writePackage` of a world puts into its folder.
+ *
+ *     const { packages, diagnostics } = await deposit("letter.xml", { forms: ["bag"] });
+ */
+export function deposit(tei: TeiInput, options?: DepositOptions): Promise<Deposited> {
+  return session().deposit(tei, options);
 }

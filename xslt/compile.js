@@ -1,6 +1,6 @@
 /**
  * Compiles the style sheets to dist/xslt/*.sef.json, which the program runs, and lays their companions beside them: the
- * words of the interface, and the style and the script of the page, packed. What is compiled has its types of nodes erased.
+ * words of the interface, the style and the script of the page, packed, and the sources as they are, for deposits. What is compiled has its types of nodes erased.
  * A sheet is skipped while its SEF is newer than every module. With --watch it stays, and compiles again on each change.
  */
 import { spawn } from "node:child_process";
@@ -32,6 +32,7 @@ async function compileAll() {
   await Promise.all(companions.map(copyCompanion));
   await writeFile(join(dist, "edition.css.json"), await packStyle(styles.map(name => join(xslt, name))));
   await writeFile(join(dist, "edition.js"), await packScript(join(root, "src", "page", "main.ts")));
+  await writeFile(join(dist, "sources.json"), await sourcesAsJson());
   const newest = await newestModule();
   const old = [];
   for (const sheet of sheets) if (await isOutOfDate(sheet, newest)) old.push(sheet);
@@ -51,6 +52,13 @@ async function compileErased(names) {
   } finally {
     await rm(copy, { recursive: true });
   }
+}
+
+/** All modules, by their names: a deposit holds the style sheets that made the edition. */
+async function sourcesAsJson() {
+  const names = (await moduleNames()).toSorted();
+  const texts = await Promise.all(names.map(name => readFile(join(xslt, name), "utf8")));
+  return JSON.stringify(Object.fromEntries(names.map((name, i) => [name.replaceAll("\\", "/"), texts[i]])));
 }
 
 async function copyCompanion(name) {

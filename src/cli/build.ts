@@ -44,7 +44,7 @@ async function buildDocuments(
   const { folder, options, jobs } = resolveBuildFlags(flags);
   const tally = await workOn(
     {
-      ...{ given, quiet, jobs, output: folder, inputsOf: placeInputs },
+      ...{ given, sought: "editions", quiet, jobs, output: folder, inputsOf: placeInputs },
       jobOf: document => ({ ...document, command: "build", options }) as const,
       take: async ({ diagnostics, files }, { place }) => {
         printDiagnostics(diagnostics, quiet);

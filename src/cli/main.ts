@@ -5,23 +5,24 @@ import type * as Commander from "commander";
 
 import { nodeWorld } from "../world/node-world.ts";
 import { addBuild } from "./build.ts";
+import { addDeposit } from "./deposit.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { helpAfter } from "./help.ts";
-import { outliveStreams, writeErr, writeOut } from "./streams.ts";
 import { addLsp } from "./lsp.ts";
+import { addRecord } from "./record.ts";
+import { writeErr, writeOut } from "./streams.ts";
 import { addSchemas } from "./schema.ts";
 import { suggestBuild } from "./suggest-build.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
 import { keepingSchemas } from "./schema-store.ts";
-import { sparingMemory, tuneV8 } from "./tune-v8.ts";
+import { tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
 if (process.argv[2] !== "lsp") tuneV8();
 keepCompiledCode();
-outliveStreams();
 
 /** Required, not imported: an import would first read through the scripts for what they export. */
 const { Command, CommanderError } = createRequire(import.meta.url)("commander") as typeof Commander;
@@ -43,8 +44,8 @@ const program = new Command("recension")
 program.options[0]!.hideHelp();
 
 try {
-  const world = sparingMemory(keepingSchemas(nodeWorld(process.env)));
-  for (const add of [addBuild, addValidate, addVerify, addSchemas, addLsp]) add(program, world);
+  const world = keepingSchemas(nodeWorld(process.env));
+  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addSchemas, addLsp]) add(program, world);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);

@@ -1,6 +1,8 @@
 import type { BuildOptions, RunOptions } from "../pipelines/options.ts";
 import type { BuiltEdition } from "../pipelines/build.ts";
+import type { Deposited, DepositOptions } from "../pipelines/deposit/deposit.ts";
 import type { Mending, MendOptions } from "../pipelines/mend.ts";
+import type { RecordOptions, Recorded } from "../pipelines/record.ts";
 import type { ValidateOptions, Validation } from "../pipelines/validate.ts";
 import type { OutputFolder, Verification, VerifyOptions } from "../pipelines/verify.ts";
 import type { Session } from "../session.ts";
@@ -10,6 +12,8 @@ export type Job = JobDocument &
   (
     | { readonly command: "build"; readonly options: BuildOptions }
     | { readonly command: "validate"; readonly options: ValidateOptions; readonly mend?: MendOptions }
+    | { readonly command: "deposit"; readonly options: DepositOptions }
+    | { readonly command: "record"; readonly options: RecordOptions }
     | { readonly command: "verify"; readonly outputs: OutputFolder; readonly options: VerifyOptions }
   );
 
@@ -25,7 +29,9 @@ export type TellProgress = NonNullable<RunOptions["onProgress"]>;
 export interface JobResults {
   readonly build: BuiltEdition;
   readonly validate: Validation | Mending;
+  readonly record: Recorded;
   readonly verify: Verification;
+  readonly deposit: Deposited;
 }
 
 /** Does a job. Only the code that it needs is loaded. Errors: those of the pipelines. */
@@ -52,6 +58,14 @@ export async function performJob(
       if (job.mend) return (await import("../pipelines/mend.ts")).mend(document, options, job.mend, session);
       const { validate } = await import("../pipelines/validate.ts");
       return validate(document, options, session);
+    }
+    case "deposit": {
+      const { deposit } = await import("../pipelines/deposit/deposit.ts");
+      return deposit(document, { ...job.options, ...ofRun }, session);
+    }
+    case "record": {
+      const { record } = await import("../pipelines/record.ts");
+      return record(document, { ...job.options, ...ofRun }, session);
     }
     case "verify": {
       const { verify } = await import("../pipelines/verify.ts");

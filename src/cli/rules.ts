@@ -41,6 +41,7 @@ const titles: Readonly<Record<keyof typeof codes, string>> = {
   "REC-V041": "schema absent",
   "REC-V042": "schema language not read",
   "REC-V043": "copy changed",
+  "REC-V044": "schema wrong",
   "REC-V050": "rule is broken",
   "REC-V051": "rule cannot be tried",
   "REC-V052": "rule reads a file",

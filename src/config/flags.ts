@@ -3,6 +3,8 @@ import type { Layer } from "../core/layer.ts";
 import type { Format } from "../formats.ts";
 import type { BuildOptions, Profile } from "../pipelines/options.ts";
 import { layers, oneOf, resolveBuild, resolveSchema } from "../pipelines/options.ts";
+import type { DepositOptions } from "../pipelines/deposit/deposit.ts";
+import { packageForms } from "../pipelines/deposit/package.ts";
 import type { ValidateOptions } from "../pipelines/validate.ts";
 import type { VerifyOptions } from "../pipelines/verify.ts";
 
@@ -132,8 +134,27 @@ export function resolveVerifyFlags(flags: VerifyFlags): VerifyRun {
   };
 }
 
+/** A run of `deposit`. */
+export interface DepositRun {
+  readonly folder: string;
+  readonly options: DepositOptions;
+  readonly zip: boolean;
+}
+
+export interface DepositFlags {
+  readonly output: string;
+  readonly form: string;
+  readonly zip?: boolean;
+}
+
+/** Errors: EditionError "usage". */
+export function resolveDepositFlags({ output, form, zip = false }: DepositFlags): DepositRun {
+  const forms = form.split(",").map(name => oneOf(packageForms, name.trim().toLowerCase(), "form of a package"));
+  return { folder: output, options: { forms, folder: output }, zip };
+}
+
 /** The number of documents that are worked on at once. */
-function readJobs(written: string): number {
+export function readJobs(written: string): number {
   const jobs = Number(written);
   if (/^\d+$/.test(written) && jobs >= 1 && jobs <= mostJobs) return jobs;
   throw new EditionError("usage", `"${written}" is no number of jobs.`, `Give a whole number from 1 to ${mostJobs}.`);

@@ -60,7 +60,7 @@ export async function build(
     return withinDepth(document, () => prepareEdition(document, settings.layer));
   });
   const rendered = await andThen(prepared, edition => renderAll(edition, tei, settings, session));
-  const diagnostics = onceEach([...(read.ok ? warnOfIds(read.value) : []), ...rendered.diagnostics]);
+  const diagnostics = onceEach([...(read.ok ? await warnOfIds(read.value, tei.world) : []), ...rendered.diagnostics]);
   if (!rendered.ok) return nothing(diagnostics);
   return { ok: !diagnostics.some(isError), diagnostics, ...rendered.value };
 }
@@ -84,7 +84,7 @@ async function renderAll(
   const making: Making = {
     ...settings,
     materials: session,
-    picture: url => pictures.read(url),
+    picture: (url, format) => pictures.read(url, format),
     attachments: plainText => attachmentsOf(document, plainText, world),
   };
   const inHand = takeInHand(edition, await readRegisters(document, world, session), session);

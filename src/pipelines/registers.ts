@@ -28,12 +28,22 @@ export async function readRegisterEntries(document: XmlDocument, world: World): 
   return registers;
 }
 
+/** The names of the registers that prefixes lead to: of those that are there, and of those that are not. */
+export async function namesOfRegisters(
+  document: XmlDocument,
+  world: World,
+): Promise<{ readonly there: readonly string[]; readonly absent: readonly string[] }> {
+  const there = (await registersOf(document, world)).map(({ named }) => named);
+  return { there, absent: filesOfPrefixes(document.root).filter(named => !there.includes(named)) };
+}
+
 interface RegisterFile {
   readonly named: string;
   readonly path: string;
 }
 
-async function registersOf(document: XmlDocument, world: World): Promise<readonly RegisterFile[]> {
+/** The registers that the prefixes of a document lead to, and that are there. */
+export async function registersOf(document: XmlDocument, world: World): Promise<readonly RegisterFile[]> {
   const files: RegisterFile[] = [];
   for (const named of filesOfPrefixes(document.root)) {
     const path = join(dirname(document.file), named);

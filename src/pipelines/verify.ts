@@ -108,7 +108,8 @@ async function sourceOf(given: VerifyOptions["source"], { tei, world }: Run): Pr
   return path === undefined ? undefined : { file: path, bytes: await world.read(path) };
 }
 
-function sourceNamedBy(tei: XmlDocument): string | undefined {
+/** The path of the OCR text that the header names beside its digest, seen from where the document is seen from. */
+export function sourceNamedBy(tei: XmlDocument): string | undefined {
   const bibl = [...elementsOf(tei.root)].find(
     element =>
       isTei(element, "bibl") &&

@@ -18,6 +18,11 @@ export function description(record: EditionRecord): Words | undefined {
   return titlesOfType(record, "sub")[0] ?? record.abstracts[0];
 }
 
+/** The words that tell what the edition is: its abstracts, else the account of its project. TEI P5, 2.4.4 and 2.3.1. */
+export function accountsOf({ abstracts, declarations }: EditionRecord): readonly Words[] {
+  return abstracts.length > 0 ? abstracts : declarations.filter(({ kind }) => kind === "projectDesc");
+}
+
 export function agentsInRole({ agents }: EditionRecord, role: AgentRole): readonly Agent[] {
   return agents.filter(agent => agent.role === role);
 }

@@ -27,8 +27,16 @@ export interface EditionRecord {
   readonly abstracts: readonly Words[];
   /** Keywords and classes. TEI P5, 2.4.3. */
   readonly subjects: readonly Subject[];
+  /** The categories of taxonomies that the text is said to be of. TEI P5, 2.4.3. */
+  readonly genres: readonly Subject[];
   /** Whom the header names as taking part. TEI P5, 16.2.2. */
   readonly participants: readonly Agent[];
+  /** Of letters, by whom and when they were sent and received. TEI P5, 2.4.6. */
+  readonly letters: readonly Letter[];
+  /** Works beside the edition that the header relates it to. TEI P5, 2.2.6. */
+  readonly related: readonly RelatedItem[];
+  /** The files of registers that its prefixes lead into, as it names them. TEI P5, 17.2.3. */
+  readonly registers: readonly Register[];
   /** The changes, with their dates. TEI P5, 2.6. */
   readonly changes: readonly Change[];
 }
@@ -58,6 +66,8 @@ export interface Agent extends Words {
   readonly role: AgentRole;
   /** Their part in the words of `resp`, where it stands beside the name. TEI P5, 2.2.1. */
   readonly responsibility: Words | undefined;
+  /** The same in terms of a vocabulary, as `@role`, or `resp/@ref` and `@key` have it: `translator`, an address of MARC's relators. */
+  readonly roleTerms: readonly string[];
   /** As the markup says: of a bare `author` or `name` it is not known. TEI P5, 14.2. */
   readonly kind: "person" | "organisation" | undefined;
   /** The same person or body in other languages. */
@@ -65,6 +75,13 @@ export interface Agent extends Words {
   readonly surname: string | undefined;
   readonly forenames: readonly string[];
   /** Numbers in catalogues of authorities, stated in the header or in the entry that the name points at. TEI P5, 14.1.1. */
+  readonly identifiers: readonly Identifier[];
+  /** TEI P5, 14.1.1. */
+  readonly affiliations: readonly Affiliation[];
+  readonly emails: readonly string[];
+}
+
+export interface Affiliation extends Words {
   readonly identifiers: readonly Identifier[];
 }
 
@@ -114,6 +131,16 @@ export interface Publication {
   readonly places: readonly Words[];
   readonly dates: readonly Dated[];
   readonly identifiers: readonly Identifier[];
+  /** Addresses of the edition: of `ptr` and `ref`. */
+  readonly targets: readonly string[];
+  /** Of the publisher and of whoever else is there to be asked. */
+  readonly contacts: readonly Contact[];
+}
+
+/** An address of electronic mail, and whose it is. */
+export interface Contact extends Stated {
+  readonly email: string;
+  readonly name: string | undefined;
 }
 
 /** TEI P5, 2.2.4: `availability`. */
@@ -130,7 +157,7 @@ export interface Licence extends Stated {
   readonly language: string | undefined;
   /** Addresses of the licence. */
   readonly targets: readonly string[];
-  /** The part of the edition that it is of, where the header tells several apart, such as `record` and `edition`. */
+  /** The part of the edition that it is of, where the header tells several apart, such as `record` and `edition`: its own `@n`, or that of the `availability`. */
   readonly n: string | undefined;
 }
 
@@ -158,6 +185,8 @@ export interface Source extends Stated {
   readonly agents: readonly Agent[];
   readonly publishers: readonly Agent[];
   readonly dates: readonly Dated[];
+  /** The time when a manuscript or an object was made. TEI P5, 11.8. */
+  readonly made: readonly Dated[];
   readonly identifiers: readonly Identifier[];
   readonly extents: readonly Extent[];
   /** Files and addresses that it points at. */
@@ -188,9 +217,44 @@ export interface Languages {
 }
 
 export interface Subject extends Words {
-  readonly kind: "keyword" | "class";
-  /** The list of terms or classes that it is of. */
+  readonly kind: "keyword" | "class" | "category";
+  /** The list of terms or classes that it is of, as written. */
   readonly scheme: string | undefined;
+  /** The name of that list, where the header describes it. */
+  readonly schemeName: string | undefined;
+  /** The address of the term on the web. */
+  readonly address: string | undefined;
+}
+
+/** TEI P5, 2.4.6. */
+export interface Letter extends Stated {
+  readonly acts: readonly LetterAct[];
+  /** Addresses of the letters before and after. */
+  readonly context: readonly { readonly type: string | undefined; readonly target: string; readonly text: string }[];
+}
+
+export interface LetterAct extends Stated {
+  /** Such as `sent` and `received`, as written. */
+  readonly type: string | undefined;
+  readonly agents: readonly Agent[];
+  readonly places: readonly Place[];
+  readonly dates: readonly Dated[];
+}
+
+export interface Place extends Words {
+  readonly identifiers: readonly Identifier[];
+}
+
+export interface RelatedItem extends Stated {
+  /** The relation, as written. */
+  readonly type: string | undefined;
+  readonly text: string | undefined;
+  readonly targets: readonly string[];
+  readonly identifiers: readonly Identifier[];
+}
+
+export interface Register extends Stated {
+  readonly file: string;
 }
 
 export interface Change extends Stated {

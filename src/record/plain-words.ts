@@ -24,14 +24,18 @@ function wordsOf(node: XmlNode): string {
   return wordsIn(side ? [side] : node.children);
 }
 
-/** The number that a name has in a register is no part of the name. */
+/** The number that a name has in a register is no part of the name, nor are an address and the body that a person is of. */
 function isUnsaid(element: XmlElement): boolean {
   const { parent } = element;
   if (isTei(element, "fw") || isTei(element, "index")) return true;
-  return isTei(element, "idno") && parent !== undefined && names.some(name => isTei(parent, name));
+  return parent !== undefined && beside.some(name => isTei(element, name)) && names.some(name => isTei(parent, name));
 }
 
-const names = ["author", "editor", "persName", "orgName", "placeName", "name"];
+const beside = ["idno", "email", "affiliation", "address"];
+const names =
+  "author editor funder sponsor principal publisher distributor authority affiliation persName orgName placeName name".split(
+    " ",
+  );
 
 /** Numbers with crosses between them, then the unit. TEI P5, 11.3.4. */
 function dimensionsSaid(dimensions: XmlElement): string {

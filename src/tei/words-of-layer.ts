@@ -20,6 +20,11 @@ export function firstWords(nodes: readonly XmlNode[], layer: Layer, atMost: numb
 
 /** The words of a layer in the source as they stand, with white space, piece by piece. */
 export function* piecesOf(nodes: readonly XmlNode[], layer: Layer): Generator<string> {
+  for (const piece of pagedPiecesOf(nodes, layer)) if (typeof piece === "string") yield piece;
+}
+
+/** The same, and where a page begins its `pb`. */
+export function* pagedPiecesOf(nodes: readonly XmlNode[], layer: Layer): Generator<string | XmlElement> {
   for (const node of nodes) {
     if (node.kind === "text") yield textInFormula(node.parent, node.text);
     if (node.kind === "element" && !isUnwritten(node, layer)) yield* piecesOfElement(node, layer);
@@ -38,11 +43,12 @@ export function leavesOut(element: XmlElement, layer: Layer): boolean {
   return isTei(element, "supplied") || type === "editorial" || type === "apparatus";
 }
 
-function* piecesOfElement(element: XmlElement, layer: Layer): Generator<string> {
+function* piecesOfElement(element: XmlElement, layer: Layer): Generator<string | XmlElement> {
+  if (isTei(element, "pb")) yield element;
   const [open, close] = typedAbout(element);
   const [before, after] = endsWord(element) ? [true, true] : spacesAbout(element);
   yield (before ? " " : "") + open;
-  yield* piecesOf(chosenIn(element, layer), layer);
+  yield* pagedPiecesOf(chosenIn(element, layer), layer);
   yield close + (after ? " " : "");
 }
 

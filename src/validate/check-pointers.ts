@@ -6,6 +6,7 @@ import {
   elementsOf,
   locationOf,
   teiNamespace,
+  type XmlAttribute,
   type XmlDocument,
   type XmlElement,
 } from "../core/xml-tree.ts";
@@ -25,8 +26,8 @@ export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
  */
 export function checkPointers(document: XmlDocument, registers?: Registers): readonly Diagnostic[] {
   const { root } = document;
-  const elements = [...elementsOf(root)];
-  const ids = new Set(elements.flatMap(idsOf));
+  const elements = elementsOf(root);
+  const ids = idsAmong(elements);
   const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
     report("REC-V024", locationOf(document, definition, pagesIn(root)), {
       prefix: attribute(definition, "ident") ?? "",
@@ -102,12 +103,12 @@ const pointerAttributes = [
 ];
 
 function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
-  if (element.namespace !== teiNamespace || !element.attributes.some(({ name }) => pointerAttributes.includes(name)))
-    return [];
+  const isPointer = ({ name }: XmlAttribute): boolean => pointerAttributes.includes(name);
+  if (element.namespace !== teiNamespace || !element.attributes.some(isPointer)) return [];
   return pointerAttributes.flatMap(name => {
-    const pointers = new Set<string>();
-    for (const [pointer] of (attribute(element, name) ?? "").matchAll(/\S+/g)) pointers.add(pointer);
-    return [...pointers].map(pointer => ({ name, pointer }));
+    const value = attribute(element, name);
+    if (value === undefined) return [];
+    return [...new Set(value.match(/\S+/g))].map(pointer => ({ name, pointer }));
   });
 }
 
@@ -116,9 +117,17 @@ function isId(fragment: string): boolean {
   return fragment !== "" && !fragment.includes("(");
 }
 
-/** The id of an element; one under a misspelt name is told as that, and not once more by each pointer. */
-function idsOf({ attributes }: XmlElement): string[] {
-  return attributes.filter(({ name }) => name === "xml:id" || isMisspeltId(name)).map(({ value }) => value);
+/** The ids of elements; one under a misspelt name is told as that, and not once more by each pointer. */
+function idsAmong(elements: readonly XmlElement[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const areIds = new Map<string, boolean>();
+  for (const { attributes } of elements)
+    for (const { name, value } of attributes) {
+      const isId = areIds.get(name) ?? (name === "xml:id" || isMisspeltId(name));
+      areIds.set(name, isId);
+      if (isId) ids.add(value);
+    }
+  return ids;
 }
 
 function isMisspeltId(name: string): boolean {

@@ -150,6 +150,13 @@ export const codes = {
     hint: ({ href }) => `Fetch it again: recension schema add ${href}; or name another schema in xml-model.`,
     source: "Recension, safety; Associating Schemas with XML documents 1.0, 4",
   }),
+  "REC-V044": rule<{ href: string; fault: string }>({
+    severity: "error",
+    message: ({ href, fault }) =>
+      `The schema ${shortened(href)}, which the document names, cannot be read, and was not asked: ${fault}`,
+    hint: () => "Correct the schema; or name another in xml-model, or give one: recension validate --schema FILE.",
+    source: "Associating Schemas with XML documents 1.0, 4",
+  }),
   "REC-V050": rule<{ message: string; diagnostics: string }>({
     severity: "error",
     message: ({ message }) => message,
@@ -178,8 +185,8 @@ export const codes = {
   "REC-V054": rule<{ name: string }>({
     severity: "warning",
     message: ({ name }) => `"${name}" is not known in Schematron here, and is passed over.`,
-    hint: () => "Correct its name or its place; of what came after ISO/IEC 19757-3:2020, group and library are known.",
-    source: "ISO/IEC 19757-3:2020, 5.4",
+    hint: () => "Correct its name or its place; values from outside (param of a schema) are not given.",
+    source: "ISO/IEC 19757-3:2025, annex A",
   }),
   "REC-V055": rule({
     severity: "information",

@@ -2,7 +2,7 @@ import { dirname } from "node:path/posix";
 
 import { EditionError } from "../core/edition-error.ts";
 import { nodeWorld } from "./node-world.ts";
-import type { World } from "./world.ts";
+import type { Content, World } from "./world.ts";
 
 /** A world whose files are in memory, by their paths. */
 export interface MemoryWorld extends World {
@@ -39,11 +39,33 @@ export function memoryWorld(given: Readonly<Record<string, Uint8Array | string>>
       for (const { path, bytes } of written) files.set(`${folder}/${path}`, bytes);
       return Promise.resolve();
     },
+    writePackage: (folder, packed, beside) => {
+      const written = packed.map(({ path, content }) => [`${folder}/${path}`, bytesOf(content, files)] as const);
+      if (beside === "gone") for (const path of files.keys()) if (path.startsWith(`${folder}/`)) files.delete(path);
+      for (const [path, bytes] of written) files.set(path, bytes);
+      return Promise.resolve();
+    },
+    writeChunks: async (path, chunks) => {
+      const all: Uint8Array[] = [];
+      for await (const chunk of chunks) all.push(chunk);
+      files.set(path, new Uint8Array(Buffer.concat(all)));
+    },
+    chunks: async function* (path) {
+      yield await Promise.resolve(bytesOf({ copyOf: path }, files));
+    },
+    describe: content => nodeWorld({}).describe(bytesOf(content, files)),
     write: (path, bytes) => {
       files.set(path, bytes);
       return Promise.resolve();
     },
   };
+}
+
+function bytesOf(content: Content, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  const bytes = files.get(content.copyOf);
+  if (bytes) return bytes;
+  throw new EditionError("unreadable", `${content.copyOf}: there is no such file in memory.`);
 }
 
 /** True where a file is there, or a folder that holds one. */

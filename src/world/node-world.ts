@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { EditionError } from "../core/edition-error.ts";
+import { chunksOf, describe } from "./describe.ts";
 import { faultOf } from "./file-faults.ts";
 import { sourceDateOf } from "./source-date.ts";
 import type { World } from "./world.ts";
-import { writeAll } from "./write-all.ts";
-import { writeFile } from "./write-file.ts";
+import { writeAll, writePackage } from "./write-all.ts";
+import { writeChunks, writeFile } from "./write-file.ts";
 
 /** The world of a Node process: its disk, and by default its own environment. Errors: EditionError "usage" for a SOURCE_DATE_EPOCH that is no number of seconds. */
 export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
@@ -27,6 +28,14 @@ export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
         writeAll(folder, files);
         resolve();
       }),
+    writePackage: (folder, files, beside) =>
+      new Promise(resolve => {
+        writePackage(folder, files, beside);
+        resolve();
+      }),
+    writeChunks,
+    chunks: chunksOf,
+    describe,
     write: (path, bytes) =>
       new Promise(resolve => {
         writeFile(path, bytes);

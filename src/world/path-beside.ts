@@ -20,6 +20,12 @@ export async function fileBeside(
   return (await world.exists(realFile)) ? { path } : { wanting: "absent" };
 }
 
+/** A file in the folder of the document, or in the working folder, or below one of them: a project has its schemas and registers beside its documents. */
+export async function fileNear(reference: string, from: string, world: World): ReturnType<typeof fileBeside> {
+  const beside = await fileBeside(reference, from, world, dirname(from));
+  return "path" in beside || beside.wanting === "absent" ? beside : fileBeside(reference, from, world, ".");
+}
+
 /** The path of what is named so; undefined where that is an address of another kind, or leads out of the folder. */
 export function pathBeside(reference: string, from: string, folder: string = dirname(from)): string | undefined {
   const name = reference.split(/[?#]/)[0]!.split("/").map(decoded).join("/");

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, readlinkSync, realpathSync, renameSync, rmdirSy
 import { basename, dirname, join, resolve } from "node:path";
 
 import { carryOver } from "./carry-over.ts";
+import type { Beside } from "./world.ts";
 
 /**
  * The two folders beside the folder of an edition that a run works with: `.recension/letter.4711.draft`, which becomes that folder, and
@@ -28,7 +29,7 @@ export function placeOf(folder: string): string {
  * microseconds between two renames, is not there; who is ended then leaves both beside it, whole, and `mendPlace` ends the
  * change. No system call that plain Node has does both at once. Errors: those of the file system; all is then as before.
  */
-export function swap(place: string): void {
+export function swap(place: string, beside: Beside = "kept"): void {
   const own = draftOf(place);
   if (isThere(place)) {
     renameSync(place, own.old);
@@ -39,7 +40,7 @@ export function swap(place: string): void {
       throw error;
     }
   } else renameSync(own.draft, place);
-  clear(place, own);
+  clear(place, own, beside);
   closeWorkshop(place);
 }
 
@@ -47,23 +48,24 @@ export function swap(place: string): void {
  * Ends what runs that were ended while they wrote have left: where the folder is missing and both others are there, the new one takes its place; drafts
  * that did not come so far are removed. What belongs to a process that still runs stays. Errors: those of the file system.
  */
-export function mendPlace(place: string): void {
+export function mendPlace(place: string, beside: Beside = "kept"): void {
   for (const pid of othersAtWork(place)) {
     const left = draftOf(place, pid);
     if (isThere(left.old) && !isThere(place)) renameSync(isThere(left.draft) ? left.draft : left.old, place);
-    clear(place, left);
+    clear(place, left, beside);
   }
   closeWorkshop(place);
 }
 
 /**
  * Removes what is left when the folder stands. A folder that was put away is looked through once more for files that came into it
- * at the last moment, and is called a draft before it is removed: one that is called old is whole. What cannot be removed stays.
+ * at the last moment, where they are kept, and is called a draft before it is removed: one that is called old is whole.
+ * What cannot be removed stays.
  */
-function clear(place: string, { draft, old }: Draft): void {
+function clear(place: string, { draft, old }: Draft, beside: Beside): void {
   tolerant(() => {
     if (isThere(old)) {
-      carryOver(old, place);
+      if (beside === "kept") carryOver(old, place);
       rmSync(draft, { recursive: true, force: true });
       renameSync(old, draft);
     }

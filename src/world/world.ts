@@ -15,6 +15,18 @@ export interface World {
   writeAll(folder: string, files: readonly OutputFile[]): Promise<void>;
   /** Writes one file, whole or not at all, and makes the folders that are missing. Errors: EditionError "unwritable". */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Writes the files of a package into its folder, all or none. In a bag nothing else may stand, in an object that gets a version
+   * all else stays. A failure leaves the folder as it was; an interruption leaves the old files or the new ones. Errors: EditionError
+   * "unwritable"; and "unreadable" for a file that has changed since it was described.
+   */
+  writePackage(folder: string, files: readonly PackedFile[], beside: Beside): Promise<void>;
+  /** Writes one file of any size, whole or not at all, and makes the folders that are missing. Errors: EditionError "unwritable". */
+  writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  /** A file, chunk by chunk. Errors: EditionError "unreadable", as it is read. */
+  chunks(path: string): AsyncIterable<Uint8Array>;
+  /** The size and the digests of a content, which is read once and not held. Errors: EditionError "unreadable". */
+  describe(content: Content): Promise<Description>;
   /** SHA-256, in lower-case hexadecimal. */
   digest(bytes: Uint8Array): string;
   /** A file of the product itself, by its path in the package: a compiled stylesheet, a schema. */
@@ -35,6 +47,30 @@ export interface Store {
   find(key: string): Uint8Array | undefined;
   /** Keeps a content whole; where that cannot be, not at all. */
   keep(key: string, content: Uint8Array): void;
+}
+
+/** Of what else stands in a folder that is written: it is kept, or it goes. */
+export type Beside = "kept" | "gone";
+
+/** The content of a file: its bytes, or a file of the world that is copied. */
+export type Content = Uint8Array | { readonly copyOf: string };
+
+/** A content, described: digests are in lower-case hexadecimal. */
+export interface Description {
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly sha512: string;
+  /** A mark of the file as it was when it was read; none of bytes. */
+  readonly asOf?: string;
+}
+
+/** A file of a package. */
+export interface PackedFile {
+  /** Relative to the folder of the package, with "/" between folders. It never leads out of the folder. */
+  readonly path: string;
+  readonly content: Content;
+  /** The mark of a file that is copied, as its description has it. */
+  readonly asOf?: string;
 }
 
 export interface OutputFile {

@@ -1,12 +1,13 @@
-import { accessSync, constants, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, copyFileSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { EditionError } from "../core/edition-error.ts";
 import { carryOver } from "./carry-over.ts";
+import { refuseChanged } from "./describe.ts";
 import { faultOf } from "./file-faults.ts";
 import { pathBelow } from "./path-beside.ts";
 import { closeWorkshop, draftOf, mendPlace, placeOf, swap, tolerant } from "./swap-folder.ts";
-import type { OutputFile } from "./world.ts";
+import type { Beside, OutputFile, PackedFile } from "./world.ts";
 
 /**
  * Writes the files of an edition into its folder, all or none: a draft of the whole folder is made beside it, what else stands in
@@ -15,17 +16,27 @@ import type { OutputFile } from "./world.ts";
  * the place; the folder is then as it was.
  */
 export function writeAll(folder: string, files: readonly OutputFile[]): void {
+  const packed = files.map(({ path, bytes }) => ({ path, content: bytes }));
+  writePackage(folder, packed, "kept");
+}
+
+/** The same for a package, in whose folder what else stands may be gone. Errors: also EditionError "unreadable", for a file that has changed. */
+export function writePackage(folder: string, files: readonly PackedFile[], beside: Beside): void {
   const place = at(folder, () => placeOf(folder));
   for (const { path } of files) refuseOutside(folder, path);
   refuseWorkingFolder(folder, place);
   at(folder, () => {
-    mendPlace(place);
+    mendPlace(place, beside);
   });
   const made: string[] = [];
   try {
     makeDraft(folder, place, files, made);
+    if (beside === "kept" && statSync(place, { throwIfNoEntry: false }))
+      at(folder, () => {
+        carryOver(place, draftOf(place).draft);
+      });
     at(folder, () => {
-      swap(place);
+      swap(place, beside);
     });
   } catch (error) {
     takeBack(place, made);
@@ -40,28 +51,31 @@ export function mendFolder(folder: string): void {
   });
 }
 
-function makeDraft(folder: string, place: string, files: readonly OutputFile[], made: string[]): void {
+function makeDraft(folder: string, place: string, files: readonly PackedFile[], made: string[]): void {
   const { draft } = draftOf(place);
-  const isThere = statSync(place, { throwIfNoEntry: false }) !== undefined;
   at(folder, () => {
-    if (isThere) accessSync(place, constants.W_OK);
+    if (statSync(place, { throwIfNoEntry: false })) accessSync(place, constants.W_OK);
     for (const missing of missingFolders(dirname(draft))) {
       mkdirSync(missing);
       made.push(missing);
     }
     mkdirSync(draft, { recursive: true });
   });
-  for (const { path, bytes } of files) {
-    at(join(folder, path), () => {
-      refuseFolder(join(folder, path));
-      mkdirSync(dirname(join(draft, path)), { recursive: true });
-      writeFileSync(join(draft, path), bytes);
+  for (const file of files) {
+    at(join(folder, file.path), () => {
+      refuseFolder(join(folder, file.path));
+      mkdirSync(dirname(join(draft, file.path)), { recursive: true });
+      writeContent(join(draft, file.path), file);
     });
   }
-  if (isThere)
-    at(folder, () => {
-      carryOver(place, draft);
-    });
+}
+
+function writeContent(path: string, { content, asOf }: PackedFile): void {
+  if (content instanceof Uint8Array) writeFileSync(path, content);
+  else {
+    copyFileSync(content.copyOf, path, constants.COPYFILE_FICLONE);
+    refuseChanged(content.copyOf, asOf);
+  }
 }
 
 function takeBack(place: string, made: readonly string[]): void {

@@ -14,6 +14,7 @@ const arrows = {
   fix: ["core", "engines"],
   verify: ["core", "engines"],
   render: ["core", "engines", "shape", "pdf", "tei", "prepared", "record"],
+  deposit: ["core", "engines", "record", "world"],
   config: ["core", "formats.ts", "pipelines"],
   lsp: ["core", "engines", "world", "validate", "fix", "tei", "config", "pipelines", "session.ts"],
   page: [],

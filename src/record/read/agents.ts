@@ -1,5 +1,5 @@
 import { attribute, childElements, isTei, tokensOf, type XmlElement } from "../../core/xml-tree.ts";
-import type { Agent, AgentRole, Identifier } from "../edition-record.ts";
+import type { Affiliation, Agent, AgentRole, Contact } from "../edition-record.ts";
 import { plainWords } from "../plain-words.ts";
 import { identifierFrom, identifiersOf } from "./identifiers.ts";
 import { allWords, childrenOf, languageOf, textOrNothing, within, wordsOf } from "./statements.ts";
@@ -16,12 +16,31 @@ export function responsibleIn(statements: readonly XmlElement[], entryOf: EntryO
   });
 }
 
+/** Whom the edition statement names besides. TEI P5, 2.2.2. */
+export function responsibleForEdition(statements: readonly XmlElement[], entryOf: EntryOf): Agent[] {
+  return responsibleIn(statements, entryOf).filter(({ role }) => role !== "author" && role !== "editor");
+}
+
 const roles = ["author", "editor", "funder", "sponsor", "principal"] as const;
 
+/** Each part of theirs is told apart. */
 function statedBy(statement: XmlElement, entryOf: EntryOf): Agent[] {
-  const [resp] = childrenOf([statement], "resp");
   const named = childrenOf([statement], "persName", "orgName", "name");
-  return agentsOf(named, "responsible", entryOf).map(agent => ({ ...agent, responsibility: resp && wordsOf(resp) }));
+  const parts = childrenOf([statement], "resp");
+  if (parts.length === 0) return agentsOf(named, "responsible", entryOf);
+  return parts.flatMap(part =>
+    agentsOf(named, "responsible", entryOf).map(agent => ({
+      ...agent,
+      responsibility: wordsOf(part),
+      roleTerms: [...termsOf(part), ...agent.roleTerms],
+    })),
+  );
+}
+
+function termsOf(element: XmlElement): string[] {
+  return ["role", "ref", "key"]
+    .filter(name => name === "role" || isTei(element, "resp"))
+    .flatMap(name => tokensOf(element, name));
 }
 
 /** One by one: some encoders put the names of several into one element. */
@@ -39,7 +58,8 @@ export function agentsOf(elements: readonly XmlElement[], role: AgentRole, entry
         otherNames: allWords(others),
         surname: surname && textOrNothing(surname),
         forenames: within([element], "forename").map(plainWords),
-        identifiers: identifiersOfAgent(whole, entryOf),
+        roleTerms: [...new Set([whole, element].flatMap(termsOf))],
+        ...catalogued(whole, entryOf),
       },
     ];
   });
@@ -72,14 +92,52 @@ function kindOf(element: XmlElement): Agent["kind"] {
 const personal = ["persName", "surname", "forename"];
 const corporate = ["orgName"];
 
-/** The identifiers of whoever is named: those in the name, those that it points at, and those in the entry there. */
-function identifiersOfAgent(element: XmlElement, entryOf: EntryOf): Identifier[] {
-  const parts = [element, ...within([element], ...personal, ...corporate, "name")];
+type Catalogued = Pick<Agent, "identifiers" | "affiliations" | "emails">;
+
+/** All that is said of whoever is named besides the name: in it, by what it points at, and in the entry there. */
+function catalogued(element: XmlElement, entryOf: EntryOf): Catalogued {
+  const parts = [element, ...within([element], ...personal, ...corporate, "name")].filter(
+    part => !isOfBody(part, element),
+  );
   const pointers = parts.flatMap(part => tokensOf(part, "ref").map(pointer => ({ part, pointer })));
   const entries = pointers.flatMap(({ pointer }) => entryOf(pointer) ?? []);
   const own = pointers.flatMap(({ part, pointer }) =>
     entryOf(pointer) ? [] : identifierFrom(pointer, undefined, part).filter(({ scheme }) => scheme !== undefined),
   );
   const keys = parts.flatMap(part => identifierFrom(attribute(part, "key")?.trim() ?? "", undefined, part));
-  return [...identifiersOf([...within([element], "idno"), ...childrenOf(entries, "idno")]), ...own, ...keys];
+  const inside = within([element], "idno").filter(idno => !isOfBody(idno, element));
+  return {
+    identifiers: [...identifiersOf([...inside, ...childrenOf(entries, "idno")]), ...own, ...keys],
+    affiliations: [...within([element], "affiliation"), ...childrenOf(entries, "affiliation")].flatMap(body =>
+      affiliationOf(body, entryOf),
+    ),
+    emails: contactsIn([element, ...entries]).map(({ email }) => email),
+  };
+}
+
+/** True of a part within an affiliation: it is said of the body, not of the person. */
+function isOfBody(part: XmlElement, person: XmlElement): boolean {
+  for (let at: XmlElement | undefined = part; at && at !== person; at = at.parent)
+    if (isTei(at, "affiliation")) return true;
+  return false;
+}
+
+function affiliationOf(element: XmlElement, entryOf: EntryOf): Affiliation[] {
+  const words = wordsOf(element);
+  return words ? [{ ...words, identifiers: catalogued(element, entryOf).identifiers }] : [];
+}
+
+/** Addresses of mail, and whose they are: `<publisher>The Press <email>press@example.org</email></publisher>`. TEI P5, 3.6.2. */
+export function contactsIn(elements: readonly XmlElement[]): Contact[] {
+  return elements.flatMap(element => {
+    const written = within([element], "email").map(email => ({ element: email, email: plainWords(email) }));
+    const pointed = within([element], "ref", "ptr").flatMap(pointer =>
+      tokensOf(pointer, "target").flatMap(target => {
+        const [, email] = /^mailto:([^?]+)/i.exec(target) ?? [];
+        return email === undefined ? [] : [{ element: pointer, email }];
+      }),
+    );
+    const name = textOrNothing(element);
+    return [...written, ...pointed].filter(({ email }) => /^\S+@\S+$/.test(email)).map(found => ({ ...found, name }));
+  });
 }

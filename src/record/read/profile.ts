@@ -1,6 +1,7 @@
 import { attribute, childElements, isTei, tokensOf, type XmlElement } from "../../core/xml-tree.ts";
-import type { Change, Declaration, Languages, Subject } from "../edition-record.ts";
+import type { Agent, Change, Declaration, Languages, Subject } from "../edition-record.ts";
 import { agentsOf, type EntryOf } from "./agents.ts";
+import { identifiersOf } from "./identifiers.ts";
 import { allWords, childrenOf, textOrNothing, within, wordsOf } from "./statements.ts";
 
 /** The languages of the text, that of a corpus being that of its first, and those that the header names. TEI P5, 2.4.2. */
@@ -21,23 +22,64 @@ function firstText(root: XmlElement): XmlElement | undefined {
 }
 
 /** Keywords and classes. TEI P5, 2.4.3. */
-export function subjectsIn(profiles: readonly XmlElement[]): Subject[] {
+export function subjectsIn(profiles: readonly XmlElement[], entryOf: EntryOf): Subject[] {
   return childrenOf(profiles, "textClass")
     .flatMap(childElements)
     .flatMap((element): Subject[] => {
       const scheme = attribute(element, "scheme");
-      if (isTei(element, "classCode")) return allWords([element]).map(words => ({ ...words, kind: "class", scheme }));
+      const of = { scheme, schemeName: scheme && nameOf(entryOf(scheme)) };
+      if (isTei(element, "classCode"))
+        return allWords([element]).map(words => ({ ...words, ...of, kind: "class", address: undefined }));
       if (!isTei(element, "keywords")) return [];
-      const terms = within([element], "term");
-      return allWords(terms).map(words => ({ ...words, kind: "keyword", scheme }));
+      return allWords(within([element], "term")).map(words => {
+        const address = tokensOf(words.element, "ref").find(pointer => /^https?:/i.test(pointer));
+        return { ...words, ...of, kind: "keyword", address };
+      });
     });
 }
 
-/** Whom the header names as taking part: each person once, by the first of their names. TEI P5, 16.2.2. */
-export function participantsIn(profiles: readonly XmlElement[], entryOf: EntryOf) {
-  const people = within(childrenOf(profiles, "particDesc"), "person", "personGrp", "org");
-  const names = people.flatMap(person => childrenOf([person], "persName", "orgName", "name").slice(0, 1));
-  return agentsOf(names, "participant", entryOf);
+/** The categories that the text points at, in the words of their taxonomy. TEI P5, 2.3.7 and 2.4.3. */
+export function genresIn(profiles: readonly XmlElement[], entryOf: EntryOf): Subject[] {
+  const references = within(childrenOf(profiles, "textClass"), "catRef");
+  return references.flatMap(reference =>
+    tokensOf(reference, "target").flatMap((target): Subject[] => {
+      const category = entryOf(target);
+      const [described] = category ? childrenOf([category], "catDesc", "gloss", "desc") : [];
+      const words = described && wordsOf(described);
+      const scheme = attribute(reference, "scheme");
+      if (!words) return [];
+      const list = scheme === undefined ? taxonomyOf(category!) : entryOf(scheme);
+      return [{ ...words, kind: "category", scheme, schemeName: nameOf(list), address: undefined, element: reference }];
+    }),
+  );
+}
+
+function taxonomyOf({ parent }: XmlElement): XmlElement | undefined {
+  return parent && (isTei(parent, "taxonomy") ? parent : taxonomyOf(parent));
+}
+
+/** The name of a list of terms: its title, else what describes it. */
+function nameOf(list: XmlElement | undefined): string | undefined {
+  const [named] = list
+    ? [...within(childrenOf([list], "bibl"), "title"), ...childrenOf([list], "bibl", "desc", "head")]
+    : [];
+  return named && textOrNothing(named);
+}
+
+/** Whom the header names as taking part: each person once, by the first of their names, with the numbers of their entry. TEI P5, 16.2.2. */
+export function participantsIn(profiles: readonly XmlElement[], entryOf: EntryOf): Agent[] {
+  return within(childrenOf(profiles, "particDesc"), "person", "personGrp", "org").flatMap(person => {
+    const entries = [
+      person,
+      ...["sameAs", "corresp"].flatMap(name => tokensOf(person, name)).flatMap(one => entryOf(one) ?? []),
+    ];
+    const numbers = identifiersOf(childrenOf(entries, "idno"));
+    const names = childrenOf([person], "persName", "orgName", "name").slice(0, 1);
+    return agentsOf(names, "participant", entryOf).map(agent => ({
+      ...agent,
+      identifiers: [...agent.identifiers, ...numbers],
+    }));
+  });
 }
 
 /** The statements of how the edition was made, each practice of the editor apart. TEI P5, 2.3. */

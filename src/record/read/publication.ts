@@ -1,6 +1,6 @@
 import { attribute, childElements, isTei, tokensOf, type XmlElement } from "../../core/xml-tree.ts";
 import type { Licence, Publication, Rights, Series } from "../edition-record.ts";
-import { agentsOf, type EntryOf } from "./agents.ts";
+import { agentsOf, contactsIn, type EntryOf } from "./agents.ts";
 import { identifiersOf } from "./identifiers.ts";
 import { allWords, childrenOf, datesOf, extentsOf, textOrNothing, titlesOf, within, wordsOf } from "./statements.ts";
 
@@ -13,6 +13,8 @@ export function publicationIn(statements: readonly XmlElement[], entryOf: EntryO
     places: allWords(childrenOf(statements, "pubPlace")),
     dates: datesOf(within(statements, "date").filter(date => !isOfAvailability(date))),
     identifiers: identifiersOf(childrenOf(statements, "idno")),
+    targets: childrenOf(statements, "ptr", "ref").flatMap(pointer => tokensOf(pointer, "target")),
+    contacts: contactsIn(childrenOf(statements, "publisher", "distributor", "authority", "address", "ref", "ptr")),
   };
 }
 
@@ -38,7 +40,7 @@ function licenceOf(element: XmlElement): Licence {
     text: textOrNothing(element),
     language: wordsOf(element)?.language,
     targets: tokensOf(element, "target"),
-    n: attribute(element, "n"),
+    n: attribute(element, "n") ?? (element.parent && attribute(element.parent, "n")),
   };
 }
 
@@ -46,7 +48,7 @@ function licenceOf(element: XmlElement): Licence {
 export function seriesIn(statements: readonly XmlElement[]): Series[] {
   return statements.map(element => ({
     element,
-    titles: titlesOf(childrenOf([element], "title")),
+    titles: titlesOf([...childrenOf([element], "title"), ...childrenOf([element], "p")]),
     identifiers: identifiersOf(childrenOf([element], "idno")),
     parts: extentsOf(childrenOf([element], "biblScope")),
   }));

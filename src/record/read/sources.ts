@@ -42,6 +42,7 @@ function sourceOf(element: XmlElement, kind: Kind, entryOf: EntryOf): Source {
     agents: [...agentsOf(named("author"), "author", entryOf), ...agentsOf(named("editor"), "editor", entryOf)],
     publishers: agentsOf(named("publisher"), "publisher", entryOf),
     dates: datesOf(named("date")),
+    made: datesOf(within([element], "origDate")),
     identifiers: identifiersOf(named("idno").filter(idno => !isOfAgent(idno))),
     extents: extentsOf(named("extent")),
     targets: [...named("ref"), ...named("ptr")].flatMap(pointer => tokensOf(pointer, "target")),
