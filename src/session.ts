@@ -6,6 +6,7 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
+import type { TypedAttributes } from "./validate/p5/typed-attributes.ts";
 import type { CompiledSchema } from "./validate/relax-ng/compiled/compiled-schema.ts";
 import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
 import { loadSchema } from "./validate/relax-ng/compiled/load-schema.ts";
@@ -23,6 +24,8 @@ export interface Session extends Materials {
   readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
   /** All of TEI P5, as the build has compiled it. */
   readonly p5Schema: () => Promise<RelaxNgSchema>;
+  /** The attributes of TEI P5 that checks ask for, by the kinds of their values. */
+  readonly typedAttributes: () => Promise<TypedAttributes>;
   /** The house profile. */
   readonly houseSchema: () => Promise<RelaxNgSchema>;
   /** A schema in RELAX NG, in either syntax, with the files that it includes. Errors: EditionError "unreadable". */
@@ -61,6 +64,9 @@ export function openSession(world: World): Session {
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
     p5Schema: lazily(() => readCompiledSchema("p5", world)),
+    typedAttributes: lazily(
+      async () => JSON.parse(await readText("schemas/p5-attributes.json", world)) as TypedAttributes,
+    ),
     houseSchema: lazily(() => readCompiledSchema("recension", world)),
     schema: keptWithBytes(schemaReader(world), world),
     rules: keptWithBytes(readRules, world),

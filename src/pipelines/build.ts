@@ -60,7 +60,9 @@ export async function build(
     return withinDepth(document, () => prepareEdition(document, settings.layer));
   });
   const rendered = await andThen(prepared, edition => renderAll(edition, tei, settings, session));
-  const diagnostics = onceEach([...(read.ok ? await warnOfIds(read.value, tei.world) : []), ...rendered.diagnostics]);
+  const typed = await session.typedAttributes();
+  const ofIds = read.ok ? await warnOfIds(read.value, typed, tei.world) : [];
+  const diagnostics = onceEach([...ofIds, ...rendered.diagnostics]);
   if (!rendered.ok) return nothing(diagnostics);
   return { ok: !diagnostics.some(isError), diagnostics, ...rendered.value };
 }

@@ -1,3 +1,4 @@
+import type { Location } from "../core/location.ts";
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { EditionError } from "../core/edition-error.ts";
 import { isOutOfStack } from "../core/out-of-stack.ts";
@@ -11,14 +12,14 @@ const report = reporter(codes);
  */
 export async function ofNamed<Value>(
   href: string,
-  document: string,
+  location: Location,
   make: () => Value | Promise<Value>,
 ): Promise<Value | Diagnostic> {
   try {
     return await withinStack(make);
   } catch (error) {
     if (!(error instanceof EditionError)) throw error;
-    return report("REC-V044", { file: document }, { href, fault: error.message });
+    return report("REC-V044", location, { href, fault: error.message });
   }
 }
 

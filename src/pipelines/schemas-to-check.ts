@@ -97,7 +97,7 @@ async function schemaNamed(
   if ("code" in file) return file;
   const name = isOfWeb.test(href) ? href : file.path;
   if (language === "Schematron") return { name, file, phase };
-  const own = await ofNamed(href, from, () => ownSchema(file, session));
+  const own = await ofNamed(href, location, () => ownSchema(file, session));
   return "code" in own ? own : { ...own, name };
 }
 

@@ -88,12 +88,13 @@ async function findingsIn(
   const { schemas, rules, diagnostics } = asked ?? (await schemasNamed(document, session, world));
   if (isOfP5(schemas) && document.root.namespace !== teiNamespace)
     return { diagnostics: [...diagnostics, notTei(document)], checked: [] };
-  const ofSchemas = schemas.length > 0 ? await findingsOfSchemas(document, schemas, world, asked !== undefined) : [];
+  const ofSchemas =
+    schemas.length > 0 ? await findingsOfSchemas(document, schemas, session, world, asked !== undefined) : [];
   const ofRules: Diagnostic[] = [];
   const checked = new Set(schemas.map(({ name }) => name));
   for (const { name, file, phase: named } of rules) {
     const tried = (): Promise<readonly Diagnostic[]> => findingsOfRules(document, file, session, world, phase ?? named);
-    const found = asked || phase !== undefined ? await tried() : await ofNamed(name, document.file, tried);
+    const found = asked || phase !== undefined ? await tried() : await ofNamed(name, { file: document.file }, tried);
     append(ofRules, "code" in found ? [found] : found);
     if (!("code" in found)) checked.add(name);
   }
@@ -104,15 +105,17 @@ async function findingsIn(
 async function findingsOfSchemas(
   document: XmlDocument,
   schemas: readonly NamedSchema[],
+  session: Session,
   world: World,
   isAsked: boolean,
 ): Promise<readonly Diagnostic[]> {
-  const registers = await readRegisterEntries(document, world);
+  const typed = await session.typedAttributes();
+  const registers = await readRegisterEntries(document, typed, world);
   const checkedBy = (those: readonly NamedSchema[]): readonly Diagnostic[] =>
-    validateTei(document, those, registers).diagnostics;
+    validateTei(document, those, registers, typed).diagnostics;
   const own = schemas.find(({ kind }) => kind === "own");
   if (isAsked || !own) return withinStack(() => checkedBy(schemas));
-  const found = await ofNamed(own.name, document.file, () => checkedBy(schemas));
+  const found = await ofNamed(own.name, { file: document.file }, () => checkedBy(schemas));
   return "code" in found ? [found, ...checkedBy(schemas.filter(({ kind }) => kind !== "own"))] : found;
 }
 

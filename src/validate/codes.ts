@@ -1,5 +1,7 @@
 import { rule } from "../core/diagnostic.ts";
 import { longestAddress, type Expansion } from "../tei/prefixes.ts";
+import { codesOfContent } from "./codes-of-content.ts";
+import { shortened } from "./shortened.ts";
 
 /** The faults of a TEI document. */
 export const codes = {
@@ -212,6 +214,7 @@ export const codes = {
     hint: () => "Tell whoever made the schema; a copy of it may be corrected.",
     source: "the schema; ISO/IEC 19757-3:2020, 6.5",
   }),
+  ...codesOfContent,
 } as const;
 
 function timesSaid(times: number): string {
@@ -227,8 +230,3 @@ const wantings: Readonly<Record<Wanting, readonly [string, string]>> = {
     "Give it yourself: recension validate --schema FILE; or work in a folder that holds both.",
   ],
 };
-
-/** Enough of it to know it by. */
-function shortened(written: string): string {
-  return written.length > 80 ? `${written.slice(0, 80)} …` : written;
-}

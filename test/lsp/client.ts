@@ -40,14 +40,17 @@ export class Editor {
 
   async begin(): Promise<Record<string, unknown>> {
     const completionItem = { snippetSupport: true };
-    const { capabilities } = await this.connection.sendRequest("initialize", {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: {
-        general: { positionEncodings: ["utf-8", "utf-16"] },
-        textDocument: { completion: { completionItem } },
+    const { capabilities } = await this.connection.sendRequest<{ capabilities: Record<string, unknown> }>(
+      "initialize",
+      {
+        processId: process.pid,
+        rootUri: null,
+        capabilities: {
+          general: { positionEncodings: ["utf-8", "utf-16"] },
+          textDocument: { completion: { completionItem } },
+        },
       },
-    });
+    );
     await this.connection.sendNotification("initialized", {});
     return capabilities;
   }

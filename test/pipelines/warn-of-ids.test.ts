@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../src/index.ts";
 import { parseXml } from "../../src/engines/xml.ts";
 import { warnOfIds } from "../../src/pipelines/warn-of-ids.ts";
+import { typedAttributesOfP5 } from "../validate/p5/facts-of-p5.ts";
 
 const prefixes = ["person", "place"].map(
   name => `<prefixDef ident="${name}" matchPattern="(.+)" replacementPattern="registers/${name}s.xml#$1"/>`,
@@ -17,7 +18,7 @@ const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><encodingDesc><
 async function warnings(files: Record<string, string>): Promise<string[]> {
   const document = parseXml(new TextEncoder().encode(tei), "in/letter.xml");
   if (!document.ok) throw new Error("not well-formed");
-  const found = await warnOfIds(document.value, memoryWorld(files));
+  const found = await warnOfIds(document.value, typedAttributesOfP5(), memoryWorld(files));
   return found.map(({ severity, code, message, location }) => `${location.line} ${severity} ${code} ${message}`);
 }
 

@@ -1,7 +1,8 @@
 import { isBlankInXml } from "../../core/is-blank.ts";
 import type { XmlInstruction } from "../../core/xml-tree.ts";
 import { depthLimit } from "../../engines/xml.ts";
-import { readEntities } from "../../engines/xml-entities.ts";
+import { Expansions } from "../../engines/doctype/expand.ts";
+import { readDoctype } from "../../engines/doctype/read-doctype.ts";
 import { endOfDoctype } from "../../fix/source-tags.ts";
 import { LineStarts } from "./line-starts.ts";
 import { readTag, type WrittenAttribute, type WrittenTag } from "./read-tag.ts";
@@ -30,7 +31,7 @@ class Reading {
   #depth = 0;
   /** How many of a name are open. */
   readonly #open = new Map<string, number>();
-  #entities: Readonly<Record<string, string>> = {};
+  #entities: Expansions | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -96,15 +97,14 @@ class Reading {
     const [, target = "", body = ""] = /^<\?(\S*?)(?:\s+([^]*?))?(?:\?>)?$/.exec(this.#text.slice(start, end)) ?? [];
     if (target.toLowerCase() === "xml") return end;
     const instruction = { kind: "instruction", target, body: withLineFeeds(body), start, end } as const;
-    if (!this.root) this.instructions.push(instruction);
+    if (!this.root) this.instructions.push({ ...instruction, place: this.lines.placeOf(start) });
     this.#around?.children.push(instruction);
     return end;
   }
 
   #doctype(start: number): number {
     const end = endOfDoctype(this.#text, start);
-    const entities = readEntities(this.#text.slice(start + "<!DOCTYPE".length, end - 1));
-    if (entities.ok) this.#entities = entities.replacements;
+    this.#entities = new Expansions(readDoctype(this.#text.slice(start + "<!DOCTYPE".length, end - 1)).entities);
     return end;
   }
 
@@ -198,7 +198,7 @@ class Reading {
   #read(written: string): string {
     if (!written.includes("&")) return written;
     return written.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[^;\s&#]{1,100});/gi, (reference, name: string) => {
-      if (!name.startsWith("#")) return predefined[name] ?? this.#entities[name] ?? reference;
+      if (!name.startsWith("#")) return predefined[name] ?? this.#entities?.ofEntity(name) ?? reference;
       const code = name[1] === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
     });
