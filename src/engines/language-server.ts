@@ -14,10 +14,8 @@ export {
   TextDocumentSyncKind,
 } from "vscode-languageserver/node";
 export type {
-  ClientCapabilities,
   CodeAction,
   CompletionItem,
-  CompletionList,
   Connection,
   Diagnostic as LspDiagnostic,
   DocumentSymbol,
@@ -30,7 +28,6 @@ export type {
   Range,
   TextDocumentContentChangeEvent,
   TextEdit,
-  WorkspaceEdit,
 } from "vscode-languageserver/node";
 
 /** A peer that speaks LSP over two streams. When the input ends, the process does. LSP 3.17. */

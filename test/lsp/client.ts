@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type Position,
   type ProtocolConnection,
+  type PublishDiagnosticsParams,
   type Range,
   type TextEdit,
 } from "vscode-languageserver-protocol/node";
@@ -30,10 +31,13 @@ export class Editor {
       new StreamMessageReader(this.#process.stdout!),
       new StreamMessageWriter(this.#process.stdin!),
     );
-    this.connection.onNotification("textDocument/publishDiagnostics", ({ uri, version, diagnostics }) => {
-      this.#published.set(uri, { version, found: diagnostics });
-      for (const look of this.#waiting) look();
-    });
+    this.connection.onNotification(
+      "textDocument/publishDiagnostics",
+      ({ uri, version, diagnostics }: PublishDiagnosticsParams) => {
+        this.#published.set(uri, { version, found: diagnostics });
+        for (const look of this.#waiting) look();
+      },
+    );
     this.connection.onError(() => undefined);
     this.connection.listen();
   }
@@ -74,7 +78,7 @@ export class Editor {
     });
   }
 
-  /** What is said of the newest state of a document. */
+  /** All that is said of the newest state of a document. */
   async diagnostics(uri: string): Promise<Diagnostic[]> {
     for (;;) {
       const published = this.#published.get(uri);

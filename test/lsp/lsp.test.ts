@@ -41,7 +41,7 @@ async function opened(text: string): Promise<string> {
   return editor.open(join(folder, `letter-${++count}.xml`), text);
 }
 
-/** What is found in a text, each as its code and the words that it marks. */
+/** The findings in a text, each as its code and the words that it marks. */
 async function found(text: string): Promise<string[]> {
   const uri = await opened(text);
   return (await editor.diagnostics(uri)).map(({ code, range }) => {

@@ -19,26 +19,55 @@ export interface WatchedRun {
 export async function watchRuns({ given, quiet, world, run }: WatchedRun): Promise<void> {
   if (given.includes("-"))
     throw new EditionError("usage", "--watch follows files, and standard input is none.", "Give the file by its name.");
-  let wake = (): void => undefined;
-  let isEnded = false;
-  let hasHappened = false;
+  const happenings = new Happenings();
   const files = new WatchedFiles(given, () => {
-    hasHappened = true;
-    wake();
+    happenings.tell();
   });
   const end = (): void => {
-    isEnded = true;
     files.end();
-    wake();
+    happenings.end();
   };
   process.once("SIGINT", end).once("SIGTERM", end);
-  while (!isEnded) {
+  while (!happenings.haveEnded()) {
     await runOnce(files, world, run);
     files.follow();
     if (!quiet) writeErr(`recension: watching ${files.count} files; Ctrl+C ends\n`);
-    while (!isEnded && !files.haveChanged && !hasHappened) await new Promise<void>(resolve => (wake = resolve));
-    if (!isEnded) await new Promise(resolve => setTimeout(resolve, moment));
-    hasHappened = false;
+    if (!files.haveChanged) await happenings.next();
+    if (!happenings.haveEnded()) await new Promise(resolve => setTimeout(resolve, moment));
+    happenings.forget();
+  }
+}
+
+/** The changes that happen while a run is under way, or after it. */
+class Happenings {
+  #isEnded = false;
+  #hasHappened = false;
+  #wake: () => void = () => undefined;
+
+  tell(): void {
+    this.#hasHappened = true;
+    this.#wake();
+  }
+
+  end(): void {
+    this.#isEnded = true;
+    this.#wake();
+  }
+
+  forget(): void {
+    this.#hasHappened = false;
+  }
+
+  haveEnded(): boolean {
+    return this.#isEnded;
+  }
+
+  /** Settled when something has happened, or the end has come. */
+  next(): Promise<void> {
+    return new Promise(resolve => {
+      this.#wake = resolve;
+      if (this.#hasHappened || this.#isEnded) resolve();
+    });
   }
 }
 

@@ -1,10 +1,10 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from "../../engines/language-server.ts";
 import { written, type ElementName } from "../../validate/relax-ng/name-class.ts";
-import type { TagPlace } from "../grammar/reading-place.ts";
+import type { TagPlace } from "../grammar/grammar.ts";
 import type { AttributeCursor, BetweenCursor } from "../source/cursor.ts";
 import type { WrittenAttribute, WrittenTag } from "../source/read-tag.ts";
 import type { SourceElement } from "../source/source-element.ts";
-import type { Completing } from "./complete.ts";
+import type { Completing } from "./completing.ts";
 
 /** The attributes that may still stand on a tag; those that it lacks stand first. */
 export function completeAttributes(

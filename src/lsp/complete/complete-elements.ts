@@ -2,7 +2,7 @@ import { CompletionItemKind, InsertTextFormat, type CompletionItem } from "../..
 import type { ElementName } from "../../validate/relax-ng/name-class.ts";
 import type { ContentCursor, NameCursor } from "../source/cursor.ts";
 import type { SourceElement, Stretch } from "../source/source-element.ts";
-import type { Completing } from "./complete.ts";
+import type { Completing } from "./completing.ts";
 
 /** The elements that may come, each with the attributes that it must have. What completes the element around stands first. */
 export function completeElements(

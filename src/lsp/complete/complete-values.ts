@@ -5,7 +5,7 @@ import { registerPointers } from "../pointers/registers.ts";
 import type { ValueCursor } from "../source/cursor.ts";
 import type { Workspace } from "../workspace.ts";
 import { nameOfAttribute, placeOfTag } from "./complete-attributes.ts";
-import type { Completing } from "./complete.ts";
+import type { Completing } from "./completing.ts";
 
 /** The values that an attribute may have: those that the schema names or the Guidelines suggest; of a pointer, the ids. */
 export async function completeValues(

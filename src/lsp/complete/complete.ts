@@ -1,6 +1,5 @@
 import type { CompletionItem } from "../../engines/language-server.ts";
-import type { Vocabulary } from "../../validate/p5/vocabulary.ts";
-import { Grammar } from "../grammar/reading-place.ts";
+import { Grammar } from "../grammar/grammar.ts";
 import type { OpenDocument } from "../open-document.ts";
 import { cursorAt } from "../source/cursor.ts";
 import type { Workspace } from "../workspace.ts";
@@ -8,18 +7,7 @@ import { completeAttributes } from "./complete-attributes.ts";
 import { completeElements, completeEndTag } from "./complete-elements.ts";
 import { completeValues } from "./complete-values.ts";
 
-/** All that completion asks of. */
-export interface Completing {
-  readonly document: OpenDocument;
-  readonly offset: number;
-  readonly grammar: Grammar;
-  /** The facts of TEI P5, where the document is checked by them. */
-  readonly vocabulary: Vocabulary | undefined;
-  /** True where an editor knows places to be filled in. LSP 3.17, Snippet Syntax. */
-  readonly hasSnippets: boolean;
-}
-
-/** What may be typed at an offset, by the strictest of the schemas of the document. */
+/** All that may be typed at an offset, by the strictest of the schemas of the document. */
 export async function complete(
   document: OpenDocument,
   offset: number,

@@ -33,7 +33,7 @@ const severities = {
   information: DiagnosticSeverity.Information,
 } as const;
 
-/** What stands in another file is told at the beginning, with its place there. */
+/** A fault that stands in another file is told at the beginning, with its place there. */
 function messageOf({ message, hint, clause }: Diagnostic, place: Location, { path }: OpenDocument): string {
   const { file, line, column } = place;
   const where = file === path ? "" : `${[file, line, column].filter(part => part !== undefined).join(":")}: `;

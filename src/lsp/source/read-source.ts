@@ -60,7 +60,7 @@ class Reading {
     return this.#startTag(at);
   }
 
-  /** What has no end ends with the text. */
+  /** Markup that has no end ends with the text. */
   #endAfter(close: string, from: number): number {
     const found = this.#text.indexOf(close, from);
     if (found < 0) this.isWhole = false;

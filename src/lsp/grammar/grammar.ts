@@ -13,6 +13,8 @@ export class Grammar {
   readonly names: SchemaNames;
   readonly #schema: RelaxNgSchema;
   readonly #steps: Steps;
+  /** The patterns at offsets that were asked for. */
+  readonly #known = new Map<number, Pattern>();
 
   constructor(schema: RelaxNgSchema) {
     this.#schema = schema;
@@ -36,7 +38,7 @@ export class Grammar {
     return requiredAttributes(this.#opened(name, around, offset)).map(either => either.split(" or ")[0]!);
   }
 
-  /** What may still stand on a start tag that has these attributes. */
+  /** The attributes that may still stand on a start tag that has these attributes. */
   attributesAt(tag: TagPlace): {
     readonly names: readonly ElementName[];
     readonly required: readonly string[];
@@ -92,6 +94,12 @@ export class Grammar {
 
   /** The pattern after all that stands before an offset in the content of an element. What may not stand there is passed over. */
   #before(around: SourceElement | undefined, offset: number): Pattern {
+    const known = this.#known.get(offset) ?? this.#read(around, offset);
+    this.#known.set(offset, known);
+    return known;
+  }
+
+  #read(around: SourceElement | undefined, offset: number): Pattern {
     if (!around) return this.#schema.start;
     let rest = this.#contentOf(around);
     for (const child of around.children) {
