@@ -4,6 +4,7 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Position, Range, TextDocumentContentChangeEvent } from "../engines/language-server.ts";
 import { LineStarts } from "./source/line-starts.ts";
 import { readSource } from "./source/read-source.ts";
+import { rereadSource } from "./source/reread-source.ts";
 import type { Stretch } from "./source/source-element.ts";
 import type { SourceTree } from "./source/source-tree.ts";
 
@@ -33,7 +34,7 @@ export class OpenDocument {
 
   /** Read where it is asked for. */
   get tree(): SourceTree {
-    return (this.#tree ??= readSource(this.#text));
+    return (this.#tree ??= readSource(this.#text, this.#lines));
   }
 
   /** Changes of which each is counted in what the one before has left. */
@@ -43,15 +44,17 @@ export class OpenDocument {
       else {
         this.#text = change.text;
         this.#lines = new LineStarts(change.text);
+        this.#tree = undefined;
       }
     }
-    this.#tree = undefined;
     this.version = version;
   }
 
   #replace({ start, end }: Stretch, inserted: string): void {
     this.#text = this.#text.slice(0, start) + inserted + this.#text.slice(end);
-    this.#lines = this.#lines.edited(this.#text, { start, end, inserted: inserted.length });
+    const change = { start, end, inserted: inserted.length };
+    this.#lines.follow(this.#text, change);
+    this.#tree &&= rereadSource(this.#tree, this.#text, change);
   }
 
   offsetAt({ line, character }: Position): number {

@@ -2,21 +2,22 @@ import type { Place } from "../../core/location.ts";
 
 /** The lines of a text, as LSP and our findings count them: they end with CR LF, CR or LF. LSP 3.17, Text Documents. */
 export class LineStarts {
-  readonly #length: number;
-  readonly #starts: readonly number[];
+  #length: number;
+  #starts: readonly number[];
 
-  constructor(text: string, starts = [0, ...endsOfLines(text, 0, text.length)]) {
+  constructor(text: string) {
     this.#length = text.length;
-    this.#starts = starts;
+    this.#starts = [0, ...endsOfLines(text, 0, text.length)];
   }
 
-  /** The lines of the text that comes of this one where `text` now holds `inserted` characters in place of those from `start` to `end`. */
-  edited(text: string, { start, end, inserted }: Change): LineStarts {
+  /** The text has become another, by a change. */
+  follow(text: string, { start, end, inserted }: Change): void {
     const moved = inserted - (end - start);
     const before = this.#starts.slice(0, Math.max(1, this.#lineAt(start - 1) + 1));
     const after = this.#starts.slice(this.#lineAt(end) + 1).map(offset => offset + moved);
     const between = endsOfLines(text, before.at(-1)!, after[0] ?? text.length).filter(offset => offset !== after[0]);
-    return new LineStarts(text, before.concat(between, after));
+    this.#starts = before.concat(between, after);
+    this.#length = text.length;
   }
 
   /** The line and the column of an offset, from 1. */

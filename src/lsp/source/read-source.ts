@@ -13,41 +13,65 @@ import type { SourceTree } from "./source-tree.ts";
  * Reads a source from left to right, whatever is wrong with it. An end tag ends what stands open in its element, one without a
  * start tag is passed over, and so is a start tag that breaks off. What is nested deeper than a parser allows makes no element.
  */
-export function readSource(text: string): SourceTree {
-  const reading = new Reading(text);
-  reading.run();
-  const { lines, root, instructions, brokenTags, isWhole } = reading;
-  return { text, lines, root, instructions, brokenTags, isWhole };
+export function readSource(text: string, lines = new LineStarts(text)): SourceTree {
+  const reading = new Reading(text, lines);
+  reading.run(0, text.length);
+  const { root, instructions, entities, isWhole } = reading;
+  return { text, lines, root, instructions, entities, isWhole };
+}
+
+/**
+ * Reads an element anew where it stands, after a change in its content; undefined where what is read is not one element that ends
+ * where it did, so that what follows could be read in another way.
+ */
+export function readElement(
+  text: string,
+  { lines, entities }: SourceTree,
+  { start, end }: Stretch,
+  around: readonly SourceElement[],
+): { readonly element: SourceElement; readonly isWhole: boolean } | undefined {
+  const reading = new Reading(text, lines, around.at(-1)?.scope, entities);
+  const reached = reading.run(start, end, around.length);
+  const { root, isWhole, hasStrayEnd } = reading;
+  const isSame = root?.start === start && root.end === end && root.closeStart < end && reached === end;
+  return isSame && !hasStrayEnd ? { element: root, isWhole } : undefined;
 }
 
 class Reading {
   readonly #text: string;
-  readonly lines: LineStarts;
+  readonly #lines: LineStarts;
+  readonly #outer: Scope;
   readonly instructions: XmlInstruction[] = [];
-  readonly brokenTags: Stretch[] = [];
+  entities: Expansions | undefined;
   root: SourceElement | undefined;
   isWhole = true;
+  /** True where an end tag ends nothing that was begun. */
+  hasStrayEnd = false;
   #around: SourceElement | undefined;
   #depth = 0;
   /** How many of a name are open. */
   readonly #open = new Map<string, number>();
-  #entities: Expansions | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, lines: LineStarts, outer = outermost, entities?: Expansions) {
     this.#text = text;
-    this.lines = new LineStarts(text);
+    this.#lines = lines;
+    this.#outer = outer;
+    this.entities = entities;
   }
 
-  run(): void {
-    let at = 0;
-    while (at < this.#text.length) {
+  /** Reads from one offset to another, and tells how far: markup may reach further. */
+  run(from: number, to: number, depth = 0): number {
+    this.#depth = depth;
+    let at = from;
+    while (at < to) {
       const next = this.#text.indexOf("<", at);
-      const end = next < 0 ? this.#text.length : next;
+      const end = next < 0 || next > to ? to : next;
       if (end > at) this.#words(at, end, this.#text.slice(at, end));
-      at = next < 0 ? end : this.#markup(next);
+      at = end === to ? end : this.#markup(end);
     }
     if (this.#around) this.isWhole = false;
     while (this.#around) this.#close(at, at);
+    return at;
   }
 
   #markup(at: number): number {
@@ -97,14 +121,14 @@ class Reading {
     const [, target = "", body = ""] = /^<\?(\S*?)(?:\s+([^]*?))?(?:\?>)?$/.exec(this.#text.slice(start, end)) ?? [];
     if (target.toLowerCase() === "xml") return end;
     const instruction = { kind: "instruction", target, body: withLineFeeds(body), start, end } as const;
-    if (!this.root) this.instructions.push({ ...instruction, place: this.lines.placeOf(start) });
+    if (!this.root) this.instructions.push({ ...instruction, place: this.#lines.placeOf(start) });
     this.#around?.children.push(instruction);
     return end;
   }
 
   #doctype(start: number): number {
     const end = endOfDoctype(this.#text, start);
-    this.#entities = new Expansions(readDoctype(this.#text.slice(start + "<!DOCTYPE".length, end - 1)).entities);
+    this.entities = new Expansions(readDoctype(this.#text.slice(start + "<!DOCTYPE".length, end - 1)).entities);
     return end;
   }
 
@@ -112,9 +136,7 @@ class Reading {
     const tag = readTag(this.#text, start);
     if (tag.isBroken || tag.name === "") {
       this.isWhole = false;
-      const end = tag.name === "" ? start + 1 : tag.end;
-      this.brokenTags.push({ start, end });
-      return end;
+      return tag.name === "" ? start + 1 : tag.end;
     }
     if (tag.attributes.some(({ isWhole }) => !isWhole)) this.isWhole = false;
     if (this.#depth >= depthLimit || (this.root && !this.#around)) this.isWhole = false;
@@ -124,14 +146,14 @@ class Reading {
 
   #begin(tag: WrittenTag): void {
     const parent = this.#around;
-    const scope = scopeOf(tag, parent, value => this.#valueOf(value));
+    const scope = scopeOf(tag, parent?.scope ?? this.#outer, value => this.#valueOf(value));
     const attributes = this.#attributesOf(tag, scope);
     const [prefix, local] = partsOf(tag.name);
     const namespace = scope.get(prefix) ?? "";
     const element = new SourceElement(
       { start: tag.start, end: tag.end, name: tag.name, local, namespace, attributes, scope },
       parent,
-      this.lines,
+      this.#lines,
     );
     element.isEmptyTag = tag.isEmptyTag;
     parent?.children.push(element);
@@ -173,6 +195,7 @@ class Reading {
     const isTag = this.#text[end - 1] === ">";
     if (!isTag) this.isWhole = false;
     const ended = isTag ? this.#openOf(called) : undefined;
+    if (isTag && !ended) this.hasStrayEnd = true;
     if (!ended || ended !== this.#around) this.isWhole = false;
     while (ended && this.#around !== ended) this.#close(start, start);
     if (ended) this.#close(start, end);
@@ -198,7 +221,7 @@ class Reading {
   #read(written: string): string {
     if (!written.includes("&")) return written;
     return written.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[^;\s&#]{1,100});/gi, (reference, name: string) => {
-      if (!name.startsWith("#")) return predefined[name] ?? this.#entities?.ofEntity(name) ?? reference;
+      if (!name.startsWith("#")) return predefined[name] ?? this.entities?.ofEntity(name) ?? reference;
       const code = name[1] === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : reference;
     });
@@ -217,12 +240,7 @@ function partsOf(name: string): readonly [prefix: string, local: string] {
 }
 
 /** The namespaces that are declared in a tag, and those around it. Namespaces in XML 1.0, 6. */
-function scopeOf(
-  { attributes }: WrittenTag,
-  parent: SourceElement | undefined,
-  valueOf: (attribute: WrittenAttribute) => string,
-): Scope {
-  const around = parent?.scope ?? outermost;
+function scopeOf({ attributes }: WrittenTag, around: Scope, valueOf: (attribute: WrittenAttribute) => string): Scope {
   const declared = attributes.filter(({ name }) => name.startsWith("xmlns") && (name === "xmlns" || name[5] === ":"));
   if (declared.length === 0) return around;
   return new Map([...around, ...declared.map(one => [one.name.slice("xmlns:".length), valueOf(one)] as const)]);

@@ -54,6 +54,18 @@ export class SourceElement implements XmlElement, Stretch {
     this.#lines = lines;
   }
 
+  /** The same start tag with other children, which are then its own. */
+  withChildren(children: SourceNode[]): SourceElement {
+    const { start, openEnd: end } = this;
+    const same = new SourceElement({ ...this, start, end }, this.parent, this.#lines);
+    same.closeStart = this.closeStart;
+    same.end = this.end;
+    same.isEmptyTag = this.isEmptyTag;
+    same.children = children;
+    for (const child of children) if (child.kind === "element" || child.kind === "text") child.parent = same;
+    return same;
+  }
+
   get line(): number {
     return this.#lines.placeOf(this.start).line;
   }

@@ -1,6 +1,7 @@
 import type { XmlDocument, XmlInstruction } from "../../core/xml-tree.ts";
+import type { Expansions } from "../../engines/doctype/expand.ts";
 import type { LineStarts } from "./line-starts.ts";
-import type { SourceElement, Stretch } from "./source-element.ts";
+import type { SourceElement } from "./source-element.ts";
 
 /** A source as far as it can be read, though it be half typed. */
 export interface SourceTree {
@@ -10,8 +11,8 @@ export interface SourceTree {
   readonly root: SourceElement | undefined;
   /** Those before the root, such as `xml-model`. */
   readonly instructions: readonly XmlInstruction[];
-  /** Start tags that break off, which make no element. */
-  readonly brokenTags: readonly Stretch[];
+  /** The entities of the document type. */
+  readonly entities: Expansions | undefined;
   /** False where some tag has no fellow, breaks off, or stands outside of the root. */
   readonly isWhole: boolean;
 }
