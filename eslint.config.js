@@ -21,6 +21,8 @@ const packages = {
   "engines/fflate.ts": ["fflate"],
   "engines/language-server.ts": ["vscode-languageserver"],
   "engines/yazl.ts": ["yazl"],
+  "engines/blake2.ts": ["@noble/hashes"],
+  "engines/media-types.ts": ["mime-db"],
   "engines/own-instance.ts": "any",
   "world/node-world.ts": "any",
   "cli/*.ts": ["commander"],

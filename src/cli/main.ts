@@ -5,6 +5,7 @@ import type * as Commander from "commander";
 
 import { nodeWorld } from "../world/node-world.ts";
 import { addBuild } from "./build.ts";
+import { addCheck } from "./check.ts";
 import { addDeposit } from "./deposit.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
@@ -45,7 +46,8 @@ program.options[0]!.hideHelp();
 
 try {
   const world = keepingSchemas(nodeWorld(process.env));
-  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addSchemas, addLsp]) add(program, world);
+  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addCheck, addSchemas, addLsp])
+    add(program, world);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);
