@@ -56,8 +56,8 @@ export class SourceElement implements XmlElement, Stretch {
 
   /** The same start tag with other children, which are then its own. */
   withChildren(children: SourceNode[]): SourceElement {
-    const { start, openEnd: end } = this;
-    const same = new SourceElement({ ...this, start, end }, this.parent, this.#lines);
+    const { name, local, namespace, attributes, scope, start, openEnd: end } = this;
+    const same = new SourceElement({ name, local, namespace, attributes, scope, start, end }, this.parent, this.#lines);
     same.closeStart = this.closeStart;
     same.end = this.end;
     same.isEmptyTag = this.isEmptyTag;
