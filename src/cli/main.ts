@@ -12,6 +12,7 @@ import { helpAfter } from "./help.ts";
 import { addRecord } from "./record.ts";
 import { outliveStreams, writeErr, writeOut } from "./streams.ts";
 import { addSchemas } from "./schema.ts";
+import { addServe } from "./serve.ts";
 import { suggestBuild } from "./suggest-build.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
@@ -45,7 +46,8 @@ program.options[0]!.hideHelp();
 
 try {
   const world = sparingMemory(keepingSchemas(nodeWorld(process.env)));
-  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addSchemas]) add(program, world);
+  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addServe, addSchemas])
+    add(program, world);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) endWith(error.exitCode === 0 ? exitCodes.done : exitCodes.usage);
