@@ -80,7 +80,7 @@ async function getRecord({ identifier, metadataPrefix }: Arguments, repository: 
 async function recordElement(entry: Entry, prefix: MetadataPrefix, repository: Repository): Promise<string> {
   const record = entry.isDeleted ? undefined : await repository.recordOf(entry);
   const header = headerOf({ ...entry, isDeleted: !record });
-  const metadata = record ? `<metadata>\n${metadataOf(record, prefix)}</metadata>\n` : "";
+  const metadata = record ? `<metadata>\n${metadataOf(record, prefix, entry.identifier)}</metadata>\n` : "";
   return `<record>\n${header}${metadata}</record>\n`;
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 import { dataCiteXml } from "../deposit/records/datacite-xml.ts";
 import { dublinCore } from "../deposit/records/dublin-core.ts";
 import { mets } from "../deposit/records/mets.ts";
@@ -9,7 +11,8 @@ import type { EditionRecord } from "../record/edition-record.ts";
 interface MetadataFormat {
   readonly schema: string;
   readonly namespace: string;
-  readonly write: (record: EditionRecord) => string;
+  /** The identifier is that of the edition in the repository. */
+  readonly write: (record: EditionRecord, identifier: string) => string;
 }
 
 /** All formats, by `metadataPrefix`. `oai_datacite` is a bare record of DataCite. OpenAIRE Guidelines for Data Archives. */
@@ -32,7 +35,7 @@ const formats = {
   mets: {
     schema: "http://www.loc.gov/standards/mets/mets.xsd",
     namespace: "http://www.loc.gov/METS/",
-    write: record => mets(record, [], { divisions: [] }),
+    write: (record, identifier) => mets(record, [], { divisions: [], descriptionId: xmlIdOf(identifier) }),
   },
 } as const satisfies Readonly<Record<string, MetadataFormat>>;
 
@@ -49,10 +52,15 @@ export function formatsOf(record: EditionRecord): readonly MetadataPrefix[] {
 }
 
 /** A record as it stands within a response: without the declaration of XML, and with the place of its schema. OAI-PMH 2.0, 2.5. */
-export function metadataOf(record: EditionRecord, prefix: MetadataPrefix): string {
+export function metadataOf(record: EditionRecord, prefix: MetadataPrefix, identifier: string): string {
   const { schema, namespace, write } = metadataFormats[prefix];
   const location = ` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="${namespace} ${schema}"`;
-  return write(record)
+  return write(record, identifier)
     .replace(/^<\?xml[^>]*\?>\s*/, "")
     .replace(/^<[^\s/>]+/, start => start + location);
+}
+
+/** An id that no other record of a response has. */
+function xmlIdOf(identifier: string): string {
+  return `dmd-${createHash("sha256").update(identifier).digest("hex").slice(0, 16)}`;
 }

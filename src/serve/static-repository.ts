@@ -64,7 +64,7 @@ function listRecords(prefix: MetadataPrefix, records: readonly Recorded[]): stri
       fact("oai:datestamp", datestampOf(entry.time, "YYYY-MM-DD")),
     ];
     const header = `<oai:header>\n${facts.join("")}</oai:header>\n`;
-    return `<oai:record>\n${header}<oai:metadata>\n${metadataOf(record, prefix)}</oai:metadata>\n</oai:record>\n`;
+    return `<oai:record>\n${header}<oai:metadata>\n${metadataOf(record, prefix, entry.identifier)}</oai:metadata>\n</oai:record>\n`;
   });
   return `<ListRecords metadataPrefix="${prefix}">\n${elements.join("")}</ListRecords>\n`;
 }

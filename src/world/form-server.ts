@@ -86,14 +86,25 @@ async function respond(
   { characters }: FormLimits,
 ): Promise<void> {
   const { method = "", url = "" } = request;
-  if (url.length > characters) { refuse(response, 414, "The address is too long."); return; }
+  if (url.length > characters) {
+    refuse(response, 414, "The address is too long.");
+    return;
+  }
   const [path = "", query = ""] = url.split(/\?(.*)/s);
   if (method === "GET" || method === "HEAD") return give(response, answer(path, new URLSearchParams(query)));
-  if (method !== "POST") { refuse(response, 405, "Ask by GET or POST.", { Allow: "GET, HEAD, POST" }); return; }
-  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers["content-type"] ?? ""))
-    { refuse(response, 415, "Send a form: application/x-www-form-urlencoded."); return; }
+  if (method !== "POST") {
+    refuse(response, 405, "Ask by GET or POST.", { Allow: "GET, HEAD, POST" });
+    return;
+  }
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers["content-type"] ?? "")) {
+    refuse(response, 415, "Send a form: application/x-www-form-urlencoded.");
+    return;
+  }
   const body = await bodyOf(request, characters);
-  if (body === undefined) { refuse(response, 413, "The form is too long.", { Connection: "close" }); return; }
+  if (body === undefined) {
+    refuse(response, 413, "The form is too long.", { Connection: "close" });
+    return;
+  }
   return give(response, answer(path, new URLSearchParams(body)));
 }
 
