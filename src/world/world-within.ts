@@ -1,11 +1,13 @@
 import { EditionError } from "../core/edition-error.ts";
+import { lazily } from "../core/lazily.ts";
 import { pathBelow } from "./path-beside.ts";
 import type { World } from "./world.ts";
 
 /** The same world, of which no file is read but those in a folder and below, wherever a name or a symbolic link leads. */
 export function worldWithin(folder: string, world: World): World {
+  const realOf = lazily(() => world.realPath(folder));
   const isWithin = async (path: string): Promise<boolean> => {
-    const [real, realFolder] = [await world.realPath(path), await world.realPath(folder)];
+    const [real, realFolder] = [await world.realPath(path), await realOf()];
     return real !== undefined && realFolder !== undefined && pathBelow(realFolder, real) !== undefined;
   };
   return {

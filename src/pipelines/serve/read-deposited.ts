@@ -47,7 +47,6 @@ const contentsOf: Readonly<
 };
 
 async function readTei(path: string, world: World): Promise<Deposited | undefined> {
-  if (!(await world.exists(path))) return undefined;
   try {
     const read = await readEditionTei(path, world);
     return read.ok ? { record: await editionRecord(read.value, world), stem: parse(path).name } : undefined;
