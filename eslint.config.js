@@ -20,6 +20,8 @@ const packages = {
   "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fflate.ts": ["fflate"],
   "engines/yazl.ts": ["yazl"],
+  "engines/blake2.ts": ["@noble/hashes"],
+  "engines/media-types.ts": ["mime-db"],
   "engines/own-instance.ts": "any",
   "world/node-world.ts": "any",
   "cli/*.ts": ["commander"],

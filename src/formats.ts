@@ -2,6 +2,7 @@ import { andThen, success, type Outcome } from "./core/outcome.ts";
 import type { Layer } from "./core/layer.ts";
 import type { XmlDocument } from "./core/xml-tree.ts";
 import type { Attachment } from "./pdf/archive.ts";
+import type { PictureKind } from "./pdf/sound-picture.ts";
 import type { EditionInHand } from "./render/edition-in-hand.ts";
 import type { Materials } from "./render/materials.ts";
 import type { PageSize } from "./render/pdf/page-design.ts";
@@ -13,8 +14,8 @@ import type { OutputText } from "./verify/verify-output.ts";
 export interface FormatEntry {
   /** The endings of its files, after the name of the edition and a point; the first file holds the text. */
   readonly endings: readonly [string, ...string[]];
-  /** True where pictures are within it, so that one that is not beside the document is missing. */
-  readonly holdsPictures: boolean;
+  /** The kinds of pictures that it can hold within it, so that one that is not beside the document is missing; none where it holds none. */
+  readonly pictures: readonly PictureKind[];
   /** Its files, in the order of the endings. */
   render(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>>;
   /** Compares its files, in the same order, with the document. Findings: REC-Y. */
@@ -26,8 +27,8 @@ export interface Making {
   readonly materials: Materials;
   readonly pageSize: PageSize;
   readonly notes: NotesPlace;
-  /** The picture that the document names so; undefined where there is none beside it. */
-  readonly picture: (url: string) => Promise<Uint8Array | undefined>;
+  /** The picture that the document names so; undefined where there is none beside it that the format can hold. */
+  readonly picture: (url: string, format: Format) => Promise<Uint8Array | undefined>;
   /** The files that a PDF carries along, the plain text among them. */
   readonly attachments: (plainText: Uint8Array) => Promise<readonly Attachment[]>;
 }
@@ -42,20 +43,20 @@ export interface OutputBytes {
 export const formats = {
   html: {
     endings: ["html"] as const,
-    holdsPictures: false,
+    pictures: [],
     render: async inHand => success([encode(await inHand.page())]),
     verify: verifyAs("html"),
   },
-  pdf: { endings: ["pdf"] as const, holdsPictures: true, render: setBook, verify: verifyAs("pdf") },
+  pdf: { endings: ["pdf"] as const, pictures: ["PNG", "JPEG"], render: setBook, verify: verifyAs("pdf") },
   txt: {
     endings: ["txt"] as const,
-    holdsPictures: false,
+    pictures: [],
     render: async (inHand, { notes }) => success([encode(await plainText(inHand, notes))]),
     verify: verifyAs("txt"),
   },
   corpus: {
     endings: ["corpus.txt", "corpus.tsv"] as const,
-    holdsPictures: false,
+    pictures: [],
     render: async inHand => {
       const { renderCorpus } = await import("./render/text/render-corpus.ts");
       const { words, table } = renderCorpus(await inHand.typed());
@@ -66,7 +67,12 @@ export const formats = {
       return verifyCorpus(tei, { text: text!, table: table! }, layer);
     },
   },
-  epub: { endings: ["epub"] as const, holdsPictures: true, render: packBook, verify: verifyAs("epub") },
+  epub: {
+    endings: ["epub"] as const,
+    pictures: ["PNG", "JPEG", "JPEG in CMYK", "GIF"],
+    render: packBook,
+    verify: verifyAs("epub"),
+  },
 } satisfies Readonly<Record<string, FormatEntry>>;
 
 export type Format = keyof typeof formats;
@@ -95,7 +101,8 @@ async function plainText(inHand: EditionInHand, notes: NotesPlace): Promise<stri
 /** The book, with the TEI that it was made of and the plain text inside. */
 async function setBook(inHand: EditionInHand, making: Making): Promise<Outcome<readonly Uint8Array[]>> {
   const { renderPdf } = await import("./render/pdf/render-pdf.ts");
-  const { materials, pageSize, picture } = making;
+  const { materials, pageSize } = making;
+  const picture = (url: string): ReturnType<Making["picture"]> => making.picture(url, "pdf");
   const { font, fontBeside, sourceDate: date } = materials;
   const print = await inHand.print();
   const attachments = await making.attachments(encode(await plainText(inHand, making.notes)));
@@ -113,7 +120,7 @@ async function packBook(inHand: EditionInHand, making: Making): Promise<Outcome<
     digest,
     sourceDate,
     label: await inHand.label(),
-    picture: making.picture,
+    picture: (url: string) => making.picture(url, "epub"),
     file: source.file,
   };
   return andThen(await renderEpub(await inHand.page(), fittings), bytes => success([bytes]));

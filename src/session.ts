@@ -6,13 +6,14 @@ import type { SaxonDocument } from "./engines/saxon.ts";
 import { parseXml } from "./engines/xml.ts";
 import type { StyleRule } from "./render/html/tailor-style.ts";
 import type { Materials } from "./render/materials.ts";
+import type { TypedAttributes } from "./validate/p5/typed-attributes.ts";
 import type { CompiledSchema } from "./validate/relax-ng/compiled/compiled-schema.ts";
 import { readKeptSchema } from "./validate/relax-ng/compiled/kept-schema.ts";
 import { loadSchema } from "./validate/relax-ng/compiled/load-schema.ts";
 import type { RelaxNgSchema } from "./validate/relax-ng/read-schema.ts";
 import { holdsRules } from "./validate/schematron/read/holds-rules.ts";
 import type { Schema } from "./validate/schematron/schema.ts";
-import type { RuleThread } from "./validate/schematron/thread/rule-thread.ts";
+import type { RuleProcess } from "./validate/schematron/process/rule-process.ts";
 import { fileBeside } from "./world/path-beside.ts";
 import type { World } from "./world/world.ts";
 
@@ -23,6 +24,8 @@ export interface Session extends Materials {
   readonly register: (file: SessionFile) => Promise<SaxonDocument | undefined>;
   /** All of TEI P5, as the build has compiled it. */
   readonly p5Schema: () => Promise<RelaxNgSchema>;
+  /** The attributes of TEI P5 that checks ask for, by the kinds of their values. */
+  readonly typedAttributes: () => Promise<TypedAttributes>;
   /** The house profile. */
   readonly houseSchema: () => Promise<RelaxNgSchema>;
   /** A schema in RELAX NG, in either syntax, with the files that it includes. Errors: EditionError "unreadable". */
@@ -32,8 +35,8 @@ export interface Session extends Materials {
    * Errors: EditionError "unreadable".
    */
   readonly rules: (file: SessionFile) => Promise<Schema | undefined>;
-  /** The thread in which rules are tried. */
-  readonly ruleThread: () => Promise<RuleThread>;
+  /** The process in which rules are tried. */
+  readonly ruleProcess: () => Promise<RuleProcess>;
 }
 
 /** A file whose bytes may change while a session lasts: what was made of it is kept as long as they do not. */
@@ -61,10 +64,13 @@ export function openSession(world: World): Session {
     sourceDate: world.sourceDate,
     register: keptWithBytes(readRegister, world),
     p5Schema: lazily(() => readCompiledSchema("p5", world)),
+    typedAttributes: lazily(
+      async () => JSON.parse(await readText("schemas/p5-attributes.json", world)) as TypedAttributes,
+    ),
     houseSchema: lazily(() => readCompiledSchema("recension", world)),
     schema: keptWithBytes(schemaReader(world), world),
     rules: keptWithBytes(readRules, world),
-    ruleThread: lazily(async () => new (await import("./validate/schematron/thread/rule-thread.ts")).RuleThread()),
+    ruleProcess: lazily(beginRuleProcess),
   };
 }
 
@@ -94,6 +100,15 @@ function schemaReader(world: World): (file: SessionFile, readBeside: ReadBeside)
         return readSchemaFile(file, readBeside);
       };
 }
+
+async function beginRuleProcess(): Promise<RuleProcess> {
+  const { RuleProcess } = await import("./validate/schematron/process/rule-process.ts");
+  const { beginProcess } = await import("./world/own-process.ts");
+  return new RuleProcess(mebibytes => beginProcess(ruleProgram, mebibytes));
+}
+
+/** As it was built, whether this is or not. */
+const ruleProgram = new URL("../dist/pipelines/rule-process.js", import.meta.url);
 
 async function readRules(file: SessionFile, readBeside: ReadBeside): Promise<Schema | undefined> {
   if (!holdsRules(file)) return undefined;
@@ -156,7 +171,7 @@ function keptWithBytes<Value>(
 async function isUnchanged(file: SessionFile, read: ReadonlyMap<string, Uint8Array>, world: World): Promise<boolean> {
   for (const [path, before] of read) {
     const bytes = path === file.path ? file.bytes : (await world.exists(path)) ? await world.read(path) : undefined;
-    if (!bytes || Buffer.compare(bytes, before) !== 0) return false;
+    if (!bytes || (bytes !== before && Buffer.compare(bytes, before) !== 0)) return false;
   }
   return true;
 }

@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import { isOfUnreadable, KnownFindings, readBaseline, writeBaseline } from "../report/known-findings.ts";
 import type { World } from "../world/world.ts";
-import { writeErr } from "./streams.ts";
+import { say } from "./streams.ts";
 import { counted, few } from "./tally.ts";
 
 /** The findings that a project knows, for a run. */
@@ -37,16 +37,15 @@ export function newBaseline(path: string, world: World): Baseline {
     },
     close: async quiet => {
       await world.write(path, new TextEncoder().encode(writeBaseline(all, namesSeenFrom(path))));
-      if (!quiet) writeErr(`recension: ${path} knows ${counted(all.length, "finding")} now\n`);
+      if (!quiet) say(`${path} knows ${counted(all.length, "finding")} now`);
     },
   };
 }
 
 function sayKnown(known: KnownFindings, path: string): void {
-  if (known.met > 0) writeErr(`recension: ${counted(known.met, "finding")} not counted, known from ${path}\n`);
+  if (known.met > 0) say(`${counted(known.met, "finding")} not counted, known from ${path}`);
   const gone = known.gone().map(({ file, code, message }) => `${file} ${code} ${message}`);
-  if (gone.length > 0)
-    writeErr(`recension: ${counted(gone.length, "finding")} of ${path} no longer there: ${few(gone)}\n`);
+  if (gone.length > 0) say(`${counted(gone.length, "finding")} of ${path} no longer there: ${few(gone)}`);
 }
 
 /** A file as its path from the folder of the baseline, with "/", whatever the working folder is. */

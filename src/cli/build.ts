@@ -29,7 +29,7 @@ export function addBuild(program: Command, world: World): void {
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
       const tally = await workOn(
         {
-          ...{ given, quiet, jobs, output: folder, inputsOf: placeInputs },
+          ...{ given, sought: "editions", quiet, jobs, output: folder, inputsOf: placeInputs },
           jobOf: document => ({ ...document, command: "build", options }) as const,
           take: async ({ diagnostics, files }, { place }) => {
             printDiagnostics(diagnostics, quiet);

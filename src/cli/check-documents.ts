@@ -14,7 +14,8 @@ import { endWith, exitCodes } from "./exit-codes.ts";
 import { findConfig, type FoundConfig } from "./find-config.ts";
 import { printDiagnostics } from "./print-diagnostics.ts";
 import type { Job } from "./perform-job.ts";
-import { writeErr, writeOut } from "./streams.ts";
+import { readingOnce } from "./reading-once.ts";
+import { say, writeOut } from "./streams.ts";
 import { counted, type Tally } from "./tally.ts";
 import { sumUp, workOn } from "./work-on.ts";
 
@@ -31,7 +32,7 @@ export async function checkDocuments(
   const checked: CheckedDocument[] = [];
   const tally = await workOn(
     {
-      ...{ given, quiet, jobs: run.jobs },
+      ...{ given, sought: "tei", quiet, jobs: run.jobs },
       inputsOf: documents => (run.mends === "no" ? documents : filesAmong(documents)),
       jobOf: document => jobOf(document, run, config),
       weigh: (result, { name }) => {
@@ -52,7 +53,7 @@ export async function checkDocuments(
         return result.ok;
       },
     },
-    world,
+    readingOnce(run.options.schema, world),
   );
   const broken = brokenRules(run, tally);
   if (run.format !== "text") {
@@ -62,7 +63,7 @@ export async function checkDocuments(
   sumUp(tally.summaryOfFindings(), quiet);
   await baseline.close(quiet);
   for (const rule of broken) {
-    writeErr(`recension: ${rule}\n`);
+    say(rule);
     endWith(exitCodes.findings);
   }
 }

@@ -25,7 +25,7 @@ export function addDeposit(program: Command, world: World): void {
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
       const tally = await workOn(
         {
-          ...{ given, quiet, jobs: 1, output: folder, inputsOf: placeInputs },
+          ...{ given, sought: "editions", quiet, jobs: 1, output: folder, inputsOf: placeInputs },
           jobOf: document => ({ ...document, command: "deposit", options }) as const,
           take: async ({ diagnostics, packages }) => {
             printDiagnostics(diagnostics, quiet);

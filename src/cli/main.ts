@@ -5,12 +5,13 @@ import type * as Commander from "commander";
 
 import { nodeWorld } from "../world/node-world.ts";
 import { addBuild } from "./build.ts";
+import { addCheck } from "./check.ts";
 import { addDeposit } from "./deposit.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { helpAfter } from "./help.ts";
 import { addRecord } from "./record.ts";
-import { outliveStreams, writeErr, writeOut } from "./streams.ts";
+import { writeErr, writeOut } from "./streams.ts";
 import { addSchemas } from "./schema.ts";
 import { addServe } from "./serve.ts";
 import { suggestBuild } from "./suggest-build.ts";
@@ -18,12 +19,11 @@ import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
 import { keepCompiledCode } from "./compile-cache.ts";
 import { keepingSchemas } from "./schema-store.ts";
-import { sparingMemory, tuneV8 } from "./tune-v8.ts";
+import { tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
 tuneV8();
 keepCompiledCode();
-outliveStreams();
 
 /** Required, not imported: an import would first read through the scripts for what they export. */
 const { Command, CommanderError } = createRequire(import.meta.url)("commander") as typeof Commander;
@@ -45,8 +45,8 @@ const program = new Command("recension")
 program.options[0]!.hideHelp();
 
 try {
-  const world = sparingMemory(keepingSchemas(nodeWorld(process.env)));
-  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addServe, addSchemas])
+  const world = keepingSchemas(nodeWorld(process.env));
+  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addCheck, addServe, addSchemas])
     add(program, world);
   await program.parseAsync();
 } catch (error) {

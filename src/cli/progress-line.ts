@@ -3,8 +3,7 @@ import { statSync } from "node:fs";
 import { sliceColumns } from "../core/columns.ts";
 import type { Progress } from "../pipelines/options.ts";
 import { printable } from "../report/printable.ts";
-
-let isShown = false;
+import { writeProgress } from "./streams.ts";
 
 /**
  * Shows on a terminal which document is being worked on, and how: `3/14 making pdf: letter.xml`. One line, each in the place of the last;
@@ -14,13 +13,7 @@ export function showProgress({ stage, format, file }: Progress, document: number
   if (performance.now() < patience && !isLarge(file)) return;
   const count = documents > 1 ? `${document}/${documents} ` : "";
   const text = `${count}${deeds[stage]}${format === undefined ? "" : ` ${format}`}: ${printable(file)}`;
-  process.stderr.write(`${erase}${sliceColumns(text, 0, (process.stderr.columns || 80) - 1)}`);
-  isShown = true;
-}
-
-export function eraseProgress(): void {
-  if (isShown) process.stderr.write(erase);
-  isShown = false;
+  writeProgress(sliceColumns(text, 0, (process.stderr.columns || 80) - 1));
 }
 
 /** A person at a terminal; neither a file nor the log of a machine that builds. */
@@ -39,9 +32,6 @@ const deeds: Readonly<Record<Progress["stage"], string>> = {
 
 /** In milliseconds since the process began. */
 const patience = 1000;
-
-/** ECMA-48, 8.3.15 and 8.3.41: to the first column; erase in line. */
-const erase = "\r\u001b[K";
 
 /** It takes longer than a second even to be read. */
 function isLarge(file: string): boolean {

@@ -18,7 +18,7 @@ export async function recordDocuments(
   const { folder, options, jobs } = resolveRecordFlags(flags);
   const tally = await workOn(
     {
-      ...{ given, quiet, jobs, ...(folder !== undefined && { output: folder }) },
+      ...{ given, sought: "editions", quiet, jobs, ...(folder !== undefined && { output: folder }) },
       inputsOf: (documents: readonly FoundDocument[]) => {
         if (folder === undefined && documents.length * options.formats.length > 1) throw severalRecords();
         return placeInputs(documents);

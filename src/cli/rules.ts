@@ -41,6 +41,7 @@ const titles: Readonly<Record<keyof typeof codes, string>> = {
   "REC-V041": "schema absent",
   "REC-V042": "schema language not read",
   "REC-V043": "copy changed",
+  "REC-V044": "schema wrong",
   "REC-V050": "rule is broken",
   "REC-V051": "rule cannot be tried",
   "REC-V052": "rule reads a file",
@@ -50,6 +51,20 @@ const titles: Readonly<Record<keyof typeof codes, string>> = {
   "REC-V056": "rules without end",
   "REC-V057": "no document for rules",
   "REC-V058": "embedded rule is wrong",
+  "REC-V060": "no such day",
+  "REC-V061": "end before begin",
+  "REC-V062": "date and text differ",
+  "REC-V070": "no language tag",
+  "REC-V071": "language tag too long",
+  "REC-V072": "language not described",
+  "REC-V080": "character lost",
+  "REC-V081": "scripts mixed in a word",
+  "REC-V082": "private character not described",
+  "REC-V083": "character that cannot be seen",
+  "REC-V084": "not in normal form",
+  "REC-V090": "corners exchanged",
+  "REC-V091": "zone beside its surface",
+  "REC-V100": "number without unit",
 };
 
 /** All that `validate` can find, in the order of the codes. */

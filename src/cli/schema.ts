@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { World } from "../world/world.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { helpAfter } from "./help.ts";
-import { writeErr, writeOut } from "./streams.ts";
+import { say, writeOut } from "./streams.ts";
 
 export function addSchemas(program: Command, world: World): void {
   const schema = program
@@ -35,7 +35,7 @@ async function add(url: string, world: World): Promise<void> {
   const { nodeWeb } = await import("../world/web.ts");
   const today = world.sourceDate ?? new Date();
   const { kept, before } = await addSchema(url, { folder: copiesFolder, today }, world, nodeWeb());
-  if (before) writeErr(`recension: ${url} is another than that of ${before.fetched}\n`);
+  if (before) say(`${url} is another than that of ${before.fetched}`);
   for (const { path, sha256 } of kept.files) writeOut(`${copiesFolder}/${path} (SHA-256 ${sha256})\n`);
 }
 
@@ -44,7 +44,7 @@ async function list(world: World): Promise<void> {
   for (const kept of await keptSchemas(copiesFolder, world)) {
     writeOut(`${kept.url} (${kept.fetched}): ${copiesFolder}/${kept.files[0]!.path}\n`);
     for (const path of await changedFiles(kept, copiesFolder, world)) {
-      writeErr(`recension: ${path}: is not as it was fetched; fetch it again: recension schema add ${kept.url}\n`);
+      say(`${path}: is not as it was fetched; fetch it again: recension schema add ${kept.url}`);
       endWith(exitCodes.findings);
     }
   }

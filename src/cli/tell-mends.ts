@@ -1,8 +1,7 @@
 import type { Mend } from "../core/diagnostic.ts";
 import type { Mending } from "../pipelines/mend.ts";
-import { printable } from "../report/printable.ts";
 import type { World } from "../world/world.ts";
-import { writeErr, writeOut } from "./streams.ts";
+import { say, writeOut } from "./streams.ts";
 import { counted, few } from "./tally.ts";
 
 /** Shows what is mended in a document, and writes it unless it is to be shown alone. Errors: EditionError "unwritable". */
@@ -13,12 +12,12 @@ export async function tellMends(
   world: World,
 ): Promise<void> {
   writeOut(difference);
-  if (withheld !== undefined) writeErr(`recension: ${printable(path)}: nothing is mended: ${withheld}\n`);
+  if (withheld !== undefined) say(`${path}: nothing is mended: ${withheld}`);
   if (!bytes) return;
   if (writes) await world.write(path, bytes);
   const made = `${counted(mends.length, "finding")}: ${few(tallied(mends.map(inWords)))}`;
   const said = writes ? `mended ${made}` : `would mend ${made}; nothing is written (--dry-run)`;
-  if (!quiet) writeErr(`recension: ${printable(path)}: ${said}\n`);
+  if (!quiet) say(`${path}: ${said}`);
 }
 
 /** `persname becomes persName`. */

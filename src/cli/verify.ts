@@ -35,7 +35,7 @@ export function addVerify(program: Command, world: World): void {
       };
       const tally = await workOn(
         {
-          ...{ given, quiet, jobs, output: folder, inputsOf },
+          ...{ given, sought: "editions", quiet, jobs, output: folder, inputsOf },
           jobOf: input => {
             const outputs = { folder: join(folder, dirname(input.place)) };
             return { ...input, command: "verify", outputs, options } as const;

@@ -3,20 +3,19 @@ import type { Diagnostic } from "../core/diagnostic.ts";
 import type { World } from "../world/world.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
-import { findDocuments, type Found } from "./inputs/find-documents.ts";
+import { findDocuments, type Found, type Sought } from "./inputs/find-documents.ts";
 import type { Job, JobResults } from "./perform-job.ts";
-import { eraseProgress, hasReader, showProgress } from "./progress-line.ts";
+import { hasReader, showProgress } from "./progress-line.ts";
 import { runJobs } from "./run-jobs.ts";
-import { writeErr } from "./streams.ts";
+import { eraseProgress, say } from "./streams.ts";
 import { few, Tally } from "./tally.ts";
+import { spareMemoryFor } from "./tune-v8.ts";
 
 /** A command over documents: what it is told, and what it does with each. */
-export interface Work<Input extends FoundDocument, J extends Job> {
+export interface Work<Input extends FoundDocument, J extends Job> extends Sought {
   readonly given: readonly string[];
   readonly quiet: boolean;
   readonly jobs: number;
-  /** The folder of editions, in which no document is looked for. */
-  readonly output?: string;
   readonly inputsOf: (documents: readonly FoundDocument[]) => readonly Input[];
   readonly jobOf: (input: Input) => J;
   /** The result as it counts, where that is not as it came: by severities of a configuration, without what is known. */
@@ -38,8 +37,9 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
   world: World,
 ): Promise<Tally> {
   const { quiet } = work;
-  const found = await findDocuments(work.given, world, work.output);
+  const found = await findDocuments(work.given, world, work);
   const inputs = work.inputsOf(found.documents);
+  await spareMemoryFor(inputs, world);
   const tally = new Tally();
   sayWhatIsNoDocument(found, work, tally);
   const watch = !quiet && hasReader() ? showProgress : undefined;
@@ -58,12 +58,12 @@ export async function workOn<Input extends FoundDocument, J extends Job>(
 
 /** Says a last line about the work. */
 export function sumUp(summary: string | undefined, quiet: boolean): void {
-  if (summary !== undefined && !quiet) writeErr(`recension: ${summary}\n`);
+  if (summary !== undefined && !quiet) say(summary);
 }
 
 function sayWhatIsNoDocument({ faults, leftOut }: Found, work: Told, tally: Tally): void {
   for (const { folder, reason, paths } of leftOut)
-    if (!work.quiet) writeErr(`recension: left out of ${folder}: ${few(paths)} (${reason})\n`);
+    if (!work.quiet) say(`left out of ${folder}: ${few(paths)} (${reason})`);
   for (const { name, error } of faults) stop(name, error, tally, work);
 }
 
@@ -96,9 +96,9 @@ function stop(name: string, error: unknown, tally: Tally, { giveUp }: Told): voi
   tally.countStopped(name, error);
 }
 
-/** False of information that is of no place in a document, such as that a schema is not fetched, when it was said before. */
+/** False of information that is of no element, such as that a schema is not fetched, when it was said before. */
 function isToBeSaid({ severity, message, location }: Diagnostic, tally: Tally): boolean {
-  return severity !== "information" || location.line !== undefined || tally.isNew(message);
+  return severity !== "information" || location.xpath !== undefined || tally.isNew(message);
 }
 
 /** The same finding, where a file has another name. */

@@ -35,11 +35,14 @@ function distanceOf(word: string, other: string): number {
   if (Math.abs(word.length - other.length) > mostChanges(word)) return Infinity;
   const [small, otherSmall] = [word.toLowerCase(), other.toLowerCase()];
   if (small === otherSmall) return 0;
-  return changesBetween(small, otherSmall);
+  return changesBetween(small, otherSmall, mostChanges(word));
 }
 
-/** Letters to be changed, put in, taken out, or to change places with the next: the optimal string alignment distance. */
-function changesBetween(word: string, other: string): number {
+/**
+ * Letters to be changed, put in, taken out, or to change places with the next: the optimal string alignment distance; infinite where
+ * it is more than `most`, which is seen before the end.
+ */
+function changesBetween(word: string, other: string, most: number): number {
   let [beforeLast, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= word.length; i++) {
     const row = [i];
@@ -50,7 +53,12 @@ function changesBetween(word: string, other: string): number {
         least = Math.min(least, beforeLast[j - 2]! + 1);
       row.push(least);
     }
+    if (isOver(row, most) && isOver(last, most)) return Infinity;
     [beforeLast, last] = [last, row];
   }
   return last[other.length]!;
+}
+
+function isOver(row: readonly number[], most: number): boolean {
+  return row.every(changes => changes > most);
 }

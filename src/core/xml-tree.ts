@@ -57,6 +57,8 @@ export interface XmlInstruction {
   readonly kind: "instruction";
   readonly target: string;
   readonly body: string;
+  /** The place of one that stands before the root. */
+  readonly start?: { readonly line: number; readonly column: number };
 }
 
 export const teiNamespace = "http://www.tei-c.org/ns/1.0";
@@ -68,15 +70,15 @@ export function attribute(element: XmlElement, name: string): string | undefined
 }
 
 /** The element and all its descendants, in document order. */
-export function* elementsOf(element: XmlElement): Generator<XmlElement> {
-  const pending: XmlElement[] = [element];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    yield next;
-    for (let i = next.children.length - 1; i >= 0; i--) {
-      const child = next.children[i];
-      if (child?.kind === "element") pending.push(child);
-    }
-  }
+export function elementsOf(element: XmlElement): XmlElement[] {
+  const found: XmlElement[] = [];
+  collectElements(element, found);
+  return found;
+}
+
+function collectElements(element: XmlElement, found: XmlElement[]): void {
+  found.push(element);
+  for (const child of element.children) if (child.kind === "element") collectElements(child, found);
 }
 
 /** Its child elements, in order. */

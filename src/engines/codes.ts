@@ -31,10 +31,16 @@ export const codes = {
   }),
   "REC-X004": rule<WrongEncoding>({
     severity: "error",
-    message: ({ encoding, ...wrong }) =>
-      wrong.kind === "contradicted"
-        ? `The XML declaration says encoding="${encoding}", and the bytes are ${wrong.found}.`
-        : `The file is in ${encoding}, an encoding that Recension does not read.`,
+    message: ({ encoding, ...wrong }) => {
+      switch (wrong.kind) {
+        case "contradicted":
+          return `The XML declaration says encoding="${encoding}", and the bytes are ${wrong.found}.`;
+        case "unread":
+          return `The file is in ${encoding}, an encoding that Recension does not read.`;
+        case "unsaid":
+          return `The file is in ${encoding}, and neither a byte order mark nor an XML declaration says so.`;
+      }
+    },
     hint: ({ encoding, ...wrong }) =>
       wrong.kind === "contradicted"
         ? `Write encoding="${wrong.found}" in the first line; nothing else need be changed.`
@@ -131,7 +137,7 @@ function wayToReadableBytes({ what, asWindows, hasDeclaration, encoding }: BadBy
 
 type WrongEncoding =
   | { readonly kind: "contradicted"; readonly encoding: string; readonly found: string }
-  | { readonly kind: "unread"; readonly encoding: string };
+  | { readonly kind: "unread" | "unsaid"; readonly encoding: string };
 
 /** "é"; or "U+0093, a control character". */
 function quoted(characters: string): string {

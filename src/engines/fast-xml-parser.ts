@@ -2,8 +2,13 @@ import { XMLParser } from "fast-xml-parser";
 
 import { decodeXml } from "./encoding/decode-xml.ts";
 
-/** The ids of the entries of a register: a quick look at data without mixed content, for which no tree of places is needed. */
-export function readRegisterIds(bytes: Uint8Array): ReadonlySet<string> {
+/**
+ * The ids of the entries of a register: a quick look at data without mixed content, for which no tree of places is needed. Undefined of
+ * what is no XML.
+ */
+export function readRegisterIds(bytes: Uint8Array): ReadonlySet<string> | undefined {
+  const decoded = decodeXml(bytes, "");
+  if (!decoded.ok) return undefined;
   const ids = new Set<string>();
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -15,7 +20,10 @@ export function readRegisterIds(bytes: Uint8Array): ReadonlySet<string> {
       return value;
     },
   });
-  const decoded = decodeXml(bytes, "");
-  if (decoded.ok) parser.parse(decoded.value);
-  return ids;
+  try {
+    parser.parse(decoded.value);
+    return ids;
+  } catch {
+    return undefined;
+  }
 }

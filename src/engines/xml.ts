@@ -7,11 +7,12 @@ import type { Place } from "../core/location.ts";
 import { failure, success, type Outcome } from "../core/outcome.ts";
 import type { XmlAttribute, XmlDocument, XmlElement, XmlInstruction, XmlNode } from "../core/xml-tree.ts";
 import { codes } from "./codes.ts";
+import { declareInParser } from "./doctype/declare-in-parser.ts";
+import { readDoctype } from "./doctype/read-doctype.ts";
 import { decodeXml } from "./encoding/decode-xml.ts";
 import { kindOfBytes, kindOfTags, kindOfText, kindOfUndecoded } from "./kind-of-file.ts";
 import { placesIn } from "./places-in.ts";
 import { NamesForCharacters } from "./xml-characters.ts";
-import { readEntities } from "./xml-entities.ts";
 import { explainFault } from "./xml-faults/explain-fault.ts";
 import type { Met } from "./xml-faults/fault.ts";
 
@@ -41,6 +42,30 @@ export function parseXml(bytes: Uint8Array, file: string): Outcome<XmlDocument> 
   const others = built.diagnostics.filter(({ code }) => doubts.length === 0 || code !== "REC-X020");
   return { ...built, diagnostics: [...doubts, ...others] };
 }
+
+/** The first element of a document, without what is in it; undefined where something is wrong before it ends. */
+export function firstElement(source: string): XmlElement | undefined {
+  const parser = new QuickParser({ xmlns: true, position: true, fileName: "" }) as unknown as Parser;
+  let first: XmlElement | undefined;
+  const none = new NamesForCharacters("");
+  const end = (): never => {
+    throw new EarlyEnd();
+  };
+  parser.on("error", end);
+  parser.on("opentag", tag => {
+    first = elementOf(tag, undefined, { line: parser.line, column: parser.column }, none);
+    end();
+  });
+  try {
+    parser.write(source).close();
+  } catch (error) {
+    if (!(error instanceof EarlyEnd)) throw error;
+  }
+  return first;
+}
+
+/** Leaves the parser's callbacks where enough is read. */
+class EarlyEnd extends Error {}
 
 /** Shared by all elements that are empty: none is added to. */
 const noNodes: XmlNode[] = [];
@@ -149,9 +174,10 @@ function readTree(parser: Parser, reading: Reading): Beside {
   });
   parser.on("processinginstruction", ({ target, body }) => {
     flushText();
-    const instruction: XmlInstruction = { kind: "instruction", target, body };
-    if (!reading.root) instructions.push(instruction);
-    open.at(-1)?.children.push(instruction);
+    open.at(-1)?.children.push({ kind: "instruction", target, body });
+    if (reading.root) return;
+    const at = source.lastIndexOf(`<?${target}`, parser.position - body.length - target.length);
+    instructions.push({ kind: "instruction", target, body, start: placeOf(at) });
   });
   return { instructions, names };
 }
@@ -166,15 +192,29 @@ function refuseFaults(parser: Parser, reading: Reading): void {
     const message = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     refuse(notWellFormed({ ...reading, message, at, contentStart }, file));
   });
-  parser.on("doctype", doctype => {
+  parser.on("doctype", text => {
     reading.doctypeEnd = parser.position;
-    const entities = readEntities(doctype);
-    if (!entities.ok) {
-      const here = { file, line: parser.line, column: parser.columnIndex + 1 };
-      return refuse(report(entities.code, here, { entity: entities.entity }));
-    }
-    Object.assign(parser.ENTITIES, entities.replacements);
+    const start = source.lastIndexOf("<!DOCTYPE", parser.position - text.length) + "<!DOCTYPE".length;
+    const doctype = readDoctype(source.slice(start, parser.position - 1));
+    if (doctype.faultAt !== undefined) refuse(noDeclaration(source, start + doctype.faultAt, file));
+    declareInParser(parser, doctype, mostOfEntities + source.length, (entity, isOutside) => {
+      const place = placesIn(source)(parser.position - `&${entity};`.length);
+      refuse(report(isOutside ? "REC-X005" : "REC-X006", { file, ...place }, { entity }));
+    });
   });
+}
+
+/** The text that the entities of a short document may come to, in UTF-16 units. */
+const mostOfEntities = 1_000_000;
+
+function noDeclaration(source: string, at: number, file: string): Diagnostic {
+  const kind = kindOfTags(source);
+  if (kind) return report("REC-X011", { file }, kind);
+  const fault = {
+    said: "The document type declaration is not as XML has it, from here on",
+    remedy: "Correct what stands here; or remove all from <!DOCTYPE to its end, where no &name; in the text needs it.",
+  };
+  return report("REC-X003", { file, ...placesIn(source)(at) }, fault);
 }
 
 /** HTML is told that it is HTML: what is wrong with it as XML is no matter. */

@@ -1,32 +1,44 @@
 import { inflateSync } from "node:zlib";
 
+/** The kind of a picture, as far as formats differ in what they hold; `another` is left to whoever opens it. */
+export type PictureKind = "PNG" | "JPEG" | "JPEG in CMYK" | "GIF" | "another";
+
 /**
- * True of a PNG or a JPEG that has all that its head promises: one that was cut off on its way, or has no size, would be a blank, and
- * one of 30,000 by 30,000 takes more room than there is.
- * Anything else is left to whoever opens it. PNG (ISO 15948), 5 and 8; JPEG (ISO 10918-1), B.1.1.
+ * The kind of a picture by its bytes, whatever its name says; undefined of one that has not all that its head promises: one that was
+ * cut off on its way, or has no size, would be a blank, and one of 30,000 by 30,000 takes more room than there is. PNG (ISO 15948), 5
+ * and 8; JPEG (ISO 10918-1), B.1.1; GIF89a, 17 and 27.
  */
-export function isSoundPicture(bytes: Uint8Array): boolean {
+export function kindOfPicture(bytes: Uint8Array): PictureKind | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length >= headLength && buffer.subarray(0, 8).equals(signatureOfPng)) return isSoundPng(buffer);
-  if (buffer[0] === 0xff && buffer[1] === 0xd8) return isSoundJpeg(buffer);
-  return true;
+  if (buffer.length >= headLength && buffer.subarray(0, 8).equals(signatureOfPng))
+    return isSoundPng(buffer) ? "PNG" : undefined;
+  if (buffer[0] === 0xff && buffer[1] === 0xd8) return kindOfJpeg(buffer);
+  if (buffer.toString("latin1", 0, 4) === "GIF8") return buffer.at(-1) === trailerOfGif ? "GIF" : undefined;
+  return "another";
 }
 
-function isSoundJpeg(buffer: Buffer): boolean {
-  const size = sizeOfFrame(buffer);
+export function isSoundPicture(bytes: Uint8Array): boolean {
+  return kindOfPicture(bytes) !== undefined;
+}
+
+function kindOfJpeg(buffer: Buffer): PictureKind | undefined {
+  const { bytes, channels } = frameOf(buffer);
   const isWhole = buffer.lastIndexOf(endOfImage) > buffer.lastIndexOf(startOfScan) && buffer.includes(startOfScan);
-  return isWhole && size > 0 && size <= largestBytes;
+  if (!isWhole || bytes === 0 || bytes > largestBytes) return undefined;
+  return channels === 4 ? "JPEG in CMYK" : "JPEG";
 }
 
-/** In bytes, uncompressed: of the frame that the segments before it lead to; 0 where there is none. JPEG, B.1.1.4 and B.2.2. */
-function sizeOfFrame(buffer: Buffer): number {
+/** The frame that the segments before it lead to; its size in bytes is uncompressed, 0 where there is none. JPEG, B.1.1.4 and B.2.2. */
+function frameOf(buffer: Buffer): { readonly bytes: number; readonly channels: number } {
   for (let at = 2; at + 9 < buffer.length && buffer[at] === 0xff;) {
     const marker = buffer[at + 1]!;
-    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
-      return buffer.readUInt16BE(at + 5) * buffer.readUInt16BE(at + 7) * buffer[at + 9]!;
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
+      const channels = buffer[at + 9]!;
+      return { bytes: buffer.readUInt16BE(at + 5) * buffer.readUInt16BE(at + 7) * channels, channels };
+    }
     at += marker === 0xff ? 1 : 2 + buffer.readUInt16BE(at + 2);
   }
-  return 0;
+  return { bytes: 0, channels: 0 };
 }
 
 function isSoundPng(buffer: Buffer): boolean {
@@ -63,6 +75,7 @@ function dataOf(buffer: Buffer): Buffer {
 const signatureOfPng = Buffer.from("\x89PNG\r\n\x1A\n", "latin1");
 /** The signature, and the chunk that stands first. */
 const headLength = 33;
+const trailerOfGif = 0x3b;
 /** By the type of colour. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 /** The first column and row of each pass, and the steps between. */

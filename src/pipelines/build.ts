@@ -60,7 +60,9 @@ export async function build(
     return withinDepth(document, () => prepareEdition(document, settings.layer));
   });
   const rendered = await andThen(prepared, edition => renderAll(edition, tei, settings, session));
-  const diagnostics = onceEach([...(read.ok ? warnOfIds(read.value) : []), ...rendered.diagnostics]);
+  const typed = await session.typedAttributes();
+  const ofIds = read.ok ? await warnOfIds(read.value, typed, tei.world) : [];
+  const diagnostics = onceEach([...ofIds, ...rendered.diagnostics]);
   if (!rendered.ok) return nothing(diagnostics);
   return { ok: !diagnostics.some(isError), diagnostics, ...rendered.value };
 }
@@ -84,7 +86,7 @@ async function renderAll(
   const making: Making = {
     ...settings,
     materials: session,
-    picture: url => pictures.read(url),
+    picture: (url, format) => pictures.read(url, format),
     attachments: plainText => attachmentsOf(document, plainText, world),
   };
   const inHand = takeInHand(edition, await readRegisters(document, world, session), session);

@@ -3,7 +3,7 @@ import { dirname, relative, sep } from "node:path";
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import { locationOf, type XmlDocument } from "../core/xml-tree.ts";
 import { formats, type Format } from "../formats.ts";
-import { isSoundPicture } from "../pdf/sound-picture.ts";
+import { kindOfPicture, type PictureKind } from "../pdf/sound-picture.ts";
 import { pictureCodes, type Elsewhere } from "../render/codes.ts";
 import { pagesIn } from "../tei/pages.ts";
 import { picturesOf, type NamedPicture } from "../tei/pictures.ts";
@@ -16,15 +16,15 @@ const report = reporter(pictureCodes);
 export interface FoundPictures {
   /** Those that stand beside the document or in a folder below it, each once, by its path from there. */
   readonly beside: readonly { readonly name: string; readonly read: () => Promise<Uint8Array> }[];
-  /** By the address as written; undefined where no file is there. */
-  read(url: string): Promise<Uint8Array | undefined>;
+  /** By the address as written; undefined where no file is there that the format can hold. */
+  read(url: string, format: Format): Promise<Uint8Array | undefined>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Looks for the pictures that a document names. Findings: REC-P102, once for each picture of the text that is not there, or that
  * is elsewhere and cannot be in a format that is made; REC-P103, once for each that was cut off, has no size or is too large,
- * whatever shows it; REC-P104, once for the pictures of pages.
+ * whatever shows it, or that a format which is made cannot hold; REC-P104, once for the pictures of pages.
  */
 export async function findPictures(
   document: XmlDocument,
@@ -44,51 +44,77 @@ export async function findPictures(
     if (path === undefined) absent.set(url, picture);
     else paths.set(url, path);
   }
-  const unsound = made.some(format => format === "html" || formats[format].holdsPictures)
-    ? await unsoundAmong(picturesOf(document.root), url => paths.get(url), world)
-    : new Map<string, NamedPicture>();
+  const kinds = made.some(format => format === "html" || holdsPictures(format))
+    ? await kindsOf(picturesOf(document.root), url => paths.get(url), world)
+    : new Map<string, PictureKind | undefined>();
   return {
     beside: [...new Set(paths.values())].map(path => ({
       name: relative(dirname(document.file), path).split(sep).join("/"),
       read: () => world.read(path),
     })),
-    read: async url => {
-      if (unsound.has(url)) return undefined;
+    read: async (url, format) => {
       const path = paths.get(url) ?? (await pathOf(url));
-      return path === undefined ? undefined : world.read(path);
+      if (path === undefined || (kinds.has(path) && !canHold(format, kinds.get(path)))) return undefined;
+      return world.read(path);
     },
     diagnostics: [
       ...reportAbsent([...absent.values()], document, made),
-      ...[...unsound.values()].map(({ url, element }) =>
-        report("REC-P103", locationOf(document, element, pagesIn(document.root)), { url }),
-      ),
+      ...reportUnfit(document, made, url => paths.get(url), kinds),
     ],
   };
 }
 
-/** The pictures of the text that no format can show, by their addresses, each where it is named first. */
-async function unsoundAmong(
+/** The kinds of the pictures of the text, by their paths; undefined of one that no format can show. */
+async function kindsOf(
   pictures: readonly NamedPicture[],
   pathOf: (url: string) => string | undefined,
   world: World,
-): Promise<ReadonlyMap<string, NamedPicture>> {
-  const unsound = new Map<string, NamedPicture>();
-  const judged = new Map<string, boolean>();
-  for (const picture of pictures) {
-    const path = picture.of === "text" ? pathOf(picture.url) : undefined;
-    if (path === undefined || unsound.has(picture.url)) continue;
-    const isSound = judged.get(path) ?? isSoundPicture(await world.read(path));
-    judged.set(path, isSound);
-    if (!isSound) unsound.set(picture.url, picture);
+): Promise<ReadonlyMap<string, PictureKind | undefined>> {
+  const kinds = new Map<string, PictureKind | undefined>();
+  for (const { url, of } of pictures) {
+    const path = of === "text" ? pathOf(url) : undefined;
+    if (path !== undefined && !kinds.has(path)) kinds.set(path, kindOfPicture(await world.read(path)));
   }
-  return unsound;
+  return kinds;
+}
+
+function holdsPictures(format: Format): boolean {
+  return formats[format].pictures.length > 0;
+}
+
+function canHold(format: Format, kind: PictureKind | undefined): boolean {
+  const held: readonly (PictureKind | undefined)[] = formats[format].pictures;
+  return held.includes(kind);
+}
+
+/** Of each address once, where it is named first. */
+function reportUnfit(
+  document: XmlDocument,
+  made: readonly Format[],
+  pathOf: (url: string) => string | undefined,
+  kinds: ReadonlyMap<string, PictureKind | undefined>,
+): Diagnostic[] {
+  const first = new Map(
+    picturesOf(document.root)
+      .toReversed()
+      .map(picture => [picture.url, picture]),
+  );
+  return [...first.values()].toReversed().flatMap(({ url, element }) => {
+    const path = pathOf(url);
+    if (path === undefined || !kinds.has(path)) return [];
+    const kind = kinds.get(path);
+    const isFit = made.every(format => !holdsPictures(format) || canHold(format, kind));
+    if (kind !== undefined && isFit) return [];
+    const book = kind === undefined || kind === "another" ? "a book" : "the PDF";
+    return [report("REC-P103", locationOf(document, element, pagesIn(document.root)), { url, book })];
+  });
 }
 
 function reportAbsent(absent: readonly NamedPicture[], document: XmlDocument, made: readonly Format[]): Diagnostic[] {
   if (absent.length === 0) return [];
   const pages = pagesIn(document.root);
-  const holdsPictures = made.some(format => formats[format].holdsPictures);
-  const ofText = absent.filter(picture => picture.of === "text" && (holdsPictures || !isOnTheWeb(picture.url)));
+  const isHeld = made.some(holdsPictures);
+  const ofText = absent.filter(picture => picture.of === "text" && (isHeld || !isOnTheWeb(picture.url)));
   const [first, ...others] = absent.filter(picture => picture.of === "page");
   return [
     ...ofText.map(({ url, element }) =>

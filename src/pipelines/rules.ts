@@ -20,7 +20,7 @@ export async function findingsOfRules(
   const schema = await session.rules(file);
   if (!schema) return [];
   const readOther = (address: string): ReturnType<typeof readBeside> => readBeside(address, document.file, world);
-  return validateSchematron(document, schema, await session.ruleThread(), readOther, phase);
+  return validateSchematron(document, schema, await session.ruleProcess(), readOther, phase);
 }
 
 async function readBeside(address: string, from: string, world: World): Promise<XmlDocument | { wanting: string }> {

@@ -8,6 +8,7 @@ import type { NamedSchema } from "../validate/validate.ts";
 import { xmlModelsOf, type XmlModel } from "../validate/xml-models.ts";
 import { fileNear } from "../world/path-beside.ts";
 import type { World } from "../world/world.ts";
+import { ofNamed } from "./faults-of-schemas.ts";
 import type { SchemaOptions } from "./options.ts";
 import { copyOf } from "./schema-copies.ts";
 import { readInput } from "./tei-input.ts";
@@ -51,14 +52,14 @@ export async function schemasAsked(
 
 /**
  * The schemas that a document names by `xml-model`, those that are at hand; where none of them is in RELAX NG, TEI P5. Nothing is
- * fetched. Findings: REC-V040 to REC-V043. Errors: EditionError "unreadable".
+ * fetched. Findings: REC-V040 to REC-V044.
  */
 export async function schemasNamed(document: XmlDocument, session: Session, world: World): Promise<SchemasToCheck> {
   const schemas: NamedSchema[] = [];
   const rules: RulesToTry[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const model of xmlModelsOf(document)) {
-    const found = await schemaNamed(model, document.file, session, world);
+    const found = await schemaNamed(model, session, world);
     if ("code" in found) diagnostics.push(found);
     else if ("schema" in found) schemas.push(found);
     else rules.push(found);
@@ -85,36 +86,35 @@ async function ownSchema(file: SessionFile, session: Session): Promise<NamedSche
 }
 
 async function schemaNamed(
-  { href, language, phase }: XmlModel,
-  from: string,
+  { href, language, phase, location }: XmlModel,
   session: Session,
   world: World,
 ): Promise<NamedSchema | RulesToTry | Diagnostic> {
-  if (language !== "RELAX NG" && language !== "Schematron")
-    return report("REC-V042", { file: from }, { href, language });
+  if (language !== "RELAX NG" && language !== "Schematron") return report("REC-V042", location, { href, language });
   if (language === "RELAX NG" && isAddressOfP5(href)) return p5(session);
-  const file = await fileNamed({ href, language }, from, world);
+  const file = await fileNamed({ href, language, location }, world);
   if (language === "RELAX NG" && (await isOfHouse(href, file, world))) return house(session);
   if ("code" in file) return file;
   const name = isOfWeb.test(href) ? href : file.path;
-  return language === "Schematron" ? { name, file, phase } : { ...(await ownSchema(file, session)), name };
+  if (language === "Schematron") return { name, file, phase };
+  const own = await ofNamed(href, location, () => ownSchema(file, session));
+  return "code" in own ? own : { ...own, name };
 }
 
 /** The file of a schema: one near the document, or the copy of one of the web, where one was fetched and is as it was. */
 async function fileNamed(
-  { href, language }: Pick<XmlModel, "href" | "language">,
-  from: string,
+  { href, language, location }: Pick<XmlModel, "href" | "language" | "location">,
   world: World,
 ): Promise<SessionFile | Diagnostic> {
   if (isOfWeb.test(href)) {
-    const copy = await copyOf(href, from, world);
-    if (!copy) return report("REC-V040", { file: from }, { href, language });
+    const copy = await copyOf(href, location.file, world);
+    if (!copy) return report("REC-V040", location, { href, language });
     const [changed] = copy.changed;
-    if (changed !== undefined) return report("REC-V043", { file: from }, { href, path: changed });
+    if (changed !== undefined) return report("REC-V043", location, { href, path: changed });
     return { path: copy.path, bytes: await world.read(copy.path) };
   }
-  const found = await fileNear(href, from, world);
-  if ("wanting" in found) return report("REC-V041", { file: from }, { href, why: found.wanting });
+  const found = await fileNear(href, location.file, world);
+  if ("wanting" in found) return report("REC-V041", location, { href, why: found.wanting });
   return { path: found.path, bytes: await world.read(found.path) };
 }
 

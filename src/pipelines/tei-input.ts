@@ -39,9 +39,23 @@ function bytesGiven(input: TeiInput, what: string): Uint8Array | string {
 
 /** Text has no encoding: its bytes are UTF-8, and say so where it names another. */
 function bytesOfText(text: string): Uint8Array {
-  return new TextEncoder().encode(
-    text.replace(/^(\uFEFF?\s*<\?xml\s[^>]*?\bencoding\s*=\s*["'])(?!utf-?8["'])[^"']*/i, "$1UTF-8"),
-  );
+  return utf8Of(text.replace(/^(\uFEFF?\s*<\?xml\s[^>]*?\bencoding\s*=\s*["'])(?!utf-?8["'])[^"']*/i, "$1UTF-8"));
+}
+
+/** Half a character (a lone surrogate), which UTF-8 has not, is spelled out all the same: whoever reads it finds it in its place. */
+function utf8Of(text: string): Uint8Array {
+  const encoder = new TextEncoder();
+  if (!half.test(text)) return encoder.encode(text);
+  const pieces = text.split(half).map(piece => (half.test(piece) ? bytesOfHalf(piece) : encoder.encode(piece)));
+  return Uint8Array.from(pieces.flatMap(piece => [...piece]));
+}
+
+const half = /(\p{Surrogate})/u;
+
+/** In three bytes, as UTF-8 would have any other of its number. Unicode Standard, 3.9. */
+function bytesOfHalf(character: string): readonly number[] {
+  const number = character.charCodeAt(0);
+  return [0xe0 | (number >> 12), 0x80 | ((number >> 6) & 0x3f), 0x80 | (number & 0x3f)];
 }
 
 const unnamed = "document.xml";

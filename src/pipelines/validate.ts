@@ -1,11 +1,10 @@
 import { append } from "../core/append.ts";
-import { EditionError } from "../core/edition-error.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
-import { isOutOfStack } from "../core/out-of-stack.ts";
 import { teiNamespace, type XmlDocument } from "../core/xml-tree.ts";
 import { notTei, readXml } from "../document/read-tei.ts";
 import type { Session } from "../session.ts";
 import { inOrder, validateTei, type NamedSchema } from "../validate/validate.ts";
+import { ofNamed, withinStack } from "./faults-of-schemas.ts";
 import { refuseOthers, resolveRun, resolveSchema, runOptions, type RunOptions, type SchemaOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
 import { findingsOfRules } from "./rules.ts";
@@ -45,29 +44,42 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   const read = await readXml(path, world);
   if (!read.ok) return answer(read.diagnostics);
   const document = read.value;
-  const { schemas, rules, diagnostics } = await withinStack(() => asked ?? schemasNamed(document, session, world));
+  const { schemas, rules, diagnostics } = asked ?? (await schemasNamed(document, session, world));
   const before = [...read.diagnostics, ...diagnostics];
   if (isOfP5(schemas) && document.root.namespace !== teiNamespace)
     return answer(await withEdits([...before, notTei(document)], path, world));
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
-  const ofSchemas = schemas.length > 0 ? await findingsOfSchemas(document, schemas, world) : [];
+  const ofSchemas =
+    schemas.length > 0 ? await findingsOfSchemas(document, schemas, session, world, asked !== undefined) : [];
   const ofRules: Diagnostic[] = [];
-  for (const { file, phase: named } of rules)
-    append(ofRules, await findingsOfRules(document, file, session, world, phase ?? named));
-  const checked = [...new Set([...schemas, ...rules].map(({ name }) => name))];
+  const checked = new Set(schemas.map(({ name }) => name));
+  for (const { name, file, phase: named } of rules) {
+    const tried = (): Promise<readonly Diagnostic[]> => findingsOfRules(document, file, session, world, phase ?? named);
+    const found = asked || phase !== undefined ? await tried() : await ofNamed(name, { file: document.file }, tried);
+    append(ofRules, "code" in found ? [found] : found);
+    if (!("code" in found)) checked.add(name);
+  }
   const found = [...before, ...inOrder([...ofSchemas, ...ofRules], document)];
-  return { ...answer(await withEdits(found, path, world)), checked };
+  return { ...answer(await withEdits(found, path, world)), checked: [...checked] };
 }
 
+/** A schema of its own that a document names, and that no document can be followed by, leaves the other checks. */
 async function findingsOfSchemas(
   document: XmlDocument,
   schemas: readonly NamedSchema[],
+  session: Session,
   world: World,
+  isAsked: boolean,
 ): Promise<readonly Diagnostic[]> {
-  const registers = await readRegisterEntries(document, world);
-  const { diagnostics } = await withinStack(() => validateTei(document, schemas, registers));
-  return diagnostics;
+  const typed = await session.typedAttributes();
+  const registers = await readRegisterEntries(document, typed, world);
+  const checkedBy = (those: readonly NamedSchema[]): readonly Diagnostic[] =>
+    validateTei(document, those, registers, typed).diagnostics;
+  const own = schemas.find(({ kind }) => kind === "own");
+  if (isAsked || !own) return withinStack(() => checkedBy(schemas));
+  const found = await ofNamed(own.name, { file: document.file }, () => checkedBy(schemas));
+  return "code" in found ? [found, ...checkedBy(schemas.filter(({ kind }) => kind !== "own"))] : found;
 }
 
 function answer(diagnostics: readonly Diagnostic[]): Validation {
@@ -76,16 +88,4 @@ function answer(diagnostics: readonly Diagnostic[]): Validation {
 
 function isOfP5(schemas: readonly NamedSchema[]): boolean {
   return schemas.some(({ kind }) => kind === "p5");
-}
-
-/** The result of making something of a schema, whose definitions may lead into one another deeper than can be followed. */
-async function withinStack<Value>(make: () => Value | Promise<Value>): Promise<Value> {
-  try {
-    return await make();
-  } catch (error) {
-    if (!isOutOfStack(error)) throw error;
-    const hint =
-      "Put the parts of long groups into definitions of their own; look for definitions that lead one to another.";
-    throw new EditionError("unreadable", "The schema is nested too deep to be followed.", hint);
-  }
 }

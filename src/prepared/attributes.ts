@@ -104,12 +104,28 @@ export const attributes = {
     holds: text,
     on: [...paged, ...names],
   },
+  "pre:of-source": {
+    means:
+      "A note or the beginning of a page that an edition of the reading layer has for those alone who look at the source.",
+    holds: flag,
+    on: ["note", "pb"],
+  },
+  "pre:added": {
+    means: "A note that is in the reading layer alone: of the editor, or called from the editor's words.",
+    holds: flag,
+    on: ["note"],
+  },
   "pre:leaf": { means: "The id of the page beginning that forme work belongs to.", holds: id, on: ["fw"] },
   "pre:mention": { means: "The number of a name that points at what it names, from 1.", holds: integer, on: names },
   "pre:number": {
     means: "Of a note out of line the sign of its call; of an emendation its number, from 1.",
     holds: text,
     on: ["note", "choice"],
+  },
+  "pre:apart": {
+    means: "An entry of an apparatus that stands apart from its text, and its readings. TEI P5, 13.2.",
+    holds: flag,
+    on: ["app", "lem", "rdg"],
   },
   "pre:lemma": { means: "The words that a note of variants speaks of.", holds: text, on: ["note"] },
   "pre:fault": { means: "The class and the certainty of an emendation. TEI P5, 3.5.1.", holds: tokens, on: ["choice"] },

@@ -9,6 +9,7 @@ import type { Annotations } from "./annotations.ts";
 export const keyKinds = {
   id: "The element of an id: `id x`.",
   "in-text": "The elements of a name that stand in a text and have a page: `in-text pb`.",
+  "of-source": "The same of those that a page shows with the source alone: `of-source note`.",
   named: "What names in a text, by each thing that it names: `named #x`, or `named person:gore`.",
 } as const;
 
@@ -20,7 +21,8 @@ export function keysOf(annotations: Annotations): Fittings["keysOf"] {
     const id = annotations.read(element, "xml:id") ?? attribute(element, "xml:id");
     const own: Key[] = id === undefined ? [] : [`id ${id}`];
     if (annotations.read(element, "pre:page") === undefined) return own;
-    return [...own, `in-text ${element.local}`, ...named(element)];
+    const shownIn = annotations.read(element, "pre:of-source") === undefined ? "in-text" : "of-source";
+    return [...own, `${shownIn} ${element.local}`, ...named(element)];
   };
 }
 

@@ -6,7 +6,7 @@ import { keepsWhiteSpace, lineFeed } from "../tei/kept-space.ts";
 import { annotationAsNote } from "../tei/set-apart.ts";
 import { isCode as holdsCode, isCodeInLines, isField } from "../tei/tei-elements.ts";
 import { attribute, isTei, standsIn, type XmlElement, type XmlNode, type XmlText } from "../core/xml-tree.ts";
-import { isOpen, readingSide, sidesOfSource, sourceSide } from "../tei/choice-sides.ts";
+import { isOpen, isOtherSide, sidesOfSource, sourceSide } from "../tei/choice-sides.ts";
 import { withPlainHeadings } from "./index-terms.ts";
 
 /**
@@ -130,14 +130,21 @@ function outsideText(element: XmlElement, layer: Layer): Selected {
 }
 
 /**
- * The reading layer. Forme work, and sides that it does not read, keep their words, for the lists of emendations and of pages,
- * and count for nothing else.
+ * The reading layer. Forme work, and the side that the source reads where the edition prints another, keep what is theirs, for a page that
+ * shows the source too (`isOfSourceAlone`); other sides keep their words, for the lists, and count for nothing else.
  */
 const reading: Selection = node => {
   const element = arranged(node);
-  const setAside = isTei(element, "fw") || (isChoice(element.parent) && element !== readingSide(element.parent));
-  return { element, within: setAside ? witness : isApparatus(element) ? variant : reading };
+  if (isTei(element, "fw")) return { element, within: witness };
+  if (isOtherSide(element)) return { element, within: isReplaced(element) ? witness : withoutPlaces(witness) };
+  return { element, within: isApparatus(element) ? variant : reading };
 };
+
+/** True of the side that the source reads, and a page shows beside the one that the edition prints. */
+function isReplaced(side: XmlElement): boolean {
+  const choice = side.parent!;
+  return side === sourceSide(choice) && !isOpen(choice);
+}
 
 /** Another witness has other pages. */
 const variant: Selection = node => {
@@ -147,7 +154,7 @@ const variant: Selection = node => {
 };
 
 const witness: Selection = node => {
-  if (isTei(node, "pb") || isTei(node, "note") || isTei(node, "index")) return undefined;
+  if (isNoteOfEditor(node) || isTei(node, "index")) return undefined;
   const element = arranged(node);
   if (isChoice(element) && !standsIn(element, "fw")) return diplomatic(element);
   return { element, within: witness };
@@ -156,14 +163,27 @@ const witness: Selection = node => {
 const diplomatic: Selection = node => {
   const element = arranged(node);
   if (isTei(element, "supplied")) return undefined;
-  if (isTei(element, "note") && ["editorial", "apparatus"].includes(attribute(element, "type") ?? "")) return undefined;
+  if (isNoteOfEditor(element)) return undefined;
   if (!isChoice(element)) return { element, within: diplomatic };
   const side = sourceSide(element);
   if (!side) return undefined;
   if (sidesOfSource.includes(side.local))
     return isChoice(element.parent) ? asSide(side) : [{ nodes: side.children, within: diplomatic }];
-  return isOpen(element) ? { element, within: diplomatic } : [{ nodes: [side], within: diplomatic }];
+  return isOpen(element) ? { element, within: sideOfOpen } : [{ nodes: [side], within: diplomatic }];
 };
+
+const sideOfOpen: Selection = side =>
+  isOtherSide(side) ? { element: side, within: withoutPlaces(diplomatic) } : diplomatic(side);
+
+/** The selection without the notes and the beginnings of pages that it has: of a side that is named in a label, and stands nowhere. */
+function withoutPlaces(selection: Selection): Selection {
+  return node => {
+    const selected = isTei(node, "note") || isTei(node, "pb") ? undefined : selection(node);
+    if (!selected) return undefined;
+    if (!isUnwrapped(selected)) return { ...selected, within: withoutPlaces(selected.within) };
+    return selected.map(({ nodes, within }) => ({ nodes, within: withoutPlaces(within) }));
+  };
+}
 
 /** The reading of a choice that is itself a side of another: a stretch of it. */
 function asSide(side: XmlElement): Selected {
@@ -175,6 +195,10 @@ function arranged(element: XmlElement): XmlElement {
   if (isTei(element, "index")) return withPlainHeadings(element);
   if (isCodeInLines(element)) return { ...element, name: "eg", local: "eg" };
   return isTei(element, "app") ? apparatusEntry(element) : (annotationAsNote(element) ?? element);
+}
+
+function isNoteOfEditor(element: XmlElement): boolean {
+  return isTei(element, "note") && ["editorial", "apparatus"].includes(attribute(element, "type") ?? "");
 }
 
 function isApparatus(element: XmlElement): boolean {

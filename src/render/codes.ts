@@ -8,9 +8,9 @@ export const pictureCodes = {
     hint: ({ url, where }) => hintFor(url, where),
     source: "TEI P5, 3.10",
   }),
-  "REC-P103": rule<{ url: string }>({
+  "REC-P103": rule<{ url: string; book: "a book" | "the PDF" }>({
     severity: "warning",
-    message: ({ url }) => `"${url}" is no picture that a book can hold; its name stands in its place.`,
+    message: ({ url, book }) => `"${url}" is no picture that ${book} can hold; its name stands in its place.`,
     hint: ({ url }) => `Convert "${url}" to PNG, or to JPEG in RGB or grey.`,
     source: "PDF 1.7, 8.9; PDF/A-3, 6.2.8; EPUB 3.3, 3.2",
   }),
@@ -39,11 +39,20 @@ const placesOfPictures = {
 
 function hintFor(url: string, where: Elsewhere): string {
   if (where === "folder")
-    return `Put the file at "${url}", as seen from the document, or correct the address in graphic/@url.`;
+    return `Put the file at "${nameOf(url)}", as seen from the document, or correct the address in graphic/@url.`;
   const turned = url.replaceAll("\\", "/");
   if (where === "outside" && turned !== url && !/^([a-z]:|\/|\.\.)/i.test(turned))
     return `Write "${turned}" in graphic/@url, with / between folders.`;
   return "Save it beside the document, and write the name of that file in graphic/@url.";
+}
+
+/** The name of the file that an address names: `a b.png` for "a%20b.png". */
+function nameOf(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }
 
 /** Enough of an address to know it by: a picture may be written into one. */

@@ -18,10 +18,15 @@ export function isOtherSide(element: XmlElement): boolean {
   return parent !== undefined && isTei(parent, "choice") && element !== readingSide(parent);
 }
 
+/** The side that the source reads, where the edition prints one of its own for it. */
+export function replacedSide(choice: XmlElement): XmlElement | undefined {
+  const [printed, ofSource] = [readingSide(choice), sourceSide(choice)];
+  return printed && sidesOfEdition.includes(printed.local) && ofSource !== printed ? ofSource : undefined;
+}
+
 /** The sides of a `choice` besides the one that is printed and the one that this replaces. */
 export function otherSides(choice: XmlElement): XmlElement[] {
-  const printed = readingSide(choice);
-  const replaced = printed && sidesOfEdition.includes(printed.local) ? sourceSide(choice) : undefined;
+  const [printed, replaced] = [readingSide(choice), replacedSide(choice)];
   return childElements(choice).filter(side => side !== printed && side !== replaced);
 }
 

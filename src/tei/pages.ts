@@ -2,7 +2,7 @@ import type { Layer } from "../core/layer.ts";
 import { onceForEach } from "../core/once-for-each.ts";
 import { attribute, elementsOf, isTei, type XmlElement } from "../core/xml-tree.ts";
 import { isExternal, isReading, printedReading } from "./apparatus.ts";
-import { isOpen, readingSide, sourceSide } from "./choice-sides.ts";
+import { readingSide, sourceSide } from "./choice-sides.ts";
 import { pageLabel } from "./page-label.ts";
 import { textsOf } from "./texts.ts";
 import { leavesOut } from "./words-of-layer.ts";
@@ -42,13 +42,8 @@ function isPassedOver(element: XmlElement, parent: XmlElement, layer: Layer): bo
   if (leavesOut(element, layer) || isTei(element, "index")) return true;
   if (isTei(element, "fw")) return layer === "reading";
   if (isTei(element, "note")) return attribute(element, "type") === "apparatus";
-  if (isTei(parent, "choice")) return !sidesRead(parent, layer).includes(element);
+  if (isTei(parent, "choice")) return element !== (layer === "reading" ? readingSide(parent) : sourceSide(parent));
   return isReading(element) && isVariant(element);
-}
-
-function sidesRead(choice: XmlElement, layer: Layer): readonly (XmlElement | undefined)[] {
-  if (layer === "reading") return [readingSide(choice)];
-  return isOpen(choice) ? choice.children.filter(child => child.kind === "element") : [sourceSide(choice)];
 }
 
 function isVariant(reading: XmlElement): boolean {

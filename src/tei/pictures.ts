@@ -22,10 +22,10 @@ function isShown(element: XmlElement): boolean {
   return isTei(element, "graphic") || (isTei(element, "media") && picture.test(attribute(element, "url") ?? ""));
 }
 
-/** A picture of the text is named by the first address; others are not shown. */
+/** A picture of the text has one address, in which a space stands for itself, as in the name of a file. */
 function pictureOfText(graphic: XmlElement): NamedPicture[] {
-  const [url] = tokensOf(graphic, "url");
-  return url === undefined ? [] : [{ url, element: graphic, of: "text" }];
+  const url = tokensOf(graphic, "url").join(" ");
+  return url === "" ? [] : [{ url, element: graphic, of: "text" }];
 }
 
 /** An address of its own, or the first picture of the surface that it points at. */

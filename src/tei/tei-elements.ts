@@ -65,7 +65,12 @@ export function isField(element: XmlElement): boolean {
   const { parent } = element;
   if (parent === undefined) return false;
   if (isFigureInLine(parent) || isValueAmongOthers(element, parent)) return true;
+  if (closeHolders.has(parent.local)) return !isChunk(element) && standsClose(parent);
   return fieldHolders.has(parent.local) || (mixedHolders.has(parent.local) && !holdsWords(parent));
+}
+
+function standsClose({ children }: XmlElement): boolean {
+  return children.length > 1 && children.every(({ kind }) => kind === "element");
 }
 
 /** A feature has one value, and each of several is for itself. TEI P5, 19.2. */
@@ -150,6 +155,9 @@ const fieldHolders = names(`
 
 /** The same, where no words stand between them. TEI P5, 11. */
 const mixedHolders = names("msItem origin dimensions extent place person org event taxonomy category catDesc zone");
+
+/** The same, where nothing at all stands between them. TEI P5, 4.2.3. */
+const closeHolders = names("argument epigraph postscript");
 
 /** All of TEI P5 4.10, by name. */
 const known = names(`

@@ -1,32 +1,47 @@
 import { reporter, type Diagnostic } from "../core/diagnostic.ts";
 import type { Location } from "../core/location.ts";
 import { nearestWords } from "../core/nearest-words.ts";
-import {
-  attribute,
-  elementsOf,
-  locationOf,
-  teiNamespace,
-  type XmlDocument,
-  type XmlElement,
-} from "../core/xml-tree.ts";
+import { attribute, elementsOf, locationOf, type XmlDocument, type XmlElement } from "../core/xml-tree.ts";
 import { pagesIn } from "../tei/pages.ts";
 import { expandPointer, fileIn, unreadablePrefixes } from "../tei/prefixes.ts";
 import { codes } from "./codes.ts";
+import { attributesOfKind, type TypedAttributes } from "./p5/typed-attributes.ts";
 
 const report = reporter(codes);
 
-/** The ids of each register that could be read, by its path as `prefixDef` gives it. */
+/**
+ * The files in XML that pointers of a document lead into by their names alone, as `persons.xml#gore` does, once each. None where
+ * `xml:base` says that names mean something else. TEI P5, 17.2.
+ */
+export function filesPointedInto({ root }: XmlDocument, typed: TypedAttributes): readonly string[] {
+  const files = new Set<string>();
+  for (const element of elementsOf(root)) {
+    if (attribute(element, "xml:base") !== undefined) return [];
+    for (const { pointer } of pointersOf(element, typed)) {
+      const file = fileIn(pointer);
+      if (file?.endsWith(".xml") && idIn(pointer, file) !== undefined) files.add(file);
+    }
+  }
+  return [...files];
+}
+
+/** The ids of each file that could be read, by its path as `prefixDef` or the pointer gives it. */
 export type Registers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Pointers lead somewhere: `#id` to an element of the document, `person:gore` to an entry of the register that its
- * `prefixDef` names. Where no registers are given, only those within the document are looked at. Pointers of what is no element
- * of TEI, such as an example, mean something else. Findings: REC-V020, REC-V022 to REC-V025. TEI P5, 17.2.
+ * `prefixDef` names, `persons.xml#gore` to one of that file, if it was given. Where no registers are given, only those within the
+ * document are looked at. Pointers of what is no element of TEI, such as an example, mean something else. Findings: REC-V020,
+ * REC-V022 to REC-V025. TEI P5, 17.2.
  */
-export function checkPointers(document: XmlDocument, registers?: Registers): readonly Diagnostic[] {
+export function checkPointers(
+  document: XmlDocument,
+  typed: TypedAttributes,
+  registers?: Registers,
+): readonly Diagnostic[] {
   const { root } = document;
-  const elements = [...elementsOf(root)];
-  const ids = new Set(elements.flatMap(idsOf));
+  const elements = elementsOf(root);
+  const ids = idsAmong(elements);
   const unreadable = (registers ? unreadablePrefixes(root) : []).map(definition =>
     report("REC-V024", locationOf(document, definition, pagesIn(root)), {
       prefix: attribute(definition, "ident") ?? "",
@@ -35,7 +50,7 @@ export function checkPointers(document: XmlDocument, registers?: Registers): rea
   );
   const missed = new Set<string>();
   const ofPointers = elements.flatMap(element =>
-    pointersOf(element).flatMap(({ name, pointer }) => {
+    pointersOf(element, typed).flatMap(({ name, pointer }) => {
       const here = (): Location => locationOf(document, element, pagesIn(root));
       if (!pointer.startsWith("#")) return registers ? checkExpansion(pointer, root, registers, here, missed) : [];
       const id = pointer.slice(1);
@@ -55,7 +70,7 @@ function checkExpansion(
   missed: Set<string>,
 ): Diagnostic[] {
   const expanded = expandPointer(pointer, root);
-  if (!expanded) return [];
+  if (!expanded) return checkFilePointer(pointer, registers, here);
   if ("fault" in expanded)
     return expanded.fault === "pattern" ? [] : [report("REC-V025", here(), { pointer, expanded })];
   const path = fileIn(expanded.address);
@@ -70,43 +85,27 @@ function checkExpansion(
   return register.has(id) ? [] : [report("REC-V023", here(), { pointer, path, id })];
 }
 
-const pointerAttributes = [
-  "who",
-  "resp",
-  "ref",
-  "prev",
-  "next",
-  "corresp",
-  "sameAs",
-  "target",
-  "ana",
-  "source",
-  "facs",
-  "spanTo",
-  "rendition",
-  "wit",
-  "hand",
-  "decls",
-  "active",
-  "passive",
-  "mutual",
-  "copyOf",
-  "exclude",
-  "select",
-  "synch",
-  "since",
-  "change",
-  "perf",
-  "toWhom",
-  "scheme",
-];
+/** A pointer into a file that was not given is not looked at: it may lead into what is published otherwise. */
+function checkFilePointer(pointer: string, registers: Registers, here: () => Location): Diagnostic[] {
+  const path = fileIn(pointer);
+  const id = path === undefined ? undefined : idIn(pointer, path);
+  const ids = path === undefined ? undefined : registers.get(path);
+  if (path === undefined || id === undefined || !ids || ids.has(id)) return [];
+  return [report("REC-V023", here(), { pointer, path, id })];
+}
 
-function pointersOf(element: XmlElement): { name: string; pointer: string }[] {
-  if (element.namespace !== teiNamespace || !element.attributes.some(({ name }) => pointerAttributes.includes(name)))
-    return [];
-  return pointerAttributes.flatMap(name => {
+/** Undefined where a pointer names the file as a whole, or a passage of it. */
+function idIn(pointer: string, file: string): string | undefined {
+  const id = pointer.slice(file.length + 1);
+  return isId(id) ? id : undefined;
+}
+
+/** Each pointer once of each attribute that TEI P5 declares to have some. `xml:base` is what pointers stand upon, and points at nothing. */
+function pointersOf(element: XmlElement, typed: TypedAttributes): { name: string; pointer: string }[] {
+  return attributesOfKind(element, "pointer", typed).flatMap(({ name, value }) => {
+    if (name === "xml:base") return [];
     const pointers = new Set<string>();
-    for (const [pointer] of (attribute(element, name) ?? "").matchAll(/\S+/g)) pointers.add(pointer);
+    for (const [pointer] of value.matchAll(/\S+/g)) pointers.add(pointer);
     return [...pointers].map(pointer => ({ name, pointer }));
   });
 }
@@ -116,9 +115,17 @@ function isId(fragment: string): boolean {
   return fragment !== "" && !fragment.includes("(");
 }
 
-/** The id of an element; one under a misspelt name is told as that, and not once more by each pointer. */
-function idsOf({ attributes }: XmlElement): string[] {
-  return attributes.filter(({ name }) => name === "xml:id" || isMisspeltId(name)).map(({ value }) => value);
+/** The ids of elements; one under a misspelt name is told as that, and not once more by each pointer. */
+function idsAmong(elements: readonly XmlElement[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const areIds = new Map<string, boolean>();
+  for (const { attributes } of elements)
+    for (const { name, value } of attributes) {
+      const isId = areIds.get(name) ?? (name === "xml:id" || isMisspeltId(name));
+      areIds.set(name, isId);
+      if (isId) ids.add(value);
+    }
+  return ids;
 }
 
 function isMisspeltId(name: string): boolean {

@@ -1,5 +1,7 @@
 import { rule } from "../core/diagnostic.ts";
 import { longestAddress, type Expansion } from "../tei/prefixes.ts";
+import { codesOfContent } from "./codes-of-content.ts";
+import { shortened } from "./shortened.ts";
 
 /** The faults of a TEI document. */
 export const codes = {
@@ -150,6 +152,13 @@ export const codes = {
     hint: ({ href }) => `Fetch it again: recension schema add ${href}; or name another schema in xml-model.`,
     source: "Recension, safety; Associating Schemas with XML documents 1.0, 4",
   }),
+  "REC-V044": rule<{ href: string; fault: string }>({
+    severity: "error",
+    message: ({ href, fault }) =>
+      `The schema ${shortened(href)}, which the document names, cannot be read, and was not asked: ${fault}`,
+    hint: () => "Correct the schema; or name another in xml-model, or give one: recension validate --schema FILE.",
+    source: "Associating Schemas with XML documents 1.0, 4",
+  }),
   "REC-V050": rule<{ message: string; diagnostics: string }>({
     severity: "error",
     message: ({ message }) => message,
@@ -178,7 +187,7 @@ export const codes = {
   "REC-V054": rule<{ name: string }>({
     severity: "warning",
     message: ({ name }) => `"${name}" is not known in Schematron here, and is passed over.`,
-    hint: () => "Correct its name or its place; of what came after ISO/IEC 19757-3:2020, group and library are known.",
+    hint: () => "Correct its name or its place; values from outside (param of a schema) are not given.",
     source: "ISO/IEC 19757-3:2020, 5.4",
   }),
   "REC-V055": rule({
@@ -205,6 +214,7 @@ export const codes = {
     hint: () => "Tell whoever made the schema; a copy of it may be corrected.",
     source: "the schema; ISO/IEC 19757-3:2020, 6.5",
   }),
+  ...codesOfContent,
 } as const;
 
 function timesSaid(times: number): string {
@@ -220,8 +230,3 @@ const wantings: Readonly<Record<Wanting, readonly [string, string]>> = {
     "Give it yourself: recension validate --schema FILE; or work in a folder that holds both.",
   ],
 };
-
-/** Enough of it to know it by. */
-function shortened(written: string): string {
-  return written.length > 80 ? `${written.slice(0, 80)} …` : written;
-}

@@ -1,11 +1,17 @@
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
 import { success, type Outcome } from "../core/outcome.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
+import { checkCharacters } from "./check-characters.ts";
+import { checkDates } from "./check-dates.ts";
 import { checkIds } from "./check-ids.ts";
+import { checkLanguages } from "./check-languages.ts";
+import { checkMeasures } from "./check-measures.ts";
 import { checkPages } from "./check-pages.ts";
 import { checkPointers, type Registers } from "./check-pointers.ts";
 import { checkSpeakers } from "./check-speakers.ts";
+import { checkZones } from "./check-zones.ts";
 import { checkHouseRules, ofHouse } from "./house-rules.ts";
+import type { TypedAttributes } from "./p5/typed-attributes.ts";
 import { checkIdTypes } from "./relax-ng/check-id-types.ts";
 import type { RelaxNgSchema } from "./relax-ng/read-schema.ts";
 import { validateRelaxNg } from "./relax-ng/validate-relax-ng.ts";
@@ -24,11 +30,17 @@ export function validateTei(
   document: XmlDocument,
   schemas: readonly NamedSchema[],
   registers: Registers,
+  typed: TypedAttributes,
 ): Outcome<XmlDocument> {
   const findings = [
     ...findingsOfSchemas(document, schemas),
     ...checkIds(document),
-    ...checkPointers(document, registers),
+    ...checkPointers(document, typed, registers),
+    ...checkDates(document, typed),
+    ...checkLanguages(document, typed),
+    ...checkCharacters(document),
+    ...checkZones(document),
+    ...checkMeasures(document),
     ...checkPages(document),
     ...(schemas.some(({ kind }) => kind === "house") ? checkHouseRules(document) : checkSpeakers(document)),
   ];

@@ -1,3 +1,4 @@
+import type { Location } from "../core/location.ts";
 import type { XmlDocument } from "../core/xml-tree.ts";
 
 /** A schema that a document names before its root. Associating Schemas with XML documents 1.0, 4. */
@@ -7,20 +8,23 @@ export interface XmlModel {
   readonly language: SchemaLanguage;
   /** The phase of Schematron, where one is named. */
   readonly phase: string | undefined;
+  /** The place of the instruction that names it. */
+  readonly location: Location;
 }
 
 export type SchemaLanguage = "RELAX NG" | "Schematron" | "XML Schema" | "NVDL" | "DTD" | "a language of its own";
 
 /** The schemas that a document names by `xml-model`, each once, in their order. */
-export function xmlModelsOf({ instructions }: XmlDocument): readonly XmlModel[] {
+export function xmlModelsOf({ instructions, file }: XmlDocument): readonly XmlModel[] {
   const models = new Map<string, XmlModel>();
-  for (const { target, body } of instructions) {
+  for (const { target, body, start } of instructions) {
     if (target !== "xml-model") continue;
     const said = new Map([...body.matchAll(pseudoAttribute)].map(([, name, , value]) => [name!, value!]));
     const href = said.get("href");
     if (href === undefined) continue;
     const language = languageOf([said.get("schematypens"), said.get("type"), href.replace(/[?#].*/s, "")]);
-    models.set(`${language} ${href}`, { href, language, phase: said.get("phase") });
+    const location = { file, ...start };
+    models.set(`${language} ${href}`, { href, language, phase: said.get("phase"), location });
   }
   return [...models.values()];
 }

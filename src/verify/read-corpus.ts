@@ -49,7 +49,7 @@ class CorpusReader {
   }
 
   read(cells: readonly string[], line: number): void {
-    const [start = "", end = "", page = "", speaker = "", element = "", , note = ""] = cells;
+    const [start = "", end = "", page = "", speaker = "", element = "", , note = ""] = cells.map(valueIn);
     const location: Location = { file: this.#tableFile, line, column: 1, ...(page !== "" && { page }) };
     const [from, to] = [offsetIn(start), offsetIn(end)];
     if (cells.length !== columns.length || !this.#follows(from, to)) {
@@ -114,6 +114,11 @@ class CorpusReader {
     if (between.trim() !== "") this.#faults.push({ fault: `no row selects “${between.trim()}”`, location });
     if (between !== "") passage.space();
   }
+}
+
+/** Without the apostrophe that keeps a program of tables from taking a value for a formula. */
+function valueIn(cell: string): string {
+  return cell.replace(/^'(?='*[=+\-@＝＋－＠])/, "");
 }
 
 /** A text by its code points; slices are asked for from its start to its end, none before another. */

@@ -115,7 +115,7 @@ class PdfReader {
   }
 
   read({ tag, pieces, numbersNote, standsInNote }: Sequence): void {
-    const text = pieces.map(piece => piece.text).join("");
+    const text = pieces.map(textOf).join("");
     const locate = this.#locate;
     const around = standsInNote ? (this.#notes.at(-1)?.body ?? this.#main) : this.#main;
     if (tag === "Reading") this.#readPieces(pieces, this.#main);
@@ -123,7 +123,7 @@ class PdfReader {
     else if (tag === "Apparatus") this.#readFurniture(pieces, text);
     else if (tag === "PageMark") this.#beginPage(text, around);
     else if (tag === "Call" && numbersNote) this.#beginNote(text.trim(), locate);
-    else if (tag === "Call") for (const call of pieces) around.mark("calls", call.text.trim(), locate);
+    else if (tag === "Call") for (const call of pieces) around.mark("calls", textOf(call).trim(), locate);
   }
 
   finish(): TextStream {

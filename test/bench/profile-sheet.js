@@ -2,9 +2,9 @@
  * The profile of a style sheet: how often its expressions are evaluated, by template, function and key. Counts are the same on
  * each run, however busy the machine: `profile-sheet.js edition.xml html`.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, parse } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
+import { parse } from "node:path";
 
 const require = createRequire(import.meta.url);
 const [, , input, sheet] = process.argv;
@@ -37,20 +37,21 @@ transformToText({
 });
 report();
 
-/** Puts in the place of SaxonJS one that wraps each expression, as it is made ready for evaluation, in a counter. */
+/** Lets SaxonJS, in whatever instance, wrap each expression, as it is made ready for evaluation, in a counter. */
 function standInCounting() {
   const original = require.resolve("saxon-js");
-  const counting = join(dirname(original), `counting-${process.pid}.cjs`);
-  const source = readFileSync(original, "utf8")
+  const compile = Module.prototype._compile;
+  Module.prototype._compile = function (content, file, ...further) {
+    return compile.call(this, file === original ? counting(content) : content, file, ...further);
+  };
+}
+
+function counting(source) {
+  const counted = source
     .replace("k.ELAB=F(k)", "k.ELAB=countEvaluations(k,F(k))")
     .replace("f.PUSH=I=I(f)", "f.PUSH=I=countEvaluations(f,I(f))");
-  if (source.split("countEvaluations").length !== 3) throw new Error("This SaxonJS makes its expressions otherwise.");
-  try {
-    writeFileSync(counting, source);
-    require.cache[original] = { id: original, filename: original, loaded: true, exports: require(counting) };
-  } finally {
-    rmSync(counting, { force: true });
-  }
+  if (counted.split("countEvaluations").length !== 3) throw new Error("This SaxonJS makes its expressions otherwise.");
+  return counted;
 }
 
 function report() {

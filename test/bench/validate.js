@@ -1,7 +1,7 @@
 /**
  * Validation with RELAX NG beside its peers, jing and xmllint, in one run: CPU seconds of the process (user and system) and peak
  * memory, medians of several rounds, each command in its turn. A document of 1 KB, cold, and all real documents in one process,
- * with tei_all. Documents with a document type elsewhere are left out: jing would fetch it, and then reads no further.
+ * with tei_all; and rules in Schematron beside SchXslt2 (schematron.js). Documents with a document type elsewhere are left out: jing would fetch it, and then reads no further.
  */
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { medians, time } from "./cold-process.js";
+import { compareRules } from "./schematron.js";
 
 const rounds = Number(process.env.ROUNDS ?? 5);
 /** The real documents are taken over again until there are so many bytes. */
@@ -30,6 +31,7 @@ try {
   console.log("| documents | validator | CPU s | peak MiB |\n| --- | --- | --- | --- |");
   compare("1 KB, cold", [shortDocument()]);
   compare("bulk", realDocuments());
+  await compareRules(folder, rounds);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

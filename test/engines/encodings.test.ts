@@ -109,6 +109,19 @@ describe("a document whose first bytes tell its encoding", () => {
     expect(found(bytes)).toEqual(['1:1 REC-X004 The XML declaration says encoding="utf-8", and the bytes are UTF-16.']);
   });
 
+  it.each([
+    ["little", true],
+    ["big", false],
+  ])(
+    "is refused in UTF-16 that neither a mark nor a declaration tells, %s end first, as other parsers do",
+    (_, little) => {
+      const bytes = Uint8Array.from(units("<a/>", little));
+      expect(found(bytes)).toEqual([
+        "1:1 REC-X004 The file is in UTF-16, and neither a byte order mark nor an XML declaration says so.",
+      ]);
+    },
+  );
+
   it("is refused in UTF-32, which is named", () => {
     const bytes = Uint8Array.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x3c]);
     expect(found(bytes)).toEqual([expect.stringContaining("The file is in UTF-32")]);

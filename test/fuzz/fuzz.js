@@ -1,7 +1,7 @@
 /**
  * Tries documents that nobody meant: mutations of our own documents, from seeds, through all formats, `validate` and `verify`. A crash,
- * a difference between TEI and output, a page that is no valid HTML, and more than a minute are faults; the smallest document that
- * shows each stands in the folder `test/.actual/fuzz`. Ends with 1 where there is one.
+ * a difference between TEI and output, a page that is no valid HTML, and more than a minute of the processor are faults; the smallest
+ * document that shows each stands in the folder `test/.actual/fuzz`. Ends with 1 where there is one.
  *
  *   node test/fuzz/fuzz.js [HOW MANY, 3000] [FIRST SEED, 1] [AT ONCE, as many as there are cores]
  */
@@ -27,7 +27,7 @@ await Promise.all(Array.from({ length: atOnce }, tryOn));
 report();
 
 async function tryOn() {
-  const trials = new Trials(60_000);
+  const trials = new Trials(60, atOnce);
   while (next < count) {
     const seed = firstSeed + next++;
     const file = documents[seed % documents.length];

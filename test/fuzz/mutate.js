@@ -39,7 +39,7 @@ const spoiling = [
 ];
 
 /** Numbers that look random, from a seed: mulberry32. */
-function chances(seed) {
+export function chances(seed) {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -134,14 +134,14 @@ const changes = [
   },
 ];
 
-function copyOf(node) {
+export function copyOf(node) {
   if (typeof node === "string") return node;
   const attributes = node.attributes.map(attribute => [...attribute]);
   return { ...node, attributes, children: node.children.map(copyOf) };
 }
 
 /** An element that is not the root. */
-function place(tree, chance) {
+export function place(tree, chance) {
   const places = elementsOf(tree).filter(({ parent }) => parent !== tree);
   return places.length === 0 ? elementsOf(tree)[0] : chance.of(places);
 }

@@ -22,11 +22,10 @@ export async function tryDocument(tei, file, layer) {
   try {
     const built = await opened.build(tei, { formats, file, layer });
     await opened.validate(tei, { file });
-    if (!built.html) return [];
+    if (!built.html) return built.diagnostics.length > 0 ? [] : [{ kind: "crash", said: "no page, and no finding" }];
     const { diagnostics } = await opened.verify(tei, built, { file, layer });
     return [...differencesIn(diagnostics), ...(await faultsOfPage(built.html))];
   } catch (error) {
-    if (error.name === "EditionError") return [];
     return [{ kind: "crash", said: String(error.stack).split("\n").slice(0, 4).join(" ") }];
   }
 }

@@ -49,6 +49,11 @@ const documents: readonly (readonly [title: string, text: string, printed: strin
     "The written word.",
   ],
   [
+    "an epigraph and where it is from, without a space between them",
+    "<div><epigraph><q>Fire is cold.</q><bibl>Pomorka</bibl></epigraph><p>One.</p></div>",
+    "“Fire is cold.” Pomorka One.",
+  ],
+  [
     "an emphasis between the items of a list",
     "<list><item>one</item><emph>two</emph><item>three</item></list>",
     "* one two * three",

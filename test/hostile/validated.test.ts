@@ -74,6 +74,63 @@ describe("a hostile document ends with a finding, in 10 seconds and 256 MiB over
       1,
       "REC-V00",
     ],
+    [
+      "with an entity of another file",
+      withDoctype('<!ENTITY e SYSTEM "file:///etc/passwd">'),
+      undefined,
+      1,
+      "REC-X005",
+    ],
+    [
+      "with a parameter entity of the web",
+      withDoctype('<!ENTITY % p SYSTEM "http://example.org/p"> %p;'),
+      undefined,
+      1,
+      "REC-X003",
+    ],
+    ["with entities that double without end", withDoctype(doubled(20)), undefined, 1, "REC-X006"],
+    [
+      "with a long entity at a million places",
+      withDoctype(`<!ENTITY e "${"a".repeat(9999)}">`, "&e;".repeat(1e6)),
+      undefined,
+      1,
+      "REC-X006",
+    ],
+    [
+      "of a list of a million words, the last of them wrong",
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0">${"1 ".repeat(1e6)}x</TEI>`,
+      schemaOf('<list><oneOrMore><data type="integer"/></oneOrMore></list>'),
+      1,
+      "REC-V006",
+    ],
+    [
+      "of which a schema lets each of 400 parts be or not, and there is one more",
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0">${"<a/>".repeat(401)}</TEI>`,
+      schemaOf('<optional><element name="a"><empty/></element></optional>'.repeat(400)),
+      1,
+      "REC-V00",
+    ],
+    [
+      "of a schema whose definitions double forty times",
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0">a</TEI>',
+      doublingDefinitions(40),
+      3,
+      "more ways to read this document than can be followed",
+    ],
+    [
+      "of a schema of 20,000 definitions that lead from one to another",
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"/>',
+      chainOf(20_000),
+      3,
+      "nested too deep",
+    ],
+    [
+      "of a schema of elements of any name, 500 deep, each of which may be one of two",
+      `<TEI xmlns="http://www.tei-c.org/ns/1.0">${"<a>".repeat(500)}${"</a>".repeat(500)}</TEI>`,
+      ofAnyName,
+      3,
+      "more ways to read this document than can be followed",
+    ],
     ["of a schema that includes itself", tei("<p/>"), include("schema.rng"), 3, "leads to itself"],
     ["of a schema that includes one by http", tei("<p/>"), include("http://example.org/s.rng"), 3, "is not read"],
   ])(
@@ -88,6 +145,39 @@ describe("a hostile document ends with a finding, in 10 seconds and 256 MiB over
     120_000,
   );
 });
+
+/** A document that refers to an entity `e`. */
+function withDoctype(declarations: string, text = "&e;"): string {
+  return `<!DOCTYPE TEI [${declarations}]><TEI xmlns="http://www.tei-c.org/ns/1.0">${text}</TEI>`;
+}
+
+function doubled(times: number): string {
+  const each = Array.from({ length: times }, (_, i) => `<!ENTITY e${i} "${`&e${i + 1};`.repeat(10)}">`);
+  return `<!ENTITY e "&e0;">${each.join("")}<!ENTITY e${times} "words">`;
+}
+
+function grammarOf(start: string, definitions: readonly string[]): string {
+  const tei = `<element name="TEI" ns="http://www.tei-c.org/ns/1.0">${start}</element>`;
+  const defined = definitions.map((pattern, i) => `<define name="d${i}">${pattern}</define>`);
+  return `<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start>${tei}</start>${defined.join("")}</grammar>`;
+}
+
+function doublingDefinitions(times: number): string {
+  const next = (i: number): string => `<ref name="d${i + 1}"/>`;
+  const each = Array.from(
+    { length: times },
+    (_, i) => `<choice>${next(i)}<group>${next(i)}${next(i)}</group></choice>`,
+  );
+  return grammarOf('<ref name="d0"/>', [...each, '<element name="x"><empty/></element>']);
+}
+
+function chainOf(length: number): string {
+  return grammarOf('<ref name="d0"/>', [...Array.from({ length }, (_, i) => `<ref name="d${i + 1}"/>`), "<empty/>"]);
+}
+
+const both = '<ref name="d0"/><ref name="d1"/>';
+const any = `<optional><element><anyName/>${both}</element></optional>`;
+const ofAnyName = grammarOf(both, [any, any]);
 
 function include(href: string): string {
   return `<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="${href}"/></grammar>`;

@@ -25,6 +25,8 @@ const model = (href: string, rest = 'schematypens="http://relaxng.org/ns/structu
   `<?xml-model href="${href}" type="application/xml" ${rest}?>`;
 const incomplete = "REC-V005";
 const schematron = "http://purl.oclc.org/dsdl/schematron";
+const rulesOf = (test: string): string =>
+  `<schema xmlns="${schematron}"><pattern><rule context="*"><assert test="${test}">no</assert></rule></pattern></schema>`;
 
 describe("a document that names no schema", () => {
   it("is checked by TEI P5", async () => {
@@ -76,6 +78,35 @@ describe("a document that names its schema by xml-model", () => {
   ])("is warned of a file %s, and checked by TEI P5", async (_, href) => {
     const files = { "../other.rng": own };
     expect(await validated(model(href), files)).toEqual({ codes: ["REC-V041", incomplete], checked: [p5] });
+  });
+
+  it.each([
+    ["is no schema", "own.rng", "<html/>"],
+    ["is no XML", "own.rng", "<element"],
+    ["refers to nothing", "own.rnc", "start = nothing"],
+    [
+      "leads to itself",
+      "own.rng",
+      '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><include href="own.rng"/></grammar>',
+    ],
+    ["is nested too deep", "own.rnc", `start = element a { ${"(".repeat(20_000)}empty${")".repeat(20_000)} }`],
+  ])("is told of a file that %s, and checked by TEI P5: other documents go on", async (_, href, schema) => {
+    const files = { [`letters/1911/${href}`]: schema };
+    expect(await validated(model(href), files)).toEqual({ codes: ["REC-V044", incomplete], checked: [p5] });
+  });
+
+  it.each([
+    [
+      "that are no rules",
+      '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern><rule/></pattern></schema>',
+      "",
+    ],
+    ["of an expression that is none", rulesOf("@n ="), ""],
+    ["that have no such phase", rulesOf("@n"), 'phase="late"'],
+  ])("is told of rules %s, beside what TEI P5 finds", async (_, rules, phase) => {
+    const files = { "letters/1911/rules.sch": rules };
+    const instruction = model("rules.sch", `schematypens="${schematron}" ${phase}`);
+    expect(await validated(instruction, files)).toEqual({ codes: ["REC-V044", incomplete], checked: [p5] });
   });
 
   it.each([

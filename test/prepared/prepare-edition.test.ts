@@ -20,7 +20,7 @@ const everything = `<TEI xmlns="http://www.tei-c.org/ns/1.0">${tei(`<text><body>
   <pb n="1"/><fw type="stamp">A 1</fw>
   <div type="session"><p>one <name ref="#x">X</name></p></div>
   <div><head>Heading</head>
-    <sp who="#x"><speaker>X</speaker><p>He <choice><sic>tre</sic><corr type="ocr" cert="high">three</corr></choice><supplied reason="ocr-lost">.</supplied>
+    <sp who="#x"><speaker>X</speaker><p>He <choice><sic>tre<note>so</note></sic><corr type="ocr" cert="high">three</corr></choice><supplied reason="ocr-lost">.</supplied>
       <choice><unclear>a</unclear><unclear>b</unclear></choice> <q>so</q> <ptr target="#here"/> co<lb break="no"/>me<lb/>on</p></sp>
     <u who="#unknown"><seg>said</seg></u><stage>aside</stage>
     <list rend="numbered"><head>List</head><label>l</label><item xml:id="here">first</item><trailer>end</trailer></list>
@@ -28,7 +28,7 @@ const everything = `<TEI xmlns="http://www.tei-c.org/ns/1.0">${tei(`<text><body>
     <table><head>T</head><row role="label"><cell>c</cell></row></table>
     <p xml:space="preserve">kept
 line</p>
-    <p rend="center italic">x <app><lem>arma</lem><rdg wit="#B">armo</rdg></app><note>n</note> <index spanTo="#last"><term>war</term></index> <code>a  b</code>
+    <p rend="center italic">x <app><lem>arma</lem><rdg wit="#B">armo</rdg></app><note type="editorial">n</note> <app loc="1"><rdg>x</rdg></app> <index spanTo="#last"><term>war</term></index> <code>a  b</code>
       <formula><m:math><m:mfrac><m:mi>a</m:mi><m:mi>b</m:mi></m:mfrac></m:math></formula></p>
     <pb n="2"/><ab xml:id="last">last <height unit="cm" quantity="3"/></ab>
     <msDesc><msIdentifier><settlement>Bern</settlement></msIdentifier></msDesc>

@@ -15,7 +15,7 @@ import { findingsOfJing } from "../validate/agree-with-jing.ts";
 import { canonicalElements } from "../validate/canonical-grammar.ts";
 import { factsOfP5 } from "../validate/p5/facts-of-p5.ts";
 import { RandomDocuments } from "../validate/random-document.ts";
-import { publishedP5 } from "./published-p5.ts";
+import { publishedP5 } from "./published-p5.js";
 
 const vocabulary = new Vocabulary(factsOfP5());
 const names = vocabulary.elements();

@@ -6,7 +6,7 @@ import { parseXml } from "../../src/engines/xml.ts";
 import { session, type Diagnostic, type Validation } from "../../src/index.ts";
 import { documentsIn, firstEdition, ourDocuments } from "../our-documents.ts";
 import { findingsOfJing, hasTypeOutside } from "../validate/agree-with-jing.ts";
-import { fileOfPublishedP5 } from "./published-p5.ts";
+import { fileOfPublishedP5 } from "./published-p5.js";
 
 const folders = ["../shared/tei", "../shared/cases", "../shared/validation/mutants", "test/conformance/fixtures"];
 const documents = [...folders.flatMap(documentsIn), ...ourDocuments, firstEdition].filter(isReadByJing);

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { checkPages } from "../../src/validate/check-pages.ts";
-import { checkPointers } from "../../src/validate/check-pointers.ts";
+import { checkPointers, filesPointedInto } from "../../src/validate/check-pointers.ts";
 import { checkSpeakers } from "../../src/validate/check-speakers.ts";
 import { checkHouseRules } from "../../src/validate/house-rules.ts";
+import { typedAttributesOfP5 } from "./p5/facts-of-p5.ts";
 import { readBody } from "./read-body.ts";
 
 const messages = (findings: readonly Diagnostic[]): string[] => findings.map(({ message }) => message);
@@ -42,7 +43,8 @@ describe("pages that are numbered otherwise than one after the other", () => {
 });
 
 describe("pointers within a document", () => {
-  const told = (body: string): string[] => messages(checkPointers(readBody(body)));
+  const typed = typedAttributesOfP5();
+  const told = (body: string): string[] => messages(checkPointers(readBody(body), typed));
 
   it.each([
     ["to an element", '<p xml:id="a"><ref target="#a"/></p>'],
@@ -59,6 +61,38 @@ describe("pointers within a document", () => {
       "@resp points at #a, and nothing has that xml:id.",
       "@corresp points at #c, and nothing has that xml:id.",
     ]);
+  });
+});
+
+describe("attributes that are pointers", () => {
+  const typed = typedAttributesOfP5();
+  const told = (body: string): string[] =>
+    messages(checkPointers(readBody(body), typed, new Map([["p.xml", new Set(["a"])]])));
+
+  it.each(["nymRef", "lemmaRef", "edRef", "calendar", "unitRef", "scribeRef"])(
+    "are those of the declarations: @%s",
+    name => {
+      expect(told(`<p ${name}="#none"/>`)).toEqual([`@${name} points at #none, and nothing has that xml:id.`]);
+    },
+  );
+
+  it.each(['<biblScope from="#none"/>', '<p xml:base="#none"/>', '<fs value="#none"/>', '<p n="#none"/>'])(
+    "are no others: %s",
+    body => {
+      expect(told(body)).toEqual([]);
+    },
+  );
+
+  it("lead into a file that was given, and into others unseen", () => {
+    expect(told('<p ref="p.xml#a p.xml p.xml#b q.xml#b https://example.org/p.xml#b"/>')).toEqual([
+      '"p.xml#b" has no entry in p.xml.',
+    ]);
+  });
+
+  it("name the files that are to be read for them", () => {
+    const body = '<p ref="p.xml#a q.xml r.txt#a /s.xml#a https://example.org/t.xml#a p.xml#b ../u.xml#a"/>';
+    expect(filesPointedInto(readBody(body), typed)).toEqual(["p.xml", "../u.xml"]);
+    expect(filesPointedInto(readBody(`<div xml:base="v/">${body}</div>`), typed)).toEqual([]);
   });
 });
 

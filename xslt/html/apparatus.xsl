@@ -7,7 +7,7 @@
   <xsl:key name="r:witnessed" match="note[@pre:lemma]/rdg[@wit]" use="tokenize(@wit)"/>
 
   <!-- An entry that stands in no text: where it belongs, then its readings. -->
-  <xsl:template match="app[tei:stands-apart(.)]" as="element()">
+  <xsl:template match="app[@pre:apart]" as="element()">
     <xsl:element name="{if (tei:is-block(.) or tei:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:variable name="app" as="element(app)" select="."/>
       <xsl:attribute name="class" select="'app', 'entry-apart'"/>
@@ -18,7 +18,7 @@
   </xsl:template>
 
   <!-- A reading with its witnesses after it; in a note of variants they are said there already. -->
-  <xsl:template match="(lem | rdg)[@wit | @resp][ancestor::app[1][tei:stands-apart(.)]]" as="element()+">
+  <xsl:template match="(lem | rdg)[@wit | @resp][@pre:apart]" as="element()+">
     <xsl:call-template name="r:as-it-stands"/>
     <span class="wit" data-furniture=""><xsl:value-of select="tei:sigla(.)"/></span>
   </xsl:template>

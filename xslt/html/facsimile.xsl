@@ -23,12 +23,18 @@
   <!-- Safe to show: under TLS from a host with a plain name, or a file beside the edition, which no path leads away from; an image service gives the whole picture in a size for reading. -->
   <xsl:function name="r:picture-address" as="xs:string?">
     <xsl:param name="address" as="xs:string?"/>
-    <xsl:variable name="plain" as="xs:string?" select="$address[contains(., '.') or contains(., '/')][matches(., '^[!#-;=?-\[\]_a-z~]+$', 'i')]"/>
+    <xsl:variable name="plain" as="xs:string?" select="$address ! r:as-address(.)[contains(., '.') or contains(., '/')][matches(., '^[^ &#9;&#10;&#13;&quot;&lt;&gt;\\^`{|}&#x7F;-&#xA0;&#x2000;-&#x200F;&#x2028;-&#x202F;&#x2060;-&#x206F;]+$')]"/>
     <xsl:sequence select="
       if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*/info\.json$', 'i')) then replace($plain, 'info\.json$', 'full/!1200,1800/0/default.jpg')
       else if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*\.(jpe?g|png|gif|webp|avif)$', 'i')) then $plain
       else if (matches($plain, '^https://[a-z0-9.-]+(:[0-9]+)?/[^?#]*iiif[^?#]*/[^/.?#]+$', 'i')) then $plain || '/full/!1200,1800/0/default.jpg'
       else $plain[matches(., '^[^/:?#][^:?#]*\.(jpe?g|png|gif|webp|avif|svg)$', 'i')][not(matches(., '(^|/)\.\.(/|$)'))]"/>
+  </xsl:function>
+
+  <!-- The name of a file as an address: `a%20b.png` of "a b.png", `50%25.png` of "50%.png". RFC 3986, 2.1. -->
+  <xsl:function name="r:as-address" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="replace(replace(normalize-space($name), '%([^0-9A-Fa-f]|.[^0-9A-Fa-f]|.?$)', '%25$1'), ' ', '%20')"/>
   </xsl:function>
 
   <!-- A picture beside the page, which is shown in the text. One elsewhere is a link: nothing is fetched that the reader did not ask for. -->

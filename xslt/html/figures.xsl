@@ -14,14 +14,14 @@
   <!-- A picture: who cannot see it hears what it shows; who can, reads that below. -->
   <xsl:template match="graphic" as="node()*">
     <xsl:param name="linked" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="address" as="xs:string?" select="@url ! r:harmless(tokenize(.)[1])"/>
+    <xsl:variable name="address" as="xs:string?" select="@url ! r:harmless(normalize-space(.))[. ne '']"/>
     <xsl:variable name="picture" as="xs:string?" select="r:picture-beside($address)"/>
     <xsl:choose>
       <xsl:when test="exists($picture)">
         <img src="{$picture}" loading="lazy" data-furniture="" alt="{((desc, ../figDesc, ../head) ! tei:plain(.), tei:label('picture', $address))[1]}"/>
       </xsl:when>
       <xsl:when test="exists($address) and not($linked)">
-        <a class="graphic" href="{$address}" data-furniture=""><xsl:sequence select="tei:label('picture', $address)"/></a>
+        <a class="graphic" href="{r:as-address($address)}" data-furniture=""><xsl:sequence select="tei:label('picture', $address)"/></a>
       </xsl:when>
     </xsl:choose>
     <xsl:apply-templates/>

@@ -5,7 +5,7 @@
 
   <xsl:template match="note[@pre:number]" mode="r:text" as="element(Q{}a)">
     <a class="call" role="doc-noteref" id="{@xml:id}.call" href="#{@xml:id}" data-furniture="" data-call="{@xml:id}">
-      <xsl:sequence select="r:added(.)"/>
+      <xsl:if test="@pre:added"><xsl:attribute name="data-added"/></xsl:if>
       <xsl:value-of select="@pre:number"/>
     </a>
   </xsl:template>
@@ -13,7 +13,9 @@
   <xsl:template match="note[@pre:number]" mode="r:note" as="element(Q{}li)">
     <li data-note="{@xml:id}">
       <xsl:if test="@pre:number ne string(position())"><xsl:attribute name="data-n" select="@pre:number"/></xsl:if>
-      <xsl:sequence select="r:added(.), r:identity(.)"/>
+      <xsl:if test="@pre:of-source"><xsl:attribute name="class" select="'of-source'"/><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
+      <xsl:if test="@pre:added"><xsl:attribute name="data-added"/></xsl:if>
+      <xsl:sequence select="r:identity(.)"/>
       <xsl:for-each select="@pre:lemma"><span class="lemma" data-furniture=""><xsl:value-of select=". || '] '"/></span></xsl:for-each>
       <xsl:apply-templates mode="r:text"/>
       <xsl:text>&#160;</xsl:text>
@@ -23,19 +25,14 @@
     </li>
   </xsl:template>
 
-  <!-- The mark of what is in the reading layer alone: a note of the editor, or one that is called from the editor's words. -->
-  <xsl:function name="r:added" as="attribute()?">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:if test="$note/ancestor-or-self::note/@type = ('editorial', 'apparatus') or $note/ancestor::supplied or $note/ancestor::choice[tei:replaced(.)]">
-      <xsl:attribute name="data-added"/>
-    </xsl:if>
-  </xsl:function>
-
   <xsl:function name="r:notes" as="element(Q{}section)?">
     <xsl:param name="root" as="element()"/>
-    <xsl:variable name="notes" as="element(note)*" select="tei:in-text($root, 'note')[@pre:number]"/>
+    <xsl:variable name="printed" as="element(note)*" select="tei:in-text($root, 'note')[@pre:number]"/>
+    <xsl:variable name="of-source" as="element(note)*" select="tei:of-source($root, 'note')[@pre:number]"/>
+    <xsl:variable name="notes" as="element(note)*" select="if ($of-source) then $printed | $of-source else $printed"/>
     <xsl:if test="$notes">
-      <section class="apparatus" id="{$r:own}notes">
+      <section class="apparatus{' of-source'[not($printed)]}" id="{$r:own}notes">
+        <xsl:if test="not($printed)"><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
         <h2><xsl:sequence select="tei:label(if (every $note in $notes satisfies $note/@type = 'editorial') then 'notes' else 'notes-all')"/></h2>
         <ol data-notes="" class="notes"><xsl:apply-templates select="$notes" mode="r:note"/></ol>
       </section>

@@ -33,7 +33,7 @@
     <xsl:variable name="statements" as="element()*" select="r:about-source(.), r:method(.), r:rights(.)"/>
     <header><xsl:sequence select="r:title-block(.)"/></header>
     <aside aria-label="{tei:label('tools')}">
-      <xsl:sequence select="r:search(.), r:contents(., ($apparatus, $statements)), r:legend(.), r:speakers(.), r:cite(.), r:theme()"/>
+      <xsl:sequence select="r:search(.), r:contents(., ($apparatus[not(@hidden)], $statements)), r:legend(.), r:speakers(.), r:cite(.), r:theme()"/>
     </aside>
     <main>
       <article id="{$r:own}text" data-text="{if (r:has-two-layers(.)) then 'both' else ()}">

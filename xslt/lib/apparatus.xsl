@@ -2,11 +2,6 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:tei="urn:recension:tei" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:function name="tei:stands-apart" as="xs:boolean">
-    <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="exists($app/(@loc, @from, @to)) or exists($app/ancestor::*[self::listApp or self::standOff])"/>
-  </xsl:function>
-
   <!-- The place of an entry: "3.12"; "w1–w4", the ids between which it stands. -->
   <xsl:function name="tei:app-place" as="xs:string">
     <xsl:param name="app" as="element(app)"/>

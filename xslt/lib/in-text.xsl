@@ -8,7 +8,7 @@
   <!-- SaxonJS counts the entries of a map each time that it is asked for its size. -->
   <xsl:variable name="tei:was-found" as="xs:boolean" select="map:size($found) gt 0"/>
 
-  <xsl:key name="tei:found" match="*[@xml:id or @pre:page]" use="@xml:id ! ('id ' || .), .[@pre:page] ! ('in-text ' || local-name(), tokenize(@ref) ! ('named ' || .))"/>
+  <xsl:key name="tei:found" match="*[@xml:id or @pre:page]" use="@xml:id ! ('id ' || .), .[@pre:page] ! ((if (@pre:of-source) then 'of-source ' else 'in-text ') || local-name(), tokenize(@ref) ! ('named ' || .))"/>
 
   <xsl:function name="tei:found" as="element()*">
     <xsl:param name="key" as="xs:string"/>
@@ -34,6 +34,13 @@
     <xsl:param name="root" as="element()"/>
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="tei:found('in-text ' || $name, $root)"/>
+  </xsl:function>
+
+  <!-- The elements of a name that a page of the reading layer shows with the source alone: note, pb. -->
+  <xsl:function name="tei:of-source" as="element()*">
+    <xsl:param name="root" as="element()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="tei:found('of-source ' || $name, $root)"/>
   </xsl:function>
 
   <!-- The pointers of the names in the texts, once each, in order. -->

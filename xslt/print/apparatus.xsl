@@ -3,7 +3,7 @@
   xmlns:r="urn:recension:print-rules" xmlns:pre="urn:recension:prepared" xmlns:tei="urn:recension:tei"
   xmlns="urn:recension:print" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <xsl:template match="app[tei:stands-apart(.)]" mode="r:inline" priority="6" as="node()*">
+  <xsl:template match="app[@pre:apart]" mode="r:inline" priority="6" as="node()*">
     <xsl:text> </xsl:text>
     <xsl:for-each select="tei:app-place(.)[. ne '']"><run style="bold" furniture="true"><xsl:value-of select="."/></run></xsl:for-each>
     <xsl:text> </xsl:text>
@@ -11,11 +11,11 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="app[tei:stands-apart(.)]" mode="r:blocks" priority="6" as="element()">
+  <xsl:template match="app[@pre:apart]" mode="r:blocks" priority="6" as="element()">
     <xsl:call-template name="r:block"><xsl:with-param name="role" select="'paragraph'"/><xsl:with-param name="nodes" select="."/></xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="(lem | rdg)[ancestor::app[1][tei:stands-apart(.)]]" mode="r:inline" priority="6" as="node()*">
+  <xsl:template match="(lem | rdg)[@pre:apart]" mode="r:inline" priority="6" as="node()*">
     <xsl:variable name="sigla" as="xs:string" select="tei:sigla(.)"/>
     <xsl:variable name="last" as="xs:boolean" select="tei:is-last-reading(.)"/>
     <xsl:apply-templates mode="#current"/>

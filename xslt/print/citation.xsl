@@ -33,7 +33,13 @@
     <xsl:for-each select="tei:rights($root)">
       <block role="paragraph">
         <xsl:sequence select="r:language-of(.), tei:plain(.)"/>
-        <xsl:for-each select="@target/tokenize(.)"><xsl:text> </xsl:text><link target="{.}"><xsl:value-of select="."/></link></xsl:for-each>
+        <xsl:for-each select="@target/tokenize(.)">
+          <xsl:text> </xsl:text>
+          <xsl:choose>
+            <xsl:when test="matches(., '^https?://')"><link target="{.}"><xsl:value-of select="."/></link></xsl:when>
+            <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
       </block>
     </xsl:for-each>
   </xsl:function>

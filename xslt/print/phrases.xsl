@@ -139,7 +139,7 @@
 
   <!-- A picture, wherever it stands, and what is said of it. TEI P5, 15.4. -->
   <xsl:template match="graphic[@url] | media[@url]" mode="r:inline" as="node()*">
-    <picture url="{@url}">
+    <picture url="{normalize-space(@url)}">
       <xsl:copy-of select="@height, @width"/>
       <xsl:if test="@pre:in-line"><xsl:attribute name="in-line" select="'true'"/></xsl:if>
       <xsl:attribute name="description" select="((desc, ../self::figure/(figDesc, head)) ! tei:plain(.))[. ne ''][1]"/>
@@ -163,7 +163,7 @@
   </xsl:template>
 
   <xsl:template match="ref[matches(@target, '^https?://')]" mode="r:inline" as="element()">
-    <link target="{@target}"><xsl:apply-templates mode="#current"/></link>
+    <link target="{tokenize(@target)[1]}"><xsl:apply-templates mode="#current"/></link>
   </xsl:template>
 
   <xsl:template match="text()" mode="r:inline" as="text()">

@@ -27,11 +27,11 @@
   </xsl:function>
 
   <!-- An entry is a line of its own, however its readings stand in it. -->
-  <xsl:template match="app[tei:stands-apart(.)]" mode="r:blocks" as="element()">
+  <xsl:template match="app[@pre:apart]" mode="r:blocks" as="element()">
     <block kind="entry"><xsl:sequence select="r:place(.)"/><xsl:apply-templates select="." mode="r:inline"/></block>
   </xsl:template>
 
-  <xsl:template match="app[tei:stands-apart(.)]" mode="r:inline" as="node()*">
+  <xsl:template match="app[@pre:apart]" mode="r:inline" as="node()*">
     <xsl:text> </xsl:text>
     <xsl:where-populated><furniture><xsl:value-of select="tei:app-place(.)"/></furniture></xsl:where-populated>
     <xsl:text> </xsl:text>
@@ -39,7 +39,7 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="(lem | rdg)[ancestor::app[1][tei:stands-apart(.)]]" mode="r:inline" as="node()*">
+  <xsl:template match="(lem | rdg)[@pre:apart]" mode="r:inline" as="node()*">
     <xsl:variable name="sigla" as="xs:string" select="tei:sigla(.)"/>
     <xsl:variable name="last" as="xs:boolean" select="tei:is-last-reading(.)"/>
     <xsl:apply-templates mode="#current"/>

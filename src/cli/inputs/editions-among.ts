@@ -1,7 +1,8 @@
 import { EditionError } from "../../core/edition-error.ts";
 import { isInclusion } from "../../core/xinclude.ts";
-import { attribute, childElements, elementsOf, isTei, type XmlElement } from "../../core/xml-tree.ts";
-import { parseXml } from "../../engines/xml.ts";
+import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
+import { decodeXml } from "../../engines/encoding/decode-xml.ts";
+import { firstElement, parseXml } from "../../engines/xml.ts";
 import { filesOfPrefixes } from "../../tei/prefixes.ts";
 import { pathBeside } from "../../world/path-beside.ts";
 import type { World } from "../../world/world.ts";
@@ -32,6 +33,37 @@ export async function editionsAmong(files: readonly string[], folder: string, wo
   return sorted;
 }
 
+/**
+ * Tells what is TEI in a folder and is to be checked: editions, registers, and parts, by their namespace. Parts that others include are
+ * left out, since they are checked in their places there; and so is what is no TEI.
+ */
+export async function teiAmong(files: readonly string[], folder: string, world: World): Promise<Sorted> {
+  const all: Looked[] = [];
+  for (const path of files) all.push(await lookQuickly(path, folder, world));
+  const parts = partsAmong(all);
+  const sorted: Sorted = { editions: [], others: new Map() };
+  for (const { path, isTei } of all) {
+    if (!isTei) leaveOut(path, "no TEI", sorted);
+    else if (parts.has(path)) leaveOut(path, "parts of other documents", sorted);
+    else sorted.editions.push(path);
+  }
+  return sorted;
+}
+
+interface Looked extends Pick<XmlFile, "path" | "includes"> {
+  readonly isTei: boolean;
+}
+
+/** Beyond its first element, a file is read where it may include others. What cannot be read counts as TEI, of which that is said. */
+async function lookQuickly(path: string, folder: string, world: World): Promise<Looked> {
+  const bytes = await bytesOf(path, world);
+  const decoded = bytes && decodeXml(bytes, path);
+  const first = decoded?.ok ? firstElement(decoded.value) : undefined;
+  const isTei = !first || first.namespace === teiNamespace || hasNameOfEdition(first);
+  const whole = isTei && decoded?.ok && decoded.value.includes("XInclude") ? parseXml(bytes!, path) : undefined;
+  return { path, isTei, includes: whole?.ok ? addressesAmong(included(whole.value.root), path, folder) : [] };
+}
+
 function leaveOut(path: string, reason: string, { others }: Sorted): void {
   others.set(reason, [...(others.get(reason) ?? []), path]);
 }
@@ -48,21 +80,33 @@ interface XmlFile {
 async function lookAt(path: string, folder: string, world: World): Promise<XmlFile> {
   const root = await rootOf(path, world);
   if (!root) return { path, isEdition: true, register: undefined, includes: [], pointsInto: [] };
-  const resolve = (addresses: Iterable<string>): string[] =>
-    [...addresses].map(address => pathBeside(address, path, folder)).filter(file => file !== undefined);
   return {
     path,
-    isEdition: /^tei(corpus)?(\.2)?$/i.test(root.local),
+    isEdition: hasNameOfEdition(root),
     register: registerIn(root),
-    includes: resolve(included(root)),
-    pointsInto: resolve(new Set([...filesOfPrefixes(root), ...filesPointedInto(root)])),
+    includes: addressesAmong(included(root), path, folder),
+    pointsInto: addressesAmong(new Set([...filesOfPrefixes(root), ...filesPointedInto(root)]), path, folder),
   };
 }
 
+/** Also where it is written as in P4, or a little wrongly. */
+function hasNameOfEdition({ local }: XmlElement): boolean {
+  return /^tei(corpus)?(\.2)?$/i.test(local);
+}
+
+function addressesAmong(addresses: Iterable<string>, path: string, folder: string): string[] {
+  return [...addresses].map(address => pathBeside(address, path, folder)).filter(file => file !== undefined);
+}
+
 async function rootOf(path: string, world: World): Promise<XmlElement | undefined> {
+  const bytes = await bytesOf(path, world);
+  const parsed = bytes && parseXml(bytes, path);
+  return parsed?.ok ? parsed.value.root : undefined;
+}
+
+async function bytesOf(path: string, world: World): Promise<Uint8Array | undefined> {
   try {
-    const parsed = parseXml(await world.read(path), path);
-    return parsed.ok ? parsed.value.root : undefined;
+    return await world.read(path);
   } catch (error) {
     if (error instanceof EditionError) return undefined;
     throw error;
@@ -70,10 +114,10 @@ async function rootOf(path: string, world: World): Promise<XmlElement | undefine
 }
 
 /** The parts of each document that is none itself; of documents that include one another in a circle, all but the first. */
-function partsAmong(files: readonly XmlFile[]): ReadonlySet<string> {
+function partsAmong(files: readonly Pick<XmlFile, "path" | "includes">[]): ReadonlySet<string> {
   const byPath = new Map(files.map(file => [file.path, file]));
   const parts = new Set<string>();
-  const follow = (file: XmlFile, whole: XmlFile): void => {
+  const follow = (file: (typeof files)[number], whole: typeof file): void => {
     for (const path of file.includes) {
       const part = byPath.get(path);
       if (!part || part === whole || parts.has(path)) continue;

@@ -16,15 +16,21 @@ export interface Found {
   readonly leftOut: { readonly folder: string; readonly reason: string; readonly paths: readonly string[] }[];
 }
 
+/** The documents that are looked for in folders: editions, or all TEI; and the folder of editions, in which none is looked for. */
+export interface Sought {
+  readonly sought: "editions" | "tei";
+  readonly output?: string;
+}
+
 /**
- * Finds the documents: files, in folders the editions among them (`output` is passed over), those that a pattern matches, and `-`
- * for standard input. Each is found once, in the order in which it is named first. Errors: EditionError "usage" for a second `-`.
+ * Finds the documents: files, in folders those that are sought, those that a pattern matches, and `-` for standard input. Each is
+ * found once, in the order in which it is named first. Errors: EditionError "usage" for a second `-`.
  */
-export async function findDocuments(given: readonly string[], world: World, output?: string): Promise<Found> {
+export async function findDocuments(given: readonly string[], world: World, sought: Sought): Promise<Found> {
   if (given.filter(name => name === "-").length > 1)
     throw new EditionError("usage", "Standard input (-) is named twice, and can be read once.", "Name it once.");
   const found: Found = { documents: [], faults: [], leftOut: [] };
-  for (const name of given.flatMap(expanded)) await findOne(name, found, world, output);
+  for (const name of given.flatMap(expanded)) await findOne(name, found, world, sought);
   const byPath = new Map(found.documents.toReversed().map(document => [resolve(document.path), document]));
   return { ...found, documents: found.documents.filter(document => byPath.get(resolve(document.path)) === document) };
 }
@@ -36,10 +42,10 @@ function expanded(name: string): string[] {
   return matching.length > 0 ? matching : [name];
 }
 
-async function findOne(name: string, found: Found, world: World, output: string | undefined): Promise<void> {
+async function findOne(name: string, found: Found, world: World, sought: Sought): Promise<void> {
   if (name === "-") await findInStandardInput(found);
   else if (isAddress(name)) found.faults.push({ name, error: notFetched(name) });
-  else if (isFolder(name)) await findInFolder(name, found, world, output);
+  else if (isFolder(name)) await findInFolder(name, found, world, sought);
   else if (isPattern(name) && !statsOf(name)) found.faults.push({ name, error: matchesNothing(name) });
   else found.documents.push({ path: name, name, below: "" });
 }
@@ -55,17 +61,22 @@ async function findInStandardInput({ documents, faults }: Found): Promise<void> 
   }
 }
 
-async function findInFolder(folder: string, found: Found, world: World, output: string | undefined): Promise<void> {
-  const { editionsAmong } = await import("./editions-among.ts");
+async function findInFolder(folder: string, found: Found, world: World, { sought, output }: Sought): Promise<void> {
+  const { editionsAmong, teiAmong } = await import("./editions-among.ts");
   const { files, links, faults } = xmlFilesIn(folder, output);
-  const { editions, others } = await editionsAmong(files, folder, world);
+  const among = sought === "tei" ? teiAmong : editionsAmong;
+  const { editions, others } = await among(files, folder, world);
   found.documents.push(...editions.map(path => ({ path, name: path, below: relative(folder, dirname(path)) })));
   found.faults.push(...faults);
   if (links.length > 0) others.set("symbolic links", links);
   for (const [reason, paths] of others) found.leftOut.push({ folder, reason, paths });
   if (editions.length > 0 || faults.length > 0) return;
   const hint = "Name another folder, or a file.";
-  const error = new EditionError("unreadable", `${folder}: there is no edition in this folder.`, hint);
+  const error = new EditionError(
+    "unreadable",
+    `${folder}: there is no ${sought === "tei" ? "TEI" : "edition"} in this folder.`,
+    hint,
+  );
   found.faults.push({ name: folder, error });
 }
 

@@ -1,7 +1,7 @@
 import { addressOf, isOnWeb } from "../../record/addresses.ts";
 import { accountsOf, isPersonal, lastingAddress, mainTitle, natural } from "../../record/citation.ts";
 import { begins, dayChanged, timeIssued } from "../../record/dates.ts";
-import type { Agent, EditionRecord, Identifier, Source } from "../../record/edition-record.ts";
+import type { Agent, Contact, EditionRecord, Identifier, Source } from "../../record/edition-record.ts";
 import { wellFormedTag } from "../../record/languages.ts";
 import { awardsOf, creatorsOf, othersOf, partsOfName } from "../../record/people.ts";
 import { rightsStatements } from "../../record/rights-statements.ts";
@@ -54,16 +54,18 @@ function rootOf(record: EditionRecord, files: readonly RecordedFile[], refer: Re
     usageInfo: oneOrMore(rightsStatements(record).map(({ text }) => text)),
     author: oneOrMore(creatorsOf(record).map(agent => refer(agentEntity(agent, refer)))),
     contributor: oneOrMore(othersOf(record).map(({ agent }) => refer(agentEntity(agent, refer)))),
-    publisher: oneOrMore(publication.publishers.map(agent => refer(agentEntity(agent, refer)))),
-    contactPoint: oneOrMore(publication.contacts.map(({ email, name }) => refer(contactEntity(email, name)))),
+    publisher: oneOrMore(
+      publication.publishers.map((agent, i) =>
+        refer(publisherEntity(agent, i === 0 ? publication.contacts : [], refer)),
+      ),
+    ),
     funder: oneOrMore(agents.filter(({ role }) => role === "funder").map(agent => refer(agentEntity(agent, refer)))),
     funding: oneOrMore(grants(record, refer)),
-    identifier: oneOrMore(publication.identifiers.map(identifier => refer(identifierEntity(identifier)))),
+    identifier: oneOrMore(publication.identifiers.map((identifier, i) => refer(identifierEntity(identifier, i + 1)))),
     url: lastingAddress(record),
     version: editions[0]?.text,
     inLanguage: wellFormedTag(languages.ofText),
     keywords: oneOrMore(subjects.map(({ text }) => text)),
-    mentions: oneOrMore(record.participants.map(agent => refer(participantEntity(agent)))),
     isBasedOn: oneOrMore(
       record.sources.filter(({ kind }) => kind !== "prose").map((source, i) => refer(sourceEntity(source, i + 1))),
     ),
@@ -77,58 +79,45 @@ function agentEntity(agent: Agent, refer: Refer): Entity {
   const addresses = agent.identifiers.flatMap(one => addressOf(one) ?? []);
   const own = agent.identifiers.find(({ scheme }) => scheme === "orcid" || scheme === "ror");
   const parts = partsOfName(agent);
+  const address = own && addressOf(own);
+  const body = isPersonal(agent) ? undefined : (address ?? addresses[0]);
   return {
-    "@id": (own && addressOf(own)) ?? `#${encodeURIComponent(agent.text)}`,
+    "@id": address ?? `#${encodeURIComponent(agent.text)}`,
     "@type": isPersonal(agent) ? "Person" : "Organization",
     name: natural(agent),
+    url: body,
     givenName: parts?.given,
     familyName: parts?.family,
     affiliation: oneOrMore(
       agent.affiliations.map(({ text, identifiers }) => {
         const ror = identifiers.find(({ scheme }) => scheme === "ror");
-        return refer({
-          "@id": (ror && addressOf(ror)) ?? `#${encodeURIComponent(text)}`,
-          "@type": "Organization",
-          name: text,
-        });
+        const address = ror && addressOf(ror);
+        const id = address ?? `#${encodeURIComponent(text)}`;
+        return refer({ "@id": id, "@type": "Organization", name: text, url: address });
       }),
     ),
-    sameAs: oneOrMore(addresses.filter(address => address !== (own && addressOf(own)))),
+    sameAs: oneOrMore(addresses.filter(one => one !== address)),
   };
 }
 
-/** Whoever took part, by name and catalogue: a person of history has no ORCID to be asked for. */
-function participantEntity(agent: Agent): Entity {
-  const addresses = agent.identifiers.flatMap(one => addressOf(one) ?? []);
-  return {
-    "@id": `#${encodeURIComponent(agent.text)}`,
-    "@type": "Thing",
-    name: natural(agent),
-    sameAs: oneOrMore(addresses),
-  };
+/** Whoever published the edition is there to be asked. */
+function publisherEntity(agent: Agent, contacts: readonly Contact[], refer: Refer): Entity {
+  const points = contacts.map(({ email, name }) =>
+    refer({ "@id": `mailto:${email}`, "@type": "ContactPoint", contactType: "publisher", email, name }),
+  );
+  return { ...agentEntity(agent, refer), contactPoint: oneOrMore(points) };
 }
 
-/** A number with the scheme that it is of, as Science on Schema.org has it. */
-function identifierEntity(identifier: Identifier): Entity {
+function identifierEntity(identifier: Identifier, number: number): Entity {
   const { scheme, type, value, written } = identifier;
   const address = addressOf(identifier);
   return {
-    "@id": address ?? `#${encodeURIComponent(written)}`,
+    "@id": address ?? `#identifier-${number}`,
     "@type": "PropertyValue",
-    name: [type, written].filter(part => part !== undefined).join(" "),
-    propertyID: scheme ?? type ?? "local",
+    name: written,
+    propertyID: scheme ?? type,
     value,
     url: address,
-  };
-}
-
-function contactEntity(email: string, name: string | undefined): Entity {
-  return {
-    "@id": `mailto:${email}`,
-    "@type": "ContactPoint",
-    contactType: "customer service",
-    email: `mailto:${email}`,
-    name,
   };
 }
 

@@ -42,8 +42,10 @@ export const facts = {
   affiliation: ofAgents("REC-D014", record =>
     creatorsOf(record).filter(agent => isPersonal(agent) && agent.affiliations.length === 0),
   ),
-  ror: ofAgents("REC-D015", ({ publication: { publishers } }) =>
-    publishers.filter(({ identifiers }) => !identifiers.some(({ scheme }) => scheme === "ror")),
+  ror: ofAgents("REC-D015", ({ publication, agents }) =>
+    [...publication.publishers, ...agents.filter(({ role }) => role === "funder")].filter(
+      ({ identifiers }) => !identifiers.some(({ scheme }) => scheme === "ror"),
+    ),
   ),
 } satisfies Readonly<Record<string, Fact>>;
 

@@ -22,6 +22,8 @@ export function decodeXml(bytes: Uint8Array, file: string): Outcome<string> {
   const decoded = encodingNamed(first.family)!.decode(bytes);
   if ("badAt" in decoded) return failure([badByte(bytes, decoded, { file, encoding: first.family })]);
   const declared = declaredIn(decoded.text);
+  if (declared === undefined && !first.isMarked)
+    return failure([report("REC-X004", start, { kind: "unsaid", encoding: "UTF-16" })]);
   return declared === undefined || isOf(first, declared)
     ? success(decoded.text)
     : failure([

@@ -1,14 +1,19 @@
+import { lazily } from "../../core/lazily.ts";
 import { attribute, isTei, teiNamespace, tokensOf, type XmlElement } from "../../core/xml-tree.ts";
 import { pageLabels } from "../../tei/pages.ts";
 import { entryAt } from "../../tei/prefixes.ts";
 import type { Annotations } from "../annotations.ts";
-import { names, paged } from "../attributes.ts";
+import { attributes, names, paged } from "../attributes.ts";
 import { citableIds } from "../citable-ids.ts";
 import type { LayerOfEdition } from "../layer-of-edition.ts";
+import { isOfSourceAlone } from "../of-source.ts";
 import { ownIdPrefix, uniqueIds } from "../unique-ids.ts";
 
 /** Marks the place of each thing, and how it is cited: pages, ids, and the names that point at what they name. */
 export function annotatePlaces({ root, sourceOf, layer, elements }: LayerOfEdition, annotations: Annotations): void {
+  if (layer === "reading")
+    for (const element of elements)
+      annotations.write(element, "pre:of-source", mayBeOfSource.has(element.local) && isOfSourceAlone(element));
   const { replaced, taken } = uniqueIds(root);
   annotations.write(root, "pre:own-ids", ownIdPrefix(taken));
   const refs = [...new Set(elements.flatMap(refsOf))];
@@ -22,21 +27,27 @@ export function annotatePlaces({ root, sourceOf, layer, elements }: LayerOfEditi
 
   const ids = citableIds(taken);
   const pages = pageLabels(sourceOf(root), layer);
+  const pagesOfSource = lazily(() => pageLabels(sourceOf(root), "diplomatic"));
+  const pageOfSource = (element: XmlElement): string => pagesOfSource().get(sourceOf(element)) ?? page;
   let mentions = 0;
   let page = "";
   let leaf: string | undefined;
   for (const element of elements) {
-    if (isTei(element, "pb")) {
+    const isOfSource = annotations.read(element, "pre:of-source") !== undefined;
+    const beginsPage = isTei(element, "pb") && !isOfSource;
+    if (beginsPage) {
       page = pages.get(sourceOf(element)) ?? page;
       ids.beginPage(page);
     }
     annotations.write(element, "xml:id", ids.of(element));
-    if (isTei(element, "pb")) leaf = annotations.read(element, "xml:id") ?? attribute(element, "xml:id");
+    if (beginsPage) leaf = annotations.read(element, "xml:id") ?? attribute(element, "xml:id");
     if (isTei(element, "fw")) annotations.write(element, "pre:leaf", leaf);
-    if (hasPage(element)) annotations.write(element, "pre:page", page);
+    if (hasPage(element)) annotations.write(element, "pre:page", isOfSource ? pageOfSource(element) : page);
     if (isMention(element)) annotations.write(element, "pre:mention", ++mentions);
   }
 }
+
+const mayBeOfSource: ReadonlySet<string> = new Set(attributes["pre:of-source"].on);
 
 /** Stands for the entry of a pointer that leads to none. */
 const nowhere = "-";

@@ -32,7 +32,7 @@ export async function packPictures(
     const bytes = await read(url);
     const kind = bytes && kindOf(bytes);
     if (!bytes || !kind) {
-      if (bytes) diagnostics.push(report("REC-P103", { file }, { url }));
+      if (bytes) diagnostics.push(report("REC-P103", { file }, { url, book: "a book" }));
       continue;
     }
     const address = `pictures/${files.length + 1}.${kind.ending}`;

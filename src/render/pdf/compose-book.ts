@@ -261,7 +261,8 @@ function withMarksInText(blocks: readonly Block[]): Block[] {
     if (waiting.length === 0) marked.push(whole);
   }
   const last = marked.at(-1) ?? blocks.at(-1);
-  return waiting.length > 0 ? [...marked, { ...last!, id: undefined, outline: undefined, content: waiting }] : marked;
+  if (waiting.length === 0) return marked;
+  return [...marked, { ...last!, picture: undefined, id: undefined, outline: undefined, content: waiting }];
 }
 
 function isPageMark(inline: Inline): boolean {

@@ -80,7 +80,7 @@ async function openPictures(
     const bytes = await materials.picture(url);
     const picture = bytes && (await pen.openPicture(bytes));
     if (picture) pictures.set(url, picture);
-    else if (bytes) diagnostics.push(report("REC-P103", { file }, { url }));
+    else if (bytes) diagnostics.push(report("REC-P103", { file }, { url, book: "a book" }));
   }
   return { pictures, diagnostics };
 }

@@ -20,7 +20,7 @@ export interface Corpus {
   readonly table: string;
 }
 
-/** The corpus: all that is printed and of the text, without marks, labels or line breaks. Nothing is quoted or escaped. */
+/** The corpus: all that is printed and of the text, without marks, labels or line breaks. Nothing is quoted. */
 export function renderCorpus({ text, notes, terms }: TypedEdition): Corpus {
   const writer = new CorpusWriter();
   for (const part of text) writer.write(part);
@@ -167,6 +167,8 @@ function isLowSurrogate(unit: number): boolean {
 
 const columns = ["start", "end", "page", "speaker", "element", "id", "note"] as const;
 
+/** On one line. A program of tables runs what begins as a formula does: an apostrophe before it makes it text. */
 function cellOf(value: string | number): string {
-  return String(value).replace(/[\t\r\n]+/g, " ");
+  const cell = String(value).replace(/[\t\r\n]+/g, " ");
+  return /^'*[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }

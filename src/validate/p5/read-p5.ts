@@ -3,11 +3,16 @@ import { compileFacts } from "./compile-facts.ts";
 import { readFacts } from "./read-facts.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** All of TEI P5 as a schema to validate with. `read` gives the bytes of a file of the package. */
-export async function readP5(read: (path: string) => Promise<Uint8Array>): Promise<RelaxNgSchema> {
+/** All of TEI P5 as a schema to validate with. */
+export function readP5(vocabulary: Vocabulary): RelaxNgSchema {
+  return readSchema(compileFacts(vocabulary));
+}
+
+/** The elements of TEI P5, of the files of its facts. `read` gives the bytes of a file of the package. */
+export async function readVocabulary(read: (path: string) => Promise<Uint8Array>): Promise<Vocabulary> {
   const texts = new Map<string, string>();
   for (const module of modules) texts.set(module, new TextDecoder().decode(await read(`tei/schema/p5/${module}.p5`)));
-  return readSchema(compileFacts(new Vocabulary(readFacts(texts))));
+  return new Vocabulary(readFacts(texts));
 }
 
 /** The modules of TEI P5, each a file of facts. TEI P5, 1.1. */

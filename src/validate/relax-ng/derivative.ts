@@ -12,7 +12,11 @@ export class Derivatives {
   /** All patterns are made here. */
   readonly pool: PatternPool;
   readonly #names = new Map<string, Map<string, Name>>();
-  readonly #kept = new Map<Step, Map<Pattern, Pattern>>();
+  readonly #closed: Step = new Map();
+  readonly #closedForgivingly: Step = new Map();
+  readonly #ended: Step = new Map();
+  readonly #endedForgivingly: Step = new Map();
+  readonly #pastText: Step = new Map();
   readonly #values = new Map<Pattern, Map<string, boolean>>();
   #valueCount = 0;
   #nameCount = 0;
@@ -28,7 +32,8 @@ export class Derivatives {
 
   #forget(): void {
     this.#nameCount = 0;
-    this.#kept.clear();
+    for (const step of [this.#closed, this.#closedForgivingly, this.#ended, this.#endedForgivingly, this.#pastText])
+      step.clear();
     this.#values.clear();
     this.#valueCount = 0;
     this.#names.clear();
@@ -41,7 +46,7 @@ export class Derivatives {
   }
 
   #open(pattern: Pattern, name: Name, step: Step): Pattern {
-    return this.#keep(step, pattern, () => this.#openOf(pattern, name, step));
+    return step.get(pattern) ?? keep(step, pattern, this.#openOf(pattern, name, step));
   }
 
   #openOf(p: Pattern, name: Name, step: Step): Pattern {
@@ -84,28 +89,30 @@ export class Derivatives {
 
   /** The content of each attribute that may have the name, and what follows it. */
   #named(p: Pattern, name: Name): Pattern {
-    return this.#keep(name.attribute, p, () => {
-      const pool = this.pool;
-      const inner = (pattern: Pattern): Pattern => this.#named(pattern, name);
-      switch (p.kind) {
-        case "choice":
-          return pool.choice(...p.of.map(inner));
-        case "after":
-          return this.#applyAfter(inner(p.first), rest => pool.after(rest, p.second));
-        case "group":
-        case "interleave":
-          return pool.choice(
-            this.#applyAfter(inner(p.first), rest => pool[p.kind](rest, p.second)),
-            this.#applyAfter(inner(p.second), rest => pool[p.kind](p.first, rest)),
-          );
-        case "oneOrMore":
-          return this.#applyAfter(inner(p.pattern), rest => pool.group(rest, pool.optional(p)));
-        case "attribute":
-          return allowsName(p.names, name.namespace, name.local) ? pool.after(p.pattern, pool.empty) : pool.notAllowed;
-        default:
-          return pool.notAllowed;
-      }
-    });
+    return name.attribute.get(p) ?? keep(name.attribute, p, this.#namedOf(p, name));
+  }
+
+  #namedOf(p: Pattern, name: Name): Pattern {
+    const pool = this.pool;
+    const inner = (pattern: Pattern): Pattern => this.#named(pattern, name);
+    switch (p.kind) {
+      case "choice":
+        return pool.choice(...p.of.map(inner));
+      case "after":
+        return this.#applyAfter(inner(p.first), rest => pool.after(rest, p.second));
+      case "group":
+      case "interleave":
+        return pool.choice(
+          this.#applyAfter(inner(p.first), rest => pool[p.kind](rest, p.second)),
+          this.#applyAfter(inner(p.second), rest => pool[p.kind](p.first, rest)),
+        );
+      case "oneOrMore":
+        return this.#applyAfter(inner(p.pattern), rest => pool.group(rest, pool.optional(p)));
+      case "attribute":
+        return allowsName(p.names, name.namespace, name.local) ? pool.after(p.pattern, pool.empty) : pool.notAllowed;
+      default:
+        return pool.notAllowed;
+    }
   }
 
   #valued(p: Pattern, allows: (content: Pattern) => boolean): Pattern {
@@ -115,35 +122,38 @@ export class Derivatives {
 
   /** The start tag ends. With `forgiving`, attributes that are still required are let go. */
   close(pattern: Pattern, forgiving = false): Pattern {
-    return this.#keep(forgiving ? "close, forgiving" : "close", pattern, () => {
-      const pool = this.pool;
-      const inner = (part: Pattern): Pattern => this.close(part, forgiving);
-      switch (pattern.kind) {
-        case "choice":
-          return pool.choice(...pattern.of.map(inner));
-        case "after":
-          return pool.after(inner(pattern.first), pattern.second);
-        case "group":
-          return pool.group(inner(pattern.first), inner(pattern.second));
-        case "interleave":
-          return pool.interleave(inner(pattern.first), inner(pattern.second));
-        case "oneOrMore":
-          return pool.oneOrMore(inner(pattern.pattern));
-        case "attribute":
-          return forgiving ? pool.empty : pool.notAllowed;
-        default:
-          return pattern;
-      }
-    });
+    const step = forgiving ? this.#closedForgivingly : this.#closed;
+    return step.get(pattern) ?? keep(step, pattern, this.#closeOf(pattern, forgiving));
+  }
+
+  #closeOf(pattern: Pattern, forgiving: boolean): Pattern {
+    const pool = this.pool;
+    const inner = (part: Pattern): Pattern => this.close(part, forgiving);
+    switch (pattern.kind) {
+      case "choice":
+        return pool.choice(...pattern.of.map(inner));
+      case "after":
+        return pool.after(inner(pattern.first), pattern.second);
+      case "group":
+        return pool.group(inner(pattern.first), inner(pattern.second));
+      case "interleave":
+        return pool.interleave(inner(pattern.first), inner(pattern.second));
+      case "oneOrMore":
+        return pool.oneOrMore(inner(pattern.pattern));
+      case "attribute":
+        return forgiving ? pool.empty : pool.notAllowed;
+      default:
+        return pattern;
+    }
   }
 
   /** Text stands in the content. */
   text(p: Pattern, value: string, context: NamespaceContext = nothing): Pattern {
-    return this.#text(p, value, context, new Map());
+    return this.#pastText.get(p) ?? this.#text(p, value, context, new Map());
   }
 
   #text(p: Pattern, value: string, context: NamespaceContext, done: Map<number, Pattern>): Pattern {
-    if (!p.readsText) return this.#keep("text", p, () => this.#textOf(p, value, context, done));
+    if (!p.readsText) return this.#pastText.get(p) ?? keep(this.#pastText, p, this.#textOf(p, value, context, done));
     const before = done.get(p.id);
     if (before) return before;
     const made = this.#textOf(p, value, context, done);
@@ -183,11 +193,14 @@ export class Derivatives {
 
   /** The element ends. With `forgiving`, content that is still required is let go. */
   end(pattern: Pattern, forgiving = false): Pattern {
-    return this.#keep(forgiving ? "end, forgiving" : "end", pattern, () => {
-      if (pattern.kind === "choice") return this.pool.choice(...pattern.of.map(part => this.end(part, forgiving)));
-      if (pattern.kind !== "after") return this.pool.notAllowed;
-      return forgiving || pattern.first.isNullable ? pattern.second : this.pool.notAllowed;
-    });
+    const step = forgiving ? this.#endedForgivingly : this.#ended;
+    return step.get(pattern) ?? keep(step, pattern, this.#endOf(pattern, forgiving));
+  }
+
+  #endOf(pattern: Pattern, forgiving: boolean): Pattern {
+    if (pattern.kind === "choice") return this.pool.choice(...pattern.of.map(part => this.end(part, forgiving)));
+    if (pattern.kind !== "after") return this.pool.notAllowed;
+    return forgiving || pattern.first.isNullable ? pattern.second : this.pool.notAllowed;
   }
 
   #excepted(except: Pattern | undefined, value: string, context: NamespaceContext): boolean {
@@ -238,25 +251,22 @@ export class Derivatives {
   }
 
   #name(namespace: string, local: string): Name {
-    const names = this.#names.get(namespace) ?? new Map<string, Name>();
-    this.#names.set(namespace, names);
-    const name = names.get(local) ?? { namespace, local, opened: {}, skipped: {}, attribute: {} };
-    if (!names.has(local) && ++this.#nameCount > manyNames) this.#forget();
-    names.set(local, name);
-    return name;
+    return this.#names.get(namespace)?.get(local) ?? this.#newName(namespace, local);
   }
 
-  /** Finds the result of a step once for each pattern, but for patterns without parts, whose result is known as soon as it would be looked up. */
-  #keep(step: Step, pattern: Pattern, work: () => Pattern): Pattern {
-    if (!hasParts.has(pattern.kind)) return work();
-    const kept = this.#kept.get(step) ?? new Map<Pattern, Pattern>();
-    this.#kept.set(step, kept);
-    const before = kept.get(pattern);
-    if (before) return before;
-    const made = work();
-    kept.set(pattern, made);
-    return made;
+  #newName(namespace: string, local: string): Name {
+    if (++this.#nameCount > manyNames) this.#forget();
+    const names = this.#names.get(namespace) ?? new Map<string, Name>();
+    const name = { namespace, local, opened: new Map(), skipped: new Map(), attribute: new Map() };
+    this.#names.set(namespace, names.set(local, name));
+    return name;
   }
+}
+
+/** Keeps the result of a step, but for patterns without parts, whose result is known as soon as it would be looked up. */
+function keep(step: Step, pattern: Pattern, result: Pattern): Pattern {
+  if (hasParts.has(pattern.kind)) step.set(pattern, result);
+  return result;
 }
 
 const hasParts: ReadonlySet<Pattern["kind"]> = new Set(["choice", "group", "interleave", "after", "oneOrMore"]);
@@ -270,8 +280,8 @@ const manyTokens = 1000;
 /** TEI has 1,500; more come of a document that has as many as it likes. */
 const manyNames = 5000;
 
-/** A kind of step, with the name that is met in it, where it has one: what comes of it is kept by it. */
-type Step = object | string;
+/** The results of a kind of step, with the name that is met in it where it has one: the rest of each pattern. */
+type Step = Map<Pattern, Pattern>;
 
 /** A name that is met, and the steps that it can be met in. */
 interface Name {

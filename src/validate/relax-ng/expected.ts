@@ -1,12 +1,18 @@
 import { allowsName, describeNames, nameKey, spokenNames, type ElementName, type NameClass } from "./name-class.ts";
 import type { Pattern } from "./pattern.ts";
 
-/** The elements that may begin what is left, those of classes of names left out. */
+/** The elements that may begin what is left, those of classes of names left out. Found once for each pattern. */
 export function expectedElements(pattern: Pattern): readonly ElementName[] {
+  const known = expected.get(pattern);
+  if (known) return known;
   const names = new Map<string, ElementName>();
   collectElements(pattern, names, new Set());
-  return [...names.values()];
+  const found = [...names.values()];
+  expected.set(pattern, found);
+  return found;
 }
+
+const expected = new WeakMap<Pattern, readonly ElementName[]>();
 
 function collectElements(p: Pattern, names: Map<string, ElementName>, seen: Set<number>): void {
   if (seen.has(p.id)) return;

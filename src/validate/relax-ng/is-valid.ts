@@ -6,17 +6,20 @@ import type { Pattern } from "./pattern.ts";
 import type { RelaxNgSchema } from "./read-schema.ts";
 import type { StartTags } from "./start-tag.ts";
 
-/**
- * True where the schema has nothing against the document. Quick, since it explains nothing: an element that can be meant in one
- * way alone is read by its own content, so that what is worked out for it is known wherever it stands. Errors: TooManyPatterns.
- */
+/** True where the schema has nothing against the document. Errors: TooManyPatterns. */
 export function isValid(root: XmlElement, schema: RelaxNgSchema): boolean {
-  return new Reading(schema).element(schema.start, root).isNullable;
+  return new QuickReading(schema).element(schema.start, root).isNullable;
 }
 
-class Reading {
+/**
+ * A reading of elements that explains nothing: one that can be meant in one way alone is read by its own content, so that what
+ * is worked out for it is known wherever it stands.
+ */
+export class QuickReading {
   readonly #derivatives: Derivatives;
   readonly #startTags: StartTags;
+  /** Elements that could not be read to their end, wherever in them the fault is. */
+  readonly stuck = new Set<XmlElement>();
 
   constructor({ derivatives, startTags }: RelaxNgSchema) {
     this.#derivatives = derivatives;
@@ -25,7 +28,12 @@ class Reading {
 
   /** The rest of the pattern after the element; `notAllowed` where it, or something in it, has no place. */
   element(pattern: Pattern, element: XmlElement): Pattern {
-    const opened = this.#derivatives.open(pattern, element.namespace, element.local);
+    const rest = this.#past(this.#derivatives.open(pattern, element.namespace, element.local), element);
+    if (rest.kind === "notAllowed") this.stuck.add(element);
+    return rest;
+  }
+
+  #past(opened: Pattern, element: XmlElement): Pattern {
     if (opened.kind !== "after") return this.#derivatives.end(this.#within(opened, element));
     return this.#within(opened.first, element).isNullable ? opened.second : this.#derivatives.pool.notAllowed;
   }

@@ -21,7 +21,7 @@ export type FindPart = (
 
 /** Reads a schema with all files that it includes or refers to. Errors: EditionError "unreadable", with the place of the fault. */
 export async function readSchemaFile(file: SchemaFile, find: FindPart): Promise<RelaxNgSchema> {
-  const document = parse(file);
+  const document = parseSchemaFile(file);
   return readSchema(document, await readParts(document, find));
 }
 
@@ -34,7 +34,7 @@ async function readParts(document: XmlDocument, find: FindPart): Promise<Map<Xml
       if (!namesPart(element)) continue;
       const file = await find(referenceOf(element), within.file);
       if ("wanting" in file) throwWanting(element, within.file, file.wanting);
-      const part = documents.get(file.path) ?? parse(file);
+      const part = documents.get(file.path) ?? parseSchemaFile(file);
       documents.set(file.path, part);
       if (documents.size > mostFiles)
         throw new EditionError("unreadable", `${document.file}: the schema has too many files.`);
@@ -73,7 +73,7 @@ function throwWanting(element: XmlElement, file: string, wanting: "outside" | "a
 }
 
 /** In the XML syntax, which begins with `<` as nothing does in the other, or in the compact syntax. */
-function parse(file: SchemaFile): XmlDocument {
+export function parseSchemaFile(file: SchemaFile): XmlDocument {
   const { path, bytes } = file;
   if (isCompact(file)) return readCompactSyntax(decode(file), path);
   const parsed = parseXml(bytes, path);
@@ -88,7 +88,7 @@ function parse(file: SchemaFile): XmlDocument {
 }
 
 /** Of a name in `.rnc`, or where something else than `<` comes first, whatever the encoding. */
-function isCompact({ path, bytes }: SchemaFile): boolean {
+export function isCompact({ path, bytes }: SchemaFile): boolean {
   const first = bytes.find(byte => !beforeMarkup.has(byte));
   return /\.rnc$/i.test(path) || (first !== undefined && first !== "<".charCodeAt(0));
 }

@@ -27,12 +27,13 @@ export class StartTags {
 
   /** The table of an element that has this content; undefined where it has none. */
   of(content: Pattern): StartTag | undefined {
-    if (!this.#known.has(content)) {
-      const parts: Pattern[] = [];
-      const isApart = this.#takeApart(content, parts);
-      this.#known.set(content, isApart ? new StartTag(content, parts, this.#derivatives) : undefined);
-    }
-    return this.#known.get(content);
+    const known = this.#known.get(content);
+    if (known !== undefined || this.#known.has(content)) return known;
+    const parts: Pattern[] = [];
+    const isApart = this.#takeApart(content, parts);
+    const found = isApart ? new StartTag(content, parts, this.#derivatives) : undefined;
+    this.#known.set(content, found);
+    return found;
   }
 
   /** Finds the parts that hold attributes alone. False where one holds attributes and something else as alternatives. */

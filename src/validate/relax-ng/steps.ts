@@ -32,7 +32,6 @@ export type Step = ElementName | "words" | "end";
 export class Steps {
   readonly derivatives: Derivatives;
   readonly names: SchemaNames;
-  readonly #expected = new Map<Pattern, readonly ElementName[]>();
 
   constructor(derivatives: Derivatives, names: SchemaNames) {
     this.derivatives = derivatives;
@@ -55,11 +54,7 @@ export class Steps {
 
   /** The elements that may come next. */
   expected(pattern: Pattern): readonly ElementName[] {
-    const known = this.#expected.get(pattern);
-    if (known) return known;
-    const found = expectedElements(pattern);
-    this.#expected.set(pattern, found);
-    return found;
+    return expectedElements(pattern);
   }
 
   /** The pattern where some element stands that cannot be read: it may have been any, or none. */

@@ -1,13 +1,7 @@
 import type { Diagnostic } from "../../core/diagnostic.ts";
 import { EditionError } from "../../core/edition-error.ts";
 import { isBlankInXml } from "../../core/is-blank.ts";
-import {
-  childElements,
-  type XmlAttribute,
-  type XmlDocument,
-  type XmlElement,
-  type XmlNode,
-} from "../../core/xml-tree.ts";
+import { childElements, type XmlAttribute, type XmlDocument, type XmlElement } from "../../core/xml-tree.ts";
 import { certainMendOfAttribute, certainMendOfElement } from "./certain-mends.ts";
 import type { Derivatives } from "./derivative.ts";
 import { remedyOfAttribute } from "./diagnosis/of-attribute.ts";
@@ -20,7 +14,8 @@ import type { Place } from "./diagnosis/place.ts";
 import { Usage } from "./diagnosis/usage.ts";
 import { contentsOfAttribute, requiredAttributes } from "./expected.ts";
 import { FindingsOfSchema, type Matter } from "./findings-of-schema.ts";
-import { isValid } from "./is-valid.ts";
+import { closeFrames, openFrame, type Begun } from "./frames.ts";
+import { QuickReading } from "./is-valid.ts";
 import type { ElementName } from "./name-class.ts";
 import { isDeclaration, namespacesAt } from "./namespaces.ts";
 import { TooManyPatterns, type Pattern } from "./pattern.ts";
@@ -37,16 +32,17 @@ import { Steps, type Frame } from "./steps.ts";
 export function validateRelaxNg(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
   schema.derivatives.begin();
   try {
-    return isValid(document.root, schema) ? [] : explain(document, schema);
+    return explain(document, schema, new QuickReading(schema));
   } catch (error) {
     if (!(error instanceof TooManyPatterns)) throw error;
     throw new EditionError("unreadable", "The schema leaves more ways to read this document than can be followed.");
   }
 }
 
-/** The same of a document that is looked at for findings alone. Errors: TooManyPatterns. */
-export function explain(document: XmlDocument, schema: RelaxNgSchema): readonly Diagnostic[] {
-  const validation = new Validation(document, schema);
+/** The same; without a quick reading, each element is looked at as if something were wrong with it. Errors: TooManyPatterns. */
+export function explain(document: XmlDocument, schema: RelaxNgSchema, quick?: QuickReading): readonly Diagnostic[] {
+  if (quick?.element(schema.start, document.root).isNullable) return [];
+  const validation = new Validation(document, schema, quick);
   validation.root();
   return validation.findings.all();
 }
@@ -57,13 +53,15 @@ class Validation {
   readonly #startTags: StartTags;
   readonly #start: Pattern;
   readonly #root: XmlElement;
+  readonly #quick: QuickReading | undefined;
   /** Namespaces that are read as others, which they were meant for. */
   readonly #readAs = new Map<string, string>();
   readonly #known = new KnownDiagnoses();
   #steps: Steps | undefined;
   #usage: Usage | undefined;
 
-  constructor(document: XmlDocument, { start, startTags, derivatives }: RelaxNgSchema) {
+  constructor(document: XmlDocument, { start, startTags, derivatives }: RelaxNgSchema, quick?: QuickReading) {
+    this.#quick = quick;
     this.findings = new FindingsOfSchema(document);
     this.#derivatives = derivatives;
     this.#startTags = startTags;
@@ -90,6 +88,8 @@ class Validation {
       this.#alone(element);
       return pattern;
     }
+    const past = this.#quickly(pattern, element);
+    if (past) return past;
     const name = this.#nameOf(element);
     const opened = this.#derivatives.open(pattern, name.namespace, name.local);
     if (opened.kind === "notAllowed") {
@@ -97,6 +97,13 @@ class Validation {
       return this.#mend(pattern, element, outer);
     }
     return this.#within(opened, { element, name, before: pattern, outer });
+  }
+
+  /** The rest after an element that nothing is wrong with; undefined where something is, or is known to be. */
+  #quickly(pattern: Pattern, element: XmlElement): Pattern | undefined {
+    if (!this.#quick || this.#quick.stuck.has(element) || this.#readAs.size > 0) return undefined;
+    const rest = this.#quick.element(pattern, element);
+    return rest.kind === "notAllowed" ? undefined : rest;
   }
 
   /** The rest where an element may not stand: after the likeliest mend. */
@@ -137,21 +144,12 @@ class Validation {
   }
 
   /** The rest after an element whose start tag is opened. The attributes of one that is of another vocabulary are passed over. */
-  #within(opened: Pattern, begun: Pick<Frame, "element" | "name" | "before" | "outer">, isForeign = false): Pattern {
+  #within(opened: Pattern, begun: Begun, isForeign = false): Pattern {
     const { element } = begun;
     const closed = isForeign
       ? this.#derivatives.close(opened, true)
       : (this.#startTags.closed(opened, element) ?? this.#tag(opened, element));
-    const nodes = mergeText(element.children);
-    const frame: Frame = {
-      ...begun,
-      nodes,
-      states: [],
-      moved: new Set(),
-      isClosed: false,
-      implied: 0,
-      isForgiven: false,
-    };
+    const frame = openFrame(begun);
     const read = this.#children(closed, frame);
     if (frame.isClosed) return read;
     const content = this.#endAllImplied(read, frame);
@@ -274,27 +272,4 @@ class Validation {
   #stepsOf(): Steps {
     return (this.#steps ??= new Steps(this.#derivatives, namesOfSchema(this.#start)));
   }
-}
-
-/** From the innermost on outwards, so many that are still open. */
-function closeFrames(innermost: Frame | undefined, count: number): void {
-  let open = count;
-  for (let frame = innermost; frame && open > 0; frame = frame.outer) {
-    if (!frame.isClosed) open--;
-    frame.isClosed = true;
-  }
-}
-
-/** Elements, and the text between them as one, with comments and instructions left out. */
-function mergeText(nodes: readonly XmlNode[]): readonly (XmlElement | string)[] {
-  const merged: (XmlElement | string)[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    if (node.kind === "element") merged.push(node);
-    else if (node.kind === "text") {
-      if (typeof last === "string") merged[merged.length - 1] = last + node.text;
-      else merged.push(node.text);
-    }
-  }
-  return merged;
 }

@@ -32,12 +32,18 @@ export interface Expression {
 /** A variable. 5.4.5. */
 export interface Let {
   readonly name: string;
+  /** A sequence type, by the rules of parameters of functions. ISO/IEC 19757-3:2025; XPath 3.1, 3.1.5.2. */
+  readonly as?: string | undefined;
   readonly value: Expression;
 }
 
 /** The patterns that are tried together. 5.4.10. */
 export interface Phase {
   readonly id: string;
+  /** Of a document, true where the phase is for it: asked for by `#ANY` alone. ISO/IEC 19757-3:2025. */
+  readonly when: Expression | undefined;
+  /** Gives the nodes that are tried, with what stands in them, in place of the document. ISO/IEC 19757-3:2025. */
+  readonly from: Expression | undefined;
   readonly lets: readonly Let[];
   readonly active: readonly string[];
   readonly at: SchemaPlace;
@@ -56,6 +62,8 @@ export interface Pattern {
 /** A rule: checks of the nodes that fit a context. 5.4.12. */
 export interface Rule {
   readonly context: Expression;
+  /** Gives what the checks are of, in place of the node. ISO/IEC 19757-3:2025. */
+  readonly visitEach: Expression | undefined;
   readonly lets: readonly Let[];
   readonly checks: readonly Check[];
 }

@@ -3,7 +3,7 @@ import type { XmlDocument } from "../../core/xml-tree.ts";
 import { codes } from "../codes.ts";
 import type { OtherDocuments } from "./check/try-rules.ts";
 import type { Notice, Schema } from "./schema.ts";
-import type { RuleThread } from "./thread/rule-thread.ts";
+import type { RuleProcess } from "./process/rule-process.ts";
 
 const report = reporter(codes);
 
@@ -11,19 +11,19 @@ const report = reporter(codes);
 export type ReadOther = (address: string) => Promise<XmlDocument | { readonly wanting: string }>;
 
 /**
- * Tries the rules of a schema, or of one of its phases, on a document, in a thread that is ended where the rules have no end.
+ * Tries the rules of a schema, or of one of its phases, on a document, in a process that is ended where the rules have no end.
  * Findings: REC-V050 to REC-V058. Errors: EditionError "usage" for a phase that is none, "unreadable" where an expression is wrong.
  */
 export async function validateSchematron(
   document: XmlDocument,
   schema: Schema,
-  thread: RuleThread,
+  process: RuleProcess,
   readOther: ReadOther,
   phase?: string,
 ): Promise<readonly Diagnostic[]> {
   const others: OtherDocuments = new Map();
   for (;;) {
-    const answer = await thread.tryRules({ document, schema, others, phase });
+    const answer = await process.tryRules({ document, schema, others, phase });
     if (answer.kind === "ended") return [report("REC-V056", { file: document.file }, { limit: answer.limit })];
     if (answer.asksFor.length === 0) return [...answer.notices.map(noticeOf), ...answer.findings];
     for (const address of answer.asksFor) (others as Map<string, unknown>).set(address, await readOther(address));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { editionsAmong } from "../../../src/cli/inputs/editions-among.ts";
+import { editionsAmong, teiAmong } from "../../../src/cli/inputs/editions-among.ts";
 import { memoryWorld } from "../../../src/world/memory-world.ts";
 
 const tei = (content: string, name = "TEI"): string =>
@@ -8,8 +8,11 @@ const tei = (content: string, name = "TEI"): string =>
 const text = (content: string): string => tei(`<text><body>${content}</body></text>`);
 const include = (href: string): string => `<xi:include href="${href}"/>`;
 
-async function sorted(files: Readonly<Record<string, string>>): Promise<Record<string, unknown>> {
-  const { editions, others } = await editionsAmong(Object.keys(files), "in", memoryWorld(files));
+async function sorted(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  among = editionsAmong,
+): Promise<Record<string, unknown>> {
+  const { editions, others } = await among(Object.keys(files), "in", memoryWorld(files));
   return { editions, ...Object.fromEntries(others) };
 }
 
@@ -73,5 +76,29 @@ it("a register of names is none where others point into it or it has no text; a 
   expect(await sorted(files)).toEqual({
     editions: ["in/gazetteer.xml", "in/letter.xml", "in/other.xml"],
     registers: ["in/reg/alone.xml", "in/reg/pointed.xml", "in/reg/prefixed.xml"],
+  });
+});
+
+it("all TEI is to be checked: registers and parts too, but those which are checked where they are included", async () => {
+  const listed = `<listPlace><place xml:id="sund"><placeName>Sund</placeName></place></listPlace>`;
+  const ofTei = `xmlns="http://www.tei-c.org/ns/1.0"`;
+  const files = {
+    "in/book.xml": text(include("part.xml") + `<ref target="register.xml#sund"/>`),
+    "in/broken.xml": "<p>",
+    "in/broken-root.xml": "<p",
+    "in/empty.xml": "",
+    "in/fragment.xml": `<div ${ofTei}><p/></div>`,
+    "in/header.xml": `<?xml-model href="a.rng"?>\n<!-- of all -->\n<tei:teiHeader xmlns:tei="http://www.tei-c.org/ns/1.0"/>`,
+    "in/page.xml": "<html/>",
+    "in/part.xml": `<p ${ofTei}/>`,
+    "in/register.xml": tei(`<standOff>${listed}</standOff>`),
+    "in/wide.xml": Buffer.from(`\uFEFF<list ${ofTei}/>`, "utf16le"),
+    "in/without-namespace.xml": "<TEI/>",
+  };
+  const left = ["in/broken.xml", "in/page.xml", "in/part.xml"];
+  expect(await sorted(files, teiAmong)).toEqual({
+    editions: Object.keys(files).filter(path => !left.includes(path)),
+    "no TEI": ["in/broken.xml", "in/page.xml"],
+    "parts of other documents": ["in/part.xml"],
   });
 });

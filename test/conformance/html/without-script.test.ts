@@ -32,6 +32,23 @@ describe("a page on disk, with no script to run", () => {
     expect(await article()).toContain("himself skiing,");
   });
 
+  it.each([true, false])(
+    "shows a note at words that it replaces with the source alone, script %s",
+    async javaScriptEnabled => {
+      const blot = "<choice><sic>teh<note>A blot.</note></sic><corr>the</corr></choice>";
+      const file = await pageOfText(`<text><body><p>One<note>A word.</note> ${blot} two.</p></body></text>`);
+      for (const width of [1440, 600]) {
+        const short = await open(file, { javaScriptEnabled, viewport: { width, height: 800 } });
+        const shown = (): Promise<string[]> => short.locator("[data-note]:visible").allInnerTexts();
+        expect((await shown()).join()).not.toContain("A blot.");
+        await short.locator('[value="diplomatic"]').evaluate((choice: HTMLElement) => {
+          choice.click();
+        });
+        expect((await shown()).join()).toMatch(/A word\.[^]*A blot\./);
+      }
+    },
+  );
+
   const marks: readonly [RegExp, string, string, string][] = [
     [/restored or supplied/, "article p > ins", "color", "rgb(31, 28, 24)"],
     [/corrected/, "article s + ins", "text-decoration-line", "none"],

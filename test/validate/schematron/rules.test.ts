@@ -67,7 +67,7 @@ describe("the words of a finding", () => {
         message: "A b of much 1 2.",
         hint: "Add c.",
         location: { file: "letter.xml", line: 2, column: 2, xpath: "/a/b[1]" },
-        clause: "rules.sch, r, pattern p, role warning, see https://example.org/",
+        clause: "rules.sch:2, r, pattern p, role warning, see https://example.org/",
       },
     ]);
   });

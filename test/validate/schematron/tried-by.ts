@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { XmlDocument } from "../../../src/core/xml-tree.ts";
 import { parseXml } from "../../../src/engines/xml.ts";
 import type { FindPart } from "../../../src/validate/relax-ng/read-schema-file.ts";
+import { programFor } from "../../../src/validate/schematron/check/program-for.ts";
 import { readyProgram, type Program } from "../../../src/validate/schematron/check/program.ts";
 import { tryRules, type Tried } from "../../../src/validate/schematron/check/try-rules.ts";
 import { readSchematronFile } from "../../../src/validate/schematron/read/read-schema.ts";
@@ -29,14 +30,20 @@ export async function triedBy(
 export async function tried(
   schema: string,
   document: string,
-  { phase, parts = {} }: { phase?: string; parts?: Readonly<Record<string, string>> } = {},
+  {
+    phase,
+    parts = {},
+    name = "rules.sch",
+  }: { phase?: string; parts?: Readonly<Record<string, string>>; name?: string } = {},
 ): Promise<Tried & Pick<Program, "notices">> {
   const find: FindPart = reference =>
     Promise.resolve(
       parts[reference] === undefined ? { wanting: "absent" } : { path: reference, bytes: bytesOf(parts[reference]) },
     );
-  const program = readyProgram(await readSchematronFile({ path: "rules.sch", bytes: bytesOf(schema) }, find), phase);
-  return { ...tryRules(program, parsed(bytesOf(document), "letter.xml")), notices: program.notices };
+  const read = await readSchematronFile({ path: name, bytes: bytesOf(schema) }, find);
+  const letter = parsed(bytesOf(document), "letter.xml");
+  const program = programFor(read, phase, letter, asked => readyProgram(read, asked));
+  return { ...tryRules(program, letter), notices: program.notices };
 }
 
 const onDisk: FindPart = (reference, from) => {

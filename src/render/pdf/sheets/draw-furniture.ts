@@ -32,7 +32,8 @@ export function drawRunningHead(
   drawFurniture(pen, runningTitle, design.headPt, start, design);
   const [first, last] = [pages[0], pages.at(-1)].map(page => page?.replace(wordForPage, ""));
   if (first === undefined || last === undefined) return;
-  const source = pages.length === 1 ? sourcePage.replace("{}", first) : sourcePages.replace("{}", `${first}–${last}`);
+  const [words, numbers] = pages.length === 1 ? [sourcePage, first] : [sourcePages, `${first}–${last}`];
+  const source = words.replace("{}", () => numbers);
   drawFurniture(pen, source, design.headPt, end, design);
 }
 

@@ -105,7 +105,7 @@ function misspelt(
   const isUsed = (local: string): boolean => here.some(other => other.local === local && usage().has(other));
   const near = nearestWords(
     name.local,
-    here.map(({ local }) => local),
+    here.map(({ local }) => local).filter(local => isMeant(name.local, local)),
     isUsed,
   );
   const isEmptied = (local: string): boolean =>
@@ -114,7 +114,7 @@ function misspelt(
       steps.names,
     ) && holdsAnything(element);
   const [best] = near
-    .filter(local => isMeant(name.local, local) && !isEmptied(local))
+    .filter(local => !isEmptied(local))
     .map(local => here.find(other => other.local === local)!)
     .map((target, rank) => ({ target, rank, fits: Number(holdsAll(target, misplaced)) }))
     .sort((a, b) => b.fits - a.fits || a.rank - b.rank);
@@ -134,12 +134,12 @@ function renaming(found: string, meant: string): string {
 }
 
 function misspeltOfElsewhere({ element, name, steps, pattern }: Misplaced): Diagnosis | undefined {
-  const others = steps.names.elements.filter(other => !steps.allows(pattern, other));
-  const [near] = nearestWords(
+  const { elements } = steps.names;
+  const near = nearestWords(
     name.local,
-    others.map(({ local }) => local),
+    elements.map(({ local }) => local),
   );
-  const target = others.find(({ local }) => local === near);
+  const [target] = near.flatMap(local => steps.names.named(local).filter(other => !steps.allows(pattern, other)));
   if (!target) return undefined;
   const holders = steps.names.holdersOf(target);
   return {

@@ -101,10 +101,9 @@ export function inOneBeside(misplaced: Misplaced): Diagnosis | undefined {
 /** The element is right in another one, without which the one around cannot go on or end. */
 export function inWantingHolder(misplaced: Misplaced): Diagnosis | undefined {
   const { steps, pattern } = misplaced;
-  const without = steps.reach(pattern, following(misplaced));
-  const wanting = holdersHere(misplaced).filter(
-    holder => steps.reach(steps.past(pattern, holder), following(misplaced)) > without,
-  );
+  const next = following(misplaced);
+  const without = steps.reach(pattern, next);
+  const wanting = holdersHere(misplaced).filter(holder => steps.reach(steps.past(pattern, holder), next) > without);
   return wanting.length > 0 ? putInto(misplaced, wanting) : undefined;
 }
 
@@ -146,7 +145,14 @@ function holdersHere(misplaced: Misplaced): readonly ElementName[] {
   const { frame, steps, pattern, name } = misplaced;
   if (!frame) return [];
   const holders = steps.expected(pattern).filter(holder => steps.names.mayHold(holder, name) && !isSame(holder, name));
-  const steady = furthestAll(holders, holder => steps.reach(steps.past(pattern, holder), following(misplaced)));
+  const next = following(misplaced);
+  const reached = new Map<Pattern, number>();
+  const steady = furthestAll(holders, holder => {
+    const after = steps.past(pattern, holder);
+    const reach = reached.get(after) ?? steps.reach(after, next);
+    reached.set(after, reach);
+    return reach;
+  });
   return likeliest(steady, misplaced, name);
 }
 

@@ -1,4 +1,4 @@
-import { childElements, elementsOf, type XmlElement } from "../../../core/xml-tree.ts";
+import type { XmlElement } from "../../../core/xml-tree.ts";
 import { nameKey, type ElementName } from "../name-class.ts";
 
 /** The elements that a document has, and which of them stand in which: its author's own habits. */
@@ -6,11 +6,17 @@ export class Usage {
   readonly #children = new Map<string, Set<string>>();
 
   constructor(root: XmlElement, nameOf: (element: XmlElement) => ElementName) {
-    for (const element of elementsOf(root)) {
-      const key = nameKey(nameOf(element));
-      const children = this.#children.get(key) ?? new Set<string>();
-      this.#children.set(key, children);
-      for (const child of childElements(element)) children.add(nameKey(nameOf(child)));
+    this.#collect(root, nameKey(nameOf(root)), nameOf);
+  }
+
+  #collect(element: XmlElement, key: string, nameOf: (element: XmlElement) => ElementName): void {
+    const children = this.#children.get(key) ?? new Set<string>();
+    this.#children.set(key, children);
+    for (const child of element.children) {
+      if (child.kind !== "element") continue;
+      const childKey = nameKey(nameOf(child));
+      children.add(childKey);
+      this.#collect(child, childKey, nameOf);
     }
   }
 

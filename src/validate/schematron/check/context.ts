@@ -35,7 +35,7 @@ function readyAlternative(
   const key = `${given} ${condition} ${JSON.stringify(context.namespaces)}`;
   return (index, variables) => {
     const find = (): Sequence => filtered(index.nodes(given), filter, variables);
-    return filter.asksVariables ? find() : index.found(key, find);
+    return filter.asks.length > 0 ? find() : index.found(key, find);
   };
 }
 

@@ -10,8 +10,8 @@ export type Variables = (name: string) => Sequence;
 export interface Ready {
   readonly expression: Expression;
   readonly evaluate: (given: Sequence, variables: Variables) => Sequence;
-  /** True where a variable that is in scope is asked for. */
-  readonly asksVariables: boolean;
+  /** The variables in scope that it asks for. */
+  readonly asks: readonly string[];
 }
 
 /** Makes expressions of a schema ready. */
@@ -49,7 +49,7 @@ export class Preparation {
         name => name !== currentVariable && (names.has(name) || name.startsWith(`Q{${ourNamespace}}`)),
       );
       const run = compileXPath([currentVariable, ...asked], form(body), { namespaces, compatible });
-      return { expression, evaluate: evaluator(run, asked), asksVariables: asked.length > 0 };
+      return { expression, evaluate: evaluator(run, asked), asks: asked };
     } catch (error) {
       if (error instanceof XPathFault)
         throw new WrongExpression(`"${shortened(text)}" is wrong: ${error.message} (${error.code})`, at);
@@ -81,7 +81,14 @@ function shortened(text: string): string {
 /** Forms of an expression whose context item is the one node given. */
 export const forms = {
   value: (body: string): string => `$${currentVariable} ! (${body}\n)`,
-  condition: (body: string): string => `$${currentVariable} ! boolean((${body}\n))`,
+  /** The value as one of a type, by the rules of parameters. XPath 3.1, 3.1.5.2. */
+  valueAs:
+    (type: string) =>
+    (body: string): string =>
+      `$${currentVariable} ! (function($value as ${type}) { $value })((${body}\n))`,
+  /** Of several nodes, a boolean each. */
+  condition: (body: string): string =>
+    `for $${currentVariable} in $${currentVariable} return $${currentVariable} ! boolean((${body}\n))`,
   /** The values one after another, with a space between. XSLT 3.0, 11.4.3. */
   text: (body: string): string => `string-join($${currentVariable} ! data((${body}\n)) ! string(.), " ")`,
   strings: (body: string): string => `$${currentVariable} ! data((${body}\n)) ! string(.)`,

@@ -28,13 +28,13 @@ export class NodeIndex {
     this.document = document;
     this.tree = toTree(document);
     this.#nodes.set("root", [this.tree]);
-    const originals = elementsOf(document.root);
+    const originals = elementsOf(document.root).values();
     for (const node of nodesBelow(this.tree)) {
       this.#add("children", node);
       this.#add(kinds.get(node.nodeType) ?? "others", node);
       if (!(node instanceof Element)) continue;
       this.#add(`Q{${node.namespaceURI}}${node.localName}`, node);
-      this.#elements.set(node, originals.next().value as XmlElement);
+      this.#elements.set(node, originals.next().value!);
     }
   }
 
@@ -96,6 +96,11 @@ export class NodeSet {
     if (set.has(value)) return false;
     set.add(value);
     return true;
+  }
+
+  has(node: TreeNode): boolean {
+    if (!node.parent) return this.#nodes.has(node);
+    return this.#attributes.get(node.parent)?.has(node.name) ?? false;
   }
 
   #attributesOf(element: unknown): Set<unknown> {

@@ -2,12 +2,16 @@ import { EditionError } from "../../../core/edition-error.ts";
 import { compileSheet, type FunctionsOfSheet } from "../../../engines/saxon-xpath.ts";
 import { faultAt } from "../read/parts.ts";
 import { givesFunctions } from "../read/sheet-draft.ts";
-import type { Check, Let, Message, Notice, Pattern, Phase, Rule, Schema } from "../schema.ts";
+import type { Check, Expression, Let, Message, Notice, Pattern, Phase, Rule, Schema } from "../schema.ts";
 import { readyContext, type FindNodes } from "./context.ts";
 import { forms, Preparation, type Ready } from "./expression.ts";
 
 /** A phase of a schema, ready to be tried on documents. */
 export interface Program {
+  /** True of a document that the phase is for. */
+  readonly when: Ready | undefined;
+  /** Gives the nodes that are tried, with what stands in them. */
+  readonly from: Ready | undefined;
   readonly lets: readonly ReadyLet[];
   readonly patterns: readonly ReadyPattern[];
   readonly keys: readonly ReadyKey[];
@@ -30,6 +34,7 @@ export interface ReadyPattern {
 export interface ReadyRule {
   readonly rule: Rule;
   readonly find: FindNodes;
+  readonly visitEach: Ready | undefined;
   readonly lets: readonly ReadyLet[];
   readonly checks: readonly ReadyCheck[];
 }
@@ -62,7 +67,13 @@ export function readyProgram(schema: Schema, phaseAsked: string | undefined): Pr
   const ofPhase = new Set(phase?.lets.map(({ name }) => name));
   const lets = [...schema.lets.filter(({ name }) => !ofPhase.has(name)), ...(phase?.lets ?? [])];
   const names = new Set([...lets, ...patterns.flatMap(pattern => pattern.lets)].map(({ name }) => name));
+  const ready = (expression: Expression | undefined, form: typeof forms.value): readonly Ready[] =>
+    expression ? preparation.whereRight(() => preparation.ready(expression, names, form)) : [];
+  const [when] = ready(phase?.when, forms.condition);
+  const [from] = ready(phase?.from, forms.value);
   return {
+    when,
+    from,
     lets: readyLets(lets, names, preparation),
     patterns: patterns.flatMap(pattern => preparation.whereRight(() => readyPattern(pattern, names, preparation))),
     keys: schema.keys.flatMap(({ name, match, use }) =>
@@ -82,7 +93,7 @@ function phaseOf({ file, phases, defaultPhase }: Schema, asked = "#DEFAULT"): Ph
   if (id === "#ALL") return undefined;
   const found = phases.find(phase => phase.id === id);
   if (found) return found;
-  const known = ["#ALL", "#DEFAULT", ...phases.map(phase => phase.id)].join(", ");
+  const known = ["#ALL", "#ANY", "#DEFAULT", ...phases.map(phase => phase.id)].join(", ");
   throw new EditionError("usage", `${file} has no phase "${id}".`, `Its phases are: ${known}.`);
 }
 
@@ -94,9 +105,11 @@ function patternsOf({ patterns }: Schema, { active, at }: Phase): readonly Patte
 }
 
 function readyLets(lets: readonly Let[], names: ReadonlySet<string>, preparation: Preparation): readonly ReadyLet[] {
-  return lets.flatMap(({ name, value }) =>
-    preparation.whereRight(() => ({ name, value: preparation.ready(value, names, forms.value) })),
-  );
+  return lets.flatMap(variable => preparation.whereRight(() => readyLet(variable, names, preparation)));
+}
+
+function readyLet({ name, as, value }: Let, names: ReadonlySet<string>, preparation: Preparation): ReadyLet {
+  return { name, value: preparation.ready(value, names, as === undefined ? forms.value : forms.valueAs(as)) };
 }
 
 function readyPattern(pattern: Pattern, names: ReadonlySet<string>, preparation: Preparation): ReadyPattern {
@@ -112,14 +125,15 @@ function readyPattern(pattern: Pattern, names: ReadonlySet<string>, preparation:
 /** A variable of a rule is seen by what comes after it. */
 function readyRule(rule: Rule, names: ReadonlySet<string>, preparation: Preparation): ReadyRule {
   const seen = new Set(names);
-  const lets = rule.lets.map(({ name, value }) => {
-    const ready = { name, value: preparation.ready(value, seen, forms.value) };
-    seen.add(name);
+  const lets = rule.lets.map(variable => {
+    const ready = readyLet(variable, seen, preparation);
+    seen.add(variable.name);
     return ready;
   });
   return {
     rule,
     find: readyContext(rule.context, names, preparation),
+    visitEach: rule.visitEach && preparation.ready(rule.visitEach, names, forms.value),
     lets,
     checks: rule.checks.flatMap(check => preparation.whereRight(() => readyCheck(check, seen, preparation))),
   };

@@ -1,15 +1,15 @@
 import { reporter, type Diagnostic } from "../../../core/diagnostic.ts";
 import type { Location } from "../../../core/location.ts";
 import type { XmlDocument, XmlElement } from "../../../core/xml-tree.ts";
-import { valueOf } from "../../../engines/saxon-xpath.ts";
+import { valueOf, XPathFault, type Sequence } from "../../../engines/saxon-xpath.ts";
 import { pagesIn } from "../../../tei/pages.ts";
 import { codes } from "../../codes.ts";
-import type { SchemaPlace } from "../schema.ts";
-import type { Variables } from "./expression.ts";
+import type { Check, SchemaPlace } from "../schema.ts";
+import type { Ready, Variables } from "./expression.ts";
 import { Failures } from "./failures.ts";
 import { NodeIndex, NodeSet, type TreeNode } from "./node-index.ts";
 import { placeOfNode, placeOfRoot } from "./place-of-node.ts";
-import type { Program, ReadyCheck, ReadyMessage, ReadyPattern, ReadyRule } from "./program.ts";
+import type { Program, ReadyCheck, ReadyLet, ReadyMessage, ReadyPattern, ReadyRule } from "./program.ts";
 import { ofTree, withLets } from "./variables.ts";
 
 const report = reporter(codes);
@@ -30,6 +30,11 @@ export function tryRules(program: Program, document: XmlDocument, others: OtherD
   return { findings: [...trial.findings, ...trial.failures.findings()], asksFor: trial.asksFor };
 }
 
+/** True of a document that the phase of a program is for. */
+export function isFor(program: Program, document: XmlDocument): boolean {
+  return new Trial(program, document, new Map()).isFor();
+}
+
 class Trial {
   readonly findings: Diagnostic[] = [];
   readonly failures = new Failures();
@@ -38,11 +43,21 @@ class Trial {
   readonly #others: OtherDocuments;
   readonly #main: Ground;
   readonly #grounds = new Map<XmlDocument, Ground>();
+  readonly #starts = new Map<Ground, NodeSet>();
 
   constructor(program: Program, document: XmlDocument, others: OtherDocuments) {
     this.#program = program;
     this.#others = others;
     this.#main = this.#groundOf(document);
+  }
+
+  isFor(): boolean {
+    const { index, variables } = this.#main;
+    const place = (): Location => placeOfRoot(index);
+    const { when } = this.#program;
+    return (
+      this.failures.tried("phase/@when", place, () => when && valueOf(when.evaluate([index.tree], variables))) === true
+    );
   }
 
   tryPattern(pattern: ReadyPattern): void {
@@ -83,27 +98,91 @@ class Trial {
     });
   }
 
-  #tryRule({ rule, find, lets, checks }: ReadyRule, ground: Ground, outer: Variables, met: NodeSet): void {
+  #tryRule({ rule, find, visitEach, lets, checks }: ReadyRule, ground: Ground, outer: Variables, met: NodeSet): void {
     const { index } = ground;
     const place = (): Location => placeOfRoot(index);
     const nodes = this.failures.tried(placed(rule.context.at), place, () => find(index, outer)) ?? [];
-    for (const node of nodes as readonly TreeNode[]) {
-      if (!met.add(node)) continue;
-      const variables = withLets(lets, node, outer);
-      for (const check of checks) this.#tryCheck(check, node, ground, variables);
+    const tried = (nodes as readonly TreeNode[]).filter(node => this.#isTried(node, ground) && met.add(node));
+    const verdicts = visitEach ? [] : checks.map(({ test }) => verdictsOf(test, lets, tried, outer));
+    for (const [turn, node] of tried.entries()) {
+      if (verdicts.length > 0 && checks.every(({ check }, nth) => verdicts[nth]?.[turn] === passes(check))) continue;
+      const visit = (): Sequence => visitEach?.evaluate([node], outer) ?? [node];
+      for (const item of this.failures.tried(placed(rule.context.at), place, visit) ?? []) {
+        const variables = withLets(lets, item, outer);
+        for (const [nth, check] of checks.entries())
+          if (verdicts[nth]?.[turn] !== passes(check.check)) this.#tryCheck(check, { item, node }, ground, variables);
+      }
     }
   }
 
-  #tryCheck(ready: ReadyCheck, node: TreeNode, ground: Ground, variables: Variables): void {
-    const { kind, source } = ready.check;
-    const place = (): Location => placeOfNode(node, ground.index, ground.pages);
+  /** True of a node that stands in one at which the phase begins, or is one. */
+  #isTried(node: TreeNode, ground: Ground): boolean {
+    const { from } = this.#program;
+    if (!from) return true;
+    const starts = this.#starts.get(ground) ?? this.#startsIn(ground, from);
+    for (let around: TreeNode | null | undefined = node; around; around = around.parent ?? around.parentNode)
+      if (starts.has(around)) return true;
+    return false;
+  }
+
+  #startsIn(ground: Ground, from: Ready): NodeSet {
+    const { index, variables } = ground;
+    const starts = new NodeSet();
+    const nodes = this.failures.tried(
+      "phase/@from",
+      () => placeOfRoot(index),
+      () => from.evaluate([index.tree], variables),
+    );
+    for (const node of nodes ?? []) starts.add(node as TreeNode);
+    this.#starts.set(ground, starts);
+    return starts;
+  }
+
+  #tryCheck(ready: ReadyCheck, { item, node }: Visited, ground: Ground, variables: Variables): void {
+    const { source } = ready.check;
+    const met = isNode(item) ? item : node;
+    const place = (): Location => placeOfNode(met, ground.index, ground.pages);
     this.failures.tried(source, place, () => {
-      if (valueOf(ready.test.evaluate([node], variables)) !== (kind === "report")) return;
-      const [subject] = ready.subject?.evaluate([node], variables) ?? [];
-      const location = placeOfNode((subject ?? node) as TreeNode, ground.index, ground.pages);
-      this.findings.push(findingOf(ready, location, message => wordsOf(message, node, variables)));
+      if (valueOf(ready.test.evaluate([item], variables)) === passes(ready.check)) return;
+      const [subject] = ready.subject?.evaluate([item], variables) ?? [];
+      const location = placeOfNode((subject ?? met) as TreeNode, ground.index, ground.pages);
+      this.findings.push(findingOf(ready, location, message => wordsOf(message, item, variables)));
     });
   }
+}
+
+/**
+ * The value of a test for each node, all by one evaluation: of a test that asks for no variable of its rule. Undefined of others, and
+ * where it fails for one of them: it is then tried for each.
+ */
+function verdictsOf(
+  test: Ready,
+  lets: readonly ReadyLet[],
+  nodes: readonly TreeNode[],
+  outer: Variables,
+): readonly unknown[] | undefined {
+  if (nodes.length < 2 || lets.some(({ name }) => test.asks.includes(name))) return undefined;
+  try {
+    return test.evaluate(nodes, outer).map(item => valueOf([item]));
+  } catch (error) {
+    if (!(error instanceof XPathFault)) throw error;
+    return undefined;
+  }
+}
+
+/** The value of a test by which nothing is found. */
+function passes({ kind }: Check): boolean {
+  return kind === "assert";
+}
+
+/** The item that a check is of: a node that fits the context, or one of those that are visited for it. */
+interface Visited {
+  readonly item: unknown;
+  readonly node: TreeNode;
+}
+
+function isNode(item: unknown): item is TreeNode {
+  return typeof item === "object" && item !== null && "nodeType" in item;
 }
 
 /** A document that rules are tried on. */
@@ -128,9 +207,9 @@ function findingOf(
 }
 
 /** White space is as in running text. */
-function wordsOf(message: ReadyMessage, node: TreeNode, variables: Variables): string {
+function wordsOf(message: ReadyMessage, item: unknown, variables: Variables): string {
   const pieces = message.map(piece =>
-    typeof piece === "string" ? piece : String(valueOf(piece.evaluate([node], variables))),
+    typeof piece === "string" ? piece : String(valueOf(piece.evaluate([item], variables))),
   );
   return pieces.join("").replace(/\s+/g, " ").trim();
 }

@@ -1,9 +1,8 @@
 import type { SchemaFile } from "../../relax-ng/read-schema-file.ts";
 import { schematronNamespace } from "../schema.ts";
 
-/** True of a file that may have rules in Schematron: it names the namespace. In a schema in compact syntax, they are none. */
+/** True of a file that may have rules in Schematron: it names the namespace. */
 export function holdsRules({ path, bytes }: SchemaFile): boolean {
-  if (/\.rnc$/i.test(path)) return false;
   if (/\.sch$/i.test(path)) return true;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (

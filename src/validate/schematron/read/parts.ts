@@ -2,7 +2,7 @@ import { EditionError } from "../../../core/edition-error.ts";
 import { attribute, childElements, elementsOf, type XmlDocument, type XmlElement } from "../../../core/xml-tree.ts";
 import { parseXml } from "../../../engines/xml.ts";
 import { relaxNgNamespace } from "../../relax-ng/full-syntax.ts";
-import type { FindPart, SchemaFile } from "../../relax-ng/read-schema-file.ts";
+import { isCompact, parseSchemaFile, type FindPart, type SchemaFile } from "../../relax-ng/read-schema-file.ts";
 import { schematronNamespace, type SchemaPlace } from "../schema.ts";
 
 /** The files of a schema, and what each element that names a part stands for. ISO/IEC 19757-3:2020, 5.4.4 and 6.2. */
@@ -122,7 +122,9 @@ function identifies(element: XmlElement, id: string): boolean {
   return attribute(element, "id") === id || attribute(element, "xml:id") === id;
 }
 
-function parse({ path, bytes }: SchemaFile): XmlDocument {
+function parse(file: SchemaFile): XmlDocument {
+  const { path, bytes } = file;
+  if (!/\.sch$/i.test(path) && isCompact(file)) return parseSchemaFile(file);
   const parsed = parseXml(bytes, path);
   if (parsed.ok) return parsed.value;
   const [{ message, location } = { message: "", location: { file: path } }] = parsed.diagnostics;

@@ -3,15 +3,16 @@ import { schematronNamespace, xsltNamespace, type Expression, type Message } fro
 import { expressionIn, expressionOf, type Scope } from "./scope.ts";
 
 /**
- * The words of an assertion, a report, a diagnostic or a property: text, what is emphasised too, and values. Elements of others
- * are passed over with what is in them, but for XSLT, which is carried out. 5.4.6, 5.4.14 and 5.5.
+ * The words of an assertion, a report, a diagnostic or a property: text, what is emphasised too, and values. Of elements of others
+ * the words are taken; XSLT is carried out. 5.4.6, 5.4.14 and 5.5.
  */
 export function readMessage(element: XmlElement, scope: Scope): Message {
   const { children } = element;
   if (children.some(holdsXslt)) return [contentOf(element, scope)];
   return children.flatMap(child => {
     if (child.kind === "text") return [child.text];
-    if (child.kind !== "element" || child.namespace !== schematronNamespace) return [];
+    if (child.kind !== "element") return [];
+    if (child.namespace !== schematronNamespace) return readMessage(child, scope);
     if (child.local === "value-of") return expressionIn(child, "select", scope) ?? [];
     if (child.local === "name") return expressionIn(child, "path", scope) ?? expressionOf("name()", child, scope);
     return readMessage(child, scope);

@@ -1,7 +1,7 @@
 import { attribute, childElements, type XmlElement } from "../../../core/xml-tree.ts";
 import type { Pattern } from "../schema.ts";
 import { isSchematron } from "./parts.ts";
-import { isAbstract, noticed, readLets, readRule } from "./read-rule.ts";
+import { isAbstract, readLets, readRule } from "./read-rule.ts";
 import { expressionIn, type Scope } from "./scope.ts";
 
 /** Reads the patterns and groups among elements; each that is an instance of an abstract one is filled in. 5.4.9 and 6.3. */
@@ -33,7 +33,9 @@ function parametersIn(pattern: XmlElement, { parts }: Scope): readonly (readonly
 
 /** Its content is that of the model: of the pattern itself, or of an abstract one. */
 function readPattern(pattern: XmlElement, model: XmlElement, scope: Scope): Pattern {
-  const children = scope.parts.childrenOf(model).flatMap(child => noticed(child, inPattern, scope));
+  const children = scope.parts
+    .childrenOf(model)
+    .flatMap(child => (isSchematron(child, "rules") ? scope.parts.childrenOf(child) : [child]));
   const rules = children.filter(child => isSchematron(child, "rule") && !isAbstract(child));
   const named = { ...model, attributes: [...pattern.attributes, ...model.attributes] };
   return {
@@ -44,8 +46,6 @@ function readPattern(pattern: XmlElement, model: XmlElement, scope: Scope): Patt
     isGroup: isSchematron(pattern, "group"),
   };
 }
-
-const inPattern = ["rule", "rules", "let", "param", "p", "title", "include"];
 
 /** A pattern of the rules that stand in a schema of RELAX NG without one. */
 export function readStrayRules(rules: readonly XmlElement[], scope: Scope): readonly Pattern[] {

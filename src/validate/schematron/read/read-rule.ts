@@ -1,5 +1,5 @@
 import { attribute, holdsAnything, tokensOf, type XmlElement } from "../../../core/xml-tree.ts";
-import { schematronNamespace, type Check, type Let, type Rule } from "../schema.ts";
+import type { Check, Let, Rule } from "../schema.ts";
 import { isSchematron } from "./parts.ts";
 import { contentOf, readMessage } from "./read-message.ts";
 import { expressionIn, expressionNeeded, withParameters, type Scope } from "./scope.ts";
@@ -9,6 +9,7 @@ export function readRule(rule: XmlElement, pattern: XmlElement, scope: Scope): R
   const contents = contentsOf(rule, [], abstractRulesIn(pattern, scope), scope);
   return {
     context: expressionNeeded(rule, "context", scope),
+    visitEach: expressionIn(rule, "visit-each", scope),
     lets: readLets(contents, scope),
     checks: contents
       .filter(child => isSchematron(child, "assert") || isSchematron(child, "report"))
@@ -20,7 +21,10 @@ function abstractRulesIn(pattern: XmlElement, scope: Scope): ReadonlyMap<string,
   const rules = scope.parts
     .childrenOf(pattern)
     .flatMap(child => (isSchematron(child, "rules") ? scope.parts.childrenOf(child) : [child]));
-  return new Map(rules.filter(isAbstract).map(rule => [attribute(rule, "id") ?? "", rule]));
+  return new Map([
+    ...scope.abstractRules,
+    ...rules.filter(isAbstract).map(rule => [attribute(rule, "id") ?? "", rule] as const),
+  ]);
 }
 
 export function isAbstract(element: XmlElement): boolean {
@@ -36,28 +40,13 @@ function contentsOf(
 ): readonly XmlElement[] {
   if (within.includes(rule)) throw scope.parts.fault(rule, "This rule extends itself.");
   return scope.parts.childrenOf(rule).flatMap(child => {
-    if (!isSchematron(child, "extends")) return noticed(child, inRule, scope);
+    if (!isSchematron(child, "extends")) return [child];
     const named = attribute(child, "rule");
     const extended = named === undefined ? scope.parts.namedBy(child) : abstract.get(named);
     if (!extended) throw scope.parts.fault(child, `There is no abstract rule "${named ?? ""}" in the pattern.`);
     return contentsOf(extended, [...within, rule], abstract, scope);
   });
 }
-
-const inRule = ["assert", "report", "let", "p", "title", "include"];
-
-/** The element, or none, where it is of Schematron and not known here, which is noted. Quick fixes are noted once. */
-export function noticed(element: XmlElement, known: readonly string[], scope: Scope): readonly XmlElement[] {
-  const { namespace, local } = element;
-  const at = scope.parts.placeOf(element);
-  if (namespace === quickFixNamespace && scope.notices.every(({ kind }) => kind !== "quick-fixes"))
-    scope.notices.push({ kind: "quick-fixes", what: "sqf", at });
-  if (namespace !== schematronNamespace || known.includes(local)) return [element];
-  scope.notices.push({ kind: "unknown", what: element.name, at });
-  return [];
-}
-
-const quickFixNamespace = "http://www.schematron-quickfix.com/validator/process";
 
 /** The variables among elements. Errors: EditionError "unreadable", where one name is given twice. 5.4.5. */
 export function readLets(elements: readonly XmlElement[], scope: Scope): readonly Let[] {
@@ -71,8 +60,20 @@ export function readLets(elements: readonly XmlElement[], scope: Scope): readonl
       if (names.has(name)) throw scope.parts.fault(element, `The variable $${name} is defined twice.`);
       names.add(name);
       const isContent = attribute(element, "value") === undefined && holdsAnything(element);
-      return { name, value: isContent ? contentOf(element, scope) : expressionNeeded(element, "value", scope) };
+      return {
+        name,
+        as: typeOf(element, isContent, scope),
+        value: isContent ? contentOf(element, scope) : expressionNeeded(element, "value", scope),
+      };
     });
+}
+
+/** The type that a value is made to have: that of an expression alone. */
+function typeOf(element: XmlElement, isContent: boolean, scope: Scope): string | undefined {
+  const type = isContent ? undefined : attribute(element, "as")?.trim();
+  if (type !== undefined && !/^(Q\{[^{}]*\}|[^{}$'"])+$/.test(type))
+    throw scope.parts.fault(element, `"${type}" is no type.`);
+  return type;
 }
 
 function readCheck(check: XmlElement, rule: XmlElement, pattern: XmlElement, scope: Scope): Check {
@@ -83,13 +84,23 @@ function readCheck(check: XmlElement, rule: XmlElement, pattern: XmlElement, sco
     message: readMessage(check, scope),
     diagnostics: tokensOf(check, "diagnostics").map(id => readMessage(textNamed(id, check, scope), scope)),
     properties: tokensOf(check, "properties").map(id => ({
-      id,
+      id: propertyNamed(id, check, scope),
       message: readMessage(textNamed(id, check, scope), scope),
     })),
     subject: expressionIn(check, "subject", scope) ?? expressionIn(rule, "subject", scope),
     severity: severityOf(inherited("severity", check, rule, pattern) ?? inherited("role", check, rule, pattern)),
     source: sourceOf(check, rule, pattern, scope),
   };
+}
+
+/** For people: `currency (role amount, scheme ISO 4217)`. */
+function propertyNamed(id: string, check: XmlElement, scope: Scope): string {
+  const property = textNamed(id, check, scope);
+  const said = ["role", "scheme"].flatMap(name => {
+    const value = attribute(property, name);
+    return value === undefined ? [] : [`${name} ${value}`];
+  });
+  return said.length === 0 ? id : `${id} (${said.join(", ")})`;
 }
 
 function textNamed(id: string, check: XmlElement, scope: Scope): XmlElement {
@@ -111,15 +122,20 @@ function severityOf(role: string | undefined): Check["severity"] {
   return /^(info|information|informative|hint|note|notice)$/i.test(role?.trim() ?? "") ? "information" : "error";
 }
 
-/** For people: `letters.sch, no-name, pattern names, role warn, flag x, see https://…`. */
+/** For people: `letters.sch:12, no-name, pattern names, role warn, flag x, see https://…`. */
 function sourceOf(check: XmlElement, rule: XmlElement, pattern: XmlElement, scope: Scope): string {
   const { file, line } = scope.parts.placeOf(check);
-  const said = (["role", "flag", "see"] as const).flatMap(name => {
+  const said = (["role", "flag", "see", "icon", "fpi"] as const).flatMap(name => {
     const value = inherited(name, check, rule, pattern);
     return value === undefined ? [] : [`${name} ${value}`];
   });
   const own = attribute(check, "id") ?? attribute(rule, "id");
-  const id = own === undefined ? `line ${line}` : withParameters(own, scope.parameters);
+  const id = own === undefined ? [] : [withParameters(own, scope.parameters)];
   const of = attribute(pattern, "id");
-  return [file.replace(/^.*[/\\]/, ""), id, ...(of === undefined ? [] : [`pattern ${of}`]), ...said].join(", ");
+  return [
+    `${file.replace(/^.*[/\\]/, "")}:${line}`,
+    ...id,
+    ...(of === undefined ? [] : [`pattern ${of}`]),
+    ...said,
+  ].join(", ");
 }

@@ -13,7 +13,8 @@ import {
 import { faultAt, isSchematron, readParts, type Parts } from "./parts.ts";
 import { contentOf } from "./read-message.ts";
 import { readPatterns, readStrayRules } from "./read-pattern.ts";
-import { noticed, readLets } from "./read-rule.ts";
+import { passedOver } from "./passed-over.ts";
+import { isAbstract, readLets } from "./read-rule.ts";
 import { expressionIn, expressionNeeded, type Scope } from "./scope.ts";
 import { isXslt, SheetDraft } from "./sheet-draft.ts";
 
@@ -29,19 +30,19 @@ export async function readSchematronFile(file: SchemaFile, find: FindPart): Prom
     throw parts.fault(root, `"${root.name}" is no schema: the root is "schema".`);
   const top = isEmbedded ? roots.flatMap(embeddedIn) : parts.childrenOf(root).flatMap(child => libraryIn(child, parts));
   const scope = scopeOf(top, parts, isEmbedded);
-  const known = top.flatMap(child => noticed(child, atTop, scope));
-  readSheet(known, scope);
-  const patterns = [...readPatterns(known, scope), ...readStrayRules(known.filter(isStrayRule), scope)];
-  const phases = known.filter(child => isSchematron(child, "phase")).map(phase => readPhase(phase, scope));
+  scope.notices.push(...passedOver(top, root, parts));
+  readSheet(top, scope);
+  const patterns = [...readPatterns(top, scope), ...readStrayRules(top.filter(isStrayRule), scope)];
+  const phases = top.filter(child => isSchematron(child, "phase")).map(phase => readPhase(phase, scope));
   const schema: Omit<Schema, "sheet"> = {
     file: file.path,
     isEmbedded,
     compatible: /^(xslt|xpath|xslt1|xpath1)?$/i.test(bindingOf(root, parts)),
-    lets: [...readLets(known, scope), ...readVariables(known, scope)],
+    lets: [...readLets(top, scope), ...readVariables(top, scope)],
     phases,
     defaultPhase: attribute(root, "defaultPhase"),
     patterns,
-    keys: known.filter(child => isXslt(child, "key")).map(key => readKey(key, scope)),
+    keys: top.filter(child => isXslt(child, "key")).map(key => readKey(key, scope)),
     notices: scope.notices,
   };
   checkNames(schema);
@@ -58,9 +59,6 @@ function bindingOf(root: XmlElement, parts: Parts): string {
     );
   return binding;
 }
-
-const atTop =
-  "title p ns let param phase pattern group rule rules diagnostics properties include extends library".split(" ");
 
 /** The elements of Schematron in a schema of RELAX NG that stand in no other of them, and declarations of XSLT. */
 function embeddedIn(root: XmlElement): readonly XmlElement[] {
@@ -80,7 +78,11 @@ function libraryIn(child: XmlElement, parts: Parts): readonly XmlElement[] {
 }
 
 function isStrayRule(element: XmlElement): boolean {
-  return isSchematron(element, "rule") && attribute(element, "abstract") !== "true";
+  return isSchematron(element, "rule") && !isAbstract(element);
+}
+
+function isAbstractRule(element: XmlElement): boolean {
+  return isSchematron(element, "rule") && isAbstract(element);
 }
 
 function scopeOf(top: readonly XmlElement[], parts: Parts, isEmbedded: boolean): Scope {
@@ -99,6 +101,7 @@ function scopeOf(top: readonly XmlElement[], parts: Parts, isEmbedded: boolean):
     },
     isEmbedded,
     parameters: new Map(),
+    abstractRules: new Map(top.filter(isAbstractRule).map(rule => [attribute(rule, "id") ?? "", rule])),
     texts: new Map(texts.map(text => [attribute(text, "id") ?? "", text])),
     sheet: new SheetDraft(),
     notices,
@@ -142,19 +145,16 @@ function readKey(key: XmlElement, scope: Scope): Key {
 }
 
 function readPhase(phase: XmlElement, scope: Scope): Phase {
-  const children = scope.parts.childrenOf(phase).flatMap(child => noticed(child, inPhase, scope));
-  for (const name of ["when", "from"])
-    if (attribute(phase, name) !== undefined)
-      scope.notices.push({ kind: "unknown", what: `${phase.name}/@${name}`, at: scope.parts.placeOf(phase) });
+  const children = scope.parts.childrenOf(phase);
   return {
     id: attribute(phase, "id") ?? "",
+    when: expressionIn(phase, "when", scope),
+    from: expressionIn(phase, "from", scope),
     lets: readLets(children, scope),
     active: children.filter(child => isSchematron(child, "active")).flatMap(active => tokensOf(active, "pattern")),
     at: scope.parts.placeOf(phase),
   };
 }
-
-const inPhase = ["active", "let", "p", "include"];
 
 /** The variables of patterns are global: none has the name of one of the schema. 5.4.5. */
 function checkNames({ lets, patterns }: Omit<Schema, "sheet">): void {

@@ -13,6 +13,8 @@ export interface Scope {
   readonly isEmbedded: boolean;
   /** The parameters of the abstract pattern that is filled in. */
   readonly parameters: ReadonlyMap<string, string>;
+  /** Abstract rules that stand in no pattern, by their ids. ISO/IEC 19757-3:2025, `rules`. */
+  readonly abstractRules: ReadonlyMap<string, XmlElement>;
   /** Diagnostics and properties by their ids. */
   readonly texts: ReadonlyMap<string, XmlElement>;
   readonly sheet: SheetDraft;

@@ -18,12 +18,12 @@ export function suggestionsFor(value: string, allEnumerated: readonly string[]):
     text.replace(/^(\d{4}-\d\d-\d\d) +(\d\d:\d\d)$/, "$1T$2:00"),
     text.replace(/^(\d?\d:\d\d)$/, clock => `${clock.padStart(5, "0")}:00`),
     ...durationOf(text),
+    ...addressOfFile(text),
     ...languageOf(text),
     text.replace(/\s+/g, ""),
     text.replace(/,/, "."),
     ...nameOf(text),
     text.replace(/\s+/g, "-"),
-    text.replace(/\s/g, "%20"),
     ...(/^\s*[+-]?\d+(?:\.\d+)?/.exec(text) ?? []),
   ];
 }
@@ -74,6 +74,12 @@ const languages: ReadonlyMap<string, string> = new Map(
     ja: "japanese",
   }).flatMap(([tag, names]) => names.split(" ").map(name => [name, tag] as const)),
 );
+
+/** `a%20b.png` of "a b.png", `50%25.png` of "50%.png": the name stays that of the file. RFC 3986, 2.1. */
+function addressOfFile(text: string): string[] {
+  if (!/\.[a-z\d]{2,4}$/i.test(text)) return [];
+  return [text.replace(/%(?![\da-f]{2})/gi, "%25").replace(/\s/g, "%20")];
+}
 
 /** A name without what no name may have: `gp_1` of "gp/1", `_1911` of "1911". XML 1.0, 2.3. */
 function nameOf(text: string): string[] {

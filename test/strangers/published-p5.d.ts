@@ -1,0 +1,2 @@
+export const publishedP5: string;
+export function fileOfPublishedP5(): string;
