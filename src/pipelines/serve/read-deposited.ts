@@ -4,6 +4,7 @@ import type { Inventory } from "../../deposit/forms/ocfl/inventory.ts";
 import { identityOf } from "../../deposit/forms/identity.ts";
 import { readEditionTei } from "../../document/read-tei.ts";
 import type { EditionRecord } from "../../record/edition-record.ts";
+import { registerIn } from "../../tei/register.ts";
 import type { FoundDeposit } from "../../world/deposits-in.ts";
 import type { World } from "../../world/world.ts";
 import { xmlFilesIn } from "../../world/xml-files-in.ts";
@@ -17,7 +18,7 @@ export interface Deposited {
 
 /**
  * The edition of a deposit: of the TEI in a package that one by which the package is named, else the first. Undefined where there is none
- * that can be read.
+ * that can be read; lists of names without a text are none.
  */
 export async function readDeposited(found: FoundDeposit, world: World): Promise<Deposited | undefined> {
   const contents = await contentsOf[found.kind](found.path, world);
@@ -49,7 +50,8 @@ const contentsOf: Readonly<
 async function readTei(path: string, world: World): Promise<Deposited | undefined> {
   try {
     const read = await readEditionTei(path, world);
-    return read.ok ? { record: await editionRecord(read.value, world), stem: parse(path).name } : undefined;
+    if (!read.ok || registerIn(read.value.root) === "alone") return undefined;
+    return { record: await editionRecord(read.value, world), stem: parse(path).name };
   } catch {
     return undefined;
   }

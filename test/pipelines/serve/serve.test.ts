@@ -45,6 +45,13 @@ describe("a repository of a folder", () => {
     expect(opened.passedOver()).toEqual([join(folder, "c.xml")]);
   });
 
+  it("has no registers, which are no editions", async () => {
+    const register = letter("r").replace(/<text>.*<\/text>/, "<standOff><listPerson><person/></listPerson></standOff>");
+    const folder = folderOf({ "a.xml": letter("a"), "persons.xml": register });
+    const opened = await openRepository(folder, presentation, world, clock);
+    expect([keysOf(opened.current()), opened.passedOver()]).toEqual([["a"], [join(folder, "persons.xml")]]);
+  });
+
   it("follows no symbolic link, neither of a document nor of what a document names", async () => {
     const person = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><listPerson><person xml:id="x"><idno type="VIAF">42</idno></person></listPerson></body></text></TEI>`;
     const outside = folderOf({ "secret.xml": letter("secret"), "persons.xml": person });
