@@ -122,7 +122,7 @@ function resolveFormats(given: readonly string[]): readonly Format[] {
   return formatNames.filter(format => wanted.includes(format));
 }
 
-/** What says that an option has no such value. */
+/** The error of an option that has no such value. */
 export function wrongOption(name: string, wanted: string): EditionError {
   return new EditionError(
     "usage",
