@@ -19,6 +19,7 @@ import { expandPointer, fileIn, filesOfPrefixes } from "../tei/prefixes.ts";
 import { pagesOfText } from "../tei/paged-text.ts";
 import type { OutputFile, World } from "../world/world.ts";
 import { oneOf, refuseOthers, resolveRun, runOptions, wrongOption, type RunOptions } from "./options.ts";
+import { sizedPages } from "./sized-pages.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
 /** Options of records. */
@@ -49,7 +50,7 @@ export async function record(input: TeiInput, options: RecordOptions, session: S
   const read = await readEditionTei(path, world);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics, files: [] };
   const edition = await editionRecord(read.value, world);
-  const pages = pagesOfText(read.value.root);
+  const pages = names.includes("iiif") ? await sizedPages(read.value, world) : pagesOfText(read.value.root);
   const formats = names.map((name): RecordFormat => recordFormats[name]);
   const wants = reportWants(read.value, { record: edition, pages }, [...new Set(formats.map(({ target }) => target))]);
   const diagnostics = [...read.diagnostics, ...wants];
