@@ -14,6 +14,7 @@ import { addLsp } from "./lsp.ts";
 import { addRecord } from "./record.ts";
 import { writeErr, writeOut } from "./streams.ts";
 import { addSchemas } from "./schema.ts";
+import { addServe } from "./serve.ts";
 import { suggestBuild } from "./suggest-build.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
@@ -46,7 +47,7 @@ program.options[0]!.hideHelp();
 
 try {
   const world = keepingSchemas(nodeWorld(process.env));
-  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addCheck, addSchemas, addLsp])
+  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addCheck, addServe, addSchemas, addLsp])
     add(program, world);
   await program.parseAsync();
 } catch (error) {

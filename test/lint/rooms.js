@@ -15,6 +15,7 @@ const arrows = {
   verify: ["core", "engines"],
   render: ["core", "engines", "shape", "pdf", "tei", "prepared", "record"],
   deposit: ["core", "engines", "record", "world"],
+  serve: ["core", "engines", "record", "deposit", "world"],
   config: ["core", "formats.ts", "pipelines"],
   lsp: ["core", "engines", "world", "validate", "fix", "tei", "config", "pipelines", "session.ts"],
   page: [],
