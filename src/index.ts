@@ -1,6 +1,7 @@
 import { build as buildIn, type BuiltEdition } from "./pipelines/build.ts";
 import { deposit as depositIn, type Deposited, type DepositOptions } from "./pipelines/deposit/deposit.ts";
 import type { BuildOptions } from "./pipelines/options.ts";
+import { record as recordIn, type Recorded, type RecordOptions } from "./pipelines/record.ts";
 import type { TeiInput } from "./pipelines/tei-input.ts";
 import { validate as validateIn, type ValidateOptions, type Validation } from "./pipelines/validate.ts";
 import { verify as verifyIn, type Outputs, type Verification, type VerifyOptions } from "./pipelines/verify.ts";
@@ -12,11 +13,13 @@ export { EditionError, type EditionErrorKind } from "./core/edition-error.ts";
 export type { Diagnostic, Mend, Severity, SourceEdit } from "./core/diagnostic.ts";
 export type { Layer } from "./core/layer.ts";
 export type { Location } from "./core/location.ts";
+export type { RecordFormatName } from "./deposit/record-formats.ts";
 export type { Format } from "./formats.ts";
 export type { BuiltEdition } from "./pipelines/build.ts";
 export type { BuildOptions, Profile, Progress, RunOptions, SchemaOptions } from "./pipelines/options.ts";
 export type { Deposited, DepositOptions } from "./pipelines/deposit/deposit.ts";
 export type { Package, PackageForm } from "./pipelines/deposit/package.ts";
+export type { Recorded, RecordOptions } from "./pipelines/record.ts";
 export type { TeiInput } from "./pipelines/tei-input.ts";
 export type { ValidateOptions, Validation } from "./pipelines/validate.ts";
 export type { OutputFolder, Outputs, Verification, VerifyOptions } from "./pipelines/verify.ts";
@@ -35,6 +38,8 @@ export interface RecensionSession {
   /** As the function of the same name. */
   readonly deposit: (tei: TeiInput, options?: DepositOptions) => Promise<Deposited>;
   /** As the function of the same name. */
+  readonly record: (tei: TeiInput, options: RecordOptions) => Promise<Recorded>;
+  /** As the function of the same name. */
   readonly verify: (tei: TeiInput, outputs: Outputs, options?: VerifyOptions) => Promise<Verification>;
 }
 
@@ -45,6 +50,7 @@ export function session(world: World = nodeWorld()): RecensionSession {
     build: (tei, options) => buildIn(tei, options, opened),
     validate: (tei, options) => validateIn(tei, options, opened),
     deposit: (tei, options) => depositIn(tei, options, opened),
+    record: (tei, options) => recordIn(tei, options, opened),
     verify: (tei, outputs, options) => verifyIn(tei, outputs, options, opened),
   };
 }
@@ -86,4 +92,14 @@ export function verify(tei: TeiInput, outputs: Outputs, options?: VerifyOptions)
  */
 export function deposit(tei: TeiInput, options?: DepositOptions): Promise<Deposited> {
   return session().deposit(tei, options);
+}
+
+/**
+ * Describes an edition for catalogues, by its header and the registers beside it alone. Nothing is written; a fact that a format wants
+ * and the header lacks is a finding.
+ *
+ *     const { files, diagnostics } = await record("letter.xml", { formats: ["mods", "datacite"] });
+ */
+export function record(tei: TeiInput, options: RecordOptions): Promise<Recorded> {
+  return session().record(tei, options);
 }

@@ -3,7 +3,16 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 import { formatNames } from "../src/formats.ts";
-import { build, memoryWorld, session, validate, verify, type BuildOptions, type Progress } from "../src/index.ts";
+import {
+  build,
+  memoryWorld,
+  record as describeEdition,
+  session,
+  validate,
+  verify,
+  type BuildOptions,
+  type Progress,
+} from "../src/index.ts";
 
 const record = "test/documents/record-of-conversation.xml";
 const letter = (text: string): string =>
@@ -204,6 +213,20 @@ describe("a program that validates and verifies", () => {
 
   it("is told where there is nothing to compare", async () => {
     await expect(verify(small, {})).rejects.toThrow("There is nothing to verify");
+  });
+});
+
+describe("a program that asks for records", () => {
+  it("gets one of each format, and what the header lacks for them", async () => {
+    const { ok, files, diagnostics } = await describeEdition(small, { formats: ["datacite", "dc"] });
+    expect([ok, files.map(({ path }) => path)]).toEqual([false, ["document.dc.xml", "document.datacite.xml"]]);
+    expect(read(files[0]?.bytes)).toContain("<dc:title>A letter</dc:title>");
+    expect(diagnostics.map(({ code }) => code)).toContain("REC-D004");
+  });
+
+  it("is told of a format that is none, and where it names none", async () => {
+    await expect(describeEdition(small, { formats: ["marc"] as never })).rejects.toThrow('"marc" is no format');
+    await expect(describeEdition(small, {} as never)).rejects.toMatchObject({ kind: "usage" });
   });
 });
 

@@ -31,7 +31,7 @@ const exampleOf = (words: string): string => examples.find(example => example.in
 describe("the examples of README", () => {
   it("are one for each function of the library", () => {
     const shown = new Set(examples.flatMap(example => /import \{ (.*?) \}/.exec(example)?.[1]?.split(", ") ?? []));
-    expect([...shown].sort()).toEqual(["build", "memoryWorld", "nodeWorld", "session", "validate", "verify"]);
+    expect([...shown].sort()).toEqual(["build", "memoryWorld", "nodeWorld", "record", "session", "validate", "verify"]);
   });
 
   it("build a page and a book", () => {
@@ -47,6 +47,13 @@ describe("the examples of README", () => {
     const lines = printed(exampleOf("verify("));
     expect(lines.map(line => line.split(" ")[0])).toEqual(["html", "pdf", "txt"]);
     for (const line of lines) expect(line).toContain(" 0 differences");
+  });
+
+  it("describe a letter for catalogues", () => {
+    expect(printed(exampleOf("record(")).map(line => line.split(" ")[0])).toEqual([
+      "letter.mods.xml",
+      "letter.datacite.json",
+    ]);
   });
 
   it("go through many documents", () => {

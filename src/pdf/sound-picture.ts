@@ -22,23 +22,41 @@ export function isSoundPicture(bytes: Uint8Array): boolean {
 }
 
 function kindOfJpeg(buffer: Buffer): PictureKind | undefined {
-  const { bytes, channels } = frameOf(buffer);
+  const { width, height, channels } = frameOf(buffer);
+  const bytes = width * height * channels;
   const isWhole = buffer.lastIndexOf(endOfImage) > buffer.lastIndexOf(startOfScan) && buffer.includes(startOfScan);
   if (!isWhole || bytes === 0 || bytes > largestBytes) return undefined;
   return channels === 4 ? "JPEG in CMYK" : "JPEG";
 }
 
-/** The frame that the segments before it lead to; its size in bytes is uncompressed, 0 where there is none. JPEG, B.1.1.4 and B.2.2. */
-function frameOf(buffer: Buffer): { readonly bytes: number; readonly channels: number } {
+/** The size in pixels that the head of a PNG or a JPEG states; undefined of other files, and where there is none. */
+export function sizeOfPicture(bytes: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isPng = buffer.length >= headLength && buffer.subarray(0, 8).equals(signatureOfPng);
+  const isJpeg = buffer[0] === 0xff && buffer[1] === 0xd8;
+  if (!isPng && !isJpeg) return undefined;
+  const { width, height } = isPng
+    ? { width: buffer.readUInt32BE(16), height: buffer.readUInt32BE(20) }
+    : frameOf(buffer);
+  return width > 0 && height > 0 ? { width, height } : undefined;
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: number;
+}
+
+/** The frame that the segments before it lead to; of no size where there is none. JPEG, B.1.1.4 and B.2.2. */
+function frameOf(buffer: Buffer): Frame {
   for (let at = 2; at + 9 < buffer.length && buffer[at] === 0xff;) {
     const marker = buffer[at + 1]!;
     if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)) {
-      const channels = buffer[at + 9]!;
-      return { bytes: buffer.readUInt16BE(at + 5) * buffer.readUInt16BE(at + 7) * channels, channels };
+      return { height: buffer.readUInt16BE(at + 5), width: buffer.readUInt16BE(at + 7), channels: buffer[at + 9]! };
     }
     at += marker === 0xff ? 1 : 2 + buffer.readUInt16BE(at + 2);
   }
-  return { bytes: 0, channels: 0 };
+  return { width: 0, height: 0, channels: 0 };
 }
 
 function isSoundPng(buffer: Buffer): boolean {

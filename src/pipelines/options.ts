@@ -122,7 +122,8 @@ function resolveFormats(given: readonly string[]): readonly Format[] {
   return formatNames.filter(format => wanted.includes(format));
 }
 
-function wrongOption(name: string, wanted: string): EditionError {
+/** The error of an option that has no such value. */
+export function wrongOption(name: string, wanted: string): EditionError {
   return new EditionError(
     "usage",
     `The option "${name}" is not ${wanted}.`,

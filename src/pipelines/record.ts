@@ -18,7 +18,8 @@ import type { Session } from "../session.ts";
 import { expandPointer, fileIn, filesOfPrefixes } from "../tei/prefixes.ts";
 import { pagesOfText } from "../tei/paged-text.ts";
 import type { OutputFile, World } from "../world/world.ts";
-import { oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
+import { oneOf, refuseOthers, resolveRun, runOptions, wrongOption, type RunOptions } from "./options.ts";
+import { sizedPages } from "./sized-pages.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
 /** Options of records. */
@@ -49,7 +50,7 @@ export async function record(input: TeiInput, options: RecordOptions, session: S
   const read = await readEditionTei(path, world);
   if (!read.ok) return { ok: false, diagnostics: read.diagnostics, files: [] };
   const edition = await editionRecord(read.value, world);
-  const pages = pagesOfText(read.value.root);
+  const pages = names.includes("iiif") ? await sizedPages(read.value, world) : pagesOfText(read.value.root);
   const formats = names.map((name): RecordFormat => recordFormats[name]);
   const wants = reportWants(read.value, { record: edition, pages }, [...new Set(formats.map(({ target }) => target))]);
   const diagnostics = [...read.diagnostics, ...wants];
@@ -63,7 +64,8 @@ export async function record(input: TeiInput, options: RecordOptions, session: S
 
 /** The formats in their order, each once. Errors: EditionError "usage". */
 export function resolveRecord(named: readonly string[]): readonly RecordFormatName[] {
-  const asked = named.map(name => oneOf(recordFormatNames, name, "format of records"));
+  if (!Array.isArray(named)) throw wrongOption("formats", `an array, such as ["mods", "datacite"]`);
+  const asked = (named as readonly string[]).map(name => oneOf(recordFormatNames, name, "format of records"));
   return recordFormatNames.filter(name => asked.includes(name));
 }
 

@@ -16,14 +16,15 @@ import {
   titlesOfType,
 } from "./citation.ts";
 import type { Agent, EditionRecord, Words } from "./edition-record.ts";
+import { signpostsOf } from "./signposts.ts";
 
 export const recordNamespace = "urn:recension:record";
 
 /**
  * The parts of a record that the style sheets take, in the order of a citation: `title` (the main one), `subtitle`,
  * `short-title`, `description`, `author`, `editor`, `publisher`, `edition`, `issued`, `language` (of the text), `written`,
- * `kept-at`, `identifier`, `address`, `licence`, `participant`, `number` (of the record in the files that it comes from). A fact
- * that the header does not state has no element.
+ * `kept-at`, `identifier`, `address`, `licence`, `participant`, `number` (of the record in the files that it comes from),
+ * `signpost` (an address, with its `relation` to the edition). A fact that the header does not state has no element.
  */
 export function recordDocument(record: EditionRecord): XmlElement {
   const title = mainTitle(record);
@@ -48,6 +49,7 @@ export function recordDocument(record: EditionRecord): XmlElement {
     ),
     ...record.participants.map(({ text }) => said("participant", text)),
     ...numbersOfRecord(record).map(({ written }) => said("number", written)),
+    ...signpostsOf(record).map(({ relation, address }) => said("signpost", address, { relation })),
   ]);
 }
 

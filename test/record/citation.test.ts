@@ -121,6 +121,18 @@ describe("what the style sheets are given", () => {
     expect(recordDocument(headed("")).children).toEqual([]);
   });
 
+  it("leads to what is cited, to the author and to the licence of the edition", () => {
+    const record = headed(
+      `<fileDesc><titleStmt><title>T</title><author><persName>Ada</persName><idno type="ORCID">0000-0002-1825-0097</idno></author></titleStmt><publicationStmt><publisher>P</publisher><idno type="DOI">10.1000/1</idno><availability><licence n="edition" target="https://creativecommons.org/licenses/by/4.0/"/><licence n="record" target="https://creativecommons.org/publicdomain/mark/1.0/"/></availability></publicationStmt></fileDesc>`,
+    );
+    const signposts = childElements(recordDocument(record)).filter(({ local }) => local === "signpost");
+    expect(signposts.map(signpost => [signpost.attributes[0]?.value, textOf(signpost)])).toEqual([
+      ["cite-as", "https://doi.org/10.1000/1"],
+      ["author", "https://orcid.org/0000-0002-1825-0097"],
+      ["license", "https://creativecommons.org/licenses/by/4.0/"],
+    ]);
+  });
+
   it("has the main title in its language, where that is not the document's", () => {
     const record = headed(
       `<fileDesc><titleStmt><title xml:lang="fr">Un</title><title type="sub">Two</title></titleStmt></fileDesc>`,

@@ -1,4 +1,4 @@
-<!-- The metadata that machines read: Highwire Press tags, Dublin Core, Open Graph, schema.org, and the way to the TEI. -->
+<!-- The metadata that machines read: Highwire Press tags, Dublin Core, Open Graph, schema.org, Signposting, and the way to the TEI. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:r="urn:recension:html" xmlns:e="urn:recension:record" xmlns:tei="urn:recension:tei"
   exclude-result-prefixes="#all">
@@ -26,6 +26,11 @@
     <xsl:for-each select="$r:address"><meta property="og:url" content="{.}"/><link rel="canonical" href="{.}"/></xsl:for-each>
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
     <xsl:if test="$tei-file"><link rel="alternate" type="application/tei+xml" href="{encode-for-uri($tei-file)}" title="TEI"/></xsl:if>
+    <!-- FAIR Signposting, level 1. -->
+    <link rel="type" href="https://schema.org/AboutPage"/>
+    <link rel="type" href="https://schema.org/DigitalDocument"/>
+    <xsl:for-each select="$tei:record/e:signpost"><link rel="{@relation}" href="{.}"/></xsl:for-each>
+    <xsl:if test="$tei-file"><link rel="item" type="application/tei+xml" href="{encode-for-uri($tei-file)}"/></xsl:if>
     <script type="application/ld+json"><xsl:sequence select="r:json-ld($root)"/></script>
   </xsl:function>
 

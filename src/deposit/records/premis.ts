@@ -20,6 +20,7 @@ export interface History {
  */
 export function premis(record: EditionRecord, files: readonly RecordedFile[], history: History): string {
   const events = [...changesAsEvents(record), ...history.events];
+  const linked = linkedEvents(events, record);
   const rights = rightsStatements(record);
   const names = {
     xmlns: "http://www.loc.gov/premis/v3",
@@ -30,8 +31,8 @@ export function premis(record: EditionRecord, files: readonly RecordedFile[], hi
     element(
       "premis",
       names,
-      entity(record, rights.length),
-      files.map(file => fileObject(file, record)),
+      entity(record, linked, rights.length),
+      files.map(file => fileObject(file, linked, record)),
       events.map(event => eventElement(event, record)),
       [...agentsOfHeader(record), ...history.agents].map(agentElement),
       ...rights.map((statement, i) => rightsElement(statement, i + 1, record)),
@@ -47,7 +48,26 @@ function identified(what: string, type: string, value: string): WrittenElement {
   return element(what, {}, element(`${what}Type`, {}, type), element(`${what}Value`, {}, value));
 }
 
-function entity(record: EditionRecord, rights: number): WrittenElement {
+/** The ids of events, by the name of each object that had a part in them. */
+type LinkedEvents = ReadonlyMap<string, readonly string[]>;
+
+function linkedEvents(events: readonly FileEvent[], record: EditionRecord): LinkedEvents {
+  const linked = new Map<string, string[]>();
+  for (const event of events)
+    for (const name of objectsOf(event, record)) linked.set(name, [...(linked.get(name) ?? []), event.id]);
+  return linked;
+}
+
+/** The files of an event; where it names none, it is of the edition. */
+function objectsOf({ files }: FileEvent, record: EditionRecord): readonly string[] {
+  return files.length > 0 ? files : [keyIn(record)];
+}
+
+function eventsOf(name: string, linked: LinkedEvents): readonly WrittenElement[] {
+  return (linked.get(name) ?? []).map(id => identified("linkingEventIdentifier", "local", id));
+}
+
+function entity(record: EditionRecord, linked: LinkedEvents, rights: number): WrittenElement {
   return element(
     "object",
     { "xsi:type": "intellectualEntity" },
@@ -60,13 +80,14 @@ function entity(record: EditionRecord, rights: number): WrittenElement {
       ),
     ),
     fact("originalName", mainTitle(record)?.text),
+    ...eventsOf(keyIn(record), linked),
     ...Array.from({ length: rights }, (_, i) =>
       identified("linkingRightsStatementIdentifier", "local", `rights-${i + 1}`),
     ),
   );
 }
 
-function fileObject(file: RecordedFile, record: EditionRecord): WrittenElement {
+function fileObject(file: RecordedFile, linked: LinkedEvents, record: EditionRecord): WrittenElement {
   const { path, format } = file;
   const { sizeBytes, sha256, sha512 } = file.description;
   return element(
@@ -101,6 +122,7 @@ function fileObject(file: RecordedFile, record: EditionRecord): WrittenElement {
       element("relationshipSubType", {}, "is part of"),
       identified("relatedObjectIdentifier", "local", keyIn(record)),
     ),
+    ...eventsOf(path, linked),
   );
 }
 
@@ -127,10 +149,8 @@ function changesAsEvents({ changes }: EditionRecord): FileEvent[] {
   });
 }
 
-function eventElement(
-  { id, type, time, detail, outcome, outcomeNote, agents, files }: FileEvent,
-  record: EditionRecord,
-): WrittenElement {
+function eventElement(event: FileEvent, record: EditionRecord): WrittenElement {
+  const { id, type, time, detail, outcome, outcomeNote, agents } = event;
   return element(
     "event",
     {},
@@ -145,7 +165,7 @@ function eventElement(
       group("eventOutcomeDetail", {}, fact("eventOutcomeDetailNote", outcomeNote)),
     ),
     ...agents.map(agent => identified("linkingAgentIdentifier", "local", agent)),
-    (files.length > 0 ? files : [keyIn(record)]).map(file => identified("linkingObjectIdentifier", "local", file)),
+    objectsOf(event, record).map(file => identified("linkingObjectIdentifier", "local", file)),
   );
 }
 

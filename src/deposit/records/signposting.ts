@@ -1,8 +1,6 @@
-import { addressOf, isOnWeb } from "../../record/addresses.ts";
 import { lastingAddress } from "../../record/citation.ts";
 import type { EditionRecord } from "../../record/edition-record.ts";
-import { creatorsOf } from "../../record/people.ts";
-import { rightsStatements } from "../../record/rights-statements.ts";
+import { signpostsOf, type Signpost } from "../../record/signposts.ts";
 import { listed, writeJson } from "./json.ts";
 import type { RecordedFile } from "./recorded-file.ts";
 
@@ -13,21 +11,18 @@ import type { RecordedFile } from "./recorded-file.ts";
 export function signposting(record: EditionRecord, files: readonly RecordedFile[]): string | undefined {
   const anchor = lastingAddress(record);
   if (anchor === undefined) return undefined;
-  const authors = creatorsOf(record).flatMap(({ identifiers }) =>
-    identifiers.flatMap(one => addressOf(one) ?? []).slice(0, 1),
-  );
-  const licences = rightsStatements(record)
-    .filter(({ layer, address }) => layer !== "record" && address !== undefined && isOnWeb(address))
-    .map(({ address }) => address!);
+  const signposts = signpostsOf(record);
+  const leadingTo = (wanted: Signpost["relation"]) =>
+    listed(signposts.flatMap(({ relation, address }) => (relation === wanted ? [{ href: address }] : [])));
   const [records, items] = [files.filter(isOfRecord), files.filter(file => !isOfRecord(file))].map(some =>
     listed(some.map(({ path, format }) => ({ href: below(anchor, path), type: format.mediaType }))),
   );
   const links = {
     anchor,
-    "cite-as": [{ href: anchor }],
+    "cite-as": leadingTo("cite-as"),
     type: [{ href: "https://schema.org/AboutPage" }, { href: "https://schema.org/DigitalDocument" }],
-    author: listed(authors.map(href => ({ href }))),
-    license: listed(licences.map(href => ({ href }))),
+    author: leadingTo("author"),
+    license: leadingTo("license"),
     describedby: records,
     item: items,
   };

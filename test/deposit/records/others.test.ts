@@ -142,6 +142,10 @@ describe("records of a package", () => {
     expect(text).toContain("<messageDigestAlgorithm>SHA-512</messageDigestAlgorithm><messageDigest>cd</messageDigest>");
     expect(text).toContain("<formatRegistryKey>fmt/1476</formatRegistryKey>");
     expect([...text.matchAll(/<eventType>(\w+)</g)].map(([, type]) => type)).toEqual(["modification", "validation"]);
+    const linked = text
+      .split("<object ")
+      .map(object => [...object.matchAll(/<linkingEventIdentifierValue>(.*?)</g)].map(([, id]) => id));
+    expect(linked).toEqual([[], ["change-1"], ["v"]]);
     expect([...text.matchAll(/<agentName>(\w+)</g)].map(([, name]) => name)).toEqual(["E", "Recension"]);
   });
 

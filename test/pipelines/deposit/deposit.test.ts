@@ -81,6 +81,25 @@ describe("the first edition, deposited", () => {
     expect(premis).toContain("Checked by TEI P5 4.9.0, house rules");
   });
 
+  it("links each file, and the edition, to the events that name it", () => {
+    const premis = textIn("bag", "metadata/premis.xml").replace(/>\s+</g, "><");
+    const links = (of: "object" | "event", to: "Object" | "Event") =>
+      premis
+        .split(new RegExp(`<${of}[ >]`))
+        .slice(1)
+        .flatMap(part => {
+          const own = new RegExp(`<${of}IdentifierValue>(.*?)<`).exec(part)![1]!;
+          const body = part.slice(0, part.indexOf(`</${of}>`));
+          return [...body.matchAll(new RegExp(`<linking${to}IdentifierValue>(.*?)<`, "g"))].map(([, id]) =>
+            of === "object" ? `${own} ${id!}` : `${id!} ${own}`,
+          );
+        })
+        .sort();
+    const told = links("event", "Object");
+    expect(told.length).toBeGreaterThan(6);
+    expect(links("object", "Event")).toEqual(told);
+  });
+
   it("names the pages and the speeches in its structure", () => {
     const structure = textIn("bag", "mets_structmap.xml");
     expect(structure.match(/TYPE="page" LABEL="\d+"/g)).toHaveLength(11);
