@@ -4,6 +4,7 @@ import type { Command } from "commander";
 
 import { resolveDepositFlags, type DepositFlags } from "../config/flags.ts";
 import { placeInputs } from "../config/inputs.ts";
+import { EditionError } from "../core/edition-error.ts";
 import { packageForms, type Package } from "../pipelines/deposit/package.ts";
 import type { World } from "../world/world.ts";
 import { helpAfter, teiArgument } from "./help.ts";
@@ -23,12 +24,14 @@ export function addDeposit(program: Command, world: World): void {
     .action(async (given: string[], flags: DepositFlags) => {
       const { folder, options, zip } = resolveDepositFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
+      const places = new Map<string, string>();
       const tally = await workOn(
         {
           ...{ given, sought: "editions", quiet, jobs: 1, output: folder, inputsOf: placeInputs },
           jobOf: document => ({ ...document, command: "deposit", options }) as const,
-          take: async ({ diagnostics, packages }) => {
+          take: async ({ diagnostics, packages }, { name }) => {
             printDiagnostics(diagnostics, quiet);
+            refuseTaken(packages, name, places);
             for (const made of packages) {
               const written = await write(made, folder, zip, world);
               if (!quiet) writeOut(`${written}\n`);
@@ -40,6 +43,24 @@ export function addDeposit(program: Command, world: World): void {
       );
       sumUp(tally.summaryOfDeed("deposited"), quiet);
     });
+}
+
+/**
+ * Keeps the places of the packages of a document. Errors: EditionError "usage" where another document of the run has one of them: editions
+ * that give themselves the same number or id, of which one would be written over the other.
+ */
+function refuseTaken(packages: readonly Package[], name: string, places: Map<string, string>): void {
+  for (const { path } of packages.filter(({ isShared }) => !isShared)) {
+    const key = path.normalize("NFC").toLowerCase();
+    const other = places.get(key);
+    if (other !== undefined)
+      throw new EditionError(
+        "usage",
+        `${name}: would be put into ${path}, where ${other} is.`,
+        "Give each edition an idno or an xml:id of its own, or deposit each into an output folder of its own (-o).",
+      );
+    places.set(key, name);
+  }
 }
 
 /** Writes a package as a folder, or as a file beside where that would be; gives its path. */

@@ -1,4 +1,14 @@
-import { accessSync, constants, copyFileSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { EditionError } from "../core/edition-error.ts";
@@ -28,6 +38,7 @@ export function writePackage(folder: string, files: readonly PackedFile[], besid
   at(folder, () => {
     mendPlace(place, beside);
   });
+  if (beside === "gone") refuseAnother(folder, files);
   const made: string[] = [];
   try {
     makeDraft(folder, place, files, made);
@@ -107,6 +118,18 @@ function refuseWorkingFolder(folder: string, place: string): void {
     "unwritable",
     `${folder}: cannot be written: you are in this folder, which is changed as a whole.`,
     "Go to another folder, or name another output folder with -o.",
+  );
+}
+
+/** Where all else goes, a folder in the place is one of the same kind: it is empty, or has a file at its top that the new one has too. */
+function refuseAnother(folder: string, files: readonly PackedFile[]): void {
+  const there = at(folder, () => (statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : []));
+  const own = new Set(files.map(({ path }) => path));
+  if (there.length === 0 || there.some(name => own.has(name))) return;
+  throw new EditionError(
+    "unwritable",
+    `${folder}: cannot be written: a folder stands there that is no such package.`,
+    "Move it away, or name another output folder with -o.",
   );
 }
 

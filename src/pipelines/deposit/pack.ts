@@ -60,7 +60,9 @@ async function packInOcfl(deposit: Deposit, folder: string, { world }: Session):
   const before = await inventoryAt(join(folder, path), world);
   const version = await ocflObject(deposit, content => world.describe(content), before);
   return [
-    ...(isNew ? [{ form: "ocfl" as const, path: "ocfl", files: storageRootFiles(), beside: "kept" as const }] : []),
+    ...(isNew
+      ? [{ form: "ocfl" as const, path: "ocfl", files: storageRootFiles(), beside: "kept" as const, isShared: true }]
+      : []),
     ...(version ? [{ form: "ocfl" as const, path, files: version.files, beside: "kept" as const }] : []),
   ];
 }
