@@ -42,9 +42,9 @@ export function writePackage(folder: string, files: readonly PackedFile[], besid
   const made: string[] = [];
   try {
     makeDraft(folder, place, files, made);
-    if (beside === "kept" && statSync(place, { throwIfNoEntry: false }))
+    if (beside !== "gone" && statSync(place, { throwIfNoEntry: false }))
       at(folder, () => {
-        carryOver(place, draftOf(place).draft);
+        carryOver(place, draftOf(place).draft, beside);
       });
     at(folder, () => {
       swap(place, beside);
@@ -56,9 +56,9 @@ export function writePackage(folder: string, files: readonly PackedFile[], besid
 }
 
 /** Ends what a run that was ended while it wrote had begun: the folder is there again, whole. Where nothing can be written, it stays as it is. */
-export function mendFolder(folder: string): void {
+export function mendFolder(folder: string, beside: Beside = "kept"): void {
   tolerant(() => {
-    mendPlace(placeOf(folder));
+    mendPlace(placeOf(folder), beside);
   });
 }
 
