@@ -49,12 +49,12 @@ function objectsIn(root: string): readonly string[] {
 
 describe("deposited editions are told apart", () => {
   it("by the names of their files, whatever these are, and not by their titles", () => {
-    const names = ["CON", "a\r\nb", "..x..", "é".repeat(120), "caf\u00e9", "e\u0301tude"];
+    const names = ["CON", "a\r\nb", "é".repeat(120), "caf\u00e9", "e\u0301tude"];
     const given = folderOf(Object.fromEntries(names.map(name => [`${name}.xml`, tei()])));
     const out = temporaryFolder();
     deposit(given, out);
     const bags = readdirSync(join(out, "bag")).sort();
-    expect(bags).toEqual(["..x", "_CON", "a_b", "cafe", "e".repeat(100), "etude"]);
+    expect(bags).toEqual(["_CON", "a_b", "cafe", "e".repeat(100), "etude"]);
     for (const name of bags) expect(errorsIn(join(out, "bag", name))).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe("what stands where a package is to be put", () => {
 });
 
 describe("what a document names outside its folder", () => {
-  const secret = "secret of the machine";
+  const secret = "Skarnwold";
 
   const leadingOut = ["../../secret.txt", "link.txt", "%2e%2e/%2e%2e/secret.txt", "ABSOLUTE", "file://ABSOLUTE"];
 
@@ -128,8 +128,7 @@ describe("what a document names outside its folder", () => {
     return path;
   }
 
-  const filesWithSecret = (out: string): string =>
-    spawnSync("grep", ["-rl", "machine", out], { encoding: "utf8" }).stdout;
+  const filesWithSecret = (out: string): string => spawnSync("grep", ["-rl", secret, out], { encoding: "utf8" }).stdout;
 
   it.each(leadingOut)("is in no package, be it picture, register or schema: %s", named => {
     const document = documentThatNames(named, (text, target) =>
@@ -154,7 +153,7 @@ describe("what a document names outside its folder", () => {
     );
     const out = temporaryFolder();
     const { stderr } = deposit(document, out, "bag,ocfl");
-    expect(stderr).not.toContain("machine");
+    expect(stderr).not.toContain(secret);
     expect(filesWithSecret(out)).toBe("");
   });
 });

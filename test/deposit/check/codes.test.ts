@@ -18,13 +18,10 @@ const metsOf = (attributes: string): Files => ({
   "representations/a.txt": "a",
 });
 
-/** What is bent in a package, how, and the codes that are told of it. */
-const bent: readonly (readonly [
-  bent: string,
-  codes: readonly string[],
-  files: Files,
-  bend?: (folder: string) => void,
-])[] = [
+type Bent = readonly [bent: string, codes: readonly string[], files: Files, bend?: (folder: string) => void];
+
+/** Packages, each with a fault and the codes that are told of it. */
+const bent: readonly Bent[] = [
   ["bagit.txt is not there", ["REC-D101"], without(bag(payload), "bagit.txt")],
   ["bagit.txt has other labels", ["REC-D101"], declared("Version: 1.0\n")],
   ["a version that never was", ["REC-D102"], declared("BagIt-Version: 7.0\nTag-File-Character-Encoding: UTF-8\n")],
