@@ -19,6 +19,7 @@ const packages = {
   "engines/html-names.ts": ["entities"],
   "engines/xmlbuilder2.ts": ["xmlbuilder2"],
   "engines/fflate.ts": ["fflate"],
+  "engines/language-server.ts": ["vscode-languageserver"],
   "engines/yazl.ts": ["yazl"],
   "engines/blake2.ts": ["@noble/hashes"],
   "engines/media-types.ts": ["mime-db"],

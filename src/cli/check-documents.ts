@@ -1,12 +1,12 @@
-import { join, relative, resolve } from "node:path";
+import { join } from "node:path";
 
 import { resolveValidateFlags, type ValidateFlags, type ValidateRun } from "../config/flags.ts";
 import type { FoundDocument } from "../config/inputs.ts";
-import { firstMatching } from "../config/recension-config.ts";
+import { optionsFor } from "../config/options-for.ts";
 import { weighFindings } from "../config/weigh-findings.ts";
 import { isError } from "../core/diagnostic.ts";
 import { EditionError } from "../core/edition-error.ts";
-import type { ValidateOptions, Validation } from "../pipelines/validate.ts";
+import type { Validation } from "../pipelines/validate.ts";
 import type { CheckedDocument } from "../report/checked-document.ts";
 import type { World } from "../world/world.ts";
 import type { Baseline } from "./baseline.ts";
@@ -83,21 +83,11 @@ function inFolder({ folder, maxWarnings, baseline }: FoundConfig): Pick<Validate
   };
 }
 
-/** The options for a document: what a flag says comes first, then what the configuration says of its path, of schemas before profiles. */
-function optionsOf({ path }: FoundDocument, { options }: ValidateRun, config: FoundConfig): ValidateOptions {
-  if (options.schema !== undefined || options.profile !== undefined) return options;
-  const seen = relative(resolve(config.folder), resolve(path)).replaceAll("\\", "/");
-  const schema = firstMatching(config.schemas, seen);
-  const profile = firstMatching(config.profiles, seen);
-  if (schema !== undefined) return { schema: join(config.folder, schema) };
-  return profile === undefined ? {} : { profile };
-}
-
 function jobOf(document: FoundDocument, run: ValidateRun, config: FoundConfig): Extract<Job, { command: "validate" }> {
   const { severities } = config;
   const except = Object.keys(severities).filter(code => severities[code] === "off");
   const mend = run.mends === "no" ? {} : { mend: { except } };
-  return { ...document, command: "validate", options: optionsOf(document, run, config), ...mend };
+  return { ...document, command: "validate", options: optionsFor(document.path, run.options, config), ...mend };
 }
 
 /** Errors: EditionError "usage", for standard input. */

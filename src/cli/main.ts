@@ -10,9 +10,11 @@ import { addDeposit } from "./deposit.ts";
 import { endWith, exitCodes } from "./exit-codes.ts";
 import { explain } from "./explain.ts";
 import { helpAfter } from "./help.ts";
+import { addLsp } from "./lsp.ts";
 import { addRecord } from "./record.ts";
 import { writeErr, writeOut } from "./streams.ts";
 import { addSchemas } from "./schema.ts";
+import { addServe } from "./serve.ts";
 import { suggestBuild } from "./suggest-build.ts";
 import { addValidate } from "./validate.ts";
 import { addVerify } from "./verify.ts";
@@ -21,7 +23,7 @@ import { keepingSchemas } from "./schema-store.ts";
 import { tuneV8 } from "./tune-v8.ts";
 import { version } from "./version.ts";
 
-tuneV8();
+if (process.argv[2] !== "lsp") tuneV8();
 keepCompiledCode();
 
 /** Required, not imported: an import would first read through the scripts for what they export. */
@@ -45,7 +47,7 @@ program.options[0]!.hideHelp();
 
 try {
   const world = keepingSchemas(nodeWorld(process.env));
-  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addCheck, addSchemas])
+  for (const add of [addBuild, addValidate, addVerify, addDeposit, addRecord, addCheck, addServe, addSchemas, addLsp])
     add(program, world);
   await program.parseAsync();
 } catch (error) {

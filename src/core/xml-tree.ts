@@ -58,7 +58,7 @@ export interface XmlInstruction {
   readonly target: string;
   readonly body: string;
   /** The place of one that stands before the root. */
-  readonly start?: { readonly line: number; readonly column: number };
+  readonly place?: { readonly line: number; readonly column: number };
 }
 
 export const teiNamespace = "http://www.tei-c.org/ns/1.0";

@@ -177,7 +177,7 @@ function readTree(parser: Parser, reading: Reading): Beside {
     open.at(-1)?.children.push({ kind: "instruction", target, body });
     if (reading.root) return;
     const at = source.lastIndexOf(`<?${target}`, parser.position - body.length - target.length);
-    instructions.push({ kind: "instruction", target, body, start: placeOf(at) });
+    instructions.push({ kind: "instruction", target, body, place: placeOf(at) });
   });
   return { instructions, names };
 }

@@ -61,8 +61,8 @@ function endOfOther(source: string, at: number): number | undefined {
   return source.startsWith("<!", at) ? endOfDoctype(source, at) : undefined;
 }
 
-/** The declarations within may hold ">" and brackets in quotation marks and in comments. XML 1.0, 2.8. */
-function endOfDoctype(source: string, at: number): number {
+/** The end of a document type. The declarations within may hold ">" and brackets in quotation marks and in comments. XML 1.0, 2.8. */
+export function endOfDoctype(source: string, at: number): number {
   const sign = /["'>[\]]|<!--|<\?/g;
   sign.lastIndex = at;
   let depth = 0;
@@ -71,7 +71,10 @@ function endOfDoctype(source: string, at: number): number {
     if (met === ">" && depth === 0) return sign.lastIndex;
     if (met === "[" || met === "]") depth += met === "[" ? 1 : -1;
     const close = { '"': '"', "'": "'", "<!--": "-->", "<?": "?>" }[met];
-    if (close !== undefined) sign.lastIndex = source.indexOf(close, sign.lastIndex) + close.length;
+    if (close === undefined) continue;
+    const end = source.indexOf(close, sign.lastIndex);
+    if (end < 0) break;
+    sign.lastIndex = end + close.length;
   }
   return source.length;
 }

@@ -38,7 +38,7 @@ function bytesGiven(input: TeiInput, what: string): Uint8Array | string {
 }
 
 /** Text has no encoding: its bytes are UTF-8, and say so where it names another. */
-function bytesOfText(text: string): Uint8Array {
+export function bytesOfText(text: string): Uint8Array {
   return utf8Of(text.replace(/^(\uFEFF?\s*<\?xml\s[^>]*?\bencoding\s*=\s*["'])(?!utf-?8["'])[^"']*/i, "$1UTF-8"));
 }
 

@@ -8,7 +8,7 @@ import { ofNamed, withinStack } from "./faults-of-schemas.ts";
 import { refuseOthers, resolveRun, resolveSchema, runOptions, type RunOptions, type SchemaOptions } from "./options.ts";
 import { readRegisterEntries } from "./registers.ts";
 import { findingsOfRules } from "./rules.ts";
-import { schemasAsked, schemasNamed } from "./schemas-to-check.ts";
+import { schemasAsked, schemasNamed, type SchemasToCheck } from "./schemas-to-check.ts";
 import type { World } from "../world/world.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
 import { withEdits } from "./with-edits.ts";
@@ -37,19 +37,57 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
   refuseOthers(options, ["schema", "profile", "phase", ...runOptions]);
   const { signal, onProgress, file } = resolveRun(options);
   const { path, world } = teiFileOf(input, file, session.world);
-  const { phase } = options;
-  const asked = await withinStack(() => schemasAsked({ ...resolveSchema(options), ...(phase && { phase }) }, session));
+  const asked = await schemasOfRun(options, session);
   signal?.throwIfAborted();
   onProgress({ stage: "read", file: path });
   const read = await readXml(path, world);
   if (!read.ok) return answer(read.diagnostics);
-  const document = read.value;
-  const { schemas, rules, diagnostics } = asked ?? (await schemasNamed(document, session, world));
-  const before = [...read.diagnostics, ...diagnostics];
-  if (isOfP5(schemas) && document.root.namespace !== teiNamespace)
-    return answer(await withEdits([...before, notTei(document)], path, world));
   signal?.throwIfAborted();
   onProgress({ stage: "validate", file: path });
+  const found = await findingsIn(read.value, asked, options.phase, session, world);
+  const diagnostics = await withEdits([...read.diagnostics, ...found.diagnostics], path, world);
+  return { ...answer(diagnostics), checked: found.checked };
+}
+
+/**
+ * The same of a document as far as it could be read, whose own faults are known: what is said is what is wrong beside them. Findings:
+ * REC-V.
+ */
+export async function validateWhatIsRead(
+  document: XmlDocument,
+  options: ValidateOptions,
+  session: Session,
+): Promise<Validation> {
+  const found = await findingsIn(document, await schemasOfRun(options, session), options.phase, session, session.world);
+  return { ...answer(found.diagnostics), checked: found.checked };
+}
+
+/** The schemas that a document is checked by: those that are asked for, else those that it names. */
+export async function schemasFor(
+  document: XmlDocument,
+  options: ValidateOptions,
+  session: Session,
+): Promise<readonly NamedSchema[]> {
+  const asked = await schemasOfRun(options, session);
+  const { schemas } = asked ?? (await schemasNamed(document, session, session.world));
+  return schemas;
+}
+
+async function schemasOfRun(options: ValidateOptions, session: Session): Promise<SchemasToCheck | undefined> {
+  const { phase } = options;
+  return withinStack(() => schemasAsked({ ...resolveSchema(options), ...(phase && { phase }) }, session));
+}
+
+async function findingsIn(
+  document: XmlDocument,
+  asked: SchemasToCheck | undefined,
+  phase: string | undefined,
+  session: Session,
+  world: World,
+): Promise<Pick<Validation, "diagnostics" | "checked">> {
+  const { schemas, rules, diagnostics } = asked ?? (await schemasNamed(document, session, world));
+  if (isOfP5(schemas) && document.root.namespace !== teiNamespace)
+    return { diagnostics: [...diagnostics, notTei(document)], checked: [] };
   const ofSchemas =
     schemas.length > 0 ? await findingsOfSchemas(document, schemas, session, world, asked !== undefined) : [];
   const ofRules: Diagnostic[] = [];
@@ -60,8 +98,7 @@ export async function validate(input: TeiInput, options: ValidateOptions = {}, s
     append(ofRules, "code" in found ? [found] : found);
     if (!("code" in found)) checked.add(name);
   }
-  const found = [...before, ...inOrder([...ofSchemas, ...ofRules], document)];
-  return { ...answer(await withEdits(found, path, world)), checked: [...checked] };
+  return { diagnostics: [...diagnostics, ...inOrder([...ofSchemas, ...ofRules], document)], checked: [...checked] };
 }
 
 /** A schema of its own that a document names, and that no document can be followed by, leaves the other checks. */

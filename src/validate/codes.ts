@@ -188,7 +188,7 @@ export const codes = {
     severity: "warning",
     message: ({ name }) => `"${name}" is not known in Schematron here, and is passed over.`,
     hint: () => "Correct its name or its place; values from outside (param of a schema) are not given.",
-    source: "ISO/IEC 19757-3:2025, annex A",
+    source: "ISO/IEC 19757-3:2020, 5.4",
   }),
   "REC-V055": rule({
     severity: "information",

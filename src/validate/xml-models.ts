@@ -17,13 +17,13 @@ export type SchemaLanguage = "RELAX NG" | "Schematron" | "XML Schema" | "NVDL" |
 /** The schemas that a document names by `xml-model`, each once, in their order. */
 export function xmlModelsOf({ instructions, file }: XmlDocument): readonly XmlModel[] {
   const models = new Map<string, XmlModel>();
-  for (const { target, body, start } of instructions) {
+  for (const { target, body, place } of instructions) {
     if (target !== "xml-model") continue;
     const said = new Map([...body.matchAll(pseudoAttribute)].map(([, name, , value]) => [name!, value!]));
     const href = said.get("href");
     if (href === undefined) continue;
     const language = languageOf([said.get("schematypens"), said.get("type"), href.replace(/[?#].*/s, "")]);
-    const location = { file, ...start };
+    const location = { file, ...place };
     models.set(`${language} ${href}`, { href, language, phase: said.get("phase"), location });
   }
   return [...models.values()];

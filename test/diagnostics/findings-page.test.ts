@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 
 import { approved } from "../approved.ts";
+import { codes as codesOfHeader } from "../../src/deposit/codes.ts";
+import { codes as codesOfDeposit } from "../../src/deposit/staging/codes.ts";
 import { codes as codesOfReading, copyCodes } from "../../src/engines/codes.ts";
 import { codes as codesOfPreparing } from "../../src/prepared/codes.ts";
 import { pictureCodes } from "../../src/render/codes.ts";
@@ -17,6 +19,8 @@ const codes = {
   ...pictureCodes,
   ...codesOfBook,
   ...codesOfVerifying,
+  ...codesOfHeader,
+  ...codesOfDeposit,
 };
 
 it("FINDINGS.md says of each code what its rule and its example say: npm run golden writes it", () => {

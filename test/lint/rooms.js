@@ -15,13 +15,15 @@ const arrows = {
   verify: ["core", "engines"],
   render: ["core", "engines", "shape", "pdf", "tei", "prepared", "record"],
   deposit: ["core", "engines", "record", "world"],
+  serve: ["core", "engines", "record", "deposit", "world"],
   config: ["core", "formats.ts", "pipelines"],
+  lsp: ["core", "engines", "world", "validate", "fix", "tei", "config", "pipelines", "session.ts"],
   page: [],
 };
 
 /** The files and rooms above these, which import all of them, but not who calls them. */
 const above = ["pipelines", "session.ts", "formats.ts", "index.ts"];
-const callers = ["cli", "page"];
+const callers = ["cli", "lsp", "page"];
 
 /** The rooms of the book, each upon those before it, and what all of them speak of. */
 const roomsOfBook = ["fonts", "words", "lines", "blocks", "sheets"];

@@ -1,9 +1,10 @@
 import { EditionError } from "../../core/edition-error.ts";
 import { isInclusion } from "../../core/xinclude.ts";
-import { attribute, childElements, elementsOf, isTei, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
+import { attribute, elementsOf, teiNamespace, type XmlElement } from "../../core/xml-tree.ts";
 import { decodeXml } from "../../engines/encoding/decode-xml.ts";
 import { firstElement, parseXml } from "../../engines/xml.ts";
 import { filesOfPrefixes } from "../../tei/prefixes.ts";
+import { registerIn, type RegisterPlace } from "../../tei/register.ts";
 import { pathBeside } from "../../world/path-beside.ts";
 import type { World } from "../../world/world.ts";
 
@@ -72,7 +73,7 @@ interface XmlFile {
   readonly path: string;
   readonly isEdition: boolean;
   /** The place of its lists of names, in its text or without one, where it holds nothing else. */
-  readonly register: "text" | "alone" | undefined;
+  readonly register: RegisterPlace | undefined;
   readonly includes: readonly string[];
   readonly pointsInto: readonly string[];
 }
@@ -142,18 +143,3 @@ function filesPointedInto(root: XmlElement): string[] {
   );
   return pointers.map(pointer => /^([^#:]+\.xml)#/i.exec(pointer)?.[1]).filter(file => file !== undefined);
 }
-
-/** Nothing but lists of persons, places and the like, and their heads. TEI P5, 14. */
-function registerIn(root: XmlElement): XmlFile["register"] {
-  const matter = childElements(root).filter(child => !isTei(child, "teiHeader"));
-  if (!isTei(root, "TEI") || matter.length === 0 || !matter.every(isOfLists)) return undefined;
-  return matter.some(child => isTei(child, "text")) ? "text" : "alone";
-}
-
-function isOfLists(element: XmlElement): boolean {
-  if (lists.some(name => isTei(element, name)) || isTei(element, "head")) return true;
-  return around.some(name => isTei(element, name)) && childElements(element).every(isOfLists);
-}
-
-const lists = ["listPerson", "listPlace", "listOrg", "listEvent", "listObject", "listNym", "listRelation"];
-const around = ["standOff", "text", "body", "div"];

@@ -10,10 +10,16 @@ export interface Structure {
   readonly divisions: readonly Division[];
   /** SOURCE_DATE_EPOCH; undefined where it is not set. */
   readonly made?: Date;
+  /** The id of the description, where several records stand in one document; else `dmd-1`. */
+  readonly descriptionId?: string;
 }
 
 /** A record of METS 1.12.1: MODS, the files by their roles, and the structure of the text. */
-export function mets(record: EditionRecord, files: readonly RecordedFile[], { divisions, made }: Structure): string {
+export function mets(
+  record: EditionRecord,
+  files: readonly RecordedFile[],
+  { divisions, made, descriptionId = "dmd-1" }: Structure,
+): string {
   const names = { xmlns: "http://www.loc.gov/METS/", "xmlns:xlink": "http://www.w3.org/1999/xlink" };
   const key = keyOf(record);
   const named = files.map((file, i): NamedFile => ({ id: `file-${i + 1}`, file }));
@@ -28,12 +34,12 @@ export function mets(record: EditionRecord, files: readonly RecordedFile[], { di
       ),
       element(
         "dmdSec",
-        { ID: "dmd-1" },
+        { ID: descriptionId },
         element("mdWrap", { MDTYPE: "MODS", MDTYPEVERSION: "3.7" }, element("xmlData", {}, modsElement(record))),
       ),
       named.length > 0 ? fileSection(named) : undefined,
-      physical(record, named),
-      divisions.length > 0 ? logical(record, named, divisions) : undefined,
+      physical(record, named, descriptionId),
+      divisions.length > 0 ? logical(record, named, divisions, descriptionId) : undefined,
     ),
   );
 }
@@ -72,14 +78,19 @@ function fileElement(id: string, { path, format, description }: RecordedFile): W
   );
 }
 
-function physical(record: EditionRecord, files: readonly NamedFile[]): WrittenElement {
+function physical(record: EditionRecord, files: readonly NamedFile[], descriptionId: string): WrittenElement {
   const pointers = files.map(({ id }) => element("fptr", { FILEID: id }));
-  const whole = element("div", { TYPE: "edition", LABEL: mainTitle(record)?.text, DMDID: "dmd-1" }, pointers);
+  const whole = element("div", { TYPE: "edition", LABEL: mainTitle(record)?.text, DMDID: descriptionId }, pointers);
   return element("structMap", { TYPE: "PHYSICAL" }, whole);
 }
 
 /** Pages, divisions and speeches, each with the place in the TEI at which it begins. */
-function logical(record: EditionRecord, files: readonly NamedFile[], divisions: readonly Division[]): WrittenElement {
+function logical(
+  record: EditionRecord,
+  files: readonly NamedFile[],
+  divisions: readonly Division[],
+  descriptionId: string,
+): WrittenElement {
   const tei = files.find(({ file }) => file.role === "tei");
   const divOf = ({ type, label, id, parts }: Division): WrittenElement =>
     element(
@@ -92,7 +103,7 @@ function logical(record: EditionRecord, files: readonly NamedFile[], divisions: 
     );
   const whole = element(
     "div",
-    { TYPE: "edition", LABEL: mainTitle(record)?.text, DMDID: "dmd-1" },
+    { TYPE: "edition", LABEL: mainTitle(record)?.text, DMDID: descriptionId },
     divisions.map(divOf),
   );
   return element("structMap", { TYPE: "LOGICAL" }, whole);
