@@ -37,6 +37,7 @@ export function addDeposit(program: Command, world: World): void {
       const { folder, options, zip, sending } = resolveDepositFlags(flags);
       const { quiet = false } = program.opts<{ quiet?: boolean }>();
       const send = sending && (await senderOf(sending, quiet));
+      const places = new Map<string, string>();
       const tally = await workOn(
         {
           ...{
@@ -48,9 +49,10 @@ export function addDeposit(program: Command, world: World): void {
             inputsOf: sending?.record === undefined ? placeInputs : placeOne,
           },
           jobOf: document => ({ ...document, command: "deposit", options }) as const,
-          take: async ({ ok, diagnostics, packages, shipment }) => {
+          take: async ({ ok, diagnostics, packages, shipment }, { name }) => {
             printDiagnostics(diagnostics, quiet);
             if (send) return shipment !== undefined && (await send(shipment, ok));
+            refuseTaken(packages, name, places);
             for (const made of packages) {
               const written = await write(made, folder, zip, world);
               if (!quiet) writeOut(`${written}\n`);
@@ -62,6 +64,24 @@ export function addDeposit(program: Command, world: World): void {
       );
       sumUp(tally.summaryOfDeed(sending && !sending.send ? "tried" : "deposited"), quiet);
     });
+}
+
+/**
+ * Keeps the places of the packages of a document. Errors: EditionError "usage" where another document of the run has one of them: editions
+ * that give themselves the same number or id, of which one would be written over the other.
+ */
+function refuseTaken(packages: readonly Package[], name: string, places: Map<string, string>): void {
+  for (const { path } of packages.filter(({ isShared }) => !isShared)) {
+    const key = path.normalize("NFC").toLowerCase();
+    const other = places.get(key);
+    if (other !== undefined)
+      throw new EditionError(
+        "usage",
+        `${name}: would be put into ${path}, where ${other} is.`,
+        "Give each edition an idno or an xml:id of its own, or deposit each into an output folder of its own (-o).",
+      );
+    places.set(key, name);
+  }
 }
 
 /** Writes a package as a folder, or as a file beside where that would be; gives its path. */

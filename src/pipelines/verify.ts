@@ -11,6 +11,7 @@ import type { World } from "../world/world.ts";
 import type { BuiltEdition } from "./build.ts";
 import { layers, oneOf, refuseOthers, resolveRun, runOptions, type RunOptions } from "./options.ts";
 import { readEditionTei } from "../document/read-tei.ts";
+import { fileNear } from "../world/path-beside.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
 export interface VerifyOptions extends RunOptions {
@@ -101,14 +102,30 @@ async function checkFormat(format: Format, files: readonly OutputBytes[], run: R
   run.checked.push({ what: format, file: files[0]!.file, summary });
 }
 
-/** The source that was given, or the OCR text that the header names beside its digest, where it does. */
+/**
+ * The source that was given, or the OCR text that the header names beside its digest, where it does. Differences quote what is read: of
+ * what stands elsewhere than near the document a person has to say that it is to be read.
+ */
 async function sourceOf(given: VerifyOptions["source"], { tei, world }: Run): Promise<OutputBytes | undefined> {
   if (given instanceof Uint8Array) return { file: "source.txt", bytes: given };
-  const path = given ?? sourceNamedBy(tei);
+  const named = sourceNamedBy(tei);
+  const path = given ?? (named === undefined ? undefined : await pathOfSource(named, tei.file, world));
   return path === undefined ? undefined : { file: path, bytes: await world.read(path) };
 }
 
-/** The path of the OCR text that the header names beside its digest, seen from where the document is seen from. */
+async function pathOfSource(named: string, from: string, world: World): Promise<string> {
+  const found = await fileNear(named, from, world);
+  if ("path" in found) return found.path;
+  const path = join(dirname(from), named);
+  if (found.wanting === "absent") return path;
+  throw new EditionError(
+    "unreadable",
+    `${path}: the source is not read: it is neither near the document nor in the working folder.`,
+    "Put it there, or take its ref out of the header.",
+  );
+}
+
+/** The address of the OCR text that the header names beside its digest, relative to the document. */
 export function sourceNamedBy(tei: XmlDocument): string | undefined {
   const bibl = [...elementsOf(tei.root)].find(
     element =>
@@ -118,7 +135,7 @@ export function sourceNamedBy(tei: XmlDocument): string | undefined {
   const ref = bibl && childElements(bibl).find(child => isTei(child, "ref"));
   const target = ref && attribute(ref, "target");
   if (target === undefined || /^([a-z][a-z0-9+.-]*:|\/)/i.test(target)) return undefined;
-  return join(dirname(tei.file), target);
+  return target;
 }
 
 /** The files of a format, where it is among the outputs. */

@@ -45,6 +45,7 @@ export function memoryWorld(given: Readonly<Record<string, Uint8Array | string>>
       for (const [path, bytes] of written) files.set(path, bytes);
       return Promise.resolve();
     },
+    mendPackage: () => Promise.resolve(),
     writeChunks: async (path, chunks) => {
       const all: Uint8Array[] = [];
       for await (const chunk of chunks) all.push(chunk);

@@ -9,7 +9,7 @@ import { chunksOf, describe } from "./describe.ts";
 import { faultOf } from "./file-faults.ts";
 import { sourceDateOf } from "./source-date.ts";
 import type { World } from "./world.ts";
-import { writeAll, writePackage } from "./write-all.ts";
+import { mendFolder, writeAll, writePackage } from "./write-all.ts";
 import { writeChunks, writeFile } from "./write-file.ts";
 
 /** The world of a Node process: its disk, and by default its own environment. Errors: EditionError "usage" for a SOURCE_DATE_EPOCH that is no number of seconds. */
@@ -31,6 +31,11 @@ export function nodeWorld(environment: NodeJS.ProcessEnv = process.env): World {
     writePackage: (folder, files, beside) =>
       new Promise(resolve => {
         writePackage(folder, files, beside);
+        resolve();
+      }),
+    mendPackage: (folder, beside) =>
+      new Promise(resolve => {
+        mendFolder(folder, beside);
         resolve();
       }),
     writeChunks,

@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, readdirSync, type Stats } from "node:fs";
+import { constants, lstatSync, readdirSync, type Stats } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
 import { faultOf } from "./file-faults.ts";
+import { FileChanged, partsOf } from "./file-parts.ts";
 
 /** One name in a package, as the disk has it; nothing is followed. */
 export interface PackageEntry {
@@ -96,18 +97,17 @@ export class PackageFolder {
   *chunks(path: string): Generator<Uint8Array> {
     const entry = this.entry(path);
     if (entry?.kind !== "file") throw new ReadFault("there is no such file");
-    let file: number | undefined;
     try {
-      file = openSync(this.place(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-      yield* readParts(file, entry);
+      yield* partsOf(this.place(path), { sizeBytes: entry.bytes, flags: nothingFollowed });
     } catch (error) {
-      if (error instanceof ReadFault || !isFaultOfSystem(error)) throw error;
-      throw new ReadFault(faultOf(error).reason);
-    } finally {
-      if (file !== undefined) closeSync(file);
+      if (error instanceof FileChanged) throw new ReadFault("it has changed while it was read");
+      throw isFaultOfSystem(error) ? new ReadFault(faultOf(error).reason) : error;
     }
   }
 }
+
+/** A pipe that took the place of a file is opened without waiting for a writer, and refused. */
+const nothingFollowed = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 interface Walk {
   readonly entries: Map<string, PackageEntry>;
@@ -146,20 +146,6 @@ function kindOf(stats: Stats): PackageEntry["kind"] {
   if (stats.isDirectory()) return "folder";
   return stats.isFile() ? "file" : "other";
 }
-
-function* readParts(file: number, { bytes }: PackageEntry): Generator<Uint8Array> {
-  const before = fstatSync(file);
-  if (!before.isFile() || before.size !== bytes) throw new ReadFault(changed);
-  const buffer = Buffer.allocUnsafe(Math.min(before.size + 1, partBytes));
-  for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) yield buffer.subarray(0, read);
-  const after = fstatSync(file);
-  if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw new ReadFault(changed);
-}
-
-/** Small enough to stay in the cache of a processor from one digest to the next. */
-const partBytes = 1 << 17;
-
-const changed = "it has changed while it was read";
 
 function isFaultOfSystem(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;

@@ -65,7 +65,7 @@ export function mendPlace(place: string, beside: Beside = "kept"): void {
 function clear(place: string, { draft, old }: Draft, beside: Beside): void {
   tolerant(() => {
     if (isThere(old)) {
-      if (beside === "kept") carryOver(old, place);
+      if (beside !== "gone") carryOver(old, place, beside);
       rmSync(draft, { recursive: true, force: true });
       renameSync(old, draft);
     }

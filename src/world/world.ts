@@ -21,6 +21,8 @@ export interface World {
    * "unwritable"; and "unreadable" for a file that has changed since it was described.
    */
   writePackage(folder: string, files: readonly PackedFile[], beside: Beside): Promise<void>;
+  /** Ends what a run that was ended while it wrote a package had begun: the folder is whole, and nothing is left beside it. */
+  mendPackage(folder: string, beside: Beside): Promise<void>;
   /** Writes one file of any size, whole or not at all, and makes the folders that are missing. Errors: EditionError "unwritable". */
   writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
   /** A file, chunk by chunk. Errors: EditionError "unreadable", as it is read. */
@@ -49,8 +51,11 @@ export interface Store {
   keep(key: string, content: Uint8Array): void;
 }
 
-/** Of what else stands in a folder that is written: it is kept, or it goes. */
-export type Beside = "kept" | "gone";
+/**
+ * Of what else stands in a folder that is written: it is kept; it is kept, and shares nothing with what a run that was ended leaves
+ * behind, since an OCFL object may have no hard links; or it goes.
+ */
+export type Beside = "kept" | "copied" | "gone";
 
 /** The content of a file: its bytes, or a file of the world that is copied. */
 export type Content = Uint8Array | { readonly copyOf: string };

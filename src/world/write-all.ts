@@ -1,4 +1,14 @@
-import { accessSync, constants, copyFileSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { EditionError } from "../core/edition-error.ts";
@@ -28,12 +38,13 @@ export function writePackage(folder: string, files: readonly PackedFile[], besid
   at(folder, () => {
     mendPlace(place, beside);
   });
+  if (beside === "gone") refuseAnother(folder, files);
   const made: string[] = [];
   try {
     makeDraft(folder, place, files, made);
-    if (beside === "kept" && statSync(place, { throwIfNoEntry: false }))
+    if (beside !== "gone" && statSync(place, { throwIfNoEntry: false }))
       at(folder, () => {
-        carryOver(place, draftOf(place).draft);
+        carryOver(place, draftOf(place).draft, beside);
       });
     at(folder, () => {
       swap(place, beside);
@@ -45,9 +56,9 @@ export function writePackage(folder: string, files: readonly PackedFile[], besid
 }
 
 /** Ends what a run that was ended while it wrote had begun: the folder is there again, whole. Where nothing can be written, it stays as it is. */
-export function mendFolder(folder: string): void {
+export function mendFolder(folder: string, beside: Beside = "kept"): void {
   tolerant(() => {
-    mendPlace(placeOf(folder));
+    mendPlace(placeOf(folder), beside);
   });
 }
 
@@ -107,6 +118,18 @@ function refuseWorkingFolder(folder: string, place: string): void {
     "unwritable",
     `${folder}: cannot be written: you are in this folder, which is changed as a whole.`,
     "Go to another folder, or name another output folder with -o.",
+  );
+}
+
+/** Where all else goes, a folder in the place is one of the same kind: it is empty, or has a file at its top that the new one has too. */
+function refuseAnother(folder: string, files: readonly PackedFile[]): void {
+  const there = at(folder, () => (statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder) : []));
+  const own = new Set(files.map(({ path }) => path));
+  if (there.length === 0 || there.some(name => own.has(name))) return;
+  throw new EditionError(
+    "unwritable",
+    `${folder}: cannot be written: a folder stands there that is no such package.`,
+    "Move it away, or name another output folder with -o.",
   );
 }
 

@@ -1,23 +1,12 @@
 import { createHash } from "node:crypto";
 
-import { blake2bOf, type GrowingDigest } from "../../engines/blake2.ts";
+import { blake2bOf } from "../../engines/blake2.ts";
+import { digestParts, type Digested, type GrowingDigest } from "../../world/file-parts.ts";
 import type { PackageFolder } from "../../world/package-folder.ts";
 
-/** The digests of a file in lower-case hexadecimal, by the algorithms that were asked for, and its size, all in one reading. */
-export interface Digested {
-  readonly bytes: number;
-  readonly digests: ReadonlyMap<string, string>;
-}
-
-/** Errors: ReadFault. */
+/** The digests of a file by the algorithms that are asked for, and its size. Errors: ReadFault. */
 export function digestsOf(path: string, algorithms: Iterable<string>, folder: PackageFolder): Digested {
-  const growing = new Map([...algorithms].map(name => [name, known.get(name)!.begin()]));
-  let bytes = 0;
-  for (const part of folder.chunks(path)) {
-    bytes += part.length;
-    for (const digest of growing.values()) digest.update(part);
-  }
-  return { bytes, digests: new Map([...growing].map(([name, digest]) => [name, inHexadecimal(digest.digest())])) };
+  return digestParts(folder.chunks(path), new Map([...algorithms].map(name => [name, known.get(name)!.begin()])));
 }
 
 /** The name of an algorithm as it is known here: `SHA-512`, `sha512` and `sha_512` are one. Undefined for one that is not. */
@@ -55,7 +44,3 @@ const known: ReadonlyMap<string, Algorithm> = new Map<string, Algorithm>([
   ...ofNode.map(([name, inNode, bytes]) => [name, { bytes, begin: () => createHash(inNode) }] as const),
   ...[20, 32, 48].map(bytes => [`blake2b${String(bytes * 8)}`, { bytes, begin: () => blake2bOf(bytes) }] as const),
 ]);
-
-function inHexadecimal(digest: Uint8Array): string {
-  return Buffer.from(digest).toString("hex");
-}

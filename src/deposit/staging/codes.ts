@@ -6,7 +6,7 @@ export const codes = {
     severity: "warning",
     message: ({ path, called }) => `"${path}" is called "${called}" in the package, where the TEI does not find it.`,
     hint: () => "Give the file a name of letters, digits and -_.() alone, and name it so in the TEI.",
-    source: "Archivematica, change filenames; RFC 8493, 5.2",
+    source: "Archivematica, change filenames; RFC 8493, 6.1",
   }),
   "REC-D502": rule<{ path: string }>({
     severity: "warning",

@@ -52,7 +52,7 @@ export interface Deposited {
 
 /**
  * Makes packages of an edition for an archive: the TEI with all that it names, what the build makes of it, and what was found when
- * both were checked. Nothing is written. Findings: those of `build`, `validate` and `verify`, and REC-D. Errors: EditionError
+ * both were checked. Nothing is written, but what a run that was ended has left of an OCFL object is mended. Findings: those of `build`, `validate` and `verify`, and REC-D. Errors: EditionError
  * "usage", "unreadable"; the reason of the signal.
  */
 export async function deposit(input: TeiInput, options: DepositOptions = {}, session: Session): Promise<Deposited> {

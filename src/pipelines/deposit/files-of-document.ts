@@ -56,7 +56,7 @@ function namedBy(document: XmlDocument): readonly { readonly named: string; read
   const source = sourceNamedBy(document);
   return [
     ...filesOfPrefixes(document.root).map(as("register")),
-    ...(source === undefined ? [] : [relative(dirname(document.file), source)]).map(as("source")),
+    ...(source === undefined ? [] : [source]).map(as("source")),
     ...picturesOf(document.root).map(({ url }) => as("picture")(url)),
     ...xmlModelsOf(document).map(({ href }) => as("schema")(href)),
   ];

@@ -66,11 +66,14 @@ async function packInOcfl(deposit: Deposit, folder: string, { world }: Session):
   const isNew = await isNewRoot(root, world);
   const id = new TextEncoder().encode(deposit.identity.uri);
   const path = `ocfl/${pathOfObject(deposit.identity.uri, world.digest(id))}`;
+  await world.mendPackage(join(folder, path), "copied");
   const before = await inventoryAt(join(folder, path), world);
   const version = await ocflObject(deposit, content => world.describe(content), before);
   return [
-    ...(isNew ? [{ form: "ocfl" as const, path: "ocfl", files: storageRootFiles(), beside: "kept" as const }] : []),
-    ...(version ? [{ form: "ocfl" as const, path, files: version.files, beside: "kept" as const }] : []),
+    ...(isNew
+      ? [{ form: "ocfl" as const, path: "ocfl", files: storageRootFiles(), beside: "copied" as const, isShared: true }]
+      : []),
+    ...(version ? [{ form: "ocfl" as const, path, files: version.files, beside: "copied" as const }] : []),
   ];
 }
 

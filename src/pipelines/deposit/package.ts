@@ -13,4 +13,6 @@ export interface Package {
   readonly files: readonly PackedFile[];
   /** Of other files that stand in the folder. */
   readonly beside: Beside;
+  /** True of the storage root, which belongs to all editions in it. */
+  readonly isShared?: boolean;
 }

@@ -162,6 +162,6 @@ export const bagitCodes = {
     severity: "warning",
     message: ({ path, stated, found }) => `"${path}" has ${found} bytes, and fetch.txt says ${stated}.`,
     hint: () => "Correct fetch.txt, if the digest of the file is right.",
-    source: "RFC 8493, 2.2.3",
+    source: "RFC 8493, 2.2.3 and 5.3",
   }),
 } as const;
