@@ -25,7 +25,13 @@ describe("a header of another house", () => {
     expect(text).toContain("\nAna Lund\n");
     expect(text).toContain("\nCite as: Ana Lund, A play\n");
     expect(page).toContain("<dt>Author</dt><dd>Ana Lund</dd>");
-    expect(page).not.toMatch(/Q170/);
+    expect(page.slice(page.indexOf("<body>"))).not.toMatch(/Q170/);
+  });
+
+  it("leads programs to the author by a link, which no reader sees", () => {
+    expect(page.slice(0, page.indexOf("<body>"))).toContain(
+      '<link rel="author" href="http://www.wikidata.org/entity/Q170">',
+    );
   });
 
   it("says of a letter the day that is known, and nothing of one that is not", () => {
