@@ -55,7 +55,7 @@ describe("recension deposit --to", () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(new RegExp(`draft: ${server.url}/uploads/r1\n$`));
     expect([...invenio.records.get("r1")!.files.keys()]).toEqual(
-      expect.arrayContaining(["letter.pdf", "a-letter-bag.zip"]),
+      expect.arrayContaining(["letter.pdf", "letter-bag.zip"]),
     );
     expect(stdout + stderr).not.toContain("secret-token");
     const refused = await run("wrong-secret", ...own);
