@@ -42,9 +42,11 @@ public class JudgeDocuments {
 
   private static String judge(String schema, String document) {
     try {
-      if (!loaded.containsKey(schema)) loaded.put(schema, load(schema));
       ValidationDriver driver = loaded.get(schema);
+      // What is wrong with a schema is said again with each document.
+      if (driver == null) driver = load(schema);
       if (driver == null) return "wrong schema";
+      loaded.put(schema, driver);
       return driver.validate(source(document)) ? "valid" : "invalid";
     } catch (SAXException fault) {
       first += fault.getMessage();
