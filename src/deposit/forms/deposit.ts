@@ -40,3 +40,18 @@ export function textFile(path: string, text: string): PackedFile & { readonly co
 export function packedAs(path: string, { content, description }: StagedFile): PackedFile {
   return { path, content, ...(description.asOf !== undefined && { asOf: description.asOf }) };
 }
+
+/** The same with all that is known of it. */
+export function knownAs(path: string, file: StagedFile): DescribedFile & Pick<StagedFile, "format"> {
+  return { ...packedAs(path, file), description: file.description, format: file.format };
+}
+
+/** A file that a form writes of its own, described. */
+export async function describedFile(file: PackedFile, describe: Describe): Promise<DescribedFile> {
+  return { ...file, description: await describe(file.content) };
+}
+
+/** A file without what is known of it: all that a world writes. */
+export function bare({ path, content, asOf }: PackedFile): PackedFile {
+  return { path, content, ...(asOf !== undefined && { asOf }) };
+}

@@ -1,5 +1,5 @@
-import type { Description, PackedFile } from "../../../world/world.ts";
-import { packedAs, textFile, type Deposit, type DescribedFile, type Describe } from "../deposit.ts";
+import type { PackedFile } from "../../../world/world.ts";
+import { bare, describedFile, knownAs, textFile, type Deposit, type DescribedFile, type Describe } from "../deposit.ts";
 import { roCrate } from "../../records/ro-crate.ts";
 import { aboutRole } from "../../staging/about-role.ts";
 import { formatOf } from "../../staging/file-format.ts";
@@ -12,10 +12,10 @@ import { transferMetadata } from "./transfer-metadata.ts";
  * SHA-512.
  */
 export async function bag(deposit: Deposit, describe: Describe): Promise<readonly PackedFile[]> {
-  const staged = deposit.files.map(file => described(packedAs(payload(transferPath(file)), file), file.description));
+  const staged = deposit.files.map(file => knownAs(payload(transferPath(file)), file));
   const metadata = await describeAll(transferMetadata(deposit), describe);
-  const crate = await describeAll([crateOf(deposit, [...staged, ...metadata].toSorted(byPath))], describe);
-  const payloadFiles = [...staged, ...metadata, ...crate].toSorted(byPath);
+  const crate = await describedFile(crateOf(deposit, [...staged, ...metadata].toSorted(byPath)), describe);
+  const payloadFiles = [...staged, ...metadata, crate].toSorted(byPath);
   const tags = [
     textFile("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
     textFile("bag-info.txt", bagInfo(deposit, payloadFiles)),
@@ -23,11 +23,7 @@ export async function bag(deposit: Deposit, describe: Describe): Promise<readonl
   ];
   const describedTags = (await describeAll(tags, describe)).toSorted(byPath);
   const tagManifests = algorithms.map(algorithm => manifest("tagmanifest", algorithm, describedTags));
-  return [...payloadFiles, ...tags, ...tagManifests].map(({ path, content, asOf }) => ({
-    path,
-    content,
-    ...(asOf !== undefined && { asOf }),
-  }));
+  return [...payloadFiles, ...tags, ...tagManifests].map(bare);
 }
 
 /** The payload as an RO-Crate: `ro-crate-metadata.json` describes the folder in which it stands. RO-Crate 1.2. */
@@ -62,11 +58,7 @@ function payload(path: string): string {
 }
 
 async function describeAll(files: readonly PackedFile[], describe: Describe): Promise<DescribedFile[]> {
-  return Promise.all(files.map(async file => described(file, await describe(file.content))));
-}
-
-function described(file: PackedFile, description: Description): DescribedFile {
-  return { ...file, description };
+  return Promise.all(files.map(file => describedFile(file, describe)));
 }
 
 function byPath(a: PackedFile, b: PackedFile): number {

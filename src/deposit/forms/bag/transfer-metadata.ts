@@ -1,4 +1,3 @@
-import { mainTitle } from "../../../record/citation.ts";
 import type { PackedFile } from "../../../world/world.ts";
 import { premis, type History } from "../../records/premis.ts";
 import { termsOf } from "../../records/dc-terms.ts";
@@ -25,14 +24,14 @@ export function transferMetadata(deposit: Deposit): readonly PackedFile[] {
 
 /** The edition in terms of Dublin Core: `metadata.csv`, in which a column stands again for each further value. */
 function descriptionOfTransfer({ record, files }: Deposit): string {
-  const terms = termsOf(record).map(({ name, text }) => [`dcterms.${name}`, text] as const);
-  const titled = terms.length > 0 ? terms : [["dc.title", mainTitle(record)?.text ?? ""] as const];
-  const folders = [...new Set(files.map(transferPath).filter(path => path.startsWith("objects/")))].map(path =>
-    path.split("/").slice(0, 2).join("/"),
-  );
-  const edition = folders.includes("objects/edition") ? ["objects/edition", "objects/tei"] : ["objects/tei"];
-  const values = titled.map(([, value]) => value);
-  return writeCsv([["filename", ...titled.map(([name]) => name)], ...edition.map(folder => [folder, ...values])]);
+  const terms = termsOf(record);
+  const isMade = files.some(({ path }) => path.startsWith("edition/"));
+  const folders = isMade ? ["objects/edition", "objects/tei"] : ["objects/tei"];
+  const values = terms.map(({ text }) => text);
+  return writeCsv([
+    ["filename", ...terms.map(({ name }) => `dcterms.${name}`)],
+    ...folders.map(folder => [folder, ...values]),
+  ]);
 }
 
 /** The same events, of the files as they are called in the transfer. */

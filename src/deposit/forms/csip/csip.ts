@@ -1,7 +1,7 @@
 import { mods } from "../../records/mods.ts";
 import { premis } from "../../records/premis.ts";
 import type { PackedFile } from "../../../world/world.ts";
-import { packedAs, textFile, type Deposit, type DescribedFile, type Describe } from "../deposit.ts";
+import { bare, describedFile, knownAs, textFile, type Deposit, type DescribedFile, type Describe } from "../deposit.ts";
 import { representationMets, rootMets, type Representation } from "./mets-of-package.ts";
 import { representationsOf, type FilesOfRepresentation } from "./representations.ts";
 
@@ -10,7 +10,7 @@ import { representationsOf, type FilesOfRepresentation } from "./representations
  * of the edition, each with a METS of its own; the schemas, and what was said about the edition, beside them.
  */
 export async function csip(deposit: Deposit, describe: Describe): Promise<readonly PackedFile[]> {
-  const own = (file: PackedFile): Promise<DescribedFile> => describedBy(describe, file);
+  const own = (file: PackedFile): Promise<DescribedFile> => describedFile(file, describe);
   const representations: Representation[] = [];
   for (const files of representationsOf(deposit.files)) representations.push(await representation(deposit, files, own));
   const { record, files, history } = deposit;
@@ -18,14 +18,8 @@ export async function csip(deposit: Deposit, describe: Describe): Promise<readon
   const preservation = await own(textFile("metadata/preservation/premis.xml", premis(record, files, history)));
   const documentation = files
     .filter(({ role }) => ["report", "about", "record", "style sheet"].includes(role))
-    .map(file => ({
-      ...packedAs(`documentation/${file.path}`, file),
-      description: file.description,
-      format: file.format,
-    }));
-  const schemas = files
-    .filter(({ role }) => role === "schema")
-    .map(file => ({ ...packedAs(`schemas/${file.path}`, file), description: file.description, format: file.format }));
+    .map(file => knownAs(`documentation/${file.path}`, file));
+  const schemas = files.filter(({ role }) => role === "schema").map(file => knownAs(`schemas/${file.path}`, file));
   const root = textFile(
     "METS.xml",
     rootMets(deposit, { descriptive, preservation, documentation, schemas, representations }),
@@ -39,7 +33,7 @@ export async function csip(deposit: Deposit, describe: Describe): Promise<readon
     ...representations.flatMap(({ name, mets, preservation, data }) =>
       [mets, preservation, ...data].map(file => ({ ...file, path: `representations/${name}/${file.path}` })),
     ),
-  ].map(({ path, content, asOf }: PackedFile) => ({ path, content, ...(asOf !== undefined && { asOf }) }));
+  ].map(bare);
 }
 
 async function representation(
@@ -47,17 +41,9 @@ async function representation(
   { name, label, files }: FilesOfRepresentation,
   own: (file: PackedFile) => Promise<DescribedFile>,
 ): Promise<Representation> {
-  const data = files.map(file => ({
-    ...packedAs(`data/${file.path}`, file),
-    description: file.description,
-    format: file.format,
-  }));
+  const data = files.map(file => knownAs(`data/${file.path}`, file));
   const history = { ...deposit.history, events: [] };
   const preservation = await own(textFile("metadata/preservation/premis.xml", premis(deposit.record, files, history)));
   const described = { name, label, data, preservation };
   return { ...described, mets: await own(textFile("METS.xml", representationMets(deposit, described))) };
-}
-
-async function describedBy(describe: Describe, file: PackedFile): Promise<DescribedFile> {
-  return { ...file, description: await describe(file.content) };
 }
