@@ -10,9 +10,11 @@
     </a>
   </xsl:template>
 
+  <!-- A list counts for itself: where notes of the source stand between the others, each has its label. -->
   <xsl:template match="note[@pre:number]" mode="r:note" as="element(Q{}li)">
+    <xsl:param name="labelled" as="xs:boolean" select="false()"/>
     <li data-note="{@xml:id}">
-      <xsl:if test="@pre:number ne string(position())"><xsl:attribute name="data-n" select="@pre:number"/></xsl:if>
+      <xsl:if test="$labelled or @pre:number ne string(position())"><xsl:attribute name="data-n" select="@pre:number"/></xsl:if>
       <xsl:if test="@pre:of-source"><xsl:attribute name="class" select="'of-source'"/><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
       <xsl:if test="@pre:added"><xsl:attribute name="data-added"/></xsl:if>
       <xsl:sequence select="r:identity(.)"/>
@@ -34,7 +36,7 @@
       <section class="apparatus{' of-source'[not($printed)]}" id="{$r:own}notes">
         <xsl:if test="not($printed)"><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
         <h2><xsl:sequence select="tei:label(if (every $note in $notes satisfies $note/@type = 'editorial') then 'notes' else 'notes-all')"/></h2>
-        <ol data-notes="" class="notes"><xsl:apply-templates select="$notes" mode="r:note"/></ol>
+        <ol data-notes="" class="notes"><xsl:apply-templates select="$notes" mode="r:note"><xsl:with-param name="labelled" select="exists($of-source)"/></xsl:apply-templates></ol>
       </section>
     </xsl:if>
   </xsl:function>
