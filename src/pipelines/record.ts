@@ -1,4 +1,4 @@
-import { dirname, join, parse } from "node:path";
+import { parse } from "node:path";
 
 import { elementsById } from "../core/elements-by-id.ts";
 import { isError, type Diagnostic } from "../core/diagnostic.ts";
@@ -15,10 +15,11 @@ import { parseXml } from "../engines/xml.ts";
 import type { EditionRecord } from "../record/edition-record.ts";
 import { recordOf } from "../record/record-of.ts";
 import type { Session } from "../session.ts";
-import { expandPointer, fileIn, filesOfPrefixes } from "../tei/prefixes.ts";
+import { expandPointer, fileIn } from "../tei/prefixes.ts";
 import { pagesOfText } from "../tei/paged-text.ts";
 import type { OutputFile, World } from "../world/world.ts";
 import { oneOf, refuseOthers, resolveRun, runOptions, wrongOption, type RunOptions } from "./options.ts";
+import { registersOf } from "./registers.ts";
 import { sizedPages } from "./sized-pages.ts";
 import { teiFileOf, type TeiInput } from "./tei-input.ts";
 
@@ -84,9 +85,7 @@ export async function editionRecord(document: XmlDocument, world: World): Promis
 /** The registers that the prefixes of a document lead to, by the names that it has for them. One that is no XML has no entries. */
 async function registersBeside(document: XmlDocument, world: World): Promise<ReadonlyMap<string, XmlElement>> {
   const registers = new Map<string, XmlElement>();
-  for (const named of filesOfPrefixes(document.root)) {
-    const path = join(dirname(document.file), named);
-    if (!(await world.exists(path))) continue;
+  for (const { named, path } of await registersOf(document, world)) {
     const parsed = parseXml(await world.read(path), path);
     if (parsed.ok) registers.set(named, parsed.value.root);
   }

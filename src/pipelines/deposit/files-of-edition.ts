@@ -7,6 +7,7 @@ import {
   type RecordFormat,
   type RecordFormatName,
 } from "../../deposit/record-formats.ts";
+import { writeJson } from "../../deposit/records/json.ts";
 import type { RecordedPage } from "../../deposit/records/recorded-page.ts";
 import { hasFactsFor } from "../../deposit/wants/report-wants.ts";
 import type { EditionRecord } from "../../record/edition-record.ts";
@@ -122,7 +123,7 @@ function stemOf(path: string): string {
 }
 
 function reportFile(name: string, content: object): GivenFile {
-  return textFileOf(`reports/${name}.json`, `${JSON.stringify(content, null, 2)}\n`, "report");
+  return textFileOf(`reports/${name}.json`, writeJson(content), "report");
 }
 
 function textFileOf(path: string, text: string, role: Role): GivenFile {

@@ -1,3 +1,4 @@
+import { writeJson } from "../../records/json.ts";
 import type { Deposit } from "../deposit.ts";
 
 /** The identifiers of an edition for Archivematica: `identifiers.json`, in which "objects/" is the whole transfer. */
@@ -9,5 +10,5 @@ export function identifiersOfTransfer({ record, identity }: Deposit): string {
   const all = stated.some(({ identifier }) => identifier === identity.uri)
     ? stated
     : [{ identifierType: "URI", identifier: identity.uri }, ...stated];
-  return `${JSON.stringify([{ file: "objects/", identifiers: all }], null, 2)}\n`;
+  return writeJson([{ file: "objects/", identifiers: all }]);
 }

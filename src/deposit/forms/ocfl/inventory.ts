@@ -1,3 +1,5 @@
+import { writeJson } from "../../records/json.ts";
+
 /** The inventory of an OCFL object. OCFL 1.1, 3.5. */
 export interface Inventory {
   readonly id: string;
@@ -39,7 +41,7 @@ export function writeInventory(inventory: Inventory): string {
       fixity: Object.fromEntries(Object.entries(fixity).map(([algorithm, paths]) => [algorithm, inOrder(paths)])),
     }),
   };
-  return `${JSON.stringify(sorted, null, 2)}\n`;
+  return writeJson(sorted);
 }
 
 function inOrder(paths: Paths): Paths {

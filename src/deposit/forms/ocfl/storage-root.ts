@@ -1,4 +1,5 @@
 import type { PackedFile } from "../../../world/world.ts";
+import { writeJson } from "../../records/json.ts";
 import { textFile } from "../deposit.ts";
 
 /** The layout of our storage roots. OCFL community extension 0003. */
@@ -11,8 +12,8 @@ export function storageRootFiles(): readonly PackedFile[] {
   const config = { extensionName: layout, digestAlgorithm: "sha256", tupleSize: 3, numberOfTuples: 3 };
   return [
     textFile("0=ocfl_1.1", "ocfl_1.1\n"),
-    textFile("ocfl_layout.json", `${JSON.stringify({ extension: layout, description }, null, 2)}\n`),
-    textFile(`extensions/${layout}/config.json`, `${JSON.stringify(config, null, 2)}\n`),
+    textFile("ocfl_layout.json", writeJson({ extension: layout, description })),
+    textFile(`extensions/${layout}/config.json`, writeJson(config)),
   ];
 }
 
