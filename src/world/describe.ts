@@ -24,10 +24,11 @@ function describeFile(path: string): Description {
   }
 }
 
-/** A file, chunk by chunk. Errors: EditionError "unreadable". */
-export async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+/** A file, chunk by chunk, as it was when it had the mark. Errors: EditionError "unreadable". */
+export async function* chunksOf(path: string, asOf?: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path, { highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>;
+    refuseChanged(path, asOf);
   } catch (error) {
     throw unreadable(path, error);
   }

@@ -25,8 +25,8 @@ export interface World {
   mendPackage(folder: string, beside: Beside): Promise<void>;
   /** Writes one file of any size, whole or not at all, and makes the folders that are missing. Errors: EditionError "unwritable". */
   writeChunks(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
-  /** A file, chunk by chunk. Errors: EditionError "unreadable", as it is read. */
-  chunks(path: string): AsyncIterable<Uint8Array>;
+  /** A file, chunk by chunk; `asOf`: its mark when it was described. Errors: EditionError "unreadable", as it is read, or where it has changed. */
+  chunks(path: string, asOf?: string): AsyncIterable<Uint8Array>;
   /** The size and the digests of a content, which is read once and not held. Errors: EditionError "unreadable". */
   describe(content: Content): Promise<Description>;
   /** SHA-256, in lower-case hexadecimal. */

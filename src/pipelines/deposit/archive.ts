@@ -12,9 +12,9 @@ export function archiveOf({ path, files }: Package, world: World): AsyncIterable
 /** The same of files in a folder of that name. */
 export function archiveOfFiles(files: readonly PackedFile[], folder: string, world: World): AsyncIterable<Uint8Array> {
   return zipOf(
-    files.map(({ path, content }) => ({
+    files.map(({ path, content, asOf }) => ({
       path: `${folder}/${path}`,
-      content: () => (content instanceof Uint8Array ? content : world.chunks(content.copyOf)),
+      content: () => (content instanceof Uint8Array ? content : world.chunks(content.copyOf, asOf)),
     })),
   );
 }

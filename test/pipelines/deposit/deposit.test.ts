@@ -147,6 +147,32 @@ describe("a deposit", () => {
     expect(await put()).toEqual(["v2/content/tei/a.xml"]);
   });
 
+  it("tells in its history that the TEI is not valid, and is not ok", async () => {
+    const header = '<publicationStmt><publisher>B</publisher><date when="2026-11-24"/></publicationStmt>';
+    const wrong = tei(header).replace("Dear", 'Dear <persname ref="#nobody">Ada</persname>');
+    const { ok, packages } = await session(memoryWorld({ "a.xml": wrong })).deposit("a.xml");
+    const premis = packages[0]!.files.find(({ path }) => path.endsWith("premis.xml"))!.content as Uint8Array;
+    const validation = new TextDecoder()
+      .decode(premis)
+      .split("<event>")
+      .find(event => event.includes("Checked by"));
+    expect(validation).toContain("<eventOutcome>failure</eventOutcome>");
+    expect(ok).toBe(false);
+  });
+
+  it("has reports that say the same wherever the document lies", async () => {
+    const published = '<publicationStmt><publisher>B</publisher><date when="2026-11-24"/></publicationStmt>';
+    const wrong = tei(published).replace("Dear", "Dear <persname>Ada</persname>");
+    const reportIn = async (path: string): Promise<string> => {
+      const { packages } = await session(memoryWorld({ [path]: wrong })).deposit(path);
+      const report = packages[0]!.files.find(file => file.path.endsWith("validation.json"))!;
+      return new TextDecoder().decode(report.content as Uint8Array);
+    };
+    const report = await reportIn("a.xml");
+    expect(report).toContain('"file": "a.xml"');
+    expect(await reportIn("deep/within/a.xml")).toBe(report);
+  });
+
   it("adds nothing to an object that is damaged", async () => {
     const published = '<publicationStmt><publisher>B</publisher><date when="2026-11-24"/></publicationStmt>';
     const world = memoryWorld({ "a.xml": tei(published) });
